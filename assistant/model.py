@@ -1,0 +1,104 @@
+"""The nouns of an answer: frozen, typed. ``Answer.to_json`` is the contract that command line and HTTP API share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A pinpoint citation. ``quote == paragraph_text[start:end]``, to the character.
+
+    ``symbol`` is None where the document's symbol is unknown; ``label`` then names the document by its masthead and
+    says so. ``citation`` is the printed form, e.g. ``E/CN.15/2002/10, para. 13 (b)``.
+    """
+
+    n: int
+    symbol: str | None
+    label: str
+    locator: str
+    source: str
+    quote: str
+    start: int
+    end: int
+    paragraph_text: str
+    link: str | None = None
+    citation: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the answer with the numbers of the citations it rests on."""
+
+    text: str
+    citations: tuple[int, ...] = ()
+    supported: bool = True
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the assistant says. ``text`` carries ``[1]`` markers; ``answered`` False carries no support."""
+
+    question: str
+    standalone_question: str
+    answered: bool
+    text: str
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    notices: tuple[str, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of the contract, one per question, ready for ``json.dumps``."""
+        from dataclasses import asdict
+
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation with what was answered."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The turns so far, oldest first. Immutable: ``with_turn`` gives the next state."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def with_turn(self, answer: Answer) -> Conversation:
+        """The conversation after ``answer`` was given."""
+        return Conversation((*self.turns, Turn(answer.question, answer)))
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """Event: how the question was understood (a follow-up made standalone)."""
+
+    standalone_question: str
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    """Event: more of the answer's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Event: the last one; the checked answer replaces whatever was streamed."""
+
+    answer: Answer
+
+
+Event = Understood | TextDelta | Finished
