@@ -1,4 +1,4 @@
-"""The nouns of an answer: frozen, typed. ``Answer.to_json`` is the contract that command line and HTTP API share."""
+"""The nouns of an answer: frozen, typed. ``Answer.to_json`` is the contract of command line and HTTP API."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 class Citation:
     """A pinpoint citation. ``quote == paragraph_text[start:end]``, to the character.
 
-    ``symbol`` is None where the document's symbol is unknown; ``label`` then names the document by its masthead and
-    says so. ``citation`` is the printed form, e.g. ``E/CN.15/2002/10, para. 13 (b)``.
+    ``symbol`` is None where the document's symbol is unknown; ``label`` then names the document by its
+    masthead and says so. ``citation`` is the printed form, e.g. ``E/CN.15/2002/10, para. 13 (b)``.
     """
 
     n: int

@@ -1,7 +1,7 @@
 """The nouns of a United Nations document: frozen, typed, without input or output.
 
-A reader (``index.reading``) turns the bytes of a file into ``Block`` objects; ``index.structure`` turns blocks
-into one ``Document``. Nothing here knows a file format, a database or a model.
+A reader (``index.reading``) turns the bytes of a file into ``Block`` objects; ``index.structure`` turns
+blocks into one ``Document``. Nothing here knows a file format, a database or a model.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ class Block:
     """One visual block of a file in reading order, as a reader sees it, before any structure is known.
 
     ``text`` carries list labels and paragraph numbers as printed ("13. In 2001, …", "(a) Ministers …").
-    ``style`` is what the format itself says or what layout shows; "text" when in doubt. "furniture" is running
-    headers, page and job numbers: kept so that every word is accounted for, never part of a paragraph.
-    ``note_marks`` are half-open character ranges of ``text`` that are note references (superscript figures or
-    asterisks). ``level`` is the heading level where the format states one (1 is the highest).
+    ``style`` is what the format itself says or what layout shows; "text" when in doubt. "furniture" is
+    running headers, page and job numbers: kept so that every word is accounted for, never part of a
+    paragraph. ``note_marks`` are half-open character ranges of ``text`` that are note references (superscript
+    figures or asterisks). ``level`` is the heading level where the format states one (1 is the highest).
     """
 
     text: str
@@ -55,10 +55,10 @@ class Block:
 class Masthead:
     """What stands above the text. Every field is as printed; ``None`` where the document does not say.
 
-    ``date`` is ISO 8601 (the submission date, not the meeting's). ``agenda_item`` is the item as printed without
-    the words "Agenda item" ("5 (a)"). ``document_type`` is a lower-case term such as "report", "draft report",
-    "draft resolution", "revised draft resolution", "resolution", "decision", "note", "letter", "summary record",
-    "verbatim record", "corrigendum", "addendum".
+    ``date`` is ISO 8601 (the submission date, not the meeting's). ``agenda_item`` is the item as printed
+    without the words "Agenda item" ("5 (a)"). ``document_type`` is a lower-case term such as "report", "draft
+    report", "draft resolution", "revised draft resolution", "resolution", "decision", "note", "letter",
+    "summary record", "verbatim record", "corrigendum", "addendum".
     """
 
     organ: str | None = None
@@ -79,11 +79,11 @@ ReferenceKind = Literal["document", "resolution", "decision"]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of another document or of a resolution, at ``text[start:end]`` of the paragraph that makes it.
+    """A mention of another document or resolution, at ``text[start:end]`` of the paragraph that makes it.
 
-    ``symbol`` is set only where the mention states it or it follows without doubt (a General Assembly resolution
-    with its organ named); ``organ`` is the body of a resolution that has no symbol of its own; both are None when
-    the organ is not certain. ``number`` is the resolution or decision number ("56/120").
+    ``symbol`` is set only where the mention states it or it follows without doubt (a General Assembly
+    resolution with its organ named); ``organ`` is the body of a resolution that has no symbol of its own;
+    both are None when the organ is not certain. ``number`` is the resolution or decision number ("56/120").
     """
 
     kind: ReferenceKind
@@ -97,7 +97,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A note reference: footnote ``footnote`` is marked after character ``position`` of the paragraph's text."""
+    """A note reference: ``footnote`` is marked after character ``position`` of the paragraph's text."""
 
     footnote: Locator
     position: int
@@ -110,8 +110,8 @@ class Paragraph:
     ``text`` is whole and clean: without its number or letter, without note marks, page breaks rejoined. For a
     paragraph with sub-paragraphs it is the lead-in, and any words after the list after a newline.
     ``number`` is the number as printed for a reader, "13 (e)"; empty for preambular and unnumbered text.
-    ``section`` is the path of headings from the outermost in. ``pages`` are 1-based. ``speaker`` is who speaks in
-    a summary or verbatim record.
+    ``section`` is the path of headings from the outermost in. ``pages`` are 1-based. ``speaker`` is who
+    speaks in a summary or verbatim record.
     """
 
     locator: Locator
@@ -160,7 +160,7 @@ RelationKind = Literal["revises", "corrects", "extends", "part of", "reissues"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``symbols`` are all its names, the first the one to cite; empty when none is known."""
+    """A whole document. ``symbols`` are all its names, the one to cite first; empty when none is known."""
 
     source: str
     symbols: tuple[Symbol, ...] = ()

@@ -1,4 +1,4 @@
-"""What an encoder is: text in, unit vectors out. Everything that embeds text in Pincite has this one shape."""
+"""What an encoder is: text in, unit vectors out. All that embeds text in Pincite has this one shape."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Vectors = NDArray[np.float32]
 class Encoder(Protocol):
     """Turns texts into L2-normalised float32 row vectors of shape ``(len(texts), dimensions)``.
 
-    ``name`` names the vector space in messages and folders; ``fingerprint`` changes whenever vectors would (weights,
-    pooling, prefixes), so that an index never mixes spaces. ``max_tokens`` is how much of a text is read: callers
-    split longer texts, an encoder never truncates in silence.
+    ``name`` names the vector space in messages and folders; ``fingerprint`` changes whenever vectors would
+    (weights, pooling, prefixes), so that an index never mixes spaces. ``max_tokens`` is how much of a text is
+    read: callers split longer texts, an encoder never truncates in silence.
     """
 
     @property
