@@ -1,0 +1,189 @@
+"""Proper names, figures, dates and sessions in a text: what an answer must never get wrong.
+
+Used on questions (what must the evidence hold?) and on sentences (what does it hold?).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+YEAR = re.compile(r"(?<![\d/.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d/]|[.,]\d)")
+DATE = re.compile(
+    rf"(?:(?:\d{{1,2}}(?:\s*(?:[-–—]|to|and|au|y)\s*\d{{1,2}})?(?:er|st|nd|rd|th)?(?:\s+(?:of|de))?\s+)"
+    rf"(?:{MONTHS})(?:\s+(?:to|[-–—])\s+\d{{1,2}}\s+(?:{MONTHS}))?(?:,?\s+(?:de\s+)?\d{{4}})?"
+    rf"|(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|(?:{MONTHS})\s+(?:de\s+)?\d{{4}})",
+    re.IGNORECASE,
+)
+_UNITS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
+
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_ORDINAL_UNITS = """
+    zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
+
+_ORDINAL_TENS = dict(
+    zip(
+        [
+            "twentieth",
+            "thirtieth",
+            "fortieth",
+            "fiftieth",
+            "sixtieth",
+            "seventieth",
+            "eightieth",
+            "ninetieth",
+        ],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+
+
+def _build_words() -> tuple[dict[str, int], dict[str, int]]:
+    cardinals = {word: n for n, word in enumerate(_UNITS)} | dict(_TENS)
+    ordinals = {word: n for n, word in enumerate(_ORDINAL_UNITS)} | dict(_ORDINAL_TENS)
+    for word, tens in _TENS.items():
+        for n in range(1, 10):
+            cardinals[f"{word}-{_UNITS[n]}"] = tens + n
+            ordinals[f"{word}-{_ORDINAL_UNITS[n]}"] = tens + n
+    return cardinals, ordinals
+
+
+CARDINALS, ORDINALS = _build_words()
+_CARDINAL_WORDS = sorted(CARDINALS, key=len, reverse=True)
+_ORDINAL_WORDS = sorted(ORDINALS, key=len, reverse=True)
+_NUMBER_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_CARDINAL_WORDS)})(?![\w-])", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?<![\w/.,-])\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?![\w/])|(?<![\w/.-])\d+(?:\.\d+)?(?![\w/]|\.\d)"
+)
+_ORDINAL = re.compile(
+    rf"(?<![\w-])(?:(\d+)(?:st|nd|rd|th)|((?:{'|'.join(_ORDINAL_WORDS)})))(?![\w-])", re.IGNORECASE
+)
+SESSION = re.compile(
+    rf"(?<![\w-])(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_ORDINAL_WORDS)}))\s+"
+    r"(?:(?:special|emergency|regular|annual|substantive|resumed|plenary|executive)\s+)*(session"
+    r"|congress|conference)",
+    re.IGNORECASE,
+)
+# Words that join the parts of a name: "Convention on International Trade in Endangered Species".
+_JOINERS = frozenset(
+    """
+    of on for the in and to against with de la du des et del y from by off
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
+)
+_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at ``text[start:end]``; ``value`` compares "seven" with "7" and "1,200" with "1200"."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+
+
+def figures(text: str) -> list[Figure]:
+    """Numbers in figures and in words, in order, without those inside symbols and dates."""
+    taken = [m.span() for m in DATE.finditer(text)]
+    found: list[Figure] = []
+    for match in _FIGURE.finditer(text):
+        if not _inside(match.span(), taken) and not YEAR.fullmatch(match.group()):
+            value = float(re.sub(r"[,  ]", "", match.group()))
+            found.append(Figure(match.start(), match.end(), match.group(), value))
+    for match in _NUMBER_WORD.finditer(text):
+        if not _inside(match.span(), taken):
+            found.append(Figure(match.start(), match.end(), match.group(), CARDINALS[match.group().lower()]))
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def years(text: str) -> list[str]:
+    """The years named in ``text``, in order, each once."""
+    return list(dict.fromkeys(m.group(1) for m in YEAR.finditer(text)))
+
+
+def dates(text: str) -> list[str]:
+    """The dates named in ``text`` as written, in order."""
+    return [m.group() for m in DATE.finditer(text)]
+
+
+def sessions(text: str) -> list[int]:
+    """The numbers of the sessions (congresses, conferences) named: "twenty-ninth session" is 29."""
+    return [int(m.group(1)) if m.group(1) else ORDINALS[m.group(2).lower()] for m in SESSION.finditer(text)]
+
+
+def ordinal_value(word: str) -> int | None:
+    """``"third"`` and ``"3rd"`` → 3; None for what is no ordinal."""
+    match = _ORDINAL.fullmatch(word.strip())
+    if match is None:
+        return None
+    return int(match.group(1)) if match.group(1) else ORDINALS[match.group(2).lower()]
+
+
+def proper_names(text: str, *, skip_first: bool = True) -> list[str]:
+    """Runs of capitalised words with their joiners: "Convention against Corruption", "UNODC".
+
+    With ``skip_first`` a capital that only begins the text proves nothing, so a single first word is no name
+    unless a capitalised word follows it.
+    """
+    names: list[str] = []
+    for run in _capital_runs(text, skip_first=skip_first):
+        name = text[run[0] : run[1]].strip()
+        if name and name not in names:
+            names.append(name)
+    return names
+
+
+def _capital_runs(text: str, *, skip_first: bool) -> Iterator[tuple[int, int]]:
+    words = list(_WORD.finditer(text))
+    i = 0
+    while i < len(words):
+        if not _is_capital(words[i].group()) or (skip_first and _begins_sentence(text, words[i].start())):
+            i += 1
+            continue
+        last = i
+        j = i + 1
+        while j < len(words) and _only_space(text, words[j - 1].end(), words[j].start()):
+            if _is_capital(words[j].group()):
+                last = j
+            elif words[j].group().lower() not in _JOINERS:
+                break
+            j += 1
+        yield words[i].start(), words[last].end()
+        i = last + 1
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and word not in {"I"}
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"'“‘«¿¡(")
+    return not before or before[-1] in ".?!:\n"
+
+
+def _only_space(text: str, start: int, end: int) -> bool:
+    return text[start:end] in {" ", "\n", "  "}
+
+
+def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in taken)

@@ -1,0 +1,313 @@
+"""What is asked: a question's text → ``Query``. Pure; knows no library and no conversation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.citations import ParsedCitation, parse_citations
+from assistant.language import Language, language_of
+from assistant.names import SESSION, dates, figures, proper_names, sessions, years
+from assistant.terms import Term, content_terms
+from index.locators import Locator
+
+Kind = Literal[
+    "number", "date", "place", "person", "speaker", "list", "yes-no", "definition", "comparison", "summary",
+    "reason", "statement", "lookup", "mentions", "library", "masthead", "small-talk",
+]  # fmt: skip
+Scope = Literal["preambular", "operative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question taken apart.
+
+    ``kinds`` are the kinds of answer asked for, the leading one first ("when and where" asks for two).
+    ``citations`` are the places and documents named; ``resolutions`` the numbers of resolutions and decisions
+    ("56/120"); ``names`` proper names; ``figures`` numbers that the evidence must hold; ``terms`` the words
+    that carry the question's content, names included.
+    """
+
+    text: str
+    language: Language
+    kinds: tuple[Kind, ...]
+    citations: tuple[ParsedCitation, ...] = ()
+    resolutions: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    sessions: tuple[int, ...] = ()
+    figures: tuple[float, ...] = ()
+    scope: Scope | None = None
+    document_types: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The leading kind of answer."""
+        return self.kinds[0]
+
+    @property
+    def locators(self) -> tuple[Locator, ...]:
+        """Every place named, in order."""
+        return tuple(locator for citation in self.citations for locator in citation.locators)
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        """Every document named, in order, each once."""
+        return tuple(dict.fromkeys(c.document for c in self.citations if c.document is not None))
+
+
+_RESOLUTION = re.compile(
+    r"(?i:\b(?:resolutions?|decisions?|résolutions?|décisions?|resoluci(?:ón|ones)|decisi(?:ón|ones)"
+    r"|резолюци\w*|решени\w*)|决议|决定|القرار)"
+    r"\s*(?:No\.\s*)?((?:S-|ES-)?\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:[IVXLC]+|S-[IVX]+|\d{4})\))?)"
+)
+_MENTIONS = re.compile(
+    r"(?i)\b(?:where|which (?:paragraphs?|documents?|places?|parts?)|in (?:what|which) (?:paragraphs?"
+    r"|documents?))\b.*"
+    r"\b(?:mention(?:s|ed)?|cite[sd]?|quoted?|refer(?:s|red)?(?: to)?|referenced?|appears?|occurs?"
+    r"|comes? up|talk(?:s|ed)? about|discussed)\b"
+    r"|\b(?:which|what)\b.*\b(?:paragraphs?|documents?)\b.*\b(?:mention|cite|refer to)"
+    r"|\ball (?:the )?(?:mentions|references|citations)\b"
+)
+_LIBRARY = re.compile(
+    r"(?i)\bwhat (?:do|have|can) you (?:have|got|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"
+    r"|how many|list|show)\b[^?]*\bdocuments?\b"
+    r"[^?]*\b(?:do you have|are there|in (?:the|this|your) (?:library|collection)|are (?:available"
+    r"|indexed|loaded|held)|can you)\b"
+    r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"
+    r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
+    r"|\bwhat (?:can|do) you (?:answer|cover)\b|\bdo you have (?:any(?:thing)?|some|documents?|something)\b"
+)
+_SMALL_TALK = re.compile(
+    r"(?i)\A\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: very much"
+    r"| a lot)?|thank you"
+    r"|merci|gracias|спасибо|bonjour|hola|здравствуйте|你好|谢谢|شكرا|مرحبا|who are you|what are you|help"
+    r"|what can you do)\W*\Z"
+)
+_MASTHEAD_FIELD = re.compile(
+    r"(?i)\b(?:rapporteur|symbol|distribution|original language|language (?:is|was)|agenda item"
+    r"|session|dated?|title|"
+    r"type of document|document type|who (?:wrote|submitted|issued|prepared))\b"
+)
+_COMPARISON = re.compile(
+    r"(?i)\bcompar(?:e|ed|ison|ing)\b|\bdifferences?\b.*\b(?:between|from)\b|\bdiffer(?:s|ed)?\b"
+    r"|\b(?:change[sd]?|evolv\w+|develop(?:ed|ment)?|progress\w*)\b.*"
+    r"\b(?:over (?:time|the years)|between|since|from \d{4}|across)\b|\bhow (?:has|have"
+    r"|did) .*\b(?:change|evolve|develop)\w*"
+    r"|\b(?:over time|across (?:the )?(?:documents|years|sessions|reports))\b|\bversus\b|\bvs\b"
+    r"|\bboth (?:documents|reports|sessions)\b"
+    r"|\bcomparez?\b|\bdifférences? entre\b|\bdiferencias? entre\b|\bcompar[ae]r?\b|\bсравни\w*|比较|قارن"
+)
+_SUMMARY = re.compile(
+    r"(?i)\bsummar(?:y|i[sz]e[ds]?)\b|\boverview\b|\bmain (?:points|ideas|topics|themes)\b|\bgist\b"
+    r"|\bin (?:short|brief)\b|\bkey points\b"
+    r"|\bwhat (?:is|was) .*\b(?:document|report|resolution|paper)\b.*\babout\b|\brésum\w+"
+    r"|\bresum[ei]\w*|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
+)
+_DEFINITION = re.compile(
+    r"(?i)\bdefin(?:e|ed|ition)\b|\bwhat (?:is|was|are|were) meant by\b|\bmean(?:s|ing)?\s*(?:by"
+    r"|of)?\b.*\?|\bwhat does .* mean\b|\bwhat is understood by\b|\bunderstood as\b"
+    r"|\bstands? for\b|\bdéfini\w+|\bdefinici\w+|\bопределени\w+|定义|تعريف"
+)
+_NUMBER = re.compile(
+    r"(?i)\bhow (?:many|much|often|large|big|long|old|far)\b|\bwhat (?:is|was|are|were) the (?:number"
+    r"|total|amount|percentage|proportion|share|size|cost|figure|budget|rate)\b"
+    r"|\b(?:what|which) (?:number|percentage|proportion|share|amount|per ?cent|fraction|sum)\b"
+    r"|\bnumber of\b|\bcombien\b|\bcuánt[oa]s?\b|\bсколько\b|多少|几个|كم"
+)
+_DATE = re.compile(
+    r"(?i)\bwhen\b|\b(?:what|which|on what|in what|in which) (?:date|dates|day|days|year|years|month"
+    r"|time)\b|\bsince when\b|\buntil when\b|\bby what date\b"
+    r"|\b(?:what|which) (?:is|was|were) the dates?\b|\bquand\b|\b(?:à )?quelle date\b|\bcuándo\b"
+    r"|\bqué fecha\b|\bкогда\b|何时|什么时候|哪一年|متى"
+)
+_PLACE = re.compile(
+    r"(?i)\bwhere\b|\b(?:what|which) (?:city|cities|place|venue|town|location)\b|\bin (?:what"
+    r"|which) (?:city|country|place|venue|town|location)\b"
+    r"|\boù\b|\bdónde\b|\bгде\b|哪里|在哪|أين"
+)
+_SAY_VERBS = (
+    r"(?:sa(?:y|id)|suggest(?:ed)?|propos(?:e|ed)|oppos(?:e|ed)|support(?:ed)?|express(?:ed)?|argu(?:e"
+    r"|ed)|stat(?:e|ed)|"
+    r"emphasi[sz](?:e|ed)|stress(?:ed)?|not(?:e|ed)|call(?:ed)?|request(?:ed)?|urg(?:e|ed)|warn(?:ed)?"
+    r"|object(?:ed)?|disagree(?:d)?|agree(?:d)?|"
+    r"thank(?:ed)?|welcom(?:e|ed)|criti[cs]i[sz](?:e|ed)|think|thought|believ(?:e|ed)|highlight(?:ed)?"
+    r"|rais(?:e|ed)|report(?:ed)?|recommend(?:ed)?|"
+    r"complain(?:ed)?|mention(?:ed)?|underlin(?:e|ed)|underscor(?:e|ed)|point(?:ed)? out|encourag(?:e"
+    r"|ed)|reject(?:ed)?|consider(?:ed)?|want(?:ed)?|ask(?:ed)?)"
+)
+_SPEAKER = re.compile(
+    rf"(?i)\bwho(?:se)?\b.*\b{_SAY_VERBS}\b|\bby whom\b|\bwhose (?:view|position|opinion|suggestion"
+    rf"|proposal)\b|\bwho (?:was|were) (?:against|in favou?r)\b"
+    rf"|\bwhich (?:speakers?|delegations?|representatives?|observers?|countr(?:y|ies)"
+    rf"|states?)\b.*\b{_SAY_VERBS}\b"
+)
+_PERSON = re.compile(
+    r"(?i)\bwho(?:m)?\b|\bwhat (?:is|was) the name of\b|\bwhich (?:person|individual|official)\b"
+    r"|\bqui\b|\bquién(?:es)?\b|\bкто\b|谁|من هو|من الذي"
+)
+_LIST = re.compile(
+    r"(?i)\b(?:list|enumerate|name)\b(?! of| as)|\bwhich\b (?:\w+[ -]){0,3}?(?!this|was|is|has|basis"
+    r"|process|analysis)\w+s\b|\bwhich (?:people|countries|of)\b"
+    r"|\bwhat (?:\w+ ){0,2}?(?:countries|states|documents|organi[sz]ations|members|topics|issues"
+    r"|measures|activities|recommendations|reports|meetings|seminars|"
+    r"instruments|crimes|types|kinds|forms|examples|concerns|suggestions|proposals|steps|questions"
+    r"|areas|needs|elements|entities|bodies|offences|languages|names)\b"
+    r"|\bwho (?:all )?(?:attended|participated|took part|took the floor|spoke"
+    r"|made (?:a )?statements?)\b|\bwhat (?:are|were) (?:the|some|all)\b"
+    r"|\bwhat did .* have before (?:it|them)\b|\bquels?\b \w+s\b|\bquelles\b|\bqué países\b|\bcuáles\b"
+    r"|\bкакие\b|哪些|ما هي"
+)
+_YES_NO = re.compile(
+    r"(?i)\A\W*(?:and |but |so |then |please )?(?:did|does|do|is|are|was|were|has|have|had|can|could"
+    r"|should|would|will|est-ce|¿?es|¿?ha|¿?fue)\b(?! you (?:tell|show|list|give|explain|summari[sz]e"
+    r"|find|have))"
+)
+_REASON = re.compile(
+    r"(?i)\bwhy\b|\bfor what (?:reason|purpose)\b|\bwhat (?:is|was|were) the (?:reasons?|purpose|aim"
+    r"|rationale|objective|goal)\b|\bhow come\b|\bpourquoi\b|\bpor qué\b|\bпочему\b|\bзачем\b|为什么|لماذا"
+)
+_DOCUMENT_TYPES = (
+    "draft resolution",
+    "draft report",
+    "draft decision",
+    "report of the secretary-general",
+    "report",
+    "letter",
+    "note by the secretariat",
+    "note",
+    "summary record",
+    "verbatim record",
+    "press release",
+    "resolution",
+    "decision",
+)
+_SPLIT = re.compile(r"(?<=[?؟？])\s+(?=\S)")
+_AND_QUESTION = re.compile(
+    r",?\s+and\s+(?=(?:how (?:many|much)|what|who|when|where|why|which|did|does|was|were|is"
+    r"|are)\s+\S+\s+\S+)",
+    re.IGNORECASE,
+)
+
+
+def analyse(text: str) -> Query:
+    """Takes one question apart; see ``split_questions`` for several in one."""
+    citations = tuple(parse_citations(text))
+    plain = _without_citations(text, citations)
+    resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
+    bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
+    return Query(
+        text=text,
+        language=language_of(text),
+        kinds=_kinds(text, citations),
+        citations=citations,
+        resolutions=resolutions,
+        names=tuple(proper_names(bare)),
+        years=tuple(years(plain)),
+        dates=tuple(dates(plain)),
+        sessions=tuple(sessions(plain)),
+        figures=tuple(figure.value for figure in figures(bare)),
+        scope=_scope(plain),
+        document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
+        terms=tuple(content_terms(plain)),
+    )
+
+
+def split_questions(text: str) -> list[str]:
+    """Several questions in one message, in order: "How many signed? And who objected?" is two.
+
+    "How many signatories were there and when was the report issued?" is cut before the second question
+    word; two question words on one verb ("when and where was it held?") stay one question with two kinds.
+    """
+    pieces = [piece.strip() for piece in _SPLIT.split(text.strip()) if piece.strip()]
+    questions: list[str] = []
+    for piece in pieces:
+        cut = _AND_QUESTION.search(piece)
+        if cut and _is_whole(piece[: cut.start()]) and piece.endswith("?"):
+            questions += [piece[: cut.start()].rstrip(" ,") + "?", _capitalised(piece[cut.end() :])]
+        else:
+            questions.append(piece)
+    return questions or [text.strip()]
+
+
+def _is_whole(clause: str) -> bool:
+    """Whether the part before "and" can stand alone: a question word and some content, not "when" alone."""
+    return bool(
+        re.match(r"(?i)\W*(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b", clause)
+    ) and (len(content_terms(clause)) >= 2)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]:
+    if _SMALL_TALK.match(text):
+        return ("small-talk",)
+    rest = _without_citations(text, citations)
+    if any(citation.locators for citation in citations) and not _asks_about(rest):
+        return ("lookup",)
+    if _MENTIONS.search(text):
+        return ("mentions",)
+    if _LIBRARY.search(text):
+        return ("library",)
+    for pattern, kind in _PLAIN_KINDS:
+        if pattern.search(text):
+            return (kind,)
+    found: list[Kind] = [kind for pattern, kind in _FACT_KINDS if pattern.search(text)]
+    if "list" in found and found[0] in {"person", "place"}:
+        found.insert(0, found.pop(found.index("list")))
+    if _YES_NO.match(text) and "summary" not in found:
+        return ("yes-no",)
+    return tuple(found) or ("statement",)
+
+
+_PLAIN_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_SUMMARY, "summary"),
+    (_COMPARISON, "comparison"),
+    (_DEFINITION, "definition"),
+    (_REASON, "reason"),
+    (_SPEAKER, "speaker"),
+)
+_FACT_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_NUMBER, "number"),
+    (_DATE, "date"),
+    (_PLACE, "place"),
+    (_PERSON, "person"),
+    (_LIST, "list"),
+)
+_LOOKUP_FRAME = re.compile(
+    r"(?i)\b(?:what|does|do|did|is|are|was|says?|said|state[sd]?|show|read|quote|give|tell|me|us|the"
+    r"|please|text|full|content[s]?|"
+    r"of|in|wording|can|could|you|i|see|display|print|open|go|to|and|or|that|this|document|report"
+    r"|resolution|draft|exact|exactly|"
+    r"words?|written|there|it|about|que|dit|le|la|du|de|qué|dice|el|что|говорится|в|под|paragraph"
+    r"|concern|next|from|now|then|also|let|look|at|have|"
+    r"pull|up|bring|cite[sd]?|word|by|want|would|like|need|a)\b|\W+"
+)
+
+
+def _asks_about(rest: str) -> bool:
+    """Whether words are left that ask something of a place, beyond "what does it say?"."""
+    return len(_LOOKUP_FRAME.sub(" ", rest).split()) > 0
+
+
+def _scope(text: str) -> Scope | None:
+    lowered = text.lower()
+    if re.search(r"\bpreamb(?:ular|le)\b|\bpreámbulo\b|\bpréambule\b|преамбул", lowered):
+        return "preambular"
+    if re.search(r"\boperative\b|\bdispositif\b", lowered):
+        return "operative"
+    return None
+
+
+def _without_citations(text: str, citations: tuple[ParsedCitation, ...]) -> str:
+    kept, position = [], 0
+    for citation in citations:
+        kept.append(text[position : max(position, citation.start)])
+        position = max(position, citation.end)
+    kept.append(text[position:])
+    return " ".join(kept)
