@@ -1,0 +1,425 @@
+"""The text layer of a PDF page as positioned fragments: what pdfium knows, in our coordinates.
+
+A fragment is a run of words on one baseline with no wide gap inside. Coordinates are PDF points with the
+origin
+at the top left corner of the page as displayed (rotation applied).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+WIDE_GAP = 1.35
+"""In ems: two words further apart stand in two fragments (columns, labels); justified lines stay below
+1.2."""
+NARROW_GAP = 0.2
+"""In ems: two words closer together are one word, unless the file itself has a space between them."""
+RAISED = 0.12
+"""A note mark's baseline is at least this part of the line's size above the line's baseline."""
+SMALLER = 0.85
+"""A note mark is set at no more than this part of the line's size (6.5 of 10 points in most documents)."""
+TYPICAL_ASCENT_PLUS_DESCENT = 1.107
+"""Times New Roman: the height of pdfium's loose box over the font size."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A run of characters without space, of one size and on one baseline; ``glued`` when no space
+    precedes."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    glued: bool
+    index: int
+    turned: bool = False
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Words on one baseline; ``marks`` are ranges of ``text`` that are raised and small (note references)."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
+    turned: bool = False
+
+    @property
+    def top(self) -> float:
+        return self.baseline - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.baseline + 0.22 * self.size
+
+
+@dataclass(slots=True)
+class Rule:
+    """A drawn line or the edge of a box."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        return self.right - self.left > 4 * (self.bottom - self.top)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its number (from 1), size, fragments in the order of the file's content, and drawn rules."""
+
+    number: int
+    width: float
+    height: float
+    fragments: list[Fragment]
+    rules: list[Rule]
+    images: int = 0
+    characters: int = 0
+
+
+class _Pen:
+    """Reads characters of one text page through reused C buffers: a page has thousands, calls are the
+    cost."""
+
+    def __init__(self, raw: Any, textpage: Any, turn: _Turn) -> None:
+        self.raw, self.textpage, self.turn = raw, textpage, turn
+        self.box = raw.FS_RECTF()
+        self.box_at = ctypes.byref(self.box)
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.x_at, self.y_at = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.flags = ctypes.c_int()
+        self.flags_at = ctypes.byref(self.flags)
+        self.name = ctypes.create_string_buffer(128)
+
+    def measure(self, index: int) -> tuple[float, float, float, float]:
+        """(left, right, baseline, size) of a character, turned upright."""
+        self.raw.FPDFText_GetLooseCharBox(self.textpage, index, self.box_at)
+        self.raw.FPDFText_GetCharOrigin(self.textpage, index, self.x_at, self.y_at)
+        box = self.box
+        return self.turn.measure(box.left, box.bottom, box.right, box.top, self.x.value, self.y.value)
+
+    def right(self, index: int) -> tuple[float, float, float]:
+        """(right edge, lower edge, size) of a character: tells whether a word ends as it began."""
+        self.raw.FPDFText_GetLooseCharBox(self.textpage, index, self.box_at)
+        box = self.box
+        return self.turn.edge(box.left, box.bottom, box.right, box.top)
+
+    def lower(self, index: int) -> tuple[float, float]:
+        _, lower, size = self.right(index)
+        return lower, size
+
+    def emphasis(self, index: int) -> tuple[bool, bool]:
+        """(bold, italic), from the font's name, its flags and its weight."""
+        length = self.raw.FPDFText_GetFontInfo(self.textpage, index, self.name, 128, self.flags_at)
+        name = self.name.value.decode("ascii", "ignore").lower() if 0 < length <= 128 else ""
+        bold = "bold" in name or "black" in name or bool(self.flags.value & 1 << 18)
+        italic = "italic" in name or "oblique" in name or bool(self.flags.value & 1 << 6)
+        return bold, italic
+
+    def angle(self, index: int) -> int:
+        """The direction of writing in quarter turns (0 is upright)."""
+        return round(float(self.raw.FPDFText_GetCharAngle(self.textpage, index)) / (math.pi / 2)) % 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How to bring a page's coordinates upright: quarter turns, the page's box before turning."""
+
+    quarters: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.quarters % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Page coordinates (origin bottom left) → displayed coordinates (origin top left)."""
+        if self.quarters == 0:
+            return x - self.left, self.top - y
+        if self.quarters == 1:
+            return y - self.bottom, x - self.left
+        if self.quarters == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def measure(
+        self, left: float, bottom: float, right: float, top: float, x: float, y: float
+    ) -> tuple[float, float, float, float]:
+        if self.quarters == 0:
+            return (
+                left - self.left,
+                right - self.left,
+                self.top - y,
+                (top - bottom) / TYPICAL_ASCENT_PLUS_DESCENT,
+            )
+        first, second = self.point(left, bottom), self.point(right, top)
+        size = abs(second[1] - first[1]) / TYPICAL_ASCENT_PLUS_DESCENT
+        return min(first[0], second[0]), max(first[0], second[0]), self.point(x, y)[1], size
+
+    def edge(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float]:
+        if self.quarters == 0:
+            return right - self.left, self.top - bottom, (top - bottom) / TYPICAL_ASCENT_PLUS_DESCENT
+        first, second = self.point(left, bottom), self.point(right, top)
+        size = abs(second[1] - first[1]) / TYPICAL_ASCENT_PLUS_DESCENT
+        return max(first[0], second[0]), max(first[1], second[1]), size
+
+
+def read_page(raw: Any, document: Any, number: int) -> Page:
+    """Page ``number`` (from 1) of an open pdfium document; raises ValueError when pdfium cannot load it."""
+    page = raw.FPDF_LoadPage(document, number - 1)
+    if not page:
+        raise ValueError(f"page {number} cannot be loaded")
+    try:
+        textpage = raw.FPDFText_LoadPage(page)
+        try:
+            return _read(raw, page, textpage, number)
+        finally:
+            if textpage:
+                raw.FPDFText_ClosePage(textpage)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _read(raw: Any, page: Any, textpage: Any, number: int) -> Page:
+    rectangle = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rectangle))
+    quarters = raw.FPDFPage_GetRotation(page) % 4
+    box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+    turn = _Turn(quarters, *box)
+    count = max(0, raw.FPDFText_CountChars(textpage)) if textpage else 0
+    text = _characters(raw, textpage, count)
+    if count and quarters == 0:
+        # Landscape tables are often set sideways on an upright page: read such a page as if it were turned.
+        sample = range(0, count, max(1, count // 60))
+        pen = _Pen(raw, textpage, turn)
+        angle, votes = Counter(pen.angle(at) for at in sample if not text[at].isspace()).most_common(1)[0]
+        if angle and votes > 0.5 * len(sample):
+            turn = _Turn(angle, *box)
+    pen = _Pen(raw, textpage, turn)
+    fragments = _fragments(pen, text)
+    rules, images = _drawings(raw, page, turn)
+    width, height = turn.size
+    characters = sum(not character.isspace() for character in text)
+    return Page(number, width, height, fragments, rules, images, characters)
+
+
+def _characters(raw: Any, textpage: Any, count: int) -> str:
+    """One Python character a pdfium character: pdfium's indices and ours must agree."""
+    if not count:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = raw.FPDFText_GetText(textpage, 0, count, buffer)
+    if written == count + 1:
+        text = ctypes.string_at(buffer, 2 * count).decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+    # Characters without a Unicode value or beyond the basic plane shift the buffer: ask one by one.
+    codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "�" for code in codes
+    )
+
+
+def _words(pen: _Pen, text: str) -> list[list[Word]]:
+    """Words in the order of the file, a list for each of pdfium's lines."""
+    lines: list[list[Word]] = []
+    line: list[Word] = []
+    start = 0
+    glued = False
+    length = len(text)
+    while start < length:
+        character = text[start]
+        if character.isspace() or character == "\x00":
+            if character in "\r\n" and line:
+                lines.append(line)
+                line = []
+            glued = False
+            start += 1
+            continue
+        end = start + 1
+        while end < length and not text[end].isspace() and text[end] != "\x00":
+            end += 1
+        for word in _split_by_size(pen, text, start, end):
+            word.glued = glued
+            glued = True
+            if (
+                start
+                and line
+                and text[start - 1] == " "
+                and _is_spurious_space(pen, line[-1], word, start - 1)
+            ):
+                word.glued = True
+            line.append(word)
+        start = end
+    if line:
+        lines.append(line)
+    return lines
+
+
+def _is_spurious_space(pen: _Pen, before: Word, word: Word, index: int) -> bool:
+    """A space that pdfium made up inside a word whose letters are set apart ("asb estos")."""
+    gap = word.left - before.right
+    if not -0.1 * word.size < gap < NARROW_GAP * word.size or abs(before.baseline - word.baseline) > 0.5:
+        return False
+    return bool(pen.raw.FPDFText_IsGenerated(pen.textpage, index))
+
+
+def _split_by_size(pen: _Pen, text: str, start: int, end: int) -> list[Word]:
+    left, right, baseline, size = pen.measure(start)
+    if end - start == 1:
+        return [Word(text[start], left, right, baseline, size, False, start)]
+    _, first_lower, _ = pen.right(start)
+    last_right, last_lower, last_size = pen.right(end - 1)
+    body = text[start:end]
+    if abs(last_lower - first_lower) > 0.4 and pen.angle(start) != pen.turn.quarters:
+        return [Word(body, min(left, last_right), max(right, last_right), baseline, size, False, start, True)]
+    even = abs(last_lower - first_lower) < 0.4 and abs(last_size - size) < 0.4
+    if even and (end - start < 3 or not any(c.isdigit() or c == "*" for c in body[1:-1])):
+        return [Word(body, left, max(right, last_right), baseline, size, False, start)]
+    words: list[Word] = []
+    run = start
+    lower, run_size = first_lower, size
+    for index in range(start + 1, end + 1):
+        if index < end:
+            here, here_size = pen.lower(index)
+            if abs(here - lower) < 0.4 and abs(here_size - run_size) < 0.4:
+                continue
+            lower, run_size = here, here_size
+        left, right, baseline, size = pen.measure(run)
+        last_right = pen.right(index - 1)[0]
+        words.append(Word(text[run:index], left, max(right, last_right), baseline, size, False, run))
+        run = index
+    return words
+
+
+def _fragments(pen: _Pen, text: str) -> list[Fragment]:
+    fragments: list[Fragment] = []
+    current: list[Word] = []
+
+    def close() -> None:
+        if current:
+            fragments.append(_fragment(pen, current))
+            current.clear()
+
+    for line in _words(pen, text):
+        for word in line:
+            if current and not _continues(current, word):
+                close()
+            current.append(word)
+        # pdfium starts a new line at every soft break; a line that only changed font may go on (see
+        # _continues)
+    close()
+    return fragments
+
+
+def _continues(words: list[Word], word: Word) -> bool:
+    """Whether ``word`` stands on the line of ``words``, right after it."""
+    last = words[-1]
+    if last.turned or word.turned:
+        return last.turned and word.turned and abs(last.right - word.right) < 2
+    size = max(last.size, word.size, 1.0)
+    shift = abs(word.baseline - last.baseline)
+    if shift > 0.55 * size:
+        return False
+    if shift > 0.1 * size and not _one_is_a_mark(words, word):
+        return False
+    gap = word.left - last.right
+    if gap > WIDE_GAP * size:
+        return False
+    # A step back is another column or row, except for kerning and for text set from right to left.
+    return gap > -0.6 * size or _is_right_to_left(word.text) or _is_right_to_left(last.text)
+
+
+def _one_is_a_mark(words: list[Word], word: Word) -> bool:
+    main = max(words, key=lambda each: each.size * len(each.text))
+    if word.size < SMALLER * main.size:
+        return True
+    last = words[-1]
+    return last.size < SMALLER * word.size and (
+        len(words) == 1 or abs(word.baseline - main.baseline) < 0.1 * main.size
+    )
+
+
+def _is_right_to_left(text: str) -> bool:
+    return any("֐" <= character <= "ࣿ" or "יִ" <= character <= "ﻼ" for character in text)
+
+
+def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
+    weight: Counter[tuple[int, int]] = Counter()
+    for word in words:
+        weight[round(word.size * 2), round(word.baseline * 2)] += len(word.text)
+    size_key, baseline_key = max(weight, key=lambda key: (weight[key] * key[0], key[0]))
+    size = size_key / 2
+    main = [w for w in words if round(w.size * 2) == size_key and round(w.baseline * 2) == baseline_key]
+    baseline = main[0].baseline
+    size = main[0].size
+    parts: list[str] = []
+    marks: list[tuple[int, int]] = []
+    at = 0
+    right_to_left = False
+    for word in words:
+        if parts and not word.glued:
+            parts.append(" ")
+            at += 1
+        text = word.text
+        if word.size < SMALLER * size and baseline - word.baseline > RAISED * size:
+            marks.append((at, at + len(text)))
+        right_to_left = right_to_left or _is_right_to_left(text)
+        parts.append(text)
+        at += len(text)
+    sample = {main[0].index, main[len(main) // 2].index, main[-1].index}
+    looks = [pen.emphasis(index) for index in sorted(sample)]
+    return Fragment(
+        "".join(parts),
+        min(word.left for word in words),
+        max(word.right for word in words),
+        baseline,
+        size,
+        bold=all(bold for bold, _ in looks),
+        italic=all(italic for _, italic in looks),
+        marks=tuple(marks),
+        turned=any(word.turned for word in words),
+    )
+
+
+def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], int]:
+    """Lines and box edges drawn on the page, and the number of images."""
+    rules: list[Rule] = []
+    images = 0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    at = [ctypes.byref(value) for value in (left, bottom, right, top)]
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        item = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            images += 1
+        elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *at):
+            first = turn.point(left.value, bottom.value)
+            second = turn.point(right.value, top.value)
+            rules.append(
+                Rule(
+                    min(first[0], second[0]),
+                    min(first[1], second[1]),
+                    max(first[0], second[0]),
+                    max(first[1], second[1]),
+                )
+            )
+    return rules, images
