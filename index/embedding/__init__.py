@@ -1,0 +1,62 @@
+"""Encoders: what turns text into vectors. ``default_encoders`` needs no network, no torch and no download."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.embedding.base import Encoder, Vectors
+from index.embedding.errors import EncoderError
+from index.embedding.hashing import HashingEncoder
+from index.embedding.llama_index import as_llama_index
+
+__all__ = [
+    "Encoder",
+    "EncoderError",
+    "HashingEncoder",
+    "Vectors",
+    "as_llama_index",
+    "default_encoders",
+    "load_encoder",
+]
+
+PACKAGED = Path(__file__).parent / "packaged"
+SPECIFICATIONS = (
+    "gte-small, use-multilingual-v3, a folder with model.onnx and tokenizer.json, "
+    "https://HOST/v1#MODEL, or fastembed:MODEL"
+)
+
+
+def default_encoders() -> tuple[Encoder, ...]:
+    """The packaged spaces, the English one first, then the multilingual one; weights load on first use."""
+    return load_encoder("gte-small"), load_encoder("use-multilingual-v3")
+
+
+def load_encoder(spec: str) -> Encoder:
+    """An encoder by specification: see ``SPECIFICATIONS``; ``hashing`` is the stand-in for tests.
+
+    Raises ``EncoderError`` when there is no such encoder or its files are not right.
+    """
+    if spec == "hashing":
+        return HashingEncoder()
+    if spec == "use-multilingual-v3":
+        from index.embedding.multilingual import UniversalSentenceEncoder
+
+        return UniversalSentenceEncoder()
+    if spec.startswith(("http://", "https://")):
+        from index.embedding.endpoint import EndpointEncoder
+
+        base, _, model = spec.partition("#")
+        if not model:
+            raise EncoderError(f"{spec} names no model. Write it after a #: {base}#MODEL")
+        return EndpointEncoder(base, model)
+    if spec.startswith("fastembed:"):
+        from index.embedding.fastembed import fastembed_folder
+        from index.embedding.onnx import OnnxEncoder
+
+        return OnnxEncoder.from_folder(fastembed_folder(spec.removeprefix("fastembed:")))
+    folder = PACKAGED / spec if (PACKAGED / spec).is_dir() else Path(spec)
+    if not folder.is_dir():
+        raise EncoderError(f"There is no encoder {spec!r}. Name one of: {SPECIFICATIONS}.")
+    from index.embedding.onnx import OnnxEncoder
+
+    return OnnxEncoder.from_folder(folder)

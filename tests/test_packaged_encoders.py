@@ -1,0 +1,86 @@
+"""The encoders that come with Pincite are the models they say they are, and need no network."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import numpy as np
+import pytest
+
+from index.embedding import PACKAGED, default_encoders, load_encoder
+
+CARD_TEXTS = ["That is a happy person", "That is a very happy person"]
+# From the model card of the ONNX export (its own 8-bit file): first figures of both vectors, their cosine.
+CARD_VECTORS = [[-0.0535553, 0.0084388, 0.0623404], [-0.0499801, 0.0387970, 0.0751073]]
+CARD_COSINE = 0.97983
+
+
+def test_the_packaged_files_are_the_ones_whose_origin_is_written_down() -> None:
+    provenance = (PACKAGED / "gte-small" / "PROVENANCE.md").read_text(encoding="utf-8")
+    for name in ("model.onnx", "tokenizer.json"):
+        digest = hashlib.sha256((PACKAGED / "gte-small" / name).read_bytes()).hexdigest()
+        assert digest in provenance, f"{name} is not the file PROVENANCE.md describes"
+
+
+def test_gte_small_agrees_with_the_vectors_of_its_model_card() -> None:
+    vectors = load_encoder("gte-small").encode_passages(CARD_TEXTS)
+    assert np.abs(vectors[:, :3] - np.array(CARD_VECTORS)).max() < 0.006
+    assert float(vectors[0] @ vectors[1]) == pytest.approx(CARD_COSINE, abs=0.004)
+
+
+@pytest.mark.parametrize("encoder", default_encoders(), ids=lambda encoder: encoder.name)
+class TestEveryPackagedEncoder:
+    def test_its_vectors_are_unit_float32_rows(self, encoder) -> None:  # type: ignore[no-untyped-def]
+        vectors = encoder.encode_passages(["Firearms.", "", "A " + "very " * 900 + "long text."])
+        assert vectors.shape == (3, encoder.dimensions)
+        assert vectors.dtype == np.float32
+        assert np.allclose(np.linalg.norm(vectors[[0, 2]], axis=1), 1, atol=1e-4)
+        assert encoder.encode_queries([]).shape == (0, encoder.dimensions)
+
+    def test_a_text_keeps_its_vector_whatever_company_it_is_in(self, encoder) -> None:  # type: ignore[no-untyped-def]
+        text = "The Conference recommended the draft resolution for adoption."
+        alone = encoder.encode_passages([text])[0]
+        others = ["Word " * n for n in range(1, 40)]
+        assert float(alone @ encoder.encode_passages([*others, text])[-1]) > 0.99
+
+    def test_a_long_text_is_read_to_its_end(self, encoder) -> None:  # type: ignore[no-untyped-def]
+        padding = "The representative of the Secretariat made an introductory statement. " * 120
+        ending = "Piracy off the coast was discussed by every speaker of the maritime working group. " * 40
+        query = encoder.encode_queries(["piracy off the coast"])[0]
+        without, with_ending = encoder.encode_passages([padding, padding + ending]) @ query
+        assert with_ending > without + 0.01
+
+    def test_the_nearer_paragraph_wins(self, encoder) -> None:  # type: ignore[no-untyped-def]
+        passages = [
+            "Several speakers stressed the need to prevent the theft of cultural property.",
+            "The session will be held in Vienna from 21 to 25 May.",
+        ]
+        scores = encoder.encode_passages(passages) @ encoder.encode_queries(["stolen works of art"])[0]
+        assert scores[0] > scores[1]
+
+    def test_fingerprint_and_token_count_are_stable(self, encoder) -> None:  # type: ignore[no-untyped-def]
+        assert encoder.fingerprint == load_encoder(encoder.name).fingerprint
+        assert re.fullmatch(r"[\w.-]+", encoder.fingerprint)
+        assert encoder.count_tokens("firearms " * 50) >= 50
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "vol d’œuvres d’art",
+        "robo de obras de arte",
+        "кража произведений искусства",
+        "艺术品盗窃",
+        "سرقة الأعمال الفنية",
+    ],
+)
+def test_questions_in_the_other_official_languages_find_the_english_paragraph(question: str) -> None:
+    passages = [
+        "Several speakers stressed the need to prevent the theft of cultural property and works of art.",
+        "The session will be held in Vienna from 21 to 25 May.",
+        "The Commission took note of the budget for the biennium.",
+    ]
+    encoder = load_encoder("use-multilingual-v3")
+    scores = encoder.encode_passages(passages) @ encoder.encode_queries([question])[0]
+    assert int(scores.argmax()) == 0
