@@ -1,0 +1,155 @@
+"""What a changed word does to a sentence that otherwise repeats its source: each change gets a kind, or is
+harmless.
+
+This catches what set comparisons cannot: a number or name taken from elsewhere in the same paragraph, a
+dropped "not", "several speakers" for "one speaker".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.verification.alignment import Alignment, Change
+from assistant.verification.dates import MONTHS
+from assistant.verification.names import KnownNames, countries_in, find_names
+from assistant.verification.numbers import find_quantities
+from assistant.verification.polarity import is_negation, opposite
+from assistant.verification.speakers import QUANTIFIER_WORDS, SPEAKER_NOUNS
+from assistant.verification.status import ACTION_OF, MODALS
+from assistant.verification.verdict import Reason
+from assistant.verification.wording import Token
+
+# A sentence that shares this part of its words, in order, with its source repeats it; below, it paraphrases.
+REPEATS = 0.7
+
+Similar = Callable[[str, str], bool]
+
+
+def judge_changes(alignment: Alignment, known: KnownNames, similar: Similar) -> list[Reason]:
+    """The reasons in the changes of a sentence that repeats its source (``alignment.share >= REPEATS``)."""
+    reasons: list[Reason] = []
+    for change in alignment.changes:
+        for judge in (_polarity, _figures, _names, _speakers, _modality, _actions, _words):
+            reason = judge(change, known, similar)
+            if reason is not None:
+                reasons.append(reason)
+                break
+    return reasons
+
+
+def _polarity(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    said = [t for i, t in enumerate(change.said) if is_negation(change.said, i)]
+    found = [t for i, t in enumerate(change.found) if is_negation(change.found, i)]
+    if len(said) % 2 != len(found) % 2:
+        return Reason("negation", "contradicted", _text(change.said) if said else "", _text(change.found))
+    for one in change.said:
+        for other in change.found:
+            if opposite(one, other):
+                return Reason("negation", "contradicted", one.text, other.text)
+    return None
+
+
+def _figures(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    """A figure in another figure's place. One merely added is looked for in the whole evidence instead."""
+    said, found = _figures_in(change.said), _figures_in(change.found)
+    if not said or not found or said <= found:
+        return None
+    dates = any(t.lower in MONTHS for t in change.said) or any(1500 <= value < 2100 for value in said)
+    return Reason("date" if dates else "number", "contradicted", _text(change.said), _text(change.found))
+
+
+def _figures_in(tokens: Sequence[Token]) -> set[float]:
+    """Values of figures, number words and months among the tokens (a month counts as its number over a
+    thousand)."""
+    text = _text(tokens)
+    values = {q.value for q in find_quantities(text) if q.value is not None}
+    for token in tokens:
+        if re.fullmatch(r"\d+(?:[.,]\d+)*", token.text):
+            values.add(float(token.text.replace(",", "")))
+        elif any(c.isdigit() for c in token.text):
+            values.add(float(hash(token.lower) % 10**9) + 0.5)  # a symbol or range: only itself is equal
+        elif token.lower in MONTHS and token.capital:
+            values.add(MONTHS[token.lower] / 1000)
+    return values
+
+
+def _names(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    said, found = _text(change.said), _text(change.found)
+    if not change.said or not found:
+        return None
+    meant = {country for group in countries_in(found).values() for country in group}
+    for mention, countries in countries_in(said).items():
+        if not countries & meant and countries_in(found):
+            return Reason("name", "contradicted", mention, found)
+    capitals = {t.stem for t in change.said if t.capital and not t.first and t.content}
+    others = {t.stem for t in change.found if t.capital and not t.first and t.content}
+    if not capitals or not others or capitals & others or _initials_agree(said, found):
+        return None
+    if {country for group in countries_in(said).values() for country in group} & meant:
+        return None
+    here = KnownNames([found])
+    unknown = all(here.missing(name) for name in find_names("x " + said))
+    return Reason("name", "contradicted", said, found) if unknown else None
+
+
+def _initials_agree(one: str, other: str) -> bool:
+    """Is one text the acronym of the other ("UNODC", "United Nations Office on Drugs and Crime")?"""
+
+    def initials(text: str) -> str:
+        return "".join(word[0] for word in text.split() if word[0].isupper())
+
+    return bool(one) and bool(other) and (one == initials(other) or other == initials(one))
+
+
+def _speakers(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    said = {t.lower for t in change.said} & (QUANTIFIER_WORDS | SPEAKER_NOUNS)
+    found = {t.lower for t in change.found} & (QUANTIFIER_WORDS | SPEAKER_NOUNS)
+    if change.said and change.found and said != found and (said | found) & SPEAKER_NOUNS:
+        return Reason("speaker", "contradicted", _text(change.said), _text(change.found))
+    if (said & QUANTIFIER_WORDS) and (found & QUANTIFIER_WORDS) and said != found:
+        return Reason("speaker", "contradicted", _text(change.said), _text(change.found))
+    if found & QUANTIFIER_WORDS and not change.said and not change.edge:
+        return Reason("speaker", "contradicted", "", _text(change.found))
+    if said & QUANTIFIER_WORDS and not said & found and not change.edge:
+        return Reason("speaker", "contradicted", _text(change.said), _text(change.found))
+    return None
+
+
+def _modality(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    said = {MODALS[t.lower] for t in change.said if t.lower in MODALS and not _month(t)}
+    found = {MODALS[t.lower] for t in change.found if t.lower in MODALS and not _month(t)}
+    if said != found:
+        return Reason("modality", "contradicted", _text(change.said), _text(change.found))
+    return None
+
+
+def _month(token: Token) -> bool:
+    return token.capital and token.lower in MONTHS
+
+
+def _actions(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    said = {ACTION_OF[t.stem] for t in change.said if t.stem in ACTION_OF}
+    found = {ACTION_OF[t.stem] for t in change.found if t.stem in ACTION_OF}
+    if said and found and not said & found:
+        return Reason("action", "contradicted", _text(change.said), _text(change.found))
+    return None
+
+
+def _words(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    """A content word in another's place that is no form of it, nor close to it in meaning."""
+    said = [t for t in change.said if t.content]
+    found = [t for t in change.found if t.content]
+    strange = [t.text for t in said if not any(_same_word(t, o) or similar(t.lower, o.lower) for o in found)]
+    if strange and not change.edge and not {t.stem for t in said} <= known.words:
+        return Reason("wording", "absent", " ".join(strange), _text(change.found))
+    return None
+
+
+def _same_word(one: Token, other: Token) -> bool:
+    length = min(len(one.stem), len(other.stem))
+    return one.stem == other.stem or (length >= 5 and one.stem[:5] == other.stem[:5])
+
+
+def _text(tokens: Iterable[Token]) -> str:
+    return " ".join(token.text for token in tokens)

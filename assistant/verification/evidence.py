@@ -1,0 +1,63 @@
+"""The evidence a sentence is checked against, prepared once: normalised, cut into sentences, tokenised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.verification.dates import Date, find_dates
+from assistant.verification.names import KnownNames
+from assistant.verification.numbers import Quantity, find_quantities
+from assistant.verification.wording import Token, normalise, sentences, tokenise
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Texts that are cited, and ``context``: words about them (title, body, session, date of the document).
+
+    Context may supply a name, number or date ("In 2012 the Commission …" of a report dated 2012), never a
+    statement.
+    """
+
+    texts: tuple[str, ...]
+    context: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, texts: Sequence[str], context: Sequence[str] = ()) -> Evidence:
+        """Prepare ``texts``; empty ones are dropped."""
+        return cls(
+            tuple(plain for text in texts if (plain := normalise_lines(text))),
+            tuple(plain for text in context if (plain := normalise(text))),
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(normalise(part) for text in self.texts for part in sentences(text))
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of each sentence."""
+        return tuple(tokenise(sentence) for sentence in self.sentences)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of all words of the texts."""
+        return frozenset(token.stem for tokens in self.tokens for token in tokens)
+
+    @cached_property
+    def known(self) -> KnownNames:
+        return KnownNames((*self.texts, *self.context))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return tuple(date for text in (*self.texts, *self.context) for date in find_dates(text))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(q for text in (*self.texts, *self.context) for q in find_quantities(text))
+
+
+def normalise_lines(text: str) -> str:
+    """:func:`wording.normalise` line by line, so that a list keeps its items apart."""
+    return "\n".join(line for part in text.split("\n") if (line := normalise(part)))

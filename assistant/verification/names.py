@@ -1,0 +1,188 @@
+"""Names of people, places, countries and bodies: found by their capitals, compared with all their other
+names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.verification.dates import MONTHS
+from assistant.verification.wording import STOPWORDS, Token, normalise, stem, tokenise, words
+
+_LINKS = frozenset(
+    {"of", "the", "and", "for", "on", "in", "de", "du", "la", "le", "von", "van", "al", "bin", "to"}
+)
+# Capitalised in the house style of the United Nations, or titles: they name no one by themselves.
+_COMMON = words(
+    """state states member members government governments party parties committee commission council
+    conference convention protocol protocols assembly secretary-general secretariat general resolution report
+    draft office organization programme session article chapter annex charter president chair chairman
+    chairperson vice minister ministers mr mrs ms dr sir internet english executive director group working
+    congress parliament national international court board treaty declaration action plan fund department
+    representative ambassador deputy chief special rapporteur i"""
+)
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words of the sentence; ``words`` are the tokens that must be found, links left
+    out."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Token, ...]
+
+
+def find_names(text: str, tokens: Sequence[Token] | None = None) -> tuple[Name, ...]:
+    """The names in a normalised text, countries apart (:func:`countries_in` knows them whole).
+
+    A sentence's first word counts only when it is an acronym or the next word has a capital too: "Ali
+    Saryazdi said", but not "Many speakers" or "Terrorism".
+    """
+    tokens = tokenise(text) if tokens is None else tokens
+    taken = bytearray(len(text))
+    for match in _country_pattern().finditer(text):
+        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    found: list[Name] = []
+    run: list[Token] = []
+
+    def close() -> None:
+        while run and run[-1].lower in _LINKS:
+            run.pop()
+        kept = tuple(token for token in run if _names_something(token) and not taken[token.start])
+        if kept:
+            found.append(Name(text[run[0].start : run[-1].end], run[0].start, run[-1].end, kept))
+        run.clear()
+
+    for at, token in enumerate(tokens):
+        if run and text[run[-1].end : token.start].strip(" ."):
+            close()
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        joined = following is not None and following.capital and not text[token.end : following.start].strip()
+        a_name = token.capital and (not token.first or _acronym(token) or (joined and token.content))
+        if a_name or (run and token.lower in _LINKS):
+            run.append(token)
+        else:
+            close()
+    close()
+    return tuple(found)
+
+
+def countries_in(text: str) -> dict[str, frozenset[str]]:
+    """Every mention of a country or its people in a normalised text → the countries it may mean
+    ("Congolese": two)."""
+    table = _countries()
+    return {match.group(): table[match.group()] for match in _country_pattern().finditer(text)}
+
+
+class KnownNames:
+    """Every name the evidence holds, with its aliases: what a name of the sentence is looked up in.
+
+    ``words`` are the stems of all its words, capitalised or not.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        body = " ".join(normalise(text) for text in texts)
+        self._folded = _fold(body)
+        self.words = {word for t in tokenise(body) for word in (t.stem, *_parts(t.lower))}
+        self._acronyms = _acronyms_spelled_out(body)
+        self._countries = frozenset(c for meant in countries_in(body).values() for c in meant)
+
+    def missing(self, name: Name) -> tuple[Token, ...]:
+        """The words of ``name`` that no form of it in the texts accounts for."""
+        if self._has_alias(name.text):
+            return ()
+        return tuple(word for word in name.words if not self._has_word(word))
+
+    def missing_countries(self, text: str) -> list[str]:
+        """Mentions of countries in ``text`` that these texts do not mention in any form."""
+        return [said for said, meant in countries_in(text).items() if not meant & self._countries]
+
+    def _has_word(self, token: Token) -> bool:
+        if token.stem in self.words or all(
+            p in self.words or stem(p) in self.words for p in _parts(token.lower)
+        ):
+            return True
+        return self._has_alias(token.text)
+
+    def _has_alias(self, text: str) -> bool:
+        key = _fold(text.removesuffix("'s"))
+        if text in self._acronyms or key in self._acronyms.values():
+            return True
+        other = _bodies().get(key)
+        return other is not None and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", self._folded) is not None
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, frozenset[str]]:
+    """Name or adjective, as written → the UN names of the countries it may mean."""
+    table: dict[str, set[str]] = {}
+    for line in _lines("countries.txt"):
+        names = [name.strip() for name in re.split(r"[;,]", line)]
+        for name in names:
+            table.setdefault(name.removeprefix("the "), set()).add(names[0])
+    return {name: frozenset(meant) for name, meant in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _country_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_countries(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-[A-Z])")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    """Folded acronym → folded full name, and the reverse."""
+    pairs = [tuple(_fold(part) for part in line.split(";")) for line in _lines("bodies.txt")]
+    return {one: other for short, full in pairs for one, other in ((short, full), (full, short))}
+
+
+def _lines(name: str) -> list[str]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", normalise(text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+
+
+def _parts(lower: str) -> list[str]:
+    """A hyphenated or slashed word in its parts, accents folded, the genitive dropped."""
+    return [part for part in re.split(r"[-/'.&]", _fold(lower.removesuffix("'s"))) if part]
+
+
+def _acronyms_spelled_out(body: str) -> dict[str, str]:
+    """Acronym → folded full name, where the text gives both ("… Office on Drugs and Crime (UNODC)") or
+    initials."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"\(([A-Z][A-Za-z]*[A-Z])\)", body):
+        words = re.findall(r"[\w'-]+", body[max(0, match.start() - 160) : match.start()])
+        letters = list(match.group(1).casefold())
+        for size in range(len(letters), min(len(words), 2 * len(letters) + 2) + 1):
+            tail = words[-size:]
+            if tail[0][:1].casefold() == letters[0]:
+                found[match.group(1)] = _fold(" ".join(tail))
+                break
+    for match in re.finditer(r"(?:[A-Z][\w-]+(?:\s(?:of|the|and|for|on|in)){0,2}\s){1,8}[A-Z][\w-]+", body):
+        capitals = "".join(word[0] for word in match.group().split() if word[0].isupper())
+        if len(capitals) >= 3:
+            found.setdefault(capitals, _fold(match.group()))
+    return found
+
+
+def _names_something(token: Token) -> bool:
+    lower = token.lower.removesuffix("'s")
+    if not token.text[0].isalpha() or lower in _LINKS or lower in STOPWORDS or len(lower) < 2:
+        return False
+    return lower not in _COMMON and lower not in MONTHS and lower not in _WEEKDAYS
+
+
+def _acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
