@@ -57,8 +57,8 @@ _REPORTING = (
 )
 _COUNTED = re.compile(
     r"\b(?P<quantity>(?i:a number of|a large number of|a few|a single|most of the|the majority of|"
-    r"a majority of|all the|one|an?|another|some|certain|few|others?|several|various|numerous|many|most|all|both|"
-    r"two|three|four|five|no|each|every|any|the))?\s?"
+    r"a majority of|all the|one|an?|another|some|certain|few|others?|several|various|numerous|many|most|all|"
+    r"both|two|three|four|five|no|each|every|any|the))?\s?"
     r"(?:other |of the |of its |of the other )?"
     rf"(?P<noun>(?i:{_SPEAKER}))\b"
     r"(?P<who>(?:\s(?:of|for|from)\s(?:the )?[A-Z][\w'-]*(?:(?:\s(?:of|and|the))*\s[A-Z][\w'-]*)*)?)"
