@@ -1,0 +1,36 @@
+"""A question set against a library: an expected paragraph that is not there is an error, not a miss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evals.question_files import Problem, QuestionSetError, read_questions
+from evals.questions import Question
+from evals.sources import Sources, UnknownPlaceError
+
+
+def missing_places(questions: list[Question], sources: Sources) -> list[Problem]:
+    """Every expected or acceptable citation that names nothing in the library."""
+    problems = []
+    for question in questions:
+        for column, entries in (("expected", question.expected), ("also", question.also)):
+            for entry in entries:
+                try:
+                    sources.requirements(entry)
+                except UnknownPlaceError as error:
+                    message = f"{entry!r}: {error}"
+                    problems.append(Problem(question.line, f"column {column!r}", message))
+    return problems
+
+
+def read_set(path: Path, sources: Sources) -> list[Question]:
+    """The questions of a set that is whole and whose paragraphs are all in the library.
+
+    Raises:
+        QuestionSetError: it is not, with every problem by line and column.
+    """
+    questions = read_questions(path)
+    problems = missing_places(questions, sources)
+    if problems:
+        raise QuestionSetError(path, problems)
+    return questions
