@@ -39,9 +39,9 @@ def fold(text: str) -> str:
 
 
 def _stands_alone(fact: str, text: str) -> bool:
-    left = r"(?<![\w])(?<!\d[.,])" if fact[:1].isalnum() else ""
-    right = r"(?![\w])(?![.,]\d)" if fact[-1:].isdigit() else ""
-    return re.search(left + re.escape(fact) + right, text) is not None
+    left = r"(?<!\w)(?<!\d[.,])" if fact[:1].isalnum() else ""
+    right = r"(?!\w)(?![.,]\d)" if fact[-1:].isalnum() else ""
+    return re.search(left + re.escape(fact.removesuffix("*")) + right, text) is not None
 
 
 def _facts(case: Case) -> Score:
