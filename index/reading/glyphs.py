@@ -13,6 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from index.reading.marks import is_mark
+
 WIDE_GAP = 1.35
 """In ems: two words further apart stand in two fragments (columns, labels); justified lines stay below
 1.2."""
@@ -380,7 +382,8 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
             parts.append(" ")
             at += 1
         text = word.text
-        if word.size < SMALLER * size and baseline - word.baseline > RAISED * size:
+        raised = word.size < SMALLER * size and baseline - word.baseline > RAISED * size
+        if raised and is_mark("".join(parts), text):
             marks.append((at, at + len(text)))
         right_to_left = right_to_left or _is_right_to_left(text)
         parts.append(text)

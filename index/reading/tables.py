@@ -48,7 +48,7 @@ class Table:
         for row in self.rows:
             cells: list[list[str]] = [[] for _ in columns]
             for fragment in row.fragments:
-                cells[_column(fragment, columns)].append(fragment.text)
+                cells[_column(fragment, columns)].append(without_marks(fragment))
             continues = (
                 last_baseline is not None
                 and rows
@@ -85,6 +85,15 @@ def _column(fragment: Fragment, columns: Sequence[tuple[float, float]]) -> int:
         if overlap > best_overlap + 0.01:
             best, best_overlap = at, overlap
     return best
+
+
+def without_marks(fragment: Fragment) -> str:
+    """A cell's text: a mark glued to a figure would change the figure."""
+    text = fragment.text
+    for start, end in reversed(fragment.marks):
+        if end - start < len(text):
+            text = text[:start] + text[end:]
+    return text.strip()
 
 
 def find_tables(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row | Table]:
