@@ -1,0 +1,442 @@
+"""The catalogue: documents, paragraphs, footnotes and mentions in SQLite, the single source of truth.
+
+Everything else (vectors in Chroma, the lexical index) is derived. A change to a document and the note of
+what the derived stores must do about it (the outbox) are one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from sqlite3 import Connection, Row
+from typing import Any, TypeVar
+
+from index.database import Database
+from index.filters import NO_FILTERS, Filters, documents_where, session_number
+from index.labels import document_label
+from index.locators import Locator
+from index.migrations import MIGRATIONS
+from index.model import Document, Footnote, Paragraph, Reference
+from index.plain import from_plain, to_plain
+from index.records import DocumentRecord, Failure, StoredParagraph
+from index.symbols import Symbol
+from index.versions import VersionTable, read_versions
+
+CATALOGUE_NAME = "catalogue.sqlite"
+
+Noun = TypeVar("Noun", Paragraph, Footnote)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a document's text comes from: enough to know whether it must be read again."""
+
+    path: str | None
+    content_hash: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPiece:
+    """A vector of a part of a paragraph in one space. ``vector`` is float16 bytes."""
+
+    space_id: int
+    piece: int
+    start: int
+    end: int
+    digest: bytes
+    vector: bytes
+
+
+class Catalogue:
+    """Reading and writing of the truth. Safe to use from many threads; writes are serialised."""
+
+    def __init__(self, folder: Path, *, read_only: bool) -> None:
+        self.database = Database(folder / CATALOGUE_NAME, MIGRATIONS, read_only=read_only)
+
+    def close(self) -> None:
+        self.database.close()
+
+    # ---- settings
+
+    def setting(self, key: str, default: str | None = None) -> str | None:
+        row = self._one("SELECT value FROM settings WHERE key = ?", key)
+        return str(row["value"]) if row else default
+
+    def set(self, key: str, value: str) -> None:
+        with self.database.write() as db:
+            db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    # ---- writing documents
+
+    def put(
+        self, document: Document, provenance: Provenance, pieces: Sequence[Sequence[StoredPiece]] = ()
+    ) -> int:
+        """Store a document, replacing what was stored under its source; returns its id.
+
+        ``pieces[i]`` are the vectors of ``document.paragraphs[i]``.
+        """
+        with self.database.write() as db:
+            previous = db.execute("SELECT id FROM documents WHERE source = ?", (document.source,)).fetchone()
+            if previous:
+                self._delete(db, previous["id"])
+            db.execute("DELETE FROM failures WHERE source = ?", (document.source,))
+            document_id = self._insert_document(db, document, provenance)
+            paragraph_ids = self._insert_paragraphs(db, document_id, document.paragraphs)
+            self._insert_footnotes(db, document_id, document, paragraph_ids)
+            for paragraph_id, stored in zip(paragraph_ids, pieces, strict=False):
+                self.add_pieces(db, paragraph_id, stored)
+            db.executemany(
+                "INSERT OR REPLACE INTO outbox VALUES ('lexical', ?, 0)", [(i,) for i in paragraph_ids]
+            )
+            self._touch(db)
+        return document_id
+
+    def delete(self, document_id: int) -> None:
+        """Remove a document with everything that was stored of it."""
+        with self.database.write() as db:
+            self._delete(db, document_id)
+            self._touch(db)
+
+    def _delete(self, db: Connection, document_id: int) -> None:
+        db.execute(
+            """INSERT OR REPLACE INTO outbox
+               SELECT 'space:' || pieces.space_id, paragraph_id, 1 + max(piece) FROM pieces
+               JOIN paragraphs ON paragraphs.id = paragraph_id
+               WHERE document_id = ? GROUP BY pieces.space_id, paragraph_id""",
+            (document_id,),
+        )
+        db.execute(
+            "INSERT OR REPLACE INTO outbox SELECT 'lexical', id, 0 FROM paragraphs WHERE document_id = ?",
+            (document_id,),
+        )
+        db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+
+    def _insert_document(self, db: Connection, document: Document, provenance: Provenance) -> int:
+        masthead = document.masthead
+        rest = to_plain(replace(document, paragraphs=(), footnotes=()))
+        columns: dict[str, Any] = {
+            "source": document.source,
+            "path": provenance.path,
+            "content_hash": provenance.content_hash,
+            "reader": provenance.reader,
+            "indexed_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "symbol_source": document.symbol_source,
+            "label": document_label(masthead, document.symbols, document.source),
+            "language": document.language,
+            "organ": masthead.organ,
+            "body": masthead.body,
+            "session": masthead.session,
+            "session_number": session_number(masthead.session),
+            "date": masthead.date,
+            "year": year_of(document),
+            "document_type": masthead.document_type,
+            "distribution": masthead.distribution,
+            "title": masthead.title,
+            "paragraph_count": len(document.paragraphs),
+            "plain": _json(rest),
+        }
+        cursor = db.execute(
+            f"INSERT INTO documents ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            tuple(columns.values()),
+        )
+        document_id = int(cursor.lastrowid or 0)
+        set_symbols(db, document_id, document.symbols, inferred=False)
+        return document_id
+
+    def _insert_paragraphs(
+        self, db: Connection, document_id: int, paragraphs: Sequence[Paragraph]
+    ) -> list[int]:
+        row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'paragraphs'").fetchone()
+        first = (row["seq"] if row else 0) + 1
+        ids = list(range(first, first + len(paragraphs)))
+        rows = []
+        for position, (paragraph_id, paragraph) in enumerate(zip(ids, paragraphs, strict=True)):
+            plain = to_plain(paragraph)
+            plain.pop("text", None)
+            locator, kind = str(paragraph.locator), paragraph.kind
+            rows.append((paragraph_id, document_id, position, locator, kind, paragraph.text, _json(plain)))
+        db.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        if ids:
+            db.execute(
+                "UPDATE documents SET first_paragraph = ?, last_paragraph = ? WHERE id = ?",
+                (ids[0], ids[-1], document_id),
+            )
+        for paragraph_id, paragraph in zip(ids, paragraphs, strict=True):
+            _insert_mentions(db, document_id, paragraph_id, None, paragraph.references)
+        return ids
+
+    def _insert_footnotes(
+        self, db: Connection, document_id: int, document: Document, paragraph_ids: Sequence[int]
+    ) -> None:
+        by_locator = {
+            paragraph.locator.parts: i
+            for paragraph, i in zip(document.paragraphs, paragraph_ids, strict=True)
+        }
+        for position, footnote in enumerate(document.footnotes):
+            plain = to_plain(footnote)
+            plain.pop("text", None)
+            db.execute(
+                "INSERT INTO footnotes VALUES (?, ?, ?, ?, ?)",
+                (document_id, position, str(footnote.locator), footnote.text, _json(plain)),
+            )
+            where: list[int | None] = [
+                by_locator[cited.parts] for cited in footnote.cited_in if cited.parts in by_locator
+            ]
+            for paragraph_id in where or [None]:
+                _insert_mentions(db, document_id, paragraph_id, str(footnote.locator), footnote.references)
+
+    def add_pieces(self, db: Connection, paragraph_id: int, pieces: Iterable[StoredPiece]) -> None:
+        """Store the vectors of one paragraph and tell the outbox; inside a transaction of the caller."""
+        stored = list(pieces)
+        db.executemany(
+            "INSERT INTO pieces (paragraph_id, space_id, piece, start, end, digest, vector)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(paragraph_id, p.space_id, p.piece, p.start, p.end, p.digest, p.vector) for p in stored],
+        )
+        counts: dict[int, int] = {}
+        for piece in stored:
+            counts[piece.space_id] = max(counts.get(piece.space_id, 0), piece.piece + 1)
+        db.executemany(
+            "INSERT OR REPLACE INTO outbox VALUES (?, ?, ?)",
+            [(f"space:{space_id}", paragraph_id, count) for space_id, count in counts.items()],
+        )
+
+    def _touch(self, db: Connection) -> None:
+        """Note that something changed: other processes reload, and identities are worked out again."""
+        db.execute(
+            """INSERT INTO settings VALUES ('generation', '1')
+               ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"""
+        )
+        db.execute("INSERT OR REPLACE INTO settings VALUES ('identities', 'stale')")
+
+    # ---- provenance and failures
+
+    def provenances(self) -> dict[str, Provenance]:
+        """What every stored document was read from, by source."""
+        rows = self._all("SELECT source, path, content_hash, reader FROM documents")
+        return {row["source"]: Provenance(row["path"], row["content_hash"], row["reader"]) for row in rows}
+
+    def set_provenance(self, source: str, provenance: Provenance) -> None:
+        """Note a new path or reader for text that is the same."""
+        with self.database.write() as db:
+            db.execute(
+                "UPDATE documents SET path = ?, content_hash = ?, reader = ? WHERE source = ?",
+                (provenance.path, provenance.content_hash, provenance.reader, source),
+            )
+
+    def failures(self) -> dict[str, tuple[Provenance, Failure]]:
+        """Files that could not be read the last time, by source."""
+        return {
+            row["source"]: (
+                Provenance(row["path"], row["content_hash"], row["reader"]),
+                Failure(row["source"], row["error"]),
+            )
+            for row in self._all("SELECT * FROM failures")
+        }
+
+    def put_failure(self, failure: Failure, provenance: Provenance) -> None:
+        """Note that a file cannot be read, so that it is not tried again until it or the reader changes."""
+        with self.database.write() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)",
+                (failure.source, provenance.path, provenance.content_hash, provenance.reader, failure.error),
+            )
+
+    def forget_failure(self, source: str) -> bool:
+        """Forget a file that could not be read; whether there was one."""
+        with self.database.write() as db:
+            return db.execute("DELETE FROM failures WHERE source = ?", (source,)).rowcount > 0
+
+    # ---- reading documents
+
+    def records(self, filters: Filters = NO_FILTERS) -> list[DocumentRecord]:
+        """The documents that pass, by date and symbol order of their label."""
+        where, values = documents_where(filters)
+        rows = self._all(f"SELECT d.* FROM documents d WHERE {where} ORDER BY d.label, d.source", *values)
+        return self._records(rows)
+
+    def records_by_id(self, ids: Iterable[int]) -> dict[int, DocumentRecord]:
+        """Records of the documents with these ids; unknown ids are left out."""
+        rows = self._all("SELECT * FROM documents WHERE id IN (SELECT value FROM json_each(?))", _ids(ids))
+        return {record.id: record for record in self._records(rows)}
+
+    def record_of_source(self, source: str) -> DocumentRecord | None:
+        row = self._one("SELECT * FROM documents WHERE source = ?", source)
+        return self._records([row])[0] if row else None
+
+    def records_of_symbol(self, symbol: Symbol) -> list[DocumentRecord]:
+        """Every document that has ``symbol`` among its names."""
+        rows = self._all(
+            """SELECT d.* FROM documents d JOIN symbols s ON s.document_id = d.id
+               WHERE s.canonical = ? ORDER BY d.language <> 'en', d.language, d.source""",
+            symbol.canonical,
+        )
+        return self._records(rows)
+
+    def _records(self, rows: Sequence[Row]) -> list[DocumentRecord]:
+        ids = _ids(row["id"] for row in rows)
+        symbols: dict[int, list[Symbol]] = {}
+        for row in self._all(
+            """SELECT document_id, canonical FROM symbols
+               WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, position""",
+            ids,
+        ):
+            symbols.setdefault(row["document_id"], []).append(Symbol(row["canonical"]))
+        names = [symbol for listed in symbols.values() for symbol in listed]
+        versions: VersionTable = read_versions(self.database.connection, names)
+        return [_record(row, tuple(symbols.get(row["id"], ())), versions) for row in rows]
+
+    def document(self, source: str) -> Document | None:
+        """The whole document as it was parsed, with the symbol the library inferred where it states none."""
+        row = self._one("SELECT * FROM documents WHERE source = ?", source)
+        if row is None:
+            return None
+        paragraphs = self._all("SELECT * FROM paragraphs WHERE document_id = ? ORDER BY position", row["id"])
+        footnotes = self._all("SELECT * FROM footnotes WHERE document_id = ? ORDER BY position", row["id"])
+        document = replace(
+            from_plain(Document, json.loads(row["plain"])),
+            paragraphs=tuple(_paragraph(p) for p in paragraphs),
+            footnotes=tuple(_noun(Footnote, f) for f in footnotes),
+        )
+        if row["symbol_source"] == "inferred":
+            record = self._records([row])[0]
+            document = replace(document, symbols=record.symbols, symbol_source="inferred")
+        return document
+
+    # ---- reading paragraphs
+
+    def paragraphs_by_id(self, ids: Sequence[int]) -> list[StoredParagraph]:
+        """The paragraphs with these ids, in the order of ``ids``; ids that are gone are left out."""
+        rows = self._all("SELECT * FROM paragraphs WHERE id IN (SELECT value FROM json_each(?))", _ids(ids))
+        stored = {paragraph.id: paragraph for paragraph in self._stored(rows)}
+        return [stored[i] for i in ids if i in stored]
+
+    def paragraphs_where(self, condition: str, *values: Any) -> list[StoredParagraph]:
+        """Paragraphs ``p`` of documents ``d`` for which an SQL condition holds, in reading order."""
+        return self._stored(
+            self._all(
+                f"""SELECT p.* FROM paragraphs p JOIN documents d ON d.id = p.document_id
+                    WHERE {condition} ORDER BY d.date, d.source, p.position""",
+                *values,
+            )
+        )
+
+    def mentioning(self, condition: str, *values: Any) -> list[StoredParagraph]:
+        """Paragraphs with a mention ``m`` (in their text or in a footnote of theirs) for which ``condition``
+        holds."""
+        return self.paragraphs_where(
+            f"p.id IN (SELECT m.paragraph_id FROM mentions m WHERE {condition})", *values
+        )
+
+    def _stored(self, rows: Sequence[Row]) -> list[StoredParagraph]:
+        records = self.records_by_id({row["document_id"] for row in rows})
+        return [
+            StoredParagraph(row["id"], records[row["document_id"]], _paragraph(row), row["position"])
+            for row in rows
+            if row["document_id"] in records
+        ]
+
+    def counts(self) -> tuple[int, int]:
+        """How many documents and paragraphs there are."""
+        row = self._one("SELECT (SELECT count(*) FROM documents) d, (SELECT count(*) FROM paragraphs) p")
+        return (row["d"], row["p"]) if row else (0, 0)
+
+    def languages(self) -> list[str]:
+        """The languages of the documents, the most frequent first."""
+        rows = self._all("SELECT language, count(*) n FROM documents GROUP BY language ORDER BY n DESC")
+        return [row["language"] for row in rows]
+
+    def _one(self, sql: str, *values: Any) -> Row | None:
+        row: Row | None = self.database.connection.execute(sql, values).fetchone()
+        return row
+
+    def _all(self, sql: str, *values: Any) -> list[Row]:
+        return self.database.connection.execute(sql, values).fetchall()
+
+
+def set_symbols(db: Connection, document_id: int, symbols: Iterable[Symbol], *, inferred: bool) -> None:
+    """Replace the names of a document."""
+    db.execute("DELETE FROM symbols WHERE document_id = ?", (document_id,))
+    db.executemany(
+        "INSERT INTO symbols VALUES (?, ?, ?, ?)",
+        [(document_id, n, symbol.canonical, int(inferred)) for n, symbol in enumerate(symbols)],
+    )
+
+
+def year_of(document: Document) -> int | None:
+    """The year of the document's date, else the year its symbol states."""
+    date = document.masthead.date or ""
+    if date[:4].isdigit():
+        return int(date[:4])
+    return next((symbol.year for symbol in document.symbols if symbol.year), None)
+
+
+def _insert_mentions(
+    db: Connection,
+    document_id: int,
+    paragraph_id: int | None,
+    footnote: str | None,
+    references: Iterable[Reference],
+) -> None:
+    db.executemany(
+        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                document_id,
+                paragraph_id,
+                footnote,
+                reference.kind,
+                reference.symbol.canonical if reference.symbol else None,
+                reference.organ,
+                reference.number,
+                reference.text,
+            )
+            for reference in references
+        ],
+    )
+
+
+def _record(row: Row, symbols: tuple[Symbol, ...], versions: VersionTable) -> DocumentRecord:
+    document = from_plain(Document, json.loads(row["plain"]))
+    return DocumentRecord(
+        id=row["id"],
+        source=row["source"],
+        label=row["label"],
+        symbols=symbols,
+        symbol_source=row["symbol_source"],
+        masthead=document.masthead,
+        language=row["language"],
+        year=row["year"],
+        paragraphs=row["paragraph_count"],
+        path=row["path"],
+        indexed_at=row["indexed_at"],
+        read_by_ocr=document.read_by_ocr,
+        versions=tuple(version for symbol in symbols for version in versions.get(symbol.canonical, ())),
+        warnings=(*document.warnings, *json.loads(row["remarks"])),
+    )
+
+
+def _paragraph(row: Row) -> Paragraph:
+    return _noun(Paragraph, row)
+
+
+def _noun(noun: type[Noun], row: Row) -> Noun:
+    plain: Mapping[str, Any] = {**json.loads(row["plain"]), "text": row["text"]}
+    return from_plain(noun, plain)
+
+
+def locator_of(text: str | Locator) -> str:
+    """The stored form of a locator."""
+    return str(text).strip()
+
+
+def _json(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ids(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))

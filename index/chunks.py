@@ -1,0 +1,199 @@
+"""From a paragraph to what is embedded: one piece, or several where it is longer than an encoder reads.
+
+A piece never holds two paragraphs, is cut at sentence ends where it can be, and knows its characters, so that
+whatever is found leads back to one locator. Heading path, title and lead-in are context: embedded with the
+text where the space wants it, never part of it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.embedding.base import Encoder
+from index.model import Document, Paragraph
+from index.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from llama_index.core.schema import TextNode
+
+    from index.records import StoredParagraph
+
+TokenCounter = Callable[[str], int]
+
+# A change to how pieces are cut or what is embedded with them must change this: it is part of a space's
+# fingerprint.
+CHUNKING = "1"
+# Context beyond this share of an encoder's window would crowd out the paragraph itself.
+CONTEXT_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text[start:end]`` of a paragraph, and ``embedded``, the words an encoder is given for it."""
+
+    number: int
+    start: int
+    end: int
+    embedded: str
+
+    @property
+    def digest(self) -> bytes:
+        """16 bytes that differ when what is embedded differs."""
+        return blake2b(self.embedded.encode(), digest_size=16).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a paragraph: the document's title, the headings over it, the lead-in of its list."""
+
+    title: str = ""
+    section: tuple[str, ...] = ()
+    lead_in: str = ""
+
+    def words(self) -> str:
+        """The context as one line, the most general first."""
+        return " · ".join(part for part in (self.title, *self.section, self.lead_in) if part)
+
+
+def contexts(document: Document) -> list[Context]:
+    """The context of every paragraph of ``document``, in its order."""
+    title = document.masthead.title or ""
+    texts = {paragraph.locator.parts: paragraph.text for paragraph in document.paragraphs}
+    return [
+        Context(title, paragraph.section, texts.get(paragraph.locator.parts[:-1], ""))
+        for paragraph in document.paragraphs
+    ]
+
+
+def pieces(paragraph: Paragraph, context: Context, encoder: Encoder) -> list[Piece]:
+    """What to embed for a paragraph so that ``encoder`` reads every word of it: at least one piece unless
+    empty."""
+    if not paragraph.text.strip():
+        return []
+    room = encoder.max_tokens
+    prefix = clipped(context.words(), int(room * CONTEXT_SHARE))
+    budget = room - count_tokens(prefix) - 8
+    while True:
+        cut = split(paragraph.text, budget, count_tokens)
+        made = [
+            Piece(number, start, end, _joined(prefix, paragraph.text[start:end]))
+            for number, (start, end) in enumerate(cut)
+        ]
+        # o200k tokens are longer than most encoders'; only their own count shows that nothing is truncated.
+        if budget <= 8 or all(_fits(piece.embedded, encoder) for piece in made):
+            return made
+        budget = int(budget * 0.7)
+        if budget < room // 4:
+            prefix = clipped(prefix, count_tokens(prefix) // 2)
+
+
+def split(text: str, budget: int, count: TokenCounter) -> list[tuple[int, int]]:
+    """Half-open spans of ``text`` of at most ``budget`` tokens each, cut at sentence ends, else between
+    words, else between characters. Every character that is not blank is in exactly one span."""
+    if count(text) <= budget:
+        start = len(text) - len(text.lstrip())
+        return [(start, start + len(text.strip()))] if text.strip() else []
+    units = [unit for span in sentence_spans(text) for unit in _short_units(text, span, budget, count)]
+    spans: list[tuple[int, int]] = []
+    for start, end in units:
+        if spans and count(text[spans[-1][0] : end]) <= budget:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _short_units(text: str, span: tuple[int, int], budget: int, count: TokenCounter) -> list[tuple[int, int]]:
+    """``span`` itself, or halves of it until each is within the budget; one character is never halved."""
+    start, end = span
+    if end - start <= 1 or count(text[start:end]) <= budget:
+        return [span]
+    middle = (start + end) // 2
+    blank = text.find(" ", middle, end - 1)
+    if blank == -1:
+        blank = text.rfind(" ", start + 1, middle)
+    left_end, right_start = (blank, blank + 1) if blank > start else (middle, middle)
+    halves = []
+    for half in ((start, left_end), (right_start, end)):
+        stripped = _stripped(text, *half)
+        if stripped:
+            halves.extend(_short_units(text, stripped, budget, count))
+    return halves
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    return (start, end) if end > start else None
+
+
+def clipped(text: str, budget: int) -> str:
+    """The end of ``text`` within ``budget`` tokens, whole words: the nearest heading matters more than the
+    title."""
+    while text and count_tokens(text) > budget:
+        head, _, text = text.partition(" ") if " " in text else ("", "", "")
+        del head
+    return text
+
+
+def _joined(prefix: str, text: str) -> str:
+    return f"{prefix}\n{text}" if prefix else text
+
+
+def _fits(text: str, encoder: Encoder) -> bool:
+    # No tokenizer makes more tokens than characters; short texts need no counting.
+    return len(text) + 2 <= encoder.max_tokens or encoder.count_tokens(text) <= encoder.max_tokens
+
+
+def count_tokens(text: str) -> int:
+    """Tokens of ``text`` in tiktoken's o200k_base, which does justice to all six languages."""
+    # disallowed_special=(): a document that contains "<|endoftext|>" is text like any other, not an error.
+    return len(_encoding().encode(text, disallowed_special=())) if text else 0
+
+
+@lru_cache(maxsize=1)
+def _encoding() -> Any:
+    """The encoding from the file that llama-index ships; tiktoken would fetch it from the network
+    otherwise."""
+    if "TIKTOKEN_CACHE_DIR" not in os.environ:
+        from importlib.util import find_spec
+
+        spec = find_spec("llama_index.core") if find_spec("llama_index") else None
+        if spec and spec.origin:
+            os.environ["TIKTOKEN_CACHE_DIR"] = str(Path(spec.origin).parent / "_static" / "tiktoken_cache")
+    import tiktoken
+
+    return tiktoken.get_encoding("o200k_base")
+
+
+def text_nodes(paragraph: StoredParagraph, encoder: Encoder, context: Context) -> list[TextNode]:
+    """The pieces of a stored paragraph as llama-index nodes: node text is the paragraph's own words, and the
+    metadata name document, locator and character offsets."""
+    from llama_index.core.schema import TextNode
+
+    made: Sequence[Piece] = pieces(paragraph.paragraph, context, encoder)
+    return [
+        TextNode(
+            id_=f"{paragraph.id}.{piece.number}",
+            text=paragraph.text[piece.start : piece.end],
+            metadata={
+                "source": paragraph.source,
+                "symbol": str(paragraph.symbol) if paragraph.symbol else None,
+                "label": paragraph.label,
+                "locator": str(paragraph.locator),
+                "section": " · ".join(paragraph.section),
+                "start": piece.start,
+                "end": piece.end,
+            },
+            excluded_embed_metadata_keys=["source", "symbol", "label", "locator", "section", "start", "end"],
+            excluded_llm_metadata_keys=["source", "start", "end"],
+        )
+        for piece in made
+    ]

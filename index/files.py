@@ -1,0 +1,129 @@
+"""Which files to read, what to call them, and whether they changed. No format is known here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from index.errors import PinciteError
+
+# In a folder only files that can be documents are tried; a file that is named itself is always tried.
+DOCUMENT_SUFFIXES = frozenset(
+    [
+        ".pdf",
+        ".docx",
+        ".doc",
+        ".rtf",
+        ".odt",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".txt",
+        ".md",
+        ".zip",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".tiff",
+    ]
+)
+# A folder's own papers are not documents of the collection.
+_OWN_PAPERS = ("readme", "license", "licence", "changelog")
+
+
+class NoSuchPath(PinciteError):
+    """A path given by the user does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read. ``source`` is its name in the library; ``root`` the folder that was given, or its
+    parent."""
+
+    path: Path
+    source: str
+    root: Path
+
+
+def discover(paths: Iterable[Path]) -> list[SourceFile]:
+    """The files that ``paths`` (files and folders, searched in depth) stand for, each once, in order of name.
+
+    Raises ``NoSuchPath`` before anything is read.
+    """
+    found: dict[Path, SourceFile] = {}
+    for given in paths:
+        path = given.expanduser().absolute()
+        if not path.exists():
+            raise NoSuchPath(f"There is no file or folder {given}; check the spelling.")
+        root = path if path.is_dir() else path.parent
+        for file in sorted(_documents_in(path)) if path.is_dir() else [path]:
+            found.setdefault(file, SourceFile(file, file.relative_to(root).as_posix(), root))
+    return list(found.values())
+
+
+def _documents_in(folder: Path) -> Iterable[Path]:
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts) or path.name.startswith("~$"):
+            continue
+        if path.suffix.lower() not in DOCUMENT_SUFFIXES or path.stem.lower().startswith(_OWN_PAPERS):
+            continue
+        if path.is_file():
+            yield path
+
+
+def named_apart(files: Sequence[SourceFile], known: Mapping[str, str | None]) -> list[SourceFile]:
+    """The same files with names that do not collide.
+
+    ``known`` are the paths of stored sources. A file keeps its name when nothing else has it, or when what
+    has it was this path, or is a path that no longer exists (the collection moved). Otherwise folders are
+    put before the name.
+    """
+    taken: dict[str, Path] = {}
+    by_path = {path: source for source, path in known.items() if path}
+    named = []
+    for file in files:
+        source = by_path.get(str(file.path)) or file.source
+        parents = list(file.path.parent.parts)[1:]
+        if source == file.source:
+            parents = list(file.root.parts)[1:]
+        while not _is_free(source, file.path, taken, known) and parents:
+            source = f"{parents.pop()}/{source}"
+        taken[source] = file.path
+        named.append(SourceFile(file.path, source, file.root))
+    return named
+
+
+def _is_free(source: str, path: Path, taken: Mapping[str, Path], known: Mapping[str, str | None]) -> bool:
+    if source in taken:
+        return taken[source] == path
+    owner = known.get(source)
+    return owner is None or owner == str(path) or not Path(owner).exists()
+
+
+def content_hash(data: bytes, note: str = "") -> str:
+    """SHA-256 of a file's bytes and of ``note`` (what a manifest says of it)."""
+    digest = hashlib.sha256(data)
+    if note:
+        digest.update(b"\0" + note.encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def reader_version() -> str:
+    """A fingerprint of the code that turns files into documents: text is read again when that code changed.
+
+    Computed from the code itself, because a version number that someone must remember to raise goes stale.
+    """
+    here = Path(__file__).parent
+    modules = [here / name for name in ("model.py", "symbols.py", "locators.py", "parsing.py")]
+    modules += sorted((here / "reading").rglob("*.py")) + sorted((here / "structure").rglob("*.py"))
+    digest = hashlib.sha256()
+    for module in modules:
+        if module.exists():
+            digest.update(module.name.encode() + b"\0" + module.read_bytes())
+    return digest.hexdigest()[:16]

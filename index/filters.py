@@ -1,0 +1,141 @@
+"""Which documents and paragraphs a search may look at, as a value; and the same as SQL over the catalogue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from index.errors import PinciteError
+from index.model import ParagraphKind
+
+
+class BadFilter(PinciteError, ValueError):
+    """A filter that cannot mean anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All conditions must hold; an empty one holds for everything.
+
+    ``symbol`` is a symbol or a pattern in which ``*`` stands for anything ("E/CN.15/*"); it is compared with
+    every name of a document, without regard to case. ``body`` matches words anywhere in the body's or
+    organ's name. ``session`` is compared by its number: "28", "28th" and "Twenty-eighth session" are the
+    same. Years are of the document's date, both ends included. ``kind`` restricts paragraphs; the rest
+    restricts documents.
+    """
+
+    symbol: str | None = None
+    body: str | None = None
+    session: str | None = None
+    year_from: int | None = None
+    year_to: int | None = None
+    document_type: str | None = None
+    distribution: str | None = None
+    language: str | None = None
+    kind: ParagraphKind | None = None
+    sources: tuple[str, ...] = ()
+    current_only: bool = False
+
+    def __post_init__(self) -> None:
+        if self.year_from and self.year_to and self.year_from > self.year_to:
+            raise BadFilter(
+                f"No document is from {self.year_from} or later and from {self.year_to} or earlier; "
+                "give the earlier year first."
+            )
+
+    @property
+    def restrict_documents(self) -> bool:
+        """Whether any condition is about documents (rather than paragraphs)."""
+        return self != Filters(kind=self.kind)
+
+
+NO_FILTERS = Filters()
+
+
+def documents_where(filters: Filters) -> tuple[str, list[Any]]:
+    """An SQL condition on the table ``documents d``, with its parameters; ``"1"`` when everything passes."""
+    conditions: list[str] = []
+    values: list[Any] = []
+
+    def add(condition: str, *parameters: Any) -> None:
+        conditions.append(condition)
+        values.extend(parameters)
+
+    if filters.symbol:
+        add(
+            "EXISTS (SELECT 1 FROM symbols s WHERE s.document_id = d.id AND upper(s.canonical) GLOB ?)",
+            glob_of(filters.symbol),
+        )
+    if filters.body:
+        add(
+            "instr(folded(coalesce(d.organ, '') || ' ' || coalesce(d.body, '')), folded(?)) > 0", filters.body
+        )
+    if filters.session:
+        add("d.session_number = ?", session_number(filters.session) or filters.session)
+    if filters.year_from:
+        add("d.year >= ?", filters.year_from)
+    if filters.year_to:
+        add("d.year <= ?", filters.year_to)
+    if filters.document_type:
+        add("instr(folded(coalesce(d.document_type, '')), folded(?)) > 0", filters.document_type)
+    if filters.distribution:
+        add("instr(folded(coalesce(d.distribution, '')), folded(?)) > 0", filters.distribution)
+    if filters.language:
+        add("d.language = ?", filters.language.lower())
+    if filters.sources:
+        add(f"d.source IN ({', '.join('?' * len(filters.sources))})", *filters.sources)
+    if filters.current_only:
+        add("d.is_current = 1")
+    return " AND ".join(conditions) or "1", values
+
+
+def glob_of(pattern: str) -> str:
+    """A symbol pattern as an SQLite GLOB, upper case: only ``*`` is special, and a bracket is a bracket."""
+    escaped = re.sub(r"[\[?]", lambda match: f"[{match[0]}]", pattern.strip().upper())
+    return re.sub(r"\s+", " ", escaped)
+
+
+_UNITS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = [
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_TENS = ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"]
+
+
+def _ordinals() -> dict[str, int]:
+    words = {word: n for n, word in enumerate(_UNITS + _TEENS) if n}
+    for tens, stem in enumerate(_TENS, start=2):
+        words[f"{stem}ieth"] = tens * 10
+        words.update({f"{stem}y-{unit}": tens * 10 + n for n, unit in enumerate(_UNITS) if n})
+    hundreds = {f"hundred and {word}": 100 + n for word, n in words.items()} | {"hundredth": 100}
+    return words | hundreds
+
+
+_ORDINALS = _ordinals()
+_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|e|ème|ª|º|\.ª)?\b", re.IGNORECASE)
+
+
+def session_number(text: str | None) -> str | None:
+    """The number of a session as figures: "Twenty-eighth session" and "28th" give "28"; None when there is
+    none.
+
+    A session is numbered in words on some mastheads and in figures on others; a filter must not care.
+    """
+    if not text:
+        return None
+    spelled = _SPELLED.search(re.sub(r"[\s‐-―-]+", lambda gap: " " if gap[0].isspace() else "-", text))
+    if spelled:
+        return str(_ORDINALS[spelled[0].lower()])
+    figure = _FIGURE.search(text)
+    return figure[1] if figure else None

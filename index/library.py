@@ -1,0 +1,321 @@
+"""The one door to a library on disk: add, remove, look up, search, check and repair."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from index.catalogue import CATALOGUE_NAME, Catalogue
+from index.embedding.base import Encoder
+from index.errors import PinciteError
+from index.filters import NO_FILTERS, Filters
+from index.ingest import Ingest
+from index.locators import Locator
+from index.lock import FolderLock, LibraryLocked
+from index.model import Document
+from index.records import CheckReport, DocumentRecord, Hit, IndexReport, Progress, StoredParagraph
+from index.search import Search
+from index.spaces import Spaces
+from index.stores import Stores
+from index.symbols import Symbol
+
+__all__ = ["Library", "LibraryLocked", "NotInLibrary", "default_folder"]
+
+
+class NotInLibrary(PinciteError, LookupError):
+    """A document or paragraph was asked for that the library does not hold."""
+
+
+def default_folder() -> Path:
+    """Where the library is when nobody says: PINCITE_LIBRARY, else the user's data folder."""
+    named = os.environ.get("PINCITE_LIBRARY")
+    if named:
+        return Path(named).expanduser()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return base / "pincite"
+
+
+class Library:
+    """Documents on disk. Open it with ``Library.open``; safe to use from many threads.
+
+    The owner (the default) holds the folder's lock and may write. Any number of processes may open the same
+    folder with ``read_only=True`` beside it: they see what is committed and search the vectors kept in the
+    catalogue.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        encoders: Callable[[], Sequence[Encoder]],
+        lock: FolderLock | None,
+    ) -> None:
+        self.folder = folder
+        self.read_only = lock is None
+        self._lock = lock
+        self._catalogue = catalogue
+        self._spaces = Spaces(catalogue, encoders)
+        self._stores = Stores(folder, catalogue, self._spaces, read_only=self.read_only)
+        self._search = Search(catalogue, self._spaces, self._stores)
+        self._ingest = Ingest(catalogue, self._spaces, self._stores)
+        self._writing = threading.Lock()
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        encoders: Sequence[Encoder] | None = None,
+        create: bool = True,
+        read_only: bool = False,
+    ) -> Library:
+        """Open the library in ``folder``. ``encoders`` None means those the library names, else the packaged
+        ones; they load on first need. Raises ``LibraryLocked`` when another process owns the folder,
+        ``CatalogueUnreadable`` when there is none and ``create`` is False, or it cannot be read."""
+        folder = Path(folder).expanduser().absolute()
+        if read_only:
+            return cls._opened(folder, encoders, None)
+        if not create and not (folder / CATALOGUE_NAME).exists():
+            raise PinciteError(f"There is no library in {folder}; make one with `pincite index PATH`.")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = FolderLock(folder)
+        except OSError as error:
+            raise PinciteError(
+                f"The library folder {folder} cannot be written ({error.strerror or error}); "
+                "name another with --library."
+            ) from error
+        try:
+            library = cls._opened(folder, encoders, lock)
+            if library._stores.has_work():
+                library._ingest.settle()
+        except BaseException:
+            lock.release()
+            raise
+        return library
+
+    @classmethod
+    def _opened(cls, folder: Path, encoders: Sequence[Encoder] | None, lock: FolderLock | None) -> Library:
+        catalogue = Catalogue(folder, read_only=lock is None)
+        load = (lambda: _named_encoders(catalogue)) if encoders is None else (lambda: encoders)
+        return cls(folder, catalogue, load, lock)
+
+    # ---- writing
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        *,
+        reparse: bool = False,
+        remove_missing: bool = False,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IndexReport:
+        """Read files and folders into the library: what is new or changed, and nothing twice.
+
+        ``reparse`` reads everything again; ``remove_missing`` removes documents whose file under one of the
+        folders is gone. An interrupted run loses at most its last batch: run it again.
+        """
+        with self._writing:
+            self._require_owner()
+            report = progress or (lambda step: None)
+            self._ingest.embed_missing(report)
+            return self._ingest.add(
+                [Path(path) for path in paths],
+                reparse=reparse,
+                remove_missing=remove_missing,
+                report=report,
+            )
+
+    def remove(self, names: Sequence[str]) -> int:
+        """Remove documents by source or symbol (all languages of it); returns how many.
+
+        Raises ``NotInLibrary`` for a name that stands for nothing, before anything is removed.
+        """
+        with self._writing:
+            self._require_owner()
+            found: dict[int, DocumentRecord] = {}
+            forgotten = []
+            for name in names:
+                records = self.find(name)
+                found.update((record.id, record) for record in records)
+                if not records:
+                    forgotten.append(name)
+            known_failures = self._catalogue.failures()
+            for name in forgotten:
+                if name not in known_failures:
+                    raise NotInLibrary(
+                        f"Nothing in this library is called “{name}”; "
+                        "`pincite documents` lists what it holds."
+                    )
+            for record in found.values():
+                self._catalogue.delete(record.id)
+            for name in forgotten:
+                self._catalogue.forget_failure(name)
+            self._ingest.settle()
+            return len(found) + len(forgotten)
+
+    def embed_anew(self, progress: Callable[[Progress], None] | None = None) -> int:
+        """Embed what the encoders in use have not embedded, then search with them; returns how many
+        documents. Searches keep using the old vectors until the new ones are complete."""
+        with self._writing:
+            self._require_owner()
+            return self._ingest.embed_missing(progress or (lambda step: None))
+
+    # ---- documents
+
+    def documents(self, filters: Filters = NO_FILTERS) -> list[DocumentRecord]:
+        """Identity, masthead and standing of the documents that pass ``filters``, ordered by label."""
+        return self._catalogue.records(filters)
+
+    def find(self, name: str | Symbol) -> list[DocumentRecord]:
+        """The documents called ``name``: any of its symbols in any spelling, its label, its source or file
+        name. The English version of a symbol stands first."""
+        symbol = name if isinstance(name, Symbol) else Symbol.try_parse(name)
+        if symbol:
+            found = self._catalogue.records_of_symbol(symbol)
+            if found:
+                return found
+        text = str(name).strip()
+        record = self._catalogue.record_of_source(text)
+        if record:
+            return [record]
+        return [r for r in self._catalogue.records() if text in (r.label, Path(r.source).name)]
+
+    def document(self, source: str) -> Document:
+        """The whole document as parsed. Raises ``NotInLibrary``."""
+        document = self._catalogue.document(source)
+        if document is None:
+            raise NotInLibrary(f"No document in this library has the source “{source}”.")
+        return document
+
+    # ---- paragraphs
+
+    def paragraphs(self, source: str) -> list[StoredParagraph]:
+        """The paragraphs of a document in reading order; empty for an unknown source."""
+        return self._catalogue.paragraphs_where("d.source = ?", source)
+
+    def paragraph(self, source: str, locator: Locator | str) -> StoredParagraph | None:
+        """The paragraph at ``locator``; None when there is none. Of several with one locator, the first."""
+        found = self._catalogue.paragraphs_where(
+            "d.source = ? AND p.locator = ?", source, str(locator).strip()
+        )
+        return found[0] if found else None
+
+    def children(self, source: str, locator: Locator | str) -> list[StoredParagraph]:
+        """The sub-paragraphs under ``locator``, at any depth, in reading order."""
+        prefix = str(locator).strip() + "."
+        return self._catalogue.paragraphs_where(
+            "d.source = ? AND substr(p.locator, 1, ?) = ?", source, len(prefix), prefix
+        )
+
+    def neighbours(
+        self, source: str, locator: Locator | str, before: int = 1, after: int = 1
+    ) -> list[StoredParagraph]:
+        """The paragraphs around ``locator`` in reading order, itself included; empty when there is none."""
+        here = self.paragraph(source, locator)
+        if here is None:
+            return []
+        return self._catalogue.paragraphs_where(
+            "d.source = ? AND p.position BETWEEN ? AND ?",
+            source,
+            here.position - before,
+            here.position + after,
+        )
+
+    def paragraphs_by_id(self, ids: Sequence[int]) -> list[StoredParagraph]:
+        """Paragraphs by ``StoredParagraph.id``, in the order given; those that are gone are left out."""
+        return self._catalogue.paragraphs_by_id(ids)
+
+    def mentions(
+        self, *, symbol: Symbol | str | None = None, number: str | None = None
+    ) -> list[StoredParagraph]:
+        """Paragraphs that mention a document, resolution or decision in their text or a footnote, by its
+        symbol or by its number ("56/120"), or by either when both are given."""
+        conditions, values = [], []
+        if symbol is not None:
+            parsed = symbol if isinstance(symbol, Symbol) else Symbol.parse(symbol)
+            conditions.append("m.symbol = ?")
+            values.append(parsed.canonical)
+        if number is not None:
+            conditions.append("m.number = ?")
+            values.append(number.strip())
+        if not conditions:
+            raise ValueError("give a symbol or a number")
+        return self._catalogue.mentioning(" OR ".join(conditions), *values)
+
+    # ---- searching
+
+    def search(self, query: str, k: int = 10, *, filters: Filters = NO_FILTERS) -> list[Hit]:
+        """The ``k`` paragraphs that answer ``query`` best: vector spaces and lexical index, fused. Best
+        first."""
+        return self._search.hits(query, k, filters)
+
+    @property
+    def searcher(self) -> Search:
+        """The parts of the search (dense, lexical, scope), for evaluation."""
+        return self._search
+
+    def warm_up(self) -> None:
+        """Load encoders and indexes now, so that the first question is as fast as the next."""
+        self.search("General Assembly", 1)
+
+    # ---- upkeep
+
+    def check(self) -> CheckReport:
+        """Catalogue, vectors and lexical index against each other, entry by entry. Only for the owner."""
+        self._require_owner()
+        return self._stores.check()
+
+    def repair(self) -> CheckReport:
+        """Bring vectors and lexical index into agreement with the catalogue; returns the check afterwards."""
+        with self._writing:
+            self._require_owner()
+            self._stores.repair()
+            self._ingest.embed_missing()
+            self._ingest.settle()
+        return self._stores.check()
+
+    def announce(self, url: str) -> None:
+        """Say in the lock where this process can be asked, for whoever finds the folder taken."""
+        if self._lock:
+            self._lock.describe(url)
+
+    def _require_owner(self) -> None:
+        if self.read_only:
+            raise PinciteError(
+                f"The library {self.folder} was opened for reading only; open it as its owner."
+            )
+
+    def close(self) -> None:
+        """Let go of the folder. Safe to call twice."""
+        self._stores.close()
+        self._catalogue.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _named_encoders(catalogue: Catalogue) -> Sequence[Encoder]:
+    """The encoders the library's setting names, else the packaged ones."""
+    import json
+
+    from index.embedding import default_encoders, load_encoder
+
+    specs = json.loads(catalogue.setting("encoders") or "[]")
+    return tuple(load_encoder(spec) for spec in specs) or default_encoders()

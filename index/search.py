@@ -1,0 +1,140 @@
+"""Candidates for a question from every vector space and from the lexical index, under filters, and their
+fusion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.catalogue import Catalogue
+from index.embedding.base import Vectors
+from index.exact import Ids, inside
+from index.filters import NO_FILTERS, Filters, documents_where
+from index.ranking import fuse
+from index.records import Hit
+from index.spaces import Space, Spaces
+from index.stores import Stores, paragraph_of
+
+Ranked = list[tuple[int, float]]
+
+# How many candidates each side gives. Past this depth nothing reached the first ten (docs/retrieval.md).
+DEPTH = 100
+# Up to so many paragraphs a filtered search reads just their vectors: faster than Chroma and exact.
+SMALL_SUBSET = 4000
+# Chroma is asked for at most so many rows when a filter will drop some of them.
+WIDEST = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The paragraphs a filter lets through: documents, sorted id ranges of shape (n, 2), how many there are
+    at most (``kind`` not counted), and all paragraphs of the kind asked for, where one is."""
+
+    documents: tuple[int, ...]
+    ranges: Ids
+    size: int
+    kind: str | None
+    of_kind: Ids | None
+
+
+class Search:
+    """Hybrid search over one library. Thread-safe; the encoders and stores are opened on first use."""
+
+    def __init__(self, catalogue: Catalogue, spaces: Spaces, stores: Stores) -> None:
+        self._catalogue = catalogue
+        self._spaces = spaces
+        self._stores = stores
+
+    def hits(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
+        """The ``k`` best paragraphs, best first; empty for an empty question or library."""
+        if k < 1 or not question.strip():
+            return []
+        scope = self.scope(filters)
+        if scope is not None and not scope.size:
+            return []
+        depth = max(DEPTH, 2 * k)
+        dense = self.dense(question, depth, scope)
+        lexical = self.lexical(question, depth, scope)
+        fused = fuse(question, dense, lexical)[:k]
+        parts: dict[int, dict[str, float]] = {}
+        for name, ranked in (*dense.items(), ("lexical", lexical)):
+            for paragraph_id, score in ranked:
+                parts.setdefault(paragraph_id, {})[name] = score
+        paragraphs = {p.id: p for p in self._catalogue.paragraphs_by_id([i for i, _ in fused])}
+        return [Hit(paragraphs[i], score, parts.get(i, {})) for i, score in fused if i in paragraphs]
+
+    def lexical(self, question: str, depth: int, scope: Scope | None = None) -> Ranked:
+        """Paragraphs by BM25."""
+        return self._stores.lexical.search(
+            question,
+            depth,
+            languages=self._catalogue.languages()[:6],
+            documents=scope.documents if scope else None,
+            kind=scope.kind if scope else None,
+        )
+
+    def dense(self, question: str, depth: int, scope: Scope | None = None) -> Mapping[str, Ranked]:
+        """Paragraphs by cosine, per vector space."""
+        found = {}
+        for space, encoder in self._spaces.to_search():
+            vector = encoder.encode_queries([question])[0]
+            found[space.name] = self.nearest(space, vector, depth, scope)
+        return found
+
+    def nearest(self, space: Space, vector: Vectors, depth: int, scope: Scope | None = None) -> Ranked:
+        """Paragraphs of one space by cosine with ``vector``."""
+        if scope is not None and scope.size <= SMALL_SUBSET:
+            subset = self._stores.exact.subset(space.id, space.dimensions, scope.ranges)
+            return subset.nearest(vector, depth, scope.of_kind)
+        if not self._stores.read_only:
+            found = self._approximate(space, vector, depth, scope)
+            if found is not None:
+                return found
+        whole = self._stores.exact.space(space.id, space.dimensions, self._stores.generation)
+        if scope is None:
+            return whole.nearest(vector, depth)
+        return whole.nearest(vector, depth, scope.of_kind, scope.ranges)
+
+    def _approximate(self, space: Space, vector: Vectors, depth: int, scope: Scope | None) -> Ranked | None:
+        """From Chroma, filtered afterwards; None when too few of what it gave pass the filter."""
+        wide = depth + depth // 4
+        if scope is not None:
+            _, total = self._catalogue.counts()
+            passing = min(scope.size, len(scope.of_kind) if scope.of_kind is not None else scope.size)
+            wide = int(wide * 1.5 * total / max(passing, 1))
+            if wide > WIDEST:
+                return None
+        best: dict[int, float] = {}
+        for row, score in self._stores.chroma.search(space.collection, vector, wide):
+            best.setdefault(paragraph_of(row), score)
+        if scope is None:
+            return list(best.items())[:depth]
+        ids = np.fromiter(best, dtype=np.int64, count=len(best))
+        keep = inside(ids, scope.ranges)
+        if scope.of_kind is not None:
+            keep &= np.isin(ids, scope.of_kind)
+        passed = [(int(i), best[int(i)]) for i in ids[keep]]
+        return passed[:depth] if len(passed) >= depth // 2 else None
+
+    def scope(self, filters: Filters) -> Scope | None:
+        """What ``filters`` let through; None when that is everything."""
+        if filters == NO_FILTERS:
+            return None
+        execute = self._catalogue.database.connection.execute
+        where, values = documents_where(filters)
+        rows: Sequence[Sequence[int]] = execute(
+            f"""SELECT d.id, first_paragraph, last_paragraph FROM documents d
+                WHERE first_paragraph IS NOT NULL AND {where} ORDER BY first_paragraph""",
+            values,
+        ).fetchall()
+        ranges = np.array([(row[1], row[2]) for row in rows], dtype=np.int64).reshape(-1, 2)
+        size = int((ranges[:, 1] - ranges[:, 0] + 1).sum())
+        of_kind = None
+        if filters.kind:
+            kinds = execute("SELECT id FROM paragraphs WHERE kind = ? ORDER BY id", (filters.kind,))
+            ids = np.array([row[0] for row in kinds.fetchall()], dtype=np.int64)
+            of_kind = ids[inside(ids, ranges)]
+            size = len(of_kind) if not len(of_kind) else size
+        return Scope(tuple(row[0] for row in rows), ranges, size, filters.kind, of_kind)

@@ -1,0 +1,151 @@
+"""Vector spaces: which encoder made which vectors, and embedding documents into them.
+
+A space is one encoder's vectors under one way of cutting pieces. Its fingerprint decides whether vectors can
+be compared; the library never mixes two.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from index.catalogue import Catalogue, StoredPiece
+from index.chunks import CHUNKING, Piece, contexts, pieces
+from index.embedding.base import Encoder
+from index.errors import PinciteError
+from index.model import Document
+from index.vectors import to_bytes
+
+ACTIVE, BUILDING = "active", "building"
+
+
+class EncoderChanged(PinciteError):
+    """The library's vectors were made by encoders that are not the ones in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A row of the table ``spaces``; ``collection`` is its name in Chroma."""
+
+    id: int
+    name: str
+    fingerprint: str
+    dimensions: int
+    collection: str
+    state: str
+
+    @property
+    def store(self) -> str:
+        """Its name in the outbox."""
+        return f"space:{self.id}"
+
+
+class Spaces:
+    """The encoders of a library, loaded on first need, and the spaces they make."""
+
+    def __init__(self, catalogue: Catalogue, encoders: Callable[[], Sequence[Encoder]]) -> None:
+        self._catalogue = catalogue
+        self._load = encoders
+        self._loaded: tuple[Encoder, ...] | None = None
+        self._guard = threading.Lock()
+
+    @property
+    def encoders(self) -> tuple[Encoder, ...]:
+        with self._guard:
+            if self._loaded is None:
+                self._loaded = tuple(self._load())
+            return self._loaded
+
+    def all(self) -> list[Space]:
+        """Every space of the library."""
+        rows = self._catalogue.database.connection.execute("SELECT * FROM spaces ORDER BY id").fetchall()
+        return [Space(**dict(row)) for row in rows]
+
+    def to_search(self) -> list[tuple[Space, Encoder]]:
+        """The spaces that are complete and whose encoder is at hand. Raises ``EncoderChanged`` when there are
+        complete spaces and none can be searched."""
+        active = [space for space in self.all() if space.state == ACTIVE]
+        by_fingerprint = {_fingerprint(encoder): encoder for encoder in self.encoders}
+        usable = [(s, by_fingerprint[s.fingerprint]) for s in active if s.fingerprint in by_fingerprint]
+        if active and self.encoders and not usable:
+            raise EncoderChanged(
+                f"This library was embedded with {_names(active)} and Pincite now uses "
+                f"{_names(self.encoders)}, whose vectors cannot be compared: "
+                "run `pincite index` on it once to embed it anew."
+            )
+        return usable
+
+    def to_fill(self) -> list[tuple[Space, Encoder]]:
+        """The space of every encoder in use, made where it is not there yet. A space made beside documents
+        starts as BUILDING: it is not searched before it holds them all (``activate``)."""
+        known = {space.fingerprint: space for space in self.all()}
+        filled = []
+        for encoder in self.encoders:
+            fingerprint = _fingerprint(encoder)
+            if fingerprint not in known:
+                known[fingerprint] = self._make(encoder, fingerprint)
+            filled.append((known[fingerprint], encoder))
+        return filled
+
+    def activate(self) -> list[Space]:
+        """Make the spaces of the encoders in use the searched ones, in one step; returns the spaces
+        dropped."""
+        wanted = {_fingerprint(encoder) for encoder in self.encoders}
+        dropped = [space for space in self.all() if space.fingerprint not in wanted]
+        with self._catalogue.database.write() as db:
+            for space in self.all():
+                if space.fingerprint in wanted:
+                    db.execute("UPDATE spaces SET state = ? WHERE id = ?", (ACTIVE, space.id))
+                else:
+                    db.execute("DELETE FROM outbox WHERE store = ?", (space.store,))
+                    db.execute("DELETE FROM spaces WHERE id = ?", (space.id,))
+        return dropped
+
+    def _make(self, encoder: Encoder, fingerprint: str) -> Space:
+        documents, _ = self._catalogue.counts()
+        slug = re.sub(r"[^a-z0-9]+", "-", encoder.name.lower()).strip("-")[:40] or "space"
+        with self._catalogue.database.write() as db:
+            cursor = db.execute(
+                """INSERT INTO spaces (name, fingerprint, dimensions, collection, state)
+                   VALUES (?, ?, ?, '', ?)""",
+                (encoder.name, fingerprint, encoder.dimensions, BUILDING if documents else ACTIVE),
+            )
+            space_id = int(cursor.lastrowid or 0)
+            db.execute("UPDATE spaces SET collection = ? WHERE id = ?", (f"{slug}-{space_id:03d}", space_id))
+        return next(space for space in self.all() if space.id == space_id)
+
+
+def embed(
+    documents: Sequence[Document],
+    targets: Sequence[tuple[Space, Encoder]],
+    reusable: Callable[[Space], dict[bytes, bytes]] = lambda space: {},
+) -> list[list[list[StoredPiece]]]:
+    """Vectors for every paragraph: ``result[d][p]`` are the pieces of paragraph ``p`` of ``documents[d]``.
+
+    All texts of all documents go to an encoder in one call, so that it can batch by length.
+    ``reusable(space)`` gives vectors by digest that need not be made again.
+    """
+    result: list[list[list[StoredPiece]]] = [[[] for _ in d.paragraphs] for d in documents]
+    for space, encoder in targets:
+        known = dict(reusable(space))
+        cut: list[tuple[list[StoredPiece], Piece]] = []
+        for document, stored in zip(documents, result, strict=True):
+            for paragraph, context, into in zip(document.paragraphs, contexts(document), stored, strict=True):
+                cut.extend((into, piece) for piece in pieces(paragraph, context, encoder))
+        fresh = {piece.digest: piece.embedded for _, piece in cut if piece.digest not in known}
+        if fresh:
+            known.update(zip(fresh, to_bytes(encoder.encode_passages(list(fresh.values()))), strict=True))
+        for into, piece in cut:
+            digest = piece.digest
+            into.append(StoredPiece(space.id, piece.number, piece.start, piece.end, digest, known[digest]))
+    return result
+
+
+def _fingerprint(encoder: Encoder) -> str:
+    return f"{encoder.fingerprint}+chunks-{CHUNKING}"
+
+
+def _names(named: Iterable[Space | Encoder]) -> str:
+    return " and ".join(thing.name for thing in named)

@@ -1,0 +1,232 @@
+"""The library keeps its promises about files that come, change and go."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from index.embedding.hashing import HashingEncoder
+from index.errors import PinciteError
+from index.filters import Filters
+from index.library import Library, LibraryLocked, NotInLibrary
+from tests.library.made import open_library
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.txt").write_text("E/CN.99/2019/4\nThe delta was dredged.\nBoats need lights at night.\n")
+    (folder / "b.txt").write_text("E/CN.99/2019/4/Corr.1\nParagraph 1 of E/CN.99/2019/4 is corrected.\n")
+    return folder
+
+
+def test_what_was_added_is_found_by_words_symbol_and_source(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        report = library.add([files])
+        assert (report.files, report.indexed, report.unchanged, report.paragraphs) == (2, 2, 0, 3)
+        hits = library.search("lights for boats", 2)
+        assert hits[0].paragraph.text == "Boats need lights at night."
+        assert set(hits[0].parts) == {"hashing", "lexical"}
+        assert [r.source for r in library.find("e/cn.99/2019/4")] == ["a.txt"]
+        assert library.find("a.txt") == library.find("E/CN.99/2019/4")
+        assert library.check().agrees
+
+
+def test_the_same_files_again_are_no_work(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        before = [p.id for p in library.paragraphs("a.txt")]
+        report = library.add([files])
+        assert (report.indexed, report.unchanged) == (0, 2)
+        assert [p.id for p in library.paragraphs("a.txt")] == before
+
+
+def test_a_changed_file_replaces_its_paragraphs_everywhere(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        (files / "a.txt").write_text("E/CN.99/2019/4\nThe delta was dredged.\nFerries are free.\n")
+        report = library.add([files])
+        assert (report.indexed, report.unchanged) == (1, 1)
+        texts = [hit.paragraph.text for hit in library.search("Boats need lights at night.", 10)]
+        assert "Boats need lights at night." not in texts
+        assert library.search("ferries", 1)[0].paragraph.text == "Ferries are free."
+        assert library.check().agrees
+
+
+def test_an_unchanged_paragraph_of_a_changed_file_is_not_encoded_again(tmp_path: Path, files: Path) -> None:
+    class Counting(HashingEncoder):
+        encoded = 0
+
+        def encode_passages(self, texts):  # type: ignore[no-untyped-def]
+            self.encoded += len(texts)
+            return super().encode_passages(texts)
+
+    encoder = Counting()
+    with open_library(tmp_path / "lib", encoders=(encoder,)) as library:
+        library.add([files])
+        assert encoder.encoded == 3
+        (files / "a.txt").write_text("E/CN.99/2019/4\nThe delta was dredged.\nFerries are free.\n")
+        library.add([files])
+        assert encoder.encoded == 4
+
+
+def test_a_removed_document_disappears_everywhere(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        assert library.remove(["E/CN.99/2019/4"]) == 1
+        assert [r.source for r in library.documents()] == ["b.txt"]
+        assert all(hit.paragraph.source == "b.txt" for hit in library.search("delta dredged", 10))
+        assert library.check().agrees
+        with pytest.raises(NotInLibrary, match="pincite documents"):
+            library.remove(["E/CN.99/2019/4"])
+
+
+def test_a_file_that_is_gone_stays_until_removal_is_asked_for(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        (files / "a.txt").unlink()
+        assert library.add([files]).removed == 0
+        assert library.add([files], remove_missing=True).removed == 1
+        assert [r.source for r in library.documents()] == ["b.txt"]
+
+
+def test_a_bad_file_harms_only_itself_and_is_not_tried_again(tmp_path: Path, files: Path) -> None:
+    (files / "bad.txt").write_text("BAD")
+    (files / "bug.txt").write_text("BUG")
+    with open_library(tmp_path / "lib") as library:
+        report = library.add([files])
+        assert report.indexed == 2
+        assert [failure.source for failure in report.failed] == ["bad.txt", "bug.txt"]
+        assert "ask for another copy" in report.failed[0].error
+        assert "KeyError" in report.failed[1].error
+        again = library.add([files])
+        assert (again.indexed, again.unchanged, len(again.failed)) == (0, 2, 2)
+        (files / "bad.txt").write_text("E/CN.99/2019/8\nMended.\n")
+        assert library.add([files]).indexed == 1
+        assert library.remove(["bug.txt"]) == 1
+
+
+def test_a_path_that_does_not_exist_is_a_sentence(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library, pytest.raises(PinciteError, match="check the spelling"):
+        library.add([tmp_path / "nowhere"])
+
+
+def test_a_second_owner_is_told_who_the_first_is(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.announce("http://127.0.0.1:7860")
+        with pytest.raises(LibraryLocked, match="already open in this process"):
+            open_library(tmp_path / "lib")
+        code = (
+            "import sys; from pathlib import Path; from index.library import Library, LibraryLocked\n"
+            "try: Library.open(Path(sys.argv[1]))\n"
+            "except LibraryLocked as error: print(error)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path / "lib")], capture_output=True, text=True, check=True
+        )
+        assert "only one process may do that" in done.stdout
+        assert "http://127.0.0.1:7860" in done.stdout
+    open_library(tmp_path / "lib").close()
+
+
+def test_a_reader_beside_the_owner_sees_what_is_committed(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as owner:
+        owner.add([files / "a.txt"])
+        with open_library(tmp_path / "lib", read_only=True) as reader:
+            assert reader.search("lights for boats", 1)[0].paragraph.text == "Boats need lights at night."
+            owner.add([files / "b.txt"])
+            assert reader.search("corrected paragraph", 1)[0].paragraph.source == "b.txt"
+            owner.remove(["a.txt"])
+            assert {hit.paragraph.source for hit in reader.search("lights for boats", 5)} == {"b.txt"}
+            with pytest.raises(PinciteError, match="reading only"):
+                reader.add([files])
+
+
+def test_reading_a_folder_without_a_library_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PinciteError, match="There is no library in"):
+        Library.open(tmp_path / "none", read_only=True)
+    with pytest.raises(PinciteError, match="There is no library in"):
+        Library.open(tmp_path / "none", create=False)
+
+
+def test_filters_hold_for_every_side_of_the_search(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        hits = library.search("delta boats corrected", 10, filters=Filters(symbol="*/Corr.1"))
+        assert {hit.paragraph.source for hit in hits} == {"b.txt"}
+        assert not library.search("delta", 10, filters=Filters(year_from=2030))
+        assert not library.search("delta", 10, filters=Filters(kind="operative"))
+        assert library.search("delta", 10, filters=Filters(kind="numbered"))
+
+
+def test_two_files_of_one_name_in_two_folders_are_two_documents(tmp_path: Path, files: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("E/CN.99/2020/1\nSomething else.\n")
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        library.add([other])
+        assert sorted(r.source for r in library.documents()) == ["a.txt", "b.txt", "other/a.txt"]
+        assert library.add([files, other]).unchanged == 3
+
+
+def test_a_collection_that_moved_is_not_indexed_twice(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        files.rename(tmp_path / "moved")
+        report = library.add([tmp_path / "moved"])
+        assert (report.indexed, report.unchanged) == (0, 2)
+
+
+def test_a_corrigendum_is_known_of_the_document_it_corrects(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        (record,) = library.find("a.txt")
+        assert [(v.kind, str(v.symbol), v.source) for v in record.versions] == [
+            ("corrected by", "E/CN.99/2019/4/Corr.1", "b.txt")
+        ]
+        library.remove(["b.txt"])
+        assert library.find("a.txt")[0].versions == ()
+
+
+def test_a_revision_makes_the_earlier_version_not_current(tmp_path: Path, files: Path) -> None:
+    (files / "r.txt").write_text("E/CN.99/2019/4/Rev.1\nThe delta was dredged twice.\n")
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        assert not library.find("a.txt")[0].is_current
+        current = library.documents(Filters(current_only=True))
+        assert [r.source for r in current] == ["b.txt", "r.txt"]
+
+
+def test_one_symbol_twice_in_one_language_is_kept_twice_with_a_remark(tmp_path: Path, files: Path) -> None:
+    (files / "copy.txt").write_text("E/CN.99/2019/4\nThe delta was dredged, it is said.\n")
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        records = library.find("E/CN.99/2019/4")
+        assert [r.source for r in records] == ["a.txt", "copy.txt"]
+        assert "also the symbol of copy.txt" in records[0].warnings[-1]
+        library.remove(["copy.txt"])
+        assert library.find("a.txt")[0].warnings == ()
+
+
+def test_mentions_lead_to_the_paragraphs_that_make_them(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        assert [p.source for p in library.mentions(symbol="E/CN.99/2019/4")] == ["b.txt"]
+
+
+def test_changing_the_encoder_embeds_anew_and_drops_the_old_space(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+    with open_library(tmp_path / "lib", encoders=(HashingEncoder(32, name="other"),)) as library:
+        with pytest.raises(PinciteError, match="run `pincite index`"):
+            library.search("boats", 1)
+        assert library.embed_anew() == 2
+        assert set(library.search("boats", 1)[0].parts) == {"other", "lexical"}
+        check = library.check()
+        assert check.agrees
+        assert [store.name for store in check.stores] == ["lexical", "other"]
