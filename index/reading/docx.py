@@ -281,18 +281,19 @@ class _Reader:
     def _edges(self, body: Any) -> Iterator[Block]:
         """Headers and footers: the first page's header is part of the masthead, the rest is furniture."""
         seen: set[str] = set()
-        for kind in ("headerReference", "footerReference"):
-            for reference in body.iter(f"{W}{kind}"):
-                root = self.package.related.get(reference.get(f"{_R}id", ""))
-                if root is None:
-                    continue
-                texts = [" ".join("".join(r.text for r in self._runs(p)).split()) for p in root.iter(f"{W}p")]
-                first = kind == "headerReference" and reference.get(f"{W}type") == "first"
-                masthead = first and any(_MASTHEAD.search(text) for text in texts)
-                for text in texts:
-                    if text and text not in seen:
-                        seen.add(text)
-                        yield Block(text, style="text" if masthead else "furniture")
+        references = [e for kind in ("headerReference", "footerReference") for e in body.iter(f"{W}{kind}")]
+        references.sort(key=lambda e: e.get(f"{W}type") != "first")
+        for reference in references:
+            root = self.package.related.get(reference.get(f"{_R}id", ""))
+            if root is None:
+                continue
+            texts = [" ".join("".join(r.text for r in self._runs(p)).split()) for p in root.iter(f"{W}p")]
+            first = reference.tag == f"{W}headerReference" and reference.get(f"{W}type") == "first"
+            masthead = first and any(_MASTHEAD.search(text) for text in texts)
+            for text in texts:
+                if text and text not in seen:
+                    seen.add(text)
+                    yield Block(text, style="text" if masthead else "furniture")
         self.pending_notes, self.boxes = [], []
 
     # paragraphs

@@ -89,7 +89,8 @@ class Page:
     height: float
     fragments: list[Fragment]
     rules: list[Rule]
-    images: int = 0
+    picture: float = 0.0
+    """The part of the page that pictures cover (scanners cut one page into several)."""
     characters: int = 0
 
 
@@ -217,10 +218,11 @@ def _read(raw: Any, page: Any, textpage: Any, number: int) -> Page:
             turn = _Turn(angle, *box)
     pen = _Pen(raw, textpage, turn)
     fragments = _fragments(pen, text)
-    rules, images = _drawings(raw, page, turn)
     width, height = turn.size
+    rules, covered = _drawings(raw, page, turn)
+    picture = min(1.0, covered / max(1.0, width * height))
     characters = sum(not character.isspace() for character in text)
-    return Page(number, width, height, fragments, rules, images, characters)
+    return Page(number, width, height, fragments, rules, picture, characters)
 
 
 def _characters(raw: Any, textpage: Any, count: int) -> str:
@@ -403,17 +405,17 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
     )
 
 
-def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], int]:
-    """Lines and box edges drawn on the page, and the number of images."""
+def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], float]:
+    """Lines and box edges drawn on the page, and the area of its pictures."""
     rules: list[Rule] = []
-    images = 0
+    covered = 0.0
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     at = [ctypes.byref(value) for value in (left, bottom, right, top)]
     for index in range(raw.FPDFPage_CountObjects(page)):
         item = raw.FPDFPage_GetObject(page, index)
         kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            images += 1
+        if kind == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(item, *at):
+            covered += (right.value - left.value) * (top.value - bottom.value)
         elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *at):
             first = turn.point(left.value, bottom.value)
             second = turn.point(right.value, top.value)
@@ -425,4 +427,4 @@ def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], int]:
                     max(first[1], second[1]),
                 )
             )
-    return rules, images
+    return rules, covered
