@@ -18,7 +18,7 @@ DPI = 300
 SECONDS_PER_PAGE = 60
 MAX_PIXELS = 40_000_000
 LANGUAGES = ("eng", "fra", "spa", "rus", "ara", "chi_sim")
-MIN_CONFIDENCE = 20.0
+MIN_CONFIDENCE = 30.0
 """Words that tesseract itself believes less than this are specks and stamps."""
 NEEDED = "install tesseract (Debian: tesseract-ocr and the language packs) and add it again"
 
@@ -113,7 +113,15 @@ def parse_tsv(table: str, scale: float) -> list[Fragment]:
             continue
         key = (row.get("block_num") or "", row.get("par_num") or "", row.get("line_num") or "")
         lines.setdefault(key, []).append(row)
-    return [_fragment(words, scale) for words in lines.values()]
+    fragments = [_fragment(words, scale) for words in lines.values()]
+    # The heights of recognised letters vary from line to line as type does not: bring what is near the page's
+    # usual size to it, or every second line would seem to begin something new.
+    sizes = sorted(size for fragment in fragments for size in [fragment.size] * len(fragment.text))
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
+    for fragment in fragments:
+        if 0.7 * usual < fragment.size < 1.4 * usual:
+            fragment.size = usual
+    return fragments
 
 
 def _fragment(words: list[dict[str, str]], scale: float) -> Fragment:

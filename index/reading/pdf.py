@@ -18,7 +18,8 @@ MIN_CHARACTERS = 60
 """A page with a large picture and fewer characters than this (running header, page and job number) is a
 scan."""
 MIN_PICTURE = 0.6
-"""Part of the page that pictures cover; photographs with a caption in the development documents reach 0.52."""
+"""Part of the page that pictures cover; photographs with a caption in the development documents reach
+0.52."""
 
 
 def read_pdf(name: str, data: bytes) -> Reading:
