@@ -1,0 +1,72 @@
+"""A draft made into an answer: citations numbered in the order of the text, markers set, quotes checked."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, Line, Support
+from assistant.citations import format_citation
+from assistant.model import Answer, Citation, Sentence
+
+
+class QuoteMismatch(AssertionError):
+    """A quote that is not in its paragraph: a defect of the program, never shown to a reader."""
+
+
+def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
+    """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote that is not there."""
+    citations: dict[tuple[str, str, int, int], Citation] = {}
+    sentences: list[Sentence] = []
+    blocks: list[str] = []
+    for line in draft.lines:
+        numbers: list[int] = []
+        for support in line.supports if draft.answered else ():
+            key = (support.document.source, support.locator, support.start, support.end)
+            if key not in citations:
+                citations[key] = cite(support, len(citations) + 1)
+            if citations[key].n not in numbers:
+                numbers.append(citations[key].n)
+        sentences.append(Sentence(line.text, tuple(numbers)))
+        blocks.append(_block(line, numbers))
+    return Answer(
+        question=question,
+        standalone_question=standalone_question,
+        answered=draft.answered,
+        text="\n".join(blocks).strip(),
+        sentences=tuple(sentences),
+        citations=tuple(citations.values()),
+        notices=draft.notices,
+        nearest=tuple(cite(support, n) for n, support in enumerate(draft.nearest, start=1)),
+        follow_ups=draft.follow_ups,
+    )
+
+
+def cite(support: Support, number: int) -> Citation:
+    """The citation of ``support``, its quote checked against the text it comes from."""
+    document = support.document
+    quote = support.quote
+    if not quote or support.text[support.start : support.end] != quote:
+        raise QuoteMismatch(f"{document.source} {support.locator}: {support.start}-{support.end}")
+    symbol = document.symbol
+    return Citation(
+        n=number,
+        symbol=str(symbol) if symbol else None,
+        label=document.label,
+        locator=support.locator,
+        source=document.source,
+        quote=quote,
+        start=support.start,
+        end=support.end,
+        paragraph_text=support.text,
+        link=symbol.link(document.language) if symbol else None,
+        citation=format_citation(document.label, [support.locator] if support.locator else []),
+        status=support.status,
+    )
+
+
+def _block(line: Line, numbers: list[int]) -> str:
+    markers = "".join(f"[{number}]" for number in numbers)
+    text = f"{line.text} {markers}" if markers else line.text
+    if line.bullet:
+        text = f"- {text}"
+    else:
+        text = f"{text}\n"
+    return f"\n{line.heading}\n\n{text}" if line.heading else text

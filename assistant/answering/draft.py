@@ -1,0 +1,60 @@
+"""What an answerer hands to the composer: lines, each resting on exact spans of stored paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.records import DocumentRecord, StoredParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """``text[start:end]`` of a place: a paragraph, a footnote or the masthead of ``document``.
+
+    ``locator`` is empty for the masthead.
+    """
+
+    document: DocumentRecord
+    locator: str
+    text: str
+    start: int
+    end: int
+    status: str = ""
+
+    @property
+    def quote(self) -> str:
+        """The words relied on, to the character."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of an answer. ``heading`` opens a new group (a document and its date) above it."""
+
+    text: str
+    supports: tuple[Support, ...] = ()
+    heading: str = ""
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before composition; ``answered`` False carries lines that only explain."""
+
+    answered: bool
+    lines: tuple[Line, ...] = ()
+    nearest: tuple[Support, ...] = ()
+    notices: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+
+
+def whole_paragraph(stored: StoredParagraph, status: str = "") -> Support:
+    """Support by everything a paragraph says."""
+    return Support(stored.document, str(stored.locator), stored.text, 0, len(stored.text), status)
+
+
+def part_of_paragraph(stored: StoredParagraph, start: int, end: int, status: str = "") -> Support:
+    """Support by ``stored.text[start:end]``."""
+    return Support(stored.document, str(stored.locator), stored.text, start, end, status)

@@ -1,0 +1,107 @@
+"""How much of a question a text accounts for, word by word; the transparent half of scoring.
+
+A word counts by its rarity in the library: a text that has "the Commission" and lacks "kidnapping" accounts for
+little of a question about kidnapping.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.terms import Term, nearness, stems_of
+
+DocumentFrequency = Callable[[str], int]
+
+# What a match is worth by where it stands. Fitted by hand on the development questions on the five seeds; the order
+# matters more than the figures: the sentence itself, its paragraph, its headings and masthead.
+IN_PARAGRAPH = 0.8
+IN_CONTEXT = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A question's content word with its share of the question; the shares of all words sum to 1."""
+
+    term: Term
+    share: float
+    known: bool = True
+
+
+def weigh(terms: Sequence[Term], frequency: DocumentFrequency, total: int) -> tuple[Weighted, ...]:
+    """The terms with their shares. ``total`` is the number of paragraphs; ``known`` is False where none has it."""
+    raw = []
+    for term in terms:
+        count = frequency(term.word)
+        rarity = math.log(1 + (total - count + 0.5) / (count + 0.5)) if total else 1.0
+        # A word nobody uses is a paraphrase more often than the point of the question, unless it is a name.
+        ceiling = math.log(1 + total / 2.5) if total else 1.0
+        weight = max(0.5, min(rarity, ceiling if term.named else 0.75 * ceiling))
+        raw.append((term, weight * (1.3 if term.named else 1.0), count > 0))
+    whole = sum(weight for _, weight, _ in raw) or 1.0
+    return tuple(Weighted(term, weight / whole, known) for term, weight, known in raw)
+
+
+class Words:
+    """The stems of a text, for looking up how near it comes to a word."""
+
+    def __init__(self, *texts: str) -> None:
+        self.stems = frozenset(stem for text in texts for stem in stems_of(text))
+
+    def level(self, stem: str) -> float:
+        """1 for the word itself down to 0 for nothing like it."""
+        if stem in self.stems:
+            return 1.0
+        return max((nearness(stem, other) for other in self.stems), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """``share`` of the question accounted for (0 to 1); ``missing`` the words that nothing accounts for."""
+
+    share: float
+    in_sentence: float
+    missing: tuple[Weighted, ...]
+
+    @property
+    def worst(self) -> float:
+        """The share of the weightiest missing word."""
+        return max((weighted.share for weighted in self.missing), default=0.0)
+
+
+def coverage(question: Iterable[Weighted], sentence: Words, paragraph: Words, context: Words) -> Coverage:
+    """How much of the question sentence, paragraph and context account for together."""
+    share = in_sentence = 0.0
+    missing: list[Weighted] = []
+    for weighted in question:
+        stem = weighted.term.stem
+        here = sentence.level(stem)
+        level = here
+        if level < IN_PARAGRAPH:
+            level = max(level, IN_PARAGRAPH * paragraph.level(stem))
+        if level < IN_CONTEXT:
+            level = max(level, IN_CONTEXT * context.level(stem))
+        share += weighted.share * level
+        in_sentence += weighted.share * here
+        if level < 0.4:
+            missing.append(weighted)
+    return Coverage(share, in_sentence, tuple(missing))
+
+
+def likely_meant(word: str, candidates: Iterable[str]) -> str | None:
+    """The word of ``candidates`` that a mistyped ``word`` stands for ("pirasy" → "piracy"); None when unsure.
+
+    Same first letter, at least five letters, nearly all of them in the same order.
+    """
+    if len(word) < 5 or not word.isalpha():
+        return None
+    best, best_ratio = None, 0.0
+    for candidate in candidates:
+        if candidate[:1] != word[:1] or abs(len(candidate) - len(word)) > 2 or not candidate.isalpha():
+            continue
+        ratio = SequenceMatcher(None, word, candidate).ratio()
+        if ratio > best_ratio:
+            best, best_ratio = candidate, ratio
+    return best if best_ratio >= 0.82 else None
