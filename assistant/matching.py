@@ -1,6 +1,7 @@
 """How much of a question a text accounts for, word by word; the transparent half of scoring.
 
-A word counts by its rarity in the library: a text that has "the Commission" and lacks "kidnapping" accounts for
+A word counts by its rarity in the library: a text that has "the Commission" and lacks "kidnapping" accounts
+for
 little of a question about kidnapping.
 """
 
@@ -15,7 +16,8 @@ from assistant.terms import Term, nearness, stems_of
 
 DocumentFrequency = Callable[[str], int]
 
-# What a match is worth by where it stands. Fitted by hand on the development questions on the five seeds; the order
+# What a match is worth by where it stands. Fitted by hand on the development questions on the five seeds;
+# the order
 # matters more than the figures: the sentence itself, its paragraph, its headings and masthead.
 IN_PARAGRAPH = 0.8
 IN_CONTEXT = 0.65
@@ -31,7 +33,8 @@ class Weighted:
 
 
 def weigh(terms: Sequence[Term], frequency: DocumentFrequency, total: int) -> tuple[Weighted, ...]:
-    """The terms with their shares. ``total`` is the number of paragraphs; ``known`` is False where none has it."""
+    """The terms with their shares. ``total`` is the number of paragraphs; ``known`` is False where none has
+    it."""
     raw = []
     for term in terms:
         count = frequency(term.word)

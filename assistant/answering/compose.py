@@ -12,7 +12,8 @@ class QuoteMismatch(AssertionError):
 
 
 def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
-    """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote that is not there."""
+    """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote that is not
+    there."""
     citations: dict[tuple[str, str, int, int], Citation] = {}
     sentences: list[Sentence] = []
     blocks: list[str] = []

@@ -1,4 +1,5 @@
-"""What standing a document and a paragraph have, in words: a draft proposes, a resolution decides, a report tells."""
+"""What standing a document and a paragraph have, in words: a draft proposes, a resolution decides, a report
+tells."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from assistant.names import MONTHS
 if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
-_THIRD_PERSON = re.compile(r"(?P<lead>(?:(?:Also|Further|Again|Once again|Strongly|Urgently)\s+)*)(?P<verb>[A-Z]?[a-z]+s)\b", re.I)
+_THIRD_PERSON = re.compile(
+    r"(?P<lead>(?:(?:Also|Further|Again|Once again|Strongly|Urgently)\s+)*)(?P<verb>[A-Z]?[a-z]+s)\b", re.I
+)
 _IRREGULAR = {"is": "be", "has": "have", "does": "do", "goes": "go"}
 _PART = re.compile(r"(?:draft|dec)\d+")
 
@@ -34,7 +37,8 @@ def status_of(stored: StoredParagraph) -> str:
 
 
 def would_do(text: str) -> tuple[str, int] | None:
-    """``"Requests the Secretary-General to …"`` → ``("request", 9)``: the plain verb, and where the rest begins.
+    """``"Requests the Secretary-General to …"`` → ``("request", 9)``: the plain verb, and where the rest
+    begins.
 
     None where the paragraph does not open with a verb of action.
     """
@@ -44,7 +48,13 @@ def would_do(text: str) -> tuple[str, int] | None:
     verb = match["verb"].lower()
     plain = _IRREGULAR.get(verb)
     if plain is None:
-        plain = f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes")) else verb[:-1]
+        plain = (
+            f"{verb[:-3]}y"
+            if verb.endswith("ies")
+            else verb[:-2]
+            if verb.endswith(("sses", "shes", "ches", "xes"))
+            else verb[:-1]
+        )
     return f"{match['lead'].lower()}{plain}", match.end()
 
 

@@ -1,0 +1,133 @@
+"""The candidates read sentence by sentence: how well does each answer, by words, by meaning and by kind?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.meaning import Meaning
+from assistant.answering.spans import (
+    ShortAnswer,
+    dates_in,
+    has_duration,
+    has_money,
+    numbers_in,
+    places_in,
+    speaker_of,
+)
+from assistant.matching import Coverage, Weighted, Words, coverage
+from assistant.question import Query
+from assistant.retrieval import Candidate
+from assistant.sentences import Span, split_sentences
+from assistant.terms import stems_of
+
+# How many sentences are compared by meaning; the others keep what their words and their paragraph say.
+COMPARED = 18
+WORDS, MEANING, KIND, RANK = 0.46, 0.38, 0.12, 0.04
+_LEANS_BACK = re.compile(
+    r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another|Others|The (?:meeting|seminar|"
+    r"questionnaire|study|report|resolution|checklist|instrument|Assembly|Council|ministerial))\b"
+)
+_COUNTED = re.compile(
+    r"(?i)\bhow many (?P<unit>(?:[\w-]+\s+){1,4}?)(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|of|to|per|in|on|at|for|from|that|which|who|there)\b|\bhow many (?P<alone>[\w-]+)"
+)
+_MONEY_ASKED = re.compile(
+    r"(?i)\bhow much (?:money|funding|did .* (?:cost|give|pay|contribute|pledge|spend))|\b(?:cost|budget|price|salary|salaries|amount of money|in dollars)\b"
+)
+_LENGTH_ASKED = re.compile(r"(?i)\bhow long\b|\bfor how many (?:years|months|weeks|days)\b|\bduration\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence read as an answer. ``meaning`` is 0 (unrelated) to 1 (the same); ``score`` orders
+    readings."""
+
+    candidate: Candidate
+    sentence: Span
+    coverage: Coverage
+    meaning: float
+    short: ShortAnswer | None
+    typed: bool
+    score: float
+
+
+def read(
+    query: Query, question: Sequence[Weighted], candidates: Sequence[Candidate], meaning: Meaning
+) -> list[Reading]:
+    """Every sentence of the candidates as a reading, best first."""
+    readings: list[Reading] = []
+    for candidate in candidates:
+        text = candidate.paragraph.text
+        around = Words(candidate.around)
+        spans = split_sentences(text)
+        paragraph = Words(text)
+        for index, span in enumerate(spans):
+            before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
+            covered = coverage(question, Words(span.text, before), paragraph, around)
+            short, typed = _short_answer(query, question, span)
+            near = max(candidate.cosines.values(), default=0.0)
+            first = WORDS * covered.share + KIND * typed + RANK / (1 + candidate.rank) + 0.2 * near
+            readings.append(Reading(candidate, span, covered, 0.0, short, typed, first))
+    readings.sort(key=lambda reading: -reading.score)
+    compared = _spread(readings)
+    values = meaning.nearness(query, [reading.sentence.text for reading in compared])
+    finished = [
+        replace(reading, meaning=value, score=_score(reading, value))
+        for reading, value in zip(compared, values, strict=True)
+    ]
+    return sorted(finished, key=lambda reading: -reading.score)
+
+
+def _spread(readings: Sequence[Reading]) -> list[Reading]:
+    """The sentences worth comparing by meaning: the best by words, and the best of every leading
+    paragraph."""
+    chosen = list(readings[: COMPARED - 6])
+    for rank in range(4):
+        of_paragraph = [r for r in readings if r.candidate.rank == rank and r not in chosen]
+        chosen += of_paragraph[:3]
+    return chosen[: COMPARED + 6]
+
+
+def _score(reading: Reading, meaning: float) -> float:
+    return (
+        WORDS * reading.coverage.share
+        + MEANING * meaning
+        + KIND * reading.typed
+        + RANK / (1 + reading.candidate.rank)
+    )
+
+
+def _short_answer(query: Query, question: Sequence[Weighted], span: Span) -> tuple[ShortAnswer | None, bool]:
+    """The short answer of the kind asked for, and whether the sentence holds one at all."""
+    for kind in query.kinds:
+        if kind == "number":
+            return _number(query, question, span)
+        if kind == "date":
+            found = dates_in(span, question)
+            return (found[0], True) if found else (None, False)
+        if kind == "place":
+            found = places_in(span, question)
+            return (found[0], True) if found else (None, False)
+        if kind in {"speaker", "person"}:
+            who = speaker_of(span)
+            return who, who is not None
+    return None, True
+
+
+def _number(query: Query, question: Sequence[Weighted], span: Span) -> tuple[ShortAnswer | None, bool]:
+    if _MONEY_ASKED.search(query.text):
+        return None, has_money(span.text)
+    if _LENGTH_ASKED.search(query.text):
+        return None, has_duration(span.text)
+    found = numbers_in(span, question, counted_unit(query.text))
+    return (found[0], True) if found else (None, False)
+
+
+def counted_unit(text: str) -> list[str]:
+    """The stems of what "how many …" counts; empty for other questions."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return []
+    words = (match["unit"] or match["alone"] or "").split()
+    return stems_of(words[-1]) if words else []

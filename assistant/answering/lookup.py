@@ -1,0 +1,156 @@
+"""Questions that name a place: no search, the place itself; and a clear word when it does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line, Support, whole_paragraph
+from assistant.answering.status import status_of
+from assistant.answering.wording import Phrases
+from assistant.citations import format_citation, format_places, same_place
+from assistant.documents_meant import documents_described, documents_named
+from assistant.question import Query
+from index.locators import Locator
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord, StoredParagraph
+
+_MOST_DOCUMENTS = 6
+
+
+def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None = None) -> Draft:
+    """The text at the places a question names. ``focus`` is the document the conversation is at."""
+    lines: list[Line] = []
+    missing: list[Line] = []
+    follow_ups: list[str] = []
+    for citation in query.citations:
+        if not citation.locators:
+            continue
+        if citation.document is not None:
+            documents = library.find(citation.document)
+            if not documents:
+                missing.append(Line(phrases.no_document(citation.document, library.documents())))
+                continue
+        else:
+            documents = _documents_without_name(library, query, focus, citation.locators)
+            if len(documents) > 1:
+                follow_ups += [
+                    format_citation(document.label, citation.locators)
+                    for document in documents[:_MOST_DOCUMENTS]
+                ]
+                missing.append(Line(phrases.which_document(format_places(citation.locators), len(documents))))
+                continue
+            if not documents:
+                missing.append(Line(phrases.nowhere(format_places(citation.locators))))
+                continue
+        for locator in citation.locators:
+            found = _place(library, documents[0], locator, phrases)
+            if found:
+                lines += found
+            else:
+                missing.append(Line(_does_not_exist(library, documents[0], locator, phrases)))
+    if not lines:
+        return Draft(False, tuple(missing), follow_ups=tuple(follow_ups))
+    notices = tuple(line.text for line in missing)
+    return Draft(True, tuple(lines), notices=notices, follow_ups=tuple(follow_ups) or _onward(query, lines))
+
+
+def _documents_without_name(
+    library: Library, query: Query, focus: str | None, locators: Sequence[Locator]
+) -> list[DocumentRecord]:
+    everything = library.documents()
+    described = documents_described(query, everything)
+    pool = described or ([d for d in everything if d.source == focus] if focus else everything)
+    if len(pool) == 1:
+        return pool
+    return [document for document in pool if _find(library, document, locators[0]) is not None] or pool[:1]
+
+
+def _find(library: Library, document: DocumentRecord, locator: Locator) -> StoredParagraph | None:
+    stored = library.paragraph(document.source, locator)
+    if stored is not None:
+        return stored
+    # "paragraph 5" of a resolution is its operative paragraph 5; of a report with annexes, the body's before
+    # an annex's
+    leaf = Locator((locator.leaf or "", *locator.items))
+    for paragraph in library.paragraphs(document.source):
+        if same_place(Locator((paragraph.locator.leaf or "", *paragraph.locator.items)), leaf) and (
+            not locator.containers or same_place(paragraph.locator, locator)
+        ):
+            return paragraph
+    return None
+
+
+def _place(library: Library, document: DocumentRecord, locator: Locator, phrases: Phrases) -> list[Line]:
+    if locator.is_note:
+        for note in library.document(document.source).footnotes:
+            if note.locator == locator and note.text:
+                support = Support(document, str(locator), note.text, 0, len(note.text), "footnote")
+                intro = phrases.reads(format_citation(document.label, [locator]))
+                return [Line(f"{intro} “{note.text}”", (support,))]
+        return []
+    if locator.leaf is None:
+        inside = [p for p in library.paragraphs(document.source) if p.locator.is_inside(locator)]
+        return [_line_of(paragraph, bullet=True) for paragraph in inside[:40]]
+    stored = _find(library, document, locator)
+    if stored is None:
+        return []
+    intro = phrases.reads(format_citation(document.label, [stored.locator]))
+    text = stored.text.strip()
+    first = Line(f"{intro} “{text}”", (whole_paragraph(stored, status_of(stored)),)) if text else Line(intro)
+    children = [p for p in library.paragraphs(document.source) if p.locator.is_inside(stored.locator)]
+    return [first, *(_line_of(child, bullet=True) for child in children)]
+
+
+def _line_of(stored: StoredParagraph, *, bullet: bool) -> Line:
+    label = (
+        f"({stored.locator.items[-1]}) "
+        if stored.locator.items
+        else f"{stored.number}. "
+        if stored.number
+        else ""
+    )
+    return Line(
+        f"{label}“{stored.text.strip()}”", (whole_paragraph(stored, status_of(stored)),), bullet=bullet
+    )
+
+
+def _does_not_exist(library: Library, document: DocumentRecord, locator: Locator, phrases: Phrases) -> str:
+    """Says so, and what there is instead: the range of the kind of place asked for."""
+    place = format_citation(document.label, [locator])
+    if locator.is_note:
+        notes = [note.locator for note in library.document(document.source).footnotes if note.locator.leaf]
+        plain = [note for note in notes if str(note).startswith("fn")]
+        return phrases.does_not_exist(place, format_places(plain))
+    paragraphs = library.paragraphs(document.source)
+    if locator.items:
+        parent = Locator(locator.parts[: -len(locator.items)])
+        within = [p.locator for p in paragraphs if p.locator.is_inside(parent)]
+        if within:
+            return phrases.does_not_exist(place, format_places(within))
+    same_kind = [
+        p.locator
+        for p in paragraphs
+        if not p.locator.items
+        and _kind(p.locator) == _kind(locator)
+        and p.locator.containers == locator.containers
+    ]
+    whole = same_kind or [p.locator for p in paragraphs if not p.locator.items]
+    return phrases.does_not_exist(place, format_places(whole))
+
+
+def _kind(locator: Locator) -> str:
+    return (locator.leaf or "").rstrip("0123456789-").replace("op", "p")
+
+
+def _onward(query: Query, lines: Sequence[Line]) -> tuple[str, ...]:
+    last = lines[-1].supports[-1] if lines[-1].supports else None
+    if last is None or not last.locator.lstrip("p").isdigit():
+        return ()
+    number = int(last.locator.lstrip("p"))
+    return (f"What does paragraph {number + 1} of {last.document.label} say?",)
+
+
+__all__ = ["documents_named", "look_up"]

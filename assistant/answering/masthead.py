@@ -1,0 +1,113 @@
+"""Facts that stand in the masthead: rapporteur, date, place and dates of the session, who submitted a
+draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line, Support
+from assistant.answering.status import document_order
+from assistant.answering.wording import Phrases
+from assistant.documents_meant import documents_described
+from assistant.names import DATE
+from assistant.question import Query
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord
+
+# What is asked → where it stands in the masthead's text. The group "value" is the short answer.
+_FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"(?i)\brapporteur\b|\bрапортеур|\bдокладчик|\brelator\b|报告员|المقرر"),
+        re.compile(r"(?mi)^\W*rapporteur\W*:\W*(?P<value>[^\n*]+(?:\*+[^\n*]+)*)"),
+    ),
+    (
+        re.compile(
+            r"(?i)\bwho\b.*\b(?:submitted|sponsored|tabled|proposed|introduced|authored|wrote)\b.*\b(?:resolution|decision|draft|document|text)\b|\bby whom\b.*\bsubmitted\b|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
+        ),
+        re.compile(
+            r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+|second revised\s+)?draft\s+(?:resolution|decision)"
+        ),
+    ),
+    (
+        re.compile(
+            r"(?i)\boriginal (?:language|version)\b|\blanguage\b.*\b(?:original|written|drafted)\b|\b(?:in what|which) language\b"
+        ),
+        re.compile(r"(?mi)^\W*Original\s*:\s*(?P<value>[^\n]+)"),
+    ),
+    (
+        re.compile(r"(?i)\bdistribution\b"),
+        re.compile(r"(?mi)^\W*Distr\.?\s*:\s*(?P<value>[^\n]+)"),
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:under )?(?:which|what) (?:agenda )?item\b.*\b(?:document|report|draft|resolution|submitted|issued)\b|\bagenda item of\b"
+        ),
+        re.compile(r"(?mi)^\W*(?P<value>(?:Agenda item|Item)\s+\d+[^\n]*)"),
+    ),
+)
+_ISSUED = re.compile(
+    r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated|distributed|written)\b"
+    r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:the )?(?:document|report|draft resolution|draft report|note|letter|addendum)\b"
+)
+_SESSION_HELD = re.compile(
+    r"(?i)\b(?:when|where|what dates?|which dates?|what city|which city|in what city|in which city)\b.*\b(?P<session>[\w-]+ session)\b.*\b(?:held|meet|take place|took place|convened?|place)\b"
+)
+_PLACE_AND_DATES = re.compile(
+    r"(?m)^\W*(?P<value>[A-Z][\w .,’'-]+,\s+(?:\d{1,2}\s?(?:[-–]|to|and)\s?\d{1,2}\s+\w+|\d{1,2}\s+\w+\s?(?:[-–]|to)\s?\d{1,2}\s+\w+|\d{1,2}\s+\w+)(?:,?\s+\d{4}))"
+)
+_ISSUED_LINE = re.compile(rf"(?m)^\W*(?P<value>{DATE.pattern})\W*$", re.IGNORECASE)
+
+
+def masthead_answer(
+    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+) -> Draft | None:
+    """The answer when the question asks for something that mastheads state; None otherwise."""
+    pattern = _pattern_for(query)
+    if pattern is None:
+        return None
+    everything = library.documents()
+    meant = list(named) or documents_described(query, everything)
+    if not meant:
+        if query.names and len(query.terms) > 3:
+            return None
+        meant = everything
+    found = [support for document in meant if (support := _stated(library, document, pattern)) is not None]
+    if not found or len(found) > 8:
+        return None
+    found.sort(key=lambda pair: document_order(pair[1].document))
+    several = len({value for value, _ in found}) > 1
+    lines = []
+    for value, support in found:
+        where = f" ({support.document.label})" if several else ""
+        lines.append(Line(f"{value}{where}", (support,), bullet=several))
+        if not several:
+            break
+    return Draft(True, tuple(lines))
+
+
+def _pattern_for(query: Query) -> re.Pattern[str] | None:
+    for asked, stands in _FACTS:
+        if asked.search(query.text):
+            return stands
+    if _ISSUED.search(query.text):
+        return _ISSUED_LINE
+    if _SESSION_HELD.search(query.text) and query.sessions:
+        return _PLACE_AND_DATES
+    return None
+
+
+def _stated(
+    library: Library, document: DocumentRecord, pattern: re.Pattern[str]
+) -> tuple[str, Support] | None:
+    text = library.document(document.source).masthead_text
+    match = pattern.search(text)
+    if match is None:
+        return None
+    start, end = match.start(), match.end()
+    start += len(match.group()) - len(match.group().lstrip())
+    value = re.sub(r"[*_]+", "", match["value"]).strip()
+    return value, Support(document, "", text, start, end, "masthead")

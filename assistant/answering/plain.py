@@ -1,0 +1,54 @@
+"""The answerer that needs no language model: a place is looked up, a fact of the masthead read, the rest
+extracted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line
+from assistant.answering.extractive import answer
+from assistant.answering.holdings import describe_holdings
+from assistant.answering.lookup import look_up
+from assistant.answering.masthead import masthead_answer
+from assistant.answering.meaning import Meaning
+from assistant.answering.mentions import where_mentioned
+from assistant.documents_meant import documents_named
+from assistant.retrieval import gather
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+    from assistant.assistant import Task
+
+
+class PlainAnswerer:
+    """Answers from the library alone. Holds nothing but the library and remembered sentence vectors."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._meaning = Meaning(library.encoders)
+
+    def draft(self, task: Task) -> Draft:
+        """The draft answer to one standalone question."""
+        query, phrases, library = task.query, task.phrases, self._library
+        documents = library.documents()
+        if not documents:
+            return Draft(False, (Line(phrases.say("empty")),))
+        if query.kind == "small-talk":
+            return Draft(False, (Line(phrases.say("hello", documents=len(documents))),))
+        if query.kind == "lookup":
+            return look_up(library, query, phrases, task.focus)
+        named, unknown = documents_named(library, query)
+        if query.kind == "mentions":
+            mentioned = where_mentioned(library, query, phrases)
+            if mentioned is not None:
+                return mentioned
+        if query.kind == "library":
+            return describe_holdings(library, query, phrases)
+        if unknown and not named:
+            return Draft(False, tuple(Line(phrases.no_document(name, documents)) for name in unknown))
+        stated = masthead_answer(library, query, named, phrases)
+        if stated is not None:
+            return stated
+        evidence = gather(library, query, sources=[document.source for document in named])
+        return answer(library, query, evidence, self._meaning, library.document_frequency, phrases)

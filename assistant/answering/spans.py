@@ -1,0 +1,162 @@
+"""The short answer inside a sentence: the number, date, place or person that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.matching import Weighted
+from assistant.names import DATE, YEAR, figures
+from assistant.sentences import Span, split_clauses
+from assistant.terms import nearness, stems_of
+
+_PLACE = re.compile(
+    r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:(?:,\s+|\s+of\s+|\s+)[A-Z][\w'’-]*)*)"
+)
+_MONEY = re.compile(
+    r"\$\s?\d|€\s?\d|\bdollars?\b|\beuros?\b|\bUSD\b|\bmillion\b|\bbillion\b|\bSw\. ?F", re.IGNORECASE
+)
+_SPEAKER = re.compile(
+    r"\A(?:In that (?:context|connection|regard),\s+)?(?P<who>(?:(?:One|Another|Some|Several|Many|Most|A few|Both|All|Two|Three|A number of|The majority of|Other|The same"
+    r"|A large number of|Most of the|Some other)\s+(?:other\s+)?(?:of the\s+)?(?:speakers?|representatives?(?: of [^,.]{3,60}?)?|delegations?|observers?|participants?|members?|States|Member States|countries|experts)"
+    r"|(?:The|A|An)\s+(?:observers?|representatives?|Director|Chair(?:man|person|woman)?|President|Chief|Secretary|Executive Director|Special Rapporteur|Minister|delegation|speaker|Rapporteur)s?"
+    r"(?:\s+(?:of|for|on|a\.i\.)\s+(?:the\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|on|in|and|the|to|against|by)(?:\s+the)?)*\s*)+)?"
+    r"|Speakers|Participants|Delegations|Others|Several|Many|Most|Some|The Commission|The Council|The Assembly|The Conference|The Committee|The Centre|The Secretary-General))\b"
+)
+_DURATION = re.compile(r"\b(?:\d+|\w+)[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """``text`` as it stands at ``start:end`` of the paragraph; ``fit`` says how well its surroundings match
+    (0 to 1).
+
+    ``clause`` is the part of the sentence it stands in, itself a span of the paragraph.
+    """
+
+    text: str
+    start: int
+    end: int
+    fit: float
+    clause: Span
+
+
+def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]) -> list[ShortAnswer]:
+    """Counts in ``sentence``, best first. ``unit`` are the stems counted ("how many *signatories*").
+
+    What a figure counts stands between it and the next figure; a figure whose window lacks the unit is no
+    answer.
+    """
+    found: list[ShortAnswer] = []
+    for clause in split_clauses(sentence):
+        numbers = figures(clause.text)
+        ends = [number.start for number in numbers[1:]] + [len(clause.text)]
+        for number, end in zip(numbers, ends, strict=True):
+            window = clause.text[number.end : end]
+            near = " ".join(window.split()[:9])
+            if unit and not _any_near(unit, near) and not _any_near(unit, clause.text[: number.start]):
+                continue
+            counted = 1.0 if not unit or _any_near(unit, near) else 0.5
+            fit = 0.5 * counted + 0.5 * _share(question, window, clause.text[: number.start])
+            found.append(_short(clause, number.start, _range_end(clause.text, number.end), fit))
+    return sorted(found, key=lambda answer: -answer.fit)
+
+
+def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
+    """Dates, else years, in ``sentence``: the one nearest to the question's words first."""
+    found = []
+    for pattern in (DATE, YEAR):
+        for match in pattern.finditer(sentence.text):
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            fit = _proximity(question, before, after)
+            found.append(_short(sentence, match.start(), match.end(), fit))
+        if found:
+            break
+    return sorted(found, key=lambda answer: -answer.fit)
+
+
+def places_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
+    """Named places ("in Palermo, Italy") and, for what is submitted, sessions, nearest to the question's
+    words first."""
+    asked = {weighted.term.stem for weighted in question}
+    found = []
+    for match in _PLACE.finditer(sentence.text):
+        place = match["place"].rstrip(",")
+        if YEAR.search(place) or DATE.match(sentence.text, match.start("place")):
+            continue
+        if set(stems_of(place)) <= asked:
+            continue
+        before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+        found.append(
+            _short(
+                sentence,
+                match.start("place"),
+                match.start("place") + len(place),
+                _proximity(question, before, after),
+            )
+        )
+    return sorted(found, key=lambda answer: -answer.fit)
+
+
+def speaker_of(sentence: Span) -> ShortAnswer | None:
+    """Who a sentence says spoke, with the quantifier: "One speaker", "The observer for Thailand"."""
+    match = _SPEAKER.match(sentence.text)
+    if match is None:
+        return None
+    who = match["who"].rstrip()
+    return _short(sentence, match.start("who"), match.start("who") + len(who), 1.0)
+
+
+def has_money(text: str) -> bool:
+    """Whether a sum of money stands in ``text``."""
+    return bool(_MONEY.search(text))
+
+
+def has_duration(text: str) -> bool:
+    """Whether a length of time stands in ``text`` ("two years")."""
+    return any(
+        match.group()[0].isdigit() or bool(figures(match.group())) for match in _DURATION.finditer(text)
+    )
+
+
+def _short(span: Span, start: int, end: int, fit: float) -> ShortAnswer:
+    return ShortAnswer(span.text[start:end], span.start + start, span.start + end, fit, span)
+
+
+def _range_end(text: str, end: int) -> int:
+    """Takes "to 25" into "20 to 25", "or five" into "four or five", "per cent" into "25 per cent"."""
+    more = re.match(r"\s*(?:to|or|-|–)\s*(?:\d+|[a-z]+)\b", text[end:])
+    if more and figures(more.group()):
+        end += more.end()
+    percent = re.match(r"\s*(?:per cent|%|million|billion)(?:\s+(?:dollars|euros))?", text[end:])
+    return end + percent.end() if percent else end
+
+
+def _any_near(stems: Sequence[str], text: str) -> bool:
+    return any(nearness(stem, other) >= 0.8 for stem in stems for other in stems_of(text))
+
+
+def _share(question: Sequence[Weighted], near: str, before: str) -> float:
+    """The share of the question in the words after a figure; the words before it count half."""
+    after, ahead = stems_of(near), stems_of(before)
+    total = 0.0
+    for weighted in question:
+        here = max((nearness(weighted.term.stem, stem) for stem in after), default=0.0)
+        there = max((nearness(weighted.term.stem, stem) for stem in ahead), default=0.0)
+        total += weighted.share * max(here, 0.5 * there)
+    return total
+
+
+def _proximity(question: Sequence[Weighted], before: str, after: str) -> float:
+    """How near the question's words stand to a place in a sentence; words just before it count most."""
+    total = 0.0
+    left, right = list(reversed(stems_of(before))), stems_of(after)
+    for weighted in question:
+        best = 0.0
+        for distance, stem in enumerate(left[:40]):
+            best = max(best, nearness(weighted.term.stem, stem) / (1 + distance / 8))
+        for distance, stem in enumerate(right[:25]):
+            best = max(best, 0.8 * nearness(weighted.term.stem, stem) / (1 + distance / 8))
+        total += weighted.share * best
+    return total

@@ -1,0 +1,96 @@
+"""The assistant: a question in, a stream of events out that ends in an answer whose every quote is
+checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.answering.compose import compose
+from assistant.answering.draft import Draft
+from assistant.answering.joining import join
+from assistant.answering.wording import Phrases
+from assistant.conversation import standalone
+from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
+from assistant.question import Query, analyse, split_questions
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantSettings:
+    """How answers are made. ``most_questions`` bounds how many questions of one message are answered."""
+
+    most_questions: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One question to answer: ``query`` as understood, ``focus`` the document the conversation is at."""
+
+    query: Query
+    phrases: Phrases
+    focus: str | None = None
+
+
+class Answerer(Protocol):
+    """Makes a draft answer; the default is ``assistant.answering.plain.PlainAnswerer``."""
+
+    def draft(self, task: Task) -> Draft: ...
+
+
+class Assistant:
+    """Answers questions about a library. Holds no conversation: that is passed in and handed back as
+    events."""
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        answerer: Answerer | None = None,
+        settings: AssistantSettings | None = None,
+    ) -> None:
+        from assistant.answering.plain import PlainAnswerer
+
+        self.library = library
+        self.settings = settings or AssistantSettings()
+        self._answerer = answerer or PlainAnswerer(library)
+
+    def ask(self, question: str, conversation: Conversation | None = None) -> Iterator[Event]:
+        """Events of one question: how it was understood, the answer's text, and last ``Finished``."""
+        started = perf_counter()
+        conversation = conversation or Conversation()
+        parts = split_questions(question)[: self.settings.most_questions]
+        answers: list[Answer] = []
+        so_far = conversation
+        for part in parts:
+            understood = standalone(part, so_far)
+            yield Understood(understood.question)
+            query = analyse(understood.question)
+            task = Task(query, Phrases(query.language), understood.document)
+            drafted = perf_counter()
+            draft = self._answerer.draft(task)
+            answered = compose(draft, part, understood.question)
+            answered = replace(
+                answered,
+                timings_ms={
+                    "understand": round((drafted - started) * 1000, 2),
+                    "answer": round((perf_counter() - drafted) * 1000, 2),
+                },
+            )
+            yield TextDelta(answered.text if not answers else f"\n\n{answered.text}")
+            answers.append(answered)
+            so_far = so_far.with_turn(answered)
+        whole = answers[0] if len(answers) == 1 else join(question, answers)
+        total = round((perf_counter() - started) * 1000, 2)
+        yield Finished(replace(whole, question=question, timings_ms={**whole.timings_ms, "total": total}))
+
+    def answer(self, question: str, conversation: Conversation | None = None) -> Answer:
+        """The finished answer to one question."""
+        for event in self.ask(question, conversation):
+            if isinstance(event, Finished):
+                return event.answer
+        raise RuntimeError("ask ended without an answer")

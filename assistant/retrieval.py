@@ -1,0 +1,148 @@
+"""Evidence for a question: hybrid search, constraints of document and place, and what stands around a
+paragraph.
+
+``ParagraphRetriever`` is the same search as a llama-index retriever, for people who build on that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.question import Query
+
+if TYPE_CHECKING:
+    from index.filters import Filters
+    from index.library import Library
+    from index.records import DocumentRecord, Hit, StoredParagraph
+
+# How many paragraphs are read closely for one question, and how many a search returns to choose them from.
+CLOSE_READING = 14
+SEARCHED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paragraph that may answer. ``score`` orders candidates of one question; ``cosine`` is the best of
+    the dense
+    spaces (-1 to 1); ``around`` are the words of headings, lead-in and masthead that a reader sees beside
+    it."""
+
+    paragraph: StoredParagraph
+    score: float
+    rank: int
+    cosines: dict[str, float] = field(default_factory=dict)
+    around: str = ""
+    fits: bool = True
+
+    @property
+    def document(self) -> DocumentRecord:
+        return self.paragraph.document
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found, and how much was searched for it."""
+
+    candidates: tuple[Candidate, ...]
+    paragraphs_searched: int
+    documents_searched: int
+    sources: tuple[str, ...] = ()
+
+
+def gather(library: Library, query: Query, *, sources: Sequence[str] = ()) -> Evidence:
+    """The candidates for ``query``, best first; ``sources`` restricts to documents the question names."""
+    from index.filters import Filters
+
+    filters = Filters(sources=tuple(sources), kind=query.scope)
+    hits = list(library.search(query.text, SEARCHED, filters=filters))
+    for narrower in _narrower(query, filters):
+        known = {hit.paragraph.id for hit in hits}
+        more = library.search(query.text, SEARCHED // 3, filters=narrower)
+        hits += [hit for hit in more if hit.paragraph.id not in known]
+    candidates = [_candidate(library, query, hit, rank) for rank, hit in enumerate(hits)]
+    candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))
+    paragraphs, documents = _searched(library, sources)
+    return Evidence(tuple(candidates[:CLOSE_READING]), paragraphs, documents, tuple(sources))
+
+
+def context_words(document: DocumentRecord) -> str:
+    """What the masthead says, as words a question may use to mean the document."""
+    masthead = document.masthead
+    fields = (
+        document.label, masthead.organ, masthead.body, masthead.session, masthead.place, masthead.dates,
+        masthead.date, masthead.title, masthead.document_type, masthead.agenda_item,
+    )  # fmt: skip
+    return " · ".join(field for field in fields if field)
+
+
+def _narrower(query: Query, filters: Filters) -> list[Filters]:
+    """Filters for the documents that a question points at by session or year, searched besides the whole."""
+    found = []
+    if query.sessions and not filters.sources:
+        found.append(replace(filters, session=str(query.sessions[0])))
+    if query.years and not filters.sources:
+        found += [replace(filters, year_from=int(year), year_to=int(year)) for year in query.years[:4]]
+    return found
+
+
+def _candidate(library: Library, query: Query, hit: Hit, rank: int) -> Candidate:
+    stored = hit.paragraph
+    lead_in = ""
+    parent = stored.locator.parent
+    if stored.locator.items and parent is not None:
+        above = library.paragraph(stored.source, parent)
+        lead_in = above.text if above else ""
+    around = " · ".join([*stored.section, lead_in, context_words(stored.document)])
+    cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
+    return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around))
+
+
+def _fits(query: Query, stored: StoredParagraph, around: str) -> bool:
+    """Whether years and sessions of the question are met by the paragraph or its document."""
+    from assistant.names import sessions
+
+    everything = f"{around} {stored.text}"
+    if query.years and not any(year in everything for year in query.years):
+        return False
+    return not query.sessions or bool(set(query.sessions) & set(sessions(everything)))
+
+
+def _searched(library: Library, sources: Sequence[str]) -> tuple[int, int]:
+    documents = library.documents()
+    if sources:
+        documents = [document for document in documents if document.source in sources]
+    return sum(document.paragraphs for document in documents), len(documents)
+
+
+def paragraph_retriever(library: Library, k: int = 10) -> Any:
+    """The library's search as a llama-index ``BaseRetriever``: one ``TextNode`` a paragraph, with its
+    citation."""
+    from llama_index.core.retrievers import BaseRetriever
+    from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+
+    from assistant.citations import format_citation
+
+    class ParagraphRetriever(BaseRetriever):
+        """Ranked paragraphs of a ``Library``; ``metadata["citation"]`` is the printed pinpoint citation."""
+
+        def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+            return [
+                NodeWithScore(
+                    node=TextNode(
+                        id_=f"{hit.paragraph.source}#{hit.paragraph.locator}",
+                        text=hit.paragraph.text,
+                        metadata={
+                            "citation": format_citation(hit.paragraph.label, [hit.paragraph.locator]),
+                            "source": hit.paragraph.source,
+                            "locator": str(hit.paragraph.locator),
+                            "section": " / ".join(hit.paragraph.section),
+                        },
+                    ),
+                    score=hit.score,
+                )
+                for hit in library.search(query_bundle.query_str, k)
+            ]
+
+    return ParagraphRetriever()
