@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Words that say which document is meant; a question without any of them describes none.
 _DESCRIBES = re.compile(
-    r"(?i)\b(?:report|resolution|decision|draft|letter|note|addendum|corrigendum|document|session|conference|commission|committee|"
+    r"(?i)\b(?:report|resolution|decision|draft|letter|note|addendum|corrigendum|document|session"
+    r"|conference|commission|committee|"
     r"council|assembly|board|meeting|paper|annex|rapport|informe|résolution|resolución)\b"
 )
 

@@ -110,10 +110,10 @@ def _fits(query: Query, stored: StoredParagraph, around: str) -> bool:
 
 
 def _searched(library: Library, sources: Sequence[str]) -> tuple[int, int]:
-    documents = library.documents()
-    if sources:
-        documents = [document for document in documents if document.source in sources]
-    return sum(document.paragraphs for document in documents), len(documents)
+    if not sources:
+        documents, paragraphs = library.counts()
+        return paragraphs, documents
+    return sum(len(library.paragraphs(source)) for source in sources), len(sources)
 
 
 def paragraph_retriever(library: Library, k: int = 10) -> Any:

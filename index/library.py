@@ -264,6 +264,19 @@ class Library:
         """The parts of the search (dense, lexical, scope), for evaluation."""
         return self._search
 
+    @property
+    def encoders(self) -> tuple[Encoder, ...]:
+        """The encoders in use, the packaged English one first unless others were given; loaded on first need."""
+        return self._spaces.encoders
+
+    def counts(self) -> tuple[int, int]:
+        """How many documents and how many paragraphs the library holds."""
+        return self._catalogue.counts()
+
+    def document_frequency(self, word: str) -> int:
+        """In how many paragraphs a word stands, in any of its forms."""
+        return self._stores.lexical.document_frequency(word)
+
     def warm_up(self) -> None:
         """Load encoders and indexes now, so that the first question is as fast as the next."""
         self.search("General Assembly", 1)

@@ -26,14 +26,17 @@ from assistant.terms import stems_of
 COMPARED = 18
 WORDS, MEANING, KIND, RANK = 0.46, 0.38, 0.12, 0.04
 _LEANS_BACK = re.compile(
-    r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another|Others|The (?:meeting|seminar|"
+    r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another"
+    r"|Others|The (?:meeting|seminar|"
     r"questionnaire|study|report|resolution|checklist|instrument|Assembly|Council|ministerial))\b"
 )
 _COUNTED = re.compile(
-    r"(?i)\bhow many (?P<unit>(?:[\w-]+\s+){1,4}?)(?:did|do|does|were|was|are|is|have|has|had|will|would|can|could|of|to|per|in|on|at|for|from|that|which|who|there)\b|\bhow many (?P<alone>[\w-]+)"
+    r"(?i)\bhow many (?P<unit>(?:[\w-]+\s+){1,4}?)(?:did|do|does|were|was|are|is|have|has|had|will"
+    r"|would|can|could|of|to|per|in|on|at|for|from|that|which|who|there)\b|\bhow many (?P<alone>[\w-]+)"
 )
 _MONEY_ASKED = re.compile(
-    r"(?i)\bhow much (?:money|funding|did .* (?:cost|give|pay|contribute|pledge|spend))|\b(?:cost|budget|price|salary|salaries|amount of money|in dollars)\b"
+    r"(?i)\bhow much (?:money|funding|did .* (?:cost|give|pay|contribute|pledge|spend))|\b(?:cost"
+    r"|budget|price|salary|salaries|amount of money|in dollars)\b"
 )
 _LENGTH_ASKED = re.compile(r"(?i)\bhow long\b|\bfor how many (?:years|months|weeks|days)\b|\bduration\b")
 

@@ -66,8 +66,5 @@ def cite(support: Support, number: int) -> Citation:
 def _block(line: Line, numbers: list[int]) -> str:
     markers = "".join(f"[{number}]" for number in numbers)
     text = f"{line.text} {markers}" if markers else line.text
-    if line.bullet:
-        text = f"- {text}"
-    else:
-        text = f"{text}\n"
+    text = f"- {text}" if line.bullet else f"{text}\n"
     return f"\n{line.heading}\n\n{text}" if line.heading else text

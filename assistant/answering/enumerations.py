@@ -15,15 +15,22 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _BEFORE_LIST = re.compile(
-    r"\b(?:including|such as|namely|representatives of|observers for|following(?: [\w ]+)?:|countries of|States of|requests from [\w ,]*?including|in|by the)\s+"
+    r"\b(?:including|such as|namely|representatives of|observers for|following(?: [\w ]+)?:"
+    r"|countries of|States of|requests from [\w ,]*?including|in|by the)\s+"
 )
 _WITH_AND = (
-    "Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda", "Saint Kitts and Nevis", "Sao Tome and Principe",
-    "Saint Vincent and the Grenadines", "United Kingdom of Great Britain and Northern Ireland",
-)  # fmt: skip
+    "Bosnia and Herzegovina",
+    "Trinidad and Tobago",
+    "Antigua and Barbuda",
+    "Saint Kitts and Nevis",
+    "Sao Tome and Principe",
+    "Saint Vincent and the Grenadines",
+    "United Kingdom of Great Britain and Northern Ireland",
+)
 _ITEM = r"(?:the\s+)?[A-Z][^,;:()]*?(?:\s\([^)]*\))?"
 _NAMES_LIST = re.compile(
-    rf"(?P<list>{_ITEM}(?:,\s{_ITEM})+,?\s+and\s+(?:the\s+)?[A-Z][\w'’.-]*(?:\s(?:of|and|the|for|against|de|[A-Z])[\w'’.-]*)*)"
+    rf"(?P<list>{_ITEM}(?:,\s{_ITEM})+,?\s+and\s+(?:the\s+)?[A-Z][\w'’.-]*(?:\s(?:of|and|the|for"
+    rf"|against|de|[A-Z])[\w'’.-]*)*)"
 )
 
 

@@ -19,8 +19,7 @@ def join(question: str, answers: Sequence[Answer]) -> Answer:
     nearest: list[Citation] = []
     for answer in answers:
         offset = len(citations)
-        shifted = _MARKER.sub(lambda match, by=offset: f"[{int(match[1]) + by}]", answer.text)
-        texts.append(f"**{answer.question}**\n\n{shifted}")
+        texts.append(f"**{answer.question}**\n\n{_shifted(answer.text, offset)}")
         citations += [replace(citation, n=citation.n + offset) for citation in answer.citations]
         sentences += [
             replace(sentence, citations=tuple(n + offset for n in sentence.citations))
@@ -39,3 +38,7 @@ def join(question: str, answers: Sequence[Answer]) -> Answer:
         follow_ups=tuple(dict.fromkeys(f for answer in answers for f in answer.follow_ups)),
         timings_ms={"answer": round(sum(answer.timings_ms.get("answer", 0.0) for answer in answers), 2)},
     )
+
+
+def _shifted(text: str, offset: int) -> str:
+    return _MARKER.sub(lambda match: f"[{int(match[1]) + offset}]", text)

@@ -31,7 +31,7 @@ def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None 
         if citation.document is not None:
             documents = library.find(citation.document)
             if not documents:
-                missing.append(Line(phrases.no_document(citation.document, library.documents())))
+                missing.append(Line(phrases.no_document(citation.document)))
                 continue
         else:
             documents = _documents_without_name(library, query, focus, citation.locators)

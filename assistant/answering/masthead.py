@@ -26,15 +26,19 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(
-            r"(?i)\bwho\b.*\b(?:submitted|sponsored|tabled|proposed|introduced|authored|wrote)\b.*\b(?:resolution|decision|draft|document|text)\b|\bby whom\b.*\bsubmitted\b|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
+            r"(?i)\bwho\b.*\b(?:submitted|sponsored|tabled|proposed|introduced|authored"
+            r"|wrote)\b.*\b(?:resolution|decision|draft|document|text)\b|\bby whom\b.*\bsubmitted\b"
+            r"|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
         ),
         re.compile(
-            r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+|second revised\s+)?draft\s+(?:resolution|decision)"
+            r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+"
+            r"|second revised\s+)?draft\s+(?:resolution|decision)"
         ),
     ),
     (
         re.compile(
-            r"(?i)\boriginal (?:language|version)\b|\blanguage\b.*\b(?:original|written|drafted)\b|\b(?:in what|which) language\b"
+            r"(?i)\boriginal (?:language|version)\b|\blanguage\b.*\b(?:original|written|drafted)\b"
+            r"|\b(?:in what|which) language\b"
         ),
         re.compile(r"(?mi)^\W*Original\s*:\s*(?P<value>[^\n]+)"),
     ),
@@ -44,20 +48,27 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(
-            r"(?i)\b(?:under )?(?:which|what) (?:agenda )?item\b.*\b(?:document|report|draft|resolution|submitted|issued)\b|\bagenda item of\b"
+            r"(?i)\b(?:under )?(?:which|what) (?:agenda )?item\b.*\b(?:document|report|draft"
+            r"|resolution|submitted|issued)\b|\bagenda item of\b"
         ),
         re.compile(r"(?mi)^\W*(?P<value>(?:Agenda item|Item)\s+\d+[^\n]*)"),
     ),
 )
 _ISSUED = re.compile(
-    r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated|distributed|written)\b"
-    r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:the )?(?:document|report|draft resolution|draft report|note|letter|addendum)\b"
+    r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
+    r"|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated"
+    r"|distributed|written)\b"
+    r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:the )?(?:document|report|draft resolution"
+    r"|draft report|note|letter|addendum)\b"
 )
 _SESSION_HELD = re.compile(
-    r"(?i)\b(?:when|where|what dates?|which dates?|what city|which city|in what city|in which city)\b.*\b(?P<session>[\w-]+ session)\b.*\b(?:held|meet|take place|took place|convened?|place)\b"
+    r"(?i)\b(?:when|where|what dates?|which dates?|what city|which city|in what city"
+    r"|in which city)\b.*\b(?P<session>[\w-]+ session)\b.*\b(?:held|meet|take place|took place"
+    r"|convened?|place)\b"
 )
 _PLACE_AND_DATES = re.compile(
-    r"(?m)^\W*(?P<value>[A-Z][\w .,’'-]+,\s+(?:\d{1,2}\s?(?:[-–]|to|and)\s?\d{1,2}\s+\w+|\d{1,2}\s+\w+\s?(?:[-–]|to)\s?\d{1,2}\s+\w+|\d{1,2}\s+\w+)(?:,?\s+\d{4}))"
+    r"(?m)^\W*(?P<value>[A-Z][\w .,’'-]+,\s+(?:\d{1,2}\s?(?:[-–]|to|and)\s?\d{1,2}\s+\w+"
+    r"|\d{1,2}\s+\w+\s?(?:[-–]|to)\s?\d{1,2}\s+\w+|\d{1,2}\s+\w+)(?:,?\s+\d{4}))"
 )
 _ISSUED_LINE = re.compile(rf"(?m)^\W*(?P<value>{DATE.pattern})\W*$", re.IGNORECASE)
 
@@ -75,7 +86,7 @@ def masthead_answer(
         if query.names and len(query.terms) > 3:
             return None
         meant = everything
-    found = [support for document in meant if (support := _stated(library, document, pattern)) is not None]
+    found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
     if not found or len(found) > 8:
         return None
     found.sort(key=lambda pair: document_order(pair[1].document))

@@ -9,7 +9,7 @@ stands.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import numpy as np
@@ -36,16 +36,17 @@ REMEMBERED = 20_000
 class Meaning:
     """Compares by meaning and remembers sentence vectors, most recent first, within a bound."""
 
-    def __init__(self, encoders: Sequence[Encoder]) -> None:
-        self._encoders = tuple(encoders)
+    def __init__(self, encoders: Callable[[], Sequence[Encoder]]) -> None:
+        self._encoders = encoders
         self._vectors: OrderedDict[tuple[str, str], Vectors] = OrderedDict()
         self._lock = Lock()
 
     def nearness(self, query: Query, sentences: Sequence[str]) -> list[float]:
         """For each sentence 0 (no nearer than the background) to 1 (the same)."""
-        if not self._encoders or not sentences:
+        encoders = self._encoders() if sentences else ()
+        if not encoders:
             return [0.0] * len(sentences)
-        encoder = self._encoders[0] if query.language == "en" else self._encoders[-1]
+        encoder = encoders[0] if query.language == "en" else encoders[-1]
         asked = encoder.encode_queries([query.text])[0]
         background = float(np.mean(self._encoded(encoder, BACKGROUND) @ asked))
         raw = self._encoded(encoder, sentences) @ asked

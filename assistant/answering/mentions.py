@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _MOST = 25
 _FRAME = re.compile(
-    r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?|talks? about)\s+|\b(?:where|is|are|was|were|which|what|paragraphs?|documents?|mentioned|cited|referred to|in the library|all|the|in|do|does)\b"
+    r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?|talks? about)\s+"
+    r"|\b(?:where|is|are|was|were|which|what|paragraphs?|documents?|mentioned|cited|referred to"
+    r"|in the library|all|the|in|do|does)\b"
 )
 
 

@@ -16,9 +16,8 @@ from assistant.documents_meant import documents_named
 from assistant.retrieval import gather
 
 if TYPE_CHECKING:
-    from index.library import Library
-
     from assistant.assistant import Task
+    from index.library import Library
 
 
 class PlainAnswerer:
@@ -26,16 +25,16 @@ class PlainAnswerer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._meaning = Meaning(library.encoders)
+        self._meaning = Meaning(lambda: library.encoders)
 
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question."""
         query, phrases, library = task.query, task.phrases, self._library
-        documents = library.documents()
+        documents, _ = library.counts()
         if not documents:
             return Draft(False, (Line(phrases.say("empty")),))
         if query.kind == "small-talk":
-            return Draft(False, (Line(phrases.say("hello", documents=len(documents))),))
+            return Draft(False, (Line(phrases.say("hello", documents=documents)),))
         if query.kind == "lookup":
             return look_up(library, query, phrases, task.focus)
         named, unknown = documents_named(library, query)
@@ -46,7 +45,7 @@ class PlainAnswerer:
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         if unknown and not named:
-            return Draft(False, tuple(Line(phrases.no_document(name, documents)) for name in unknown))
+            return Draft(False, tuple(Line(phrases.no_document(name)) for name in unknown))
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated

@@ -18,11 +18,17 @@ _MONEY = re.compile(
     r"\$\s?\d|€\s?\d|\bdollars?\b|\beuros?\b|\bUSD\b|\bmillion\b|\bbillion\b|\bSw\. ?F", re.IGNORECASE
 )
 _SPEAKER = re.compile(
-    r"\A(?:In that (?:context|connection|regard),\s+)?(?P<who>(?:(?:One|Another|Some|Several|Many|Most|A few|Both|All|Two|Three|A number of|The majority of|Other|The same"
-    r"|A large number of|Most of the|Some other)\s+(?:other\s+)?(?:of the\s+)?(?:speakers?|representatives?(?: of [^,.]{3,60}?)?|delegations?|observers?|participants?|members?|States|Member States|countries|experts)"
-    r"|(?:The|A|An)\s+(?:observers?|representatives?|Director|Chair(?:man|person|woman)?|President|Chief|Secretary|Executive Director|Special Rapporteur|Minister|delegation|speaker|Rapporteur)s?"
-    r"(?:\s+(?:of|for|on|a\.i\.)\s+(?:the\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|on|in|and|the|to|against|by)(?:\s+the)?)*\s*)+)?"
-    r"|Speakers|Participants|Delegations|Others|Several|Many|Most|Some|The Commission|The Council|The Assembly|The Conference|The Committee|The Centre|The Secretary-General))\b"
+    r"\A(?:In that (?:context|connection|regard),\s+)?(?P<who>(?:(?:One|Another|Some|Several|Many|Most"
+    r"|A few|Both|All|Two|Three|A number of|The majority of|Other|The same"
+    r"|A large number of|Most of the|Some other)\s+(?:other\s+)?(?:of the\s+)?(?:speakers?"
+    r"|representatives?(?: of [^,.]{3,60}?)?|delegations?|observers?|participants?|members?|States"
+    r"|Member States|countries|experts)"
+    r"|(?:The|A|An)\s+(?:observers?|representatives?|Director|Chair(?:man|person|woman)?|President"
+    r"|Chief|Secretary|Executive Director|Special Rapporteur|Minister|delegation|speaker|Rapporteur)s?"
+    r"(?:\s+(?:of|for|on|a\.i\.)\s+(?:the\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|on|in|and|the|to|against"
+    r"|by)(?:\s+the)?)*\s*)+)?"
+    r"|Speakers|Participants|Delegations|Others|Several|Many|Most|Some|The Commission|The Council"
+    r"|The Assembly|The Conference|The Committee|The Centre|The Secretary-General))\b"
 )
 _DURATION = re.compile(r"\b(?:\d+|\w+)[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 

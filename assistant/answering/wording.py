@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.language import Language
-
-if TYPE_CHECKING:
-    from index.records import DocumentRecord
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
@@ -28,7 +23,8 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "empty": "The library is empty. Add documents with “pincite index PATH”.",
         "yes": "Yes.",
         "no": "No.",
-        "hello": "Ask me about the {documents} documents in this library: what a paragraph says, who said what, how many, when, where. Every answer cites its paragraph.",
+        "hello": "Ask me about the {documents} documents in this library: what a paragraph says, who "
+        "said what, how many, when, where. Every answer cites its paragraph.",
         "mentions": "{what} is mentioned in {paragraphs} of {documents}:",
         "no_mentions": "{what} is not mentioned in the documents of this library.",
         "have": "{count} of {total} documents:",
@@ -58,7 +54,8 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "empty": "La bibliothèque est vide. Ajoutez des documents avec « pincite index PATH ».",
         "yes": "Oui.",
         "no": "Non.",
-        "hello": "Posez vos questions sur les {documents} documents de cette bibliothèque. Chaque réponse cite son paragraphe.",
+        "hello": "Posez vos questions sur les {documents} documents de cette bibliothèque. Chaque "
+        "réponse cite son paragraphe.",
         "mentions": "{what} est mentionné dans {paragraphs} de {documents} :",
         "no_mentions": "{what} n’est pas mentionné dans les documents de cette bibliothèque.",
         "have": "{count} documents sur {total} :",
@@ -88,7 +85,8 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "empty": "La biblioteca está vacía. Añada documentos con «pincite index PATH».",
         "yes": "Sí.",
         "no": "No.",
-        "hello": "Pregunte sobre los {documents} documentos de esta biblioteca. Cada respuesta cita su párrafo.",
+        "hello": "Pregunte sobre los {documents} documentos de esta biblioteca. Cada respuesta cita su "
+        "párrafo.",
         "mentions": "{what} se menciona en {paragraphs} de {documents}:",
         "no_mentions": "{what} no se menciona en los documentos de esta biblioteca.",
         "have": "{count} de {total} documentos:",
@@ -118,7 +116,8 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "empty": "Библиотека пуста. Добавьте документы: «pincite index PATH».",
         "yes": "Да.",
         "no": "Нет.",
-        "hello": "Задайте вопрос о документах этой библиотеки ({documents}). Каждый ответ содержит ссылку на пункт.",
+        "hello": "Задайте вопрос о документах этой библиотеки ({documents}). Каждый ответ содержит "
+        "ссылку на пункт.",
         "mentions": "{what}: упоминания ({paragraphs} в {documents}):",
         "no_mentions": "{what}: в документах этой библиотеки не упоминается.",
         "have": "Документов: {count} из {total}:",
@@ -220,7 +219,7 @@ class Phrases:
         said = self.say("no_place", place=place)
         return f"{said} {self.say('range', places=existing)}" if existing else said
 
-    def no_document(self, name: str, documents: Sequence[DocumentRecord]) -> str:
+    def no_document(self, name: str) -> str:
         """A document that is not there."""
         return self.say("no_document", name=name)
 
