@@ -266,7 +266,7 @@ class Library:
 
     @property
     def encoders(self) -> tuple[Encoder, ...]:
-        """The encoders in use, the packaged English one first unless others were given; loaded on first need."""
+        """The encoders in use, loaded on first need; of the packaged ones the English one first."""
         return self._spaces.encoders
 
     def counts(self) -> tuple[int, int]:
