@@ -58,8 +58,8 @@ def test_what_is_printed_is_read_back(locators: list[str], printed: str) -> None
         ("A/99/1 (para. 4)", "A/99/1", ["p4"]),
         ("第8段", None, ["p8"]),
         (
-            "Commission on Tides, 28th session, draft report (addendum), 23 May 2019, symbol not stated, para. 3",
-            "Commission on Tides, 28th session, draft report (addendum), 23 May 2019, symbol not stated",
+            "Tides Commission, 28th session, report, 23 May 2019, symbol not stated, para. 3",
+            "Tides Commission, 28th session, report, 23 May 2019, symbol not stated",
             ["p3"],
         ),
     ],
