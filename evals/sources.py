@@ -81,6 +81,23 @@ class Sources:
         """The texts of those places that exist."""
         return {place: stored for place in places if (stored := self.stored(place)) is not None}
 
+    def whole_text(self, source: str) -> str:
+        """Every paragraph of a document, for a citation that names no place."""
+        return "\n".join(stored.text for stored in self._document(source).values())
+
+    def existing(self, source: str, locator: str) -> Place | None:
+        """The place that a printed locator means in this document, or None.
+
+        A letter's annex is often cited by its paragraph alone: "para. 8" is ``annex1.p8`` where only one
+        part of the document has a paragraph 8.
+        """
+        held = self._document(source)
+        for spelling in spellings(locator):
+            if spelling in held:
+                return Place(source, spelling)
+        in_annex = [name for name in held if re.fullmatch(rf"annex\d*\.{re.escape(locator)}", name)]
+        return Place(source, in_annex[0]) if len(in_annex) == 1 else None
+
     def _look_up(self, name: str) -> str:
         records = self._library.find(name)
         if records:
@@ -93,11 +110,10 @@ class Sources:
         raise UnknownPlaceError(f"no document {name!r} in the library")
 
     def _existing(self, name: str, source: str, locator: str) -> Place:
-        held = self._document(source)
-        for spelling in spellings(locator):
-            if spelling in held:
-                return Place(source, spelling)
-        raise UnknownPlaceError(f"{name} has no paragraph {locator}")
+        place = self.existing(source, locator)
+        if place is None:
+            raise UnknownPlaceError(f"{name} has no paragraph {locator}")
+        return place
 
     def _document(self, source: str) -> dict[str, StoredText]:
         if source not in self._texts:
@@ -111,6 +127,19 @@ class Sources:
         record = known[0]
         names = tuple(str(symbol) for symbol in record.symbols)
         status = record.masthead.document_type or ""
+        masthead = record.masthead
+        about = ", ".join(
+            part
+            for part in (
+                record.label,
+                masthead.body,
+                masthead.session,
+                masthead.dates,
+                masthead.date,
+                masthead.title,
+            )
+            if part
+        )
         paragraphs = {str(stored.locator): stored for stored in self._library.paragraphs(source)}
         held = {}
         for locator, stored in paragraphs.items():
@@ -119,7 +148,8 @@ class Sources:
                 for name, other in paragraphs.items()
                 if name == locator or locator.startswith(f"{name}.") or name.startswith(f"{locator}.")
             ]
-            held[locator] = StoredText(stored.text, stored.section, status, names, "\n".join(around))
+            context = "\n".join([about, *stored.section, *around])
+            held[locator] = StoredText(stored.text, stored.section, status, names, context)
         for note in self._library.document(source).footnotes:
             held[str(note.locator)] = StoredText(note.text, (), status, names)
         return held
