@@ -21,9 +21,8 @@ from evals.sources import Sources, UnknownPlaceError
 from index.errors import PinciteError
 
 if TYPE_CHECKING:
-    from index.library import Library
-
     from assistant.verification import Verdict
+    from index.library import Library
 
 Finding = Literal["supported", "partly supported", "not supported", "citation wrong", "uncited"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
