@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.model import Answer, Conversation
 from evals.answers import answer_from_json
-from evals.case import Place
+from evals.case import Case, Place, Requirement, place_of
 from evals.judge import Judgement, build_case, entails_by_claim_checker, judge
 from evals.machine import machine
 from evals.metrics import Entails, Metric, all_metrics
@@ -128,10 +128,22 @@ def score_row(judgement: Judgement) -> dict[str, Any]:
         "expected": list(question.expected),
         "outcome": judgement.outcome,
         "reason": judgement.reason,
+        "required": [_required(judgement.case, need) for need in judgement.case.requirements],
+        "right_citations": [
+            citation.n
+            for citation in judgement.case.citations
+            if any(wanted.covers(place_of(citation)) for wanted in judgement.case.wanted)
+        ],
         "scores": {
             name: asdict(score) for name, score in judgement.scores.items() if score.value is not None
         },
     }
+
+
+def _required(case: Case, need: Requirement) -> dict[str, Any]:
+    texts = {str(place): stored.text for place in need.places if (stored := case.stored.get(place))}
+    met = any(need.met_by(place_of(citation)) for citation in case.citations)
+    return {"text": need.text, "met": met, "paragraphs": texts}
 
 
 def _ask(question: Question, assistant: Answers, library: Library) -> dict[str, Any]:
