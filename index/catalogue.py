@@ -29,6 +29,9 @@ CATALOGUE_NAME = "catalogue.sqlite"
 
 Noun = TypeVar("Noun", Paragraph, Footnote)
 
+# A file of that name, or something inside an archive or folder of that name.
+_AT_OR_UNDER = "(source = ? OR substr(source, 1, ?) = ?)"
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -37,6 +40,10 @@ class Provenance:
     path: str | None
     content_hash: str
     reader: str
+
+    def has_same_text(self, other: Provenance) -> bool:
+        """Whether the same bytes were read by the same reader, wherever they lie."""
+        return self.content_hash == other.content_hash and self.reader == other.reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +101,6 @@ class Catalogue:
             )
             self._touch(db)
         return document_id
-
-    def delete(self, document_id: int) -> None:
-        """Remove a document with everything that was stored of it."""
-        with self.database.write() as db:
-            self._delete(db, document_id)
-            self._touch(db)
 
     def _delete(self, db: Connection, document_id: int) -> None:
         db.execute(
@@ -213,43 +214,72 @@ class Catalogue:
         )
         db.execute("INSERT OR REPLACE INTO settings VALUES ('identities', 'stale')")
 
-    # ---- provenance and failures
+    # ---- files: what was read, and with what outcome
 
     def provenances(self) -> dict[str, Provenance]:
-        """What every stored document was read from, by source."""
-        rows = self._all("SELECT source, path, content_hash, reader FROM documents")
+        """What every file read to its end was, by source: one document, an archive of several, or a
+        failure."""
+        rows = self._all(
+            """SELECT source, path, content_hash, reader FROM documents
+               UNION ALL SELECT source, path, content_hash, reader FROM failures
+               UNION ALL SELECT source, path, content_hash, reader FROM archives"""
+        )
         return {row["source"]: Provenance(row["path"], row["content_hash"], row["reader"]) for row in rows}
 
-    def set_provenance(self, source: str, provenance: Provenance) -> None:
-        """Note a new path or reader for text that is the same."""
+    def move(self, source: str, provenance: Provenance) -> None:
+        """Note that a file, with what is inside it if it is an archive, now lies elsewhere."""
         with self.database.write() as db:
-            db.execute(
-                "UPDATE documents SET path = ?, content_hash = ?, reader = ? WHERE source = ?",
-                (provenance.path, provenance.content_hash, provenance.reader, source),
-            )
+            for table in ("documents", "failures", "archives"):
+                db.execute(
+                    f"UPDATE {table} SET path = ? WHERE {_AT_OR_UNDER}",
+                    (provenance.path, *_at_or_under(source)),
+                )
 
-    def failures(self) -> dict[str, tuple[Provenance, Failure]]:
-        """Files that could not be read the last time, by source."""
-        return {
-            row["source"]: (
-                Provenance(row["path"], row["content_hash"], row["reader"]),
-                Failure(row["source"], row["error"]),
-            )
-            for row in self._all("SELECT * FROM failures")
-        }
+    def failures_of(self, source: str) -> list[Failure]:
+        """Why a file, or members of an archive, could not be read the last time."""
+        rows = self._all(
+            f"SELECT source, error FROM failures WHERE {_AT_OR_UNDER} ORDER BY source", *_at_or_under(source)
+        )
+        return [Failure(row["source"], row["error"]) for row in rows]
 
     def put_failure(self, failure: Failure, provenance: Provenance) -> None:
-        """Note that a file cannot be read, so that it is not tried again until it or the reader changes."""
+        """Note that a file cannot be read, so that it is not tried again until it or the reader changes.
+        What was stored of an earlier version of it goes: it is not what the file says any more."""
         with self.database.write() as db:
+            self.remove(failure.source)
             db.execute(
                 "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)",
                 (failure.source, provenance.path, provenance.content_hash, provenance.reader, failure.error),
             )
 
-    def forget_failure(self, source: str) -> bool:
-        """Forget a file that could not be read; whether there was one."""
+    def close_archive(self, source: str, provenance: Provenance, members: Sequence[str]) -> list[str]:
+        """Note that an archive was read to its end and held ``members``; removes and returns what it holds no
+        more."""
         with self.database.write() as db:
-            return db.execute("DELETE FROM failures WHERE source = ?", (source,)).rowcount > 0
+            held = self._all(f"SELECT source FROM documents WHERE {_AT_OR_UNDER}", *_at_or_under(source))
+            stale = [row["source"] for row in held if row["source"] not in set(members)]
+            for member in stale:
+                self.remove(member)
+            db.execute(
+                "INSERT OR REPLACE INTO archives VALUES (?, ?, ?, ?)",
+                (source, provenance.path, provenance.content_hash, provenance.reader),
+            )
+        return stale
+
+    def remove(self, source: str) -> list[str]:
+        """Remove a document, or all documents of an archive or folder, and any note of failure; returns the
+        sources of the documents removed."""
+        with self.database.write() as db:
+            rows = db.execute(
+                f"SELECT id, source FROM documents WHERE {_AT_OR_UNDER}", _at_or_under(source)
+            ).fetchall()
+            for row in rows:
+                self._delete(db, row["id"])
+            for table in ("failures", "archives"):
+                db.execute(f"DELETE FROM {table} WHERE {_AT_OR_UNDER}", _at_or_under(source))
+            if rows:
+                self._touch(db)
+        return [row["source"] for row in rows]
 
     # ---- reading documents
 
@@ -356,6 +386,10 @@ class Catalogue:
 
     def _all(self, sql: str, *values: Any) -> list[Row]:
         return self.database.connection.execute(sql, values).fetchall()
+
+
+def _at_or_under(source: str) -> tuple[str, int, str]:
+    return source, len(source) + 1, f"{source}/"
 
 
 def set_symbols(db: Connection, document_id: int, symbols: Iterable[Symbol], *, inferred: bool) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from index.errors import PinciteError
+from index.model import Document
+from index.records import Failure
 
 # In a folder only files that can be documents are tried; a file that is named itself is always tried.
 DOCUMENT_SUFFIXES = frozenset(
@@ -47,6 +49,7 @@ class SourceFile:
     path: Path
     source: str
     root: Path
+    note: str = ""
 
 
 def discover(paths: Iterable[Path]) -> list[SourceFile]:
@@ -94,7 +97,7 @@ def named_apart(files: Sequence[SourceFile], known: Mapping[str, str | None]) ->
         while not _is_free(source, file.path, taken, known) and parents:
             source = f"{parents.pop()}/{source}"
         taken[source] = file.path
-        named.append(SourceFile(file.path, source, file.root))
+        named.append(replace(file, source=source))
     return named
 
 
@@ -105,12 +108,41 @@ def _is_free(source: str, path: Path, taken: Mapping[str, Path], known: Mapping[
     return owner is None or owner == str(path) or not Path(owner).exists()
 
 
-def content_hash(data: bytes, note: str = "") -> str:
-    """SHA-256 of a file's bytes and of ``note`` (what a manifest says of it)."""
-    digest = hashlib.sha256(data)
-    if note:
-        digest.update(b"\0" + note.encode())
+def content_hash(file: SourceFile) -> str:
+    """SHA-256 of a file's bytes and of what a manifest beside it says of it."""
+    digest = hashlib.sha256(file.path.read_bytes())
+    if file.note:
+        digest.update(b"\0" + file.note.encode())
     return digest.hexdigest()
+
+
+def read_files(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document | Failure]]:
+    """The documents in ``files`` as they are read, by all cores; an archive gives one result a member. A
+    file that cannot be read gives a ``Failure``."""
+    from index.reading.isolation import ReadError, read_many
+
+    for root in dict.fromkeys(file.root for file in files):
+        # The reader names documents by their path under the root; the library may have had to name them
+        # apart.
+        by_name = {file.path.relative_to(root).as_posix(): file for file in files if file.root == root}
+        for result in read_many([file.path for file in by_name.values()], root=root):
+            file, inner = _file_of(result.source, by_name)
+            source = f"{file.source}/{inner}" if inner else file.source
+            if isinstance(result, ReadError):
+                yield file, Failure(source, str(result))
+            else:
+                yield file, replace(result, source=source)
+
+
+def _file_of(name: str, by_name: Mapping[str, SourceFile]) -> tuple[SourceFile, str]:
+    """The file a result's name is of, and the path inside it when it is an archive."""
+    head, inner = name, ""
+    while head not in by_name:
+        head, slash, last = head.rpartition("/")
+        if not slash:
+            raise KeyError(name)
+        inner = f"{last}/{inner}" if inner else last
+    return by_name[head], inner
 
 
 @lru_cache(maxsize=1)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from index.catalogue import Catalogue, Provenance
-from index.errors import PinciteError
-from index.files import SourceFile, content_hash, discover, named_apart, reader_version
+from index.files import SourceFile, content_hash, discover, named_apart, read_files, reader_version
 from index.identities import work_out_identities
 from index.model import Document
 from index.records import Failure, IndexReport, Progress, Stage
@@ -26,38 +25,38 @@ from index.stores import Stores
 BATCH_PARAGRAPHS = 1500
 
 Report = Callable[[Progress], None]
-Reader = Callable[[SourceFile], Document]
-
-
-def read_source(file: SourceFile) -> Document:
-    """The document in one file, under its name in the library."""
-    from index.parsing import parse_file
-
-    return replace(parse_file(file.path, root=file.root), source=file.source)
+Result = Document | Failure
+Reader = Callable[[Sequence[SourceFile]], Iterable[tuple[SourceFile, Result]]]
 
 
 @dataclass
 class _Run:
-    """The counts of one run, and the documents read but not stored yet."""
+    """What one run has seen so far, and the documents read but not stored yet."""
 
     total: int
     report: Report
     looked_at: int = 0
+    members: int = 0
     indexed: list[str] = field(default_factory=list)
     unchanged: int = 0
     failed: list[Failure] = field(default_factory=list)
     paragraphs: int = 0
     batch: list[tuple[Document, Provenance]] = field(default_factory=list)
+    archives: dict[str, list[str]] = field(default_factory=dict)
 
     def say(self, stage: Stage, source: str, outcome: str = "") -> None:
         self.report(Progress(stage, self.looked_at, self.total, source, self.paragraphs, outcome))
+
+    def fail(self, failure: Failure) -> None:
+        self.failed.append(failure)
+        self.say("reading", failure.source, failure.error)
 
 
 class Ingest:
     """Adding files to one library. The caller holds the folder's lock."""
 
     def __init__(
-        self, catalogue: Catalogue, spaces: Spaces, stores: Stores, reader: Reader = read_source
+        self, catalogue: Catalogue, spaces: Spaces, stores: Stores, reader: Reader = read_files
     ) -> None:
         self._catalogue = catalogue
         self._spaces = spaces
@@ -72,34 +71,33 @@ class Ingest:
         remove_missing: bool = False,
         report: Report = lambda progress: None,
     ) -> IndexReport:
-        """Read what is new or changed under ``paths``. A file that cannot be read is reported and harms no
-        other."""
+        """Read what is new or changed under ``paths``. A file that cannot be read harms no other."""
         started = time.monotonic()
         known = self._catalogue.provenances()
-        failures = self._catalogue.failures()
-        paths_known = {source: provenance.path for source, provenance in known.items()}
-        paths_known |= {source: provenance.path for source, (provenance, _) in failures.items()}
-        files = named_apart(discover(paths), paths_known)
+        files = named_apart(discover(paths), {source: p.path for source, p in known.items()})
         run = _Run(len(files), report)
-        for file in files:
-            run.say("reading", file.source)
-            self._look_at(file, run, known, failures, reparse=reparse)
-            run.looked_at += 1
+        changed = {
+            file: provenance for file in files if (provenance := self._change(file, run, known, reparse))
+        }
+        for file, result in self._read(list(changed)):
+            self._take(file, result, changed[file], run)
             if sum(len(document.paragraphs) for document, _ in run.batch) >= BATCH_PARAGRAPHS:
                 self._store(run)
         self._store(run)
-        removed = self._remove_missing(paths, known) if remove_missing else 0
+        removed = self._close_archives(run, changed)
+        if remove_missing:
+            removed += self._remove_missing(paths, known)
         self.settle()
-        records = self._catalogue.records()
+        indexed = set(run.indexed)
         return IndexReport(
-            files=len(files),
+            files=run.total + run.members - len(run.archives),
             indexed=len(run.indexed),
             unchanged=run.unchanged,
             removed=removed,
             failed=tuple(run.failed),
             paragraphs=run.paragraphs,
             seconds=round(time.monotonic() - started, 3),
-            documents=tuple(record for record in records if record.source in set(run.indexed)),
+            documents=tuple(r for r in self._catalogue.records() if r.source in indexed),
         )
 
     def settle(self) -> None:
@@ -108,54 +106,54 @@ class Ingest:
         work_out_identities(self._catalogue)
         self._stores.drain()
 
-    def _look_at(
-        self,
-        file: SourceFile,
-        run: _Run,
-        known: dict[str, Provenance],
-        failures: dict[str, tuple[Provenance, Failure]],
-        *,
-        reparse: bool,
-    ) -> None:
+    def _change(
+        self, file: SourceFile, run: _Run, known: Mapping[str, Provenance], reparse: bool
+    ) -> Provenance | None:
+        """What to note of a file that must be read; None when it is as it was, or cannot even be opened."""
         try:
-            data = file.path.read_bytes()
+            provenance = Provenance(str(file.path), content_hash(file), reader_version())
         except OSError as error:
-            failure = Failure(file.source, f"{file.path} cannot be read: {error.strerror or error}.")
-            run.failed.append(failure)
-            run.say("reading", file.source, failure.error)
-            return
-        provenance = Provenance(str(file.path), content_hash(data), reader_version())
+            run.looked_at += 1
+            run.fail(Failure(file.source, f"{file.path} cannot be read: {error.strerror or error}."))
+            return None
         stored = known.get(file.source)
-        if stored and not reparse and _same_text(stored, provenance):
-            if stored != provenance:
-                self._catalogue.set_provenance(file.source, provenance)
+        if reparse or stored is None or not stored.has_same_text(provenance):
+            return provenance
+        run.looked_at += 1
+        if stored.path != provenance.path:
+            self._catalogue.move(file.source, provenance)
+        failures = self._catalogue.failures_of(file.source)
+        for failure in failures:
+            run.fail(failure)
+        if not any(failure.source == file.source for failure in failures):
             run.unchanged += 1
             run.say("reading", file.source, "unchanged")
-            return
-        failed = failures.get(file.source)
-        if failed and not reparse and _same_text(failed[0], provenance):
-            run.failed.append(failed[1])
-            run.say("reading", file.source, failed[1].error)
-            return
-        outcome = self._attempt(file)
-        if isinstance(outcome, Failure):
-            self._catalogue.put_failure(outcome, provenance)
-            run.failed.append(outcome)
-            run.say("reading", file.source, outcome.error)
-        else:
-            run.batch.append((outcome, provenance))
+        return None
 
-    def _attempt(self, file: SourceFile) -> Document | Failure:
-        try:
-            return self._read(file)
-        except PinciteError as error:
-            return Failure(file.source, str(error))
-        except Exception as error:  # noqa: BLE001  a bad file must harm only itself, whatever it provokes
-            return Failure(
-                file.source,
-                f"{file.path.name} could not be read because of a fault in Pincite "
-                f"({type(error).__name__}: {error}); please report it with the file.",
-            )
+    def _take(self, file: SourceFile, result: Result, provenance: Provenance, run: _Run) -> None:
+        """A result of the reader: one a file, or one a member of an archive."""
+        if result.source == file.source:
+            run.looked_at += 1
+        else:
+            run.looked_at += file.source not in run.archives
+            run.members += 1
+            run.archives.setdefault(file.source, []).append(result.source)
+        if isinstance(result, Failure):
+            self._catalogue.put_failure(result, provenance)
+            run.fail(result)
+        else:
+            run.say("reading", result.source)
+            run.batch.append((result, provenance))
+
+    def _close_archives(self, run: _Run, changed: Mapping[SourceFile, Provenance]) -> int:
+        """Note archives as read to the end, and remove what is no longer in them; returns how many
+        documents."""
+        removed = 0
+        for file, provenance in changed.items():
+            if file.source in run.archives:
+                members = run.archives[file.source]
+                removed += len(self._catalogue.close_archive(file.source, provenance, members))
+        return removed
 
     def _store(self, run: _Run) -> None:
         """Embed and store the batch: one transaction, then the derived stores."""
@@ -188,20 +186,16 @@ class Ingest:
         )
         return {row["digest"]: row["vector"] for row in rows}
 
-    def _remove_missing(self, paths: Sequence[Path], known: dict[str, Provenance]) -> int:
+    def _remove_missing(self, paths: Sequence[Path], known: Mapping[str, Provenance]) -> int:
+        """Remove what was read from files under the folders given that are gone; returns how many
+        documents."""
         folders = [path.expanduser().absolute() for path in paths if path.is_dir()]
-        gone = [
-            source
-            for source, provenance in known.items()
-            if provenance.path
-            and any(Path(provenance.path).is_relative_to(folder) for folder in folders)
-            and not Path(provenance.path).exists()
-        ]
-        for source in gone:
-            record = self._catalogue.record_of_source(source)
-            if record:
-                self._catalogue.delete(record.id)
-        return len(gone)
+        removed = 0
+        for source, provenance in known.items():
+            path = Path(provenance.path) if provenance.path else None
+            if path and any(map(path.is_relative_to, folders)) and not path.exists():
+                removed += len(self._catalogue.remove(source))
+        return removed
 
     def embed_missing(self, report: Report = lambda progress: None) -> int:
         """Embed every stored document that lacks vectors in a space in use, then make these spaces the
@@ -252,7 +246,3 @@ class Ingest:
                 batch, size = [], 0
         if batch:
             yield len(rows), batch
-
-
-def _same_text(stored: Provenance, now: Provenance) -> bool:
-    return stored.content_hash == now.content_hash and stored.reader == now.reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -136,32 +136,31 @@ class Library:
             )
 
     def remove(self, names: Sequence[str]) -> int:
-        """Remove documents by source or symbol (all languages of it); returns how many.
+        """Remove documents by symbol (in all languages) or source (of a file, archive or folder); returns
+        how many.
 
         Raises ``NotInLibrary`` for a name that stands for nothing, before anything is removed.
         """
         with self._writing:
             self._require_owner()
-            found: dict[int, DocumentRecord] = {}
-            forgotten = []
-            for name in names:
-                records = self.find(name)
-                found.update((record.id, record) for record in records)
-                if not records:
-                    forgotten.append(name)
-            known_failures = self._catalogue.failures()
-            for name in forgotten:
-                if name not in known_failures:
-                    raise NotInLibrary(
-                        f"Nothing in this library is called “{name}”; "
-                        "`pincite documents` lists what it holds."
-                    )
-            for record in found.values():
-                self._catalogue.delete(record.id)
-            for name in forgotten:
-                self._catalogue.forget_failure(name)
+            known = self._catalogue.provenances()
+            sources = [source for name in names for source in self._sources_of(name, known)]
+            removed = {gone for source in sources for gone in self._catalogue.remove(source)}
             self._ingest.settle()
-            return len(found) + len(forgotten)
+            return len(removed)
+
+    def _sources_of(self, name: str, known: Mapping[str, object]) -> list[str]:
+        """The sources ``name`` stands for: of documents, of an archive or folder, or of a file that
+        failed."""
+        found = [record.source for record in self.find(name)]
+        folder = name.rstrip("/")
+        if not found and (folder in known or any(source.startswith(f"{folder}/") for source in known)):
+            found = [folder]
+        if not found:
+            raise NotInLibrary(
+                f"Nothing in this library is called “{name}”; `pincite documents` lists what it holds."
+            )
+        return found
 
     def embed_anew(self, progress: Callable[[Progress], None] | None = None) -> int:
         """Embed what the encoders in use have not embedded, then search with them; returns how many

@@ -75,6 +75,11 @@ def m001_documents(db: sqlite3.Connection) -> None:
         """CREATE TABLE failures (
             source TEXT PRIMARY KEY, path TEXT, content_hash TEXT NOT NULL, reader TEXT NOT NULL,
             error TEXT NOT NULL) WITHOUT ROWID""",
+        # An archive that was read to its end. Its members are documents of their own,
+        # "archive.zip/member.pdf".
+        """CREATE TABLE archives (
+            source TEXT PRIMARY KEY, path TEXT, content_hash TEXT NOT NULL, reader TEXT NOT NULL)
+            WITHOUT ROWID""",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from index.files import SourceFile
 from index.library import Library
 from index.locators import Locator
 from index.model import Document, Footnote, Masthead, NoteMark, Paragraph, ParagraphKind, Reference
-from index.reading.base import UnreadableFile
+from index.records import Failure
 from index.symbols import Symbol, find_symbols
 
 
@@ -41,17 +42,26 @@ def document(source: str, *texts: str, symbol: str | None = None, **masthead: st
     )
 
 
-def read_lines(file: SourceFile) -> Document:
-    """A reader of test files: first line the symbol or nothing, every further line a paragraph."""
-    text = file.path.read_text(encoding="utf-8")
+def read_lines(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document | Failure]]:
+    """A reader of test files. "--- NAME" lines make a file an archive of members."""
+    for file in files:
+        text = file.path.read_text(encoding="utf-8")
+        if not text.startswith("--- "):
+            yield file, _read(file.source, text)
+            continue
+        for member in text.split("--- ")[1:]:
+            name, _, content = member.partition("\n")
+            yield file, _read(f"{file.source}/{name}", content)
+
+
+def _read(source: str, text: str) -> Document | Failure:
+    """First line the symbol or nothing, every further line a paragraph."""
     if text.startswith("BAD"):
-        raise UnreadableFile(f"{file.source} is damaged; ask for another copy.")
-    if text.startswith("BUG"):
-        raise KeyError("a fault")
+        return Failure(source, f"{source} is damaged; ask for another copy.")
     symbol, *lines = text.split("\n")
     title = next((line[6:] for line in lines if line.startswith("title:")), None)
     texts = [line for line in lines if line and not line.startswith("title:")]
-    made = document(file.source, *texts, symbol=symbol.strip() or None)
+    made = document(source, *texts, symbol=symbol.strip() or None)
     return replace(made, masthead=Masthead(title=title, body="Commission on Rivers", date="2019-05-23"))
 
 
