@@ -1,0 +1,103 @@
+"""Annexes, enclosures, appendices and other parts in which numbering starts again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.locators import from_roman
+from index.structure.units import Unit
+
+_KINDS = {
+    "annex": "annex",
+    "annexe": "annex",
+    "anexo": "annex",
+    "приложение": "annex",
+    "附件": "annex",
+    "المرفق": "annex",
+    "enclosure": "enc",
+    "pièce jointe": "enc",
+    "documento adjunto": "enc",
+    "добавление": "app",
+    "appendix": "app",
+    "appendice": "app",
+    "apéndice": "app",
+    "附录": "app",
+    "التذييل": "app",
+    "attachment": "att",
+    "draft resolution": "draft",
+    "projet de résolution": "draft",
+    "proyecto de resolución": "draft",
+    "проект резолюции": "draft",
+    "draft decision": "dec",
+    "projet de décision": "dec",
+    "proyecto de decisión": "dec",
+}
+_NESTING = {"annex": 0, "draft": 0, "dec": 0, "enc": 1, "app": 2, "att": 3}
+_CHINESE = "一二三四五六七八九十"
+_TITLE = re.compile(
+    rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
+    rf"(?:\s*(?P<number>[IVXLC]{{1,7}}|\d{{1,2}}|[A-Z]|[{_CHINESE}]))?(?P<rest>\*?(?:$|[\s.:—–-].*))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Positions ``start`` to ``end`` of the body's units; ``parts`` are the locator parts of its annex."""
+
+    parts: tuple[str, ...]
+    start: int
+    end: int
+
+
+def parse_container(unit: Unit) -> tuple[str, int | None] | None:
+    """The kind and number of the annex (or the like) that ``unit`` opens: "Annex II" is ("annex", 2)."""
+    text = unit.text.strip()
+    match = _TITLE.fullmatch(text)
+    if not match or unit.block.style in ("table", "footnote"):
+        return None
+    rest = match["rest"].strip(" *.:—–-\n")
+    prominent = unit.block.style == "heading" or unit.block.bold or unit.block.centred
+    if rest and (
+        len(text) > 250 or text.endswith((".", ";", ",")) or not (prominent or rest.startswith("to the"))
+    ):
+        return None
+    kind = _KINDS[match["kind"].lower()]
+    number = _number(match["number"])
+    if kind in ("draft", "dec") and number is None:
+        return None
+    return kind, number
+
+
+def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
+    """The body cut at its annexes: the first region is the document proper, with no parts."""
+    starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    counts: dict[tuple[str, ...], int] = {}
+    for position, unit in enumerate(units):
+        container = parse_container(unit)
+        if container is None:
+            continue
+        kind, number = container
+        outer = tuple(
+            part for part in starts[-1][1] if _NESTING.get(part.rstrip("0123456789"), 0) < _NESTING[kind]
+        )
+        key = (*outer, kind)
+        counts[key] = number if number is not None and number > counts.get(key, 0) else counts.get(key, 0) + 1
+        starts.append((position, (*outer, f"{kind}{counts[key]}")))
+    ends = [start for start, _ in starts[1:]] + [len(units)]
+    return tuple(Region(parts, start, end) for (start, parts), end in zip(starts, ends, strict=True))
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text.isdigit():
+        return int(text)
+    if text in _CHINESE:
+        return _CHINESE.index(text) + 1
+    roman = from_roman(text)
+    if roman and text.isupper():
+        return roman
+    return ord(text.upper()) - ord("A") + 1 if len(text) == 1 else None

@@ -1,0 +1,121 @@
+"""The contents table: taken out of the text, and used as a check on what was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.model import ContentsEntry, Heading, Paragraph
+from index.structure.units import Unit
+
+_HEADING = re.compile(
+    r"(?:table of )?contents|sommaire|table des matières|índice|indice|содержание|目录|目次|المحتويات",
+    re.IGNORECASE,
+)
+_COLUMN_WORDS = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?|pages?|chapters?|chap\.|sections?|annex(?:es)?|appendi(?:x|ces)|article"
+    r"|párrafos?"
+    r"|página|paragraphes|пункты|стр\.?|段次|页次)[\s.]*)+",
+    re.IGNORECASE,
+)
+_LEADERS = r"[\s.·…‥_]*"
+_ENTRY = re.compile(
+    rf"(?P<title>.*?\S){_LEADERS}[\s.·…]"
+    r"(?:(?P<first>\d{1,4})(?:\s?[-–—]\s?(?P<last>\d{1,4}))?[\s.]+)?(?P<page>\d{1,4})",
+    re.DOTALL,
+)
+_HAS_LEADERS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|\t")
+
+
+def find_contents(units: Sequence[Unit]) -> tuple[int, int]:
+    """The half-open range of positions in ``units`` that the contents table takes; (0, 0) when there is
+    none."""
+    for start, unit in enumerate(units):
+        if _HEADING.fullmatch(unit.text.strip(" *")):
+            return start, _end(units, start + 1)
+    return (0, 0)
+
+
+def _end(units: Sequence[Unit], start: int) -> int:
+    titles: set[str] = set()
+    position = start
+    while position < len(units):
+        unit = units[position]
+        if _plain(unit.text) in titles:
+            break
+        entry = _entry(unit.text)
+        if entry:
+            titles.add(_plain(entry.text))
+        elif unit.block.style == "table" or _COLUMN_WORDS.fullmatch(unit.text.strip()):
+            titles.update(_plain(row.text) for row in _rows(unit.text))
+        elif not any(_entry(u.text) for u in units[position + 1 : position + 3]) or len(unit.text) > 250:
+            break
+        position += 1
+    return position
+
+
+def parse_contents(units: Sequence[Unit]) -> tuple[ContentsEntry, ...]:
+    """The entries of a contents table, heading and column words left out."""
+    entries: list[ContentsEntry] = []
+    waiting = ""
+    for unit in units:
+        if _HEADING.fullmatch(unit.text.strip(" *")) or _COLUMN_WORDS.fullmatch(unit.text.strip()):
+            continue
+        for row in _rows(unit.text) if unit.block.style == "table" else [_entry(unit.text)]:
+            if row is None:
+                waiting = f"{waiting} {unit.text}".strip()
+                continue
+            entries.append(ContentsEntry(f"{waiting} {row.text}".strip(), row.first, row.last))
+            waiting = ""
+    if waiting:
+        entries.append(ContentsEntry(waiting))
+    return tuple(entries)
+
+
+def check_contents(
+    entries: Sequence[ContentsEntry], headings: Sequence[Heading], paragraphs: Sequence[Paragraph]
+) -> tuple[str, ...]:
+    """Sentences on where the paragraph ranges of the contents table and the headings read disagree."""
+    warnings: list[str] = []
+    found = {_plain(heading.text): heading for heading in reversed(headings)}
+    for entry in entries:
+        heading = found.get(_plain(entry.text))
+        if heading is None or entry.first is None:
+            continue
+        after = [
+            p for p in paragraphs[heading.before :] if len(p.locator.parts) == 1 and p.kind == "numbered"
+        ]
+        number = after[0].number if after else "none"
+        if number.isdigit() and int(number) != entry.first:
+            warnings.append(
+                f"The contents table has “{entry.text}” start at paragraph {entry.first}; "
+                f"the text read has paragraph {number} there."
+            )
+    numbers = [int(p.number) for p in paragraphs if p.kind == "numbered" and p.number.isdigit()]
+    last = max((entry.last or entry.first or 0 for entry in entries), default=0)
+    if numbers and last > max(numbers):
+        warnings.append(f"The contents table runs to paragraph {last}; the last one read is {max(numbers)}.")
+    return tuple(warnings)
+
+
+def _rows(text: str) -> list[ContentsEntry]:
+    rows = [" ".join(cell.strip() for cell in line.strip(" |").split("|")) for line in text.split("\n")]
+    return [entry for row in rows if (entry := _entry(row, in_table=True))]
+
+
+def _entry(text: str, *, in_table: bool = False) -> ContentsEntry | None:
+    match = _ENTRY.fullmatch(text.strip())
+    if not match or len(match["title"]) > 300:
+        return None
+    if not (_HAS_LEADERS.search(text) or in_table or match["first"] or len(text) < 120):
+        return None
+    if not any(character.isalpha() for character in match["title"]):
+        return None
+    title = re.sub(r"\s+", " ", match["title"]).rstrip(" .…·*")
+    first = int(match["first"]) if match["first"] else None
+    last = int(match["last"]) if match["last"] else first
+    return ContentsEntry(title, first, last)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()

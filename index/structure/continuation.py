@@ -1,0 +1,33 @@
+"""Whether a block continues the text before it, across a page break, a footnote or a rule."""
+
+from __future__ import annotations
+
+import re
+
+# Words that end a list item and show that the next item belongs to the same sentence.
+_LINKING = re.compile(r"(?:[;,:]| and| or| et| ou| y| o| и| или)$")
+_ENDED = re.compile(r"[.;:?!؟。；：！？…]$")
+_CLOSING = re.compile(r"[”\"’'»)\]）」』]+$")
+
+
+def is_finished(text: str) -> bool:
+    """Whether ``text`` could end here: a full stop, semicolon, colon, question or exclamation mark, or a
+    closing quotation mark. A closing bracket finishes only after such a mark ("(resolution 55/25,
+    annex).")."""
+    text = text.rstrip()
+    if not text:
+        return True
+    bare = _CLOSING.sub("", text)
+    if _ENDED.search(bare):
+        return True
+    return (text[-1] in '”"»' and text != bare) or bool(_ENDED.search(text))
+
+
+def expects_list(text: str) -> bool:
+    """Whether a list item may follow ``text``: it is finished, or ends in a colon, comma, "and" or "or"."""
+    return is_finished(text) or bool(_LINKING.search(text.rstrip()))
+
+
+def starts_lower(text: str) -> bool:
+    """Whether ``text`` starts in lower case, as the rest of a broken sentence does."""
+    return text[:1].islower()

@@ -1,0 +1,198 @@
+"""Blocks to ``Document``: the order in which a document's parts are recognised and put together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.locators import Locator
+from index.model import Document, Footnote, Heading, Masthead, NoteMark, Paragraph
+from index.reading.base import Reading
+from index.structure.annexes import find_regions
+from index.structure.contents import check_contents, find_contents, parse_contents
+from index.structure.footnotes import Note, find_note, lift_notes, note_locators
+from index.structure.headings import HeadingPath, has_layout
+from index.structure.language import detect_language
+from index.structure.masthead import ParsedMasthead, parse_masthead
+from index.structure.numbering import Sequenced, number_regions
+from index.structure.paragraphs import Assembler, Built, build, to_headings
+from index.structure.references import find_references, owners_in, with_owner
+from index.structure.resolutions import is_enacting
+from index.structure.sequence import gaps
+from index.structure.units import Unit, to_units
+
+_NO_WORDS = re.compile(r"[\W_]*")
+
+
+def build_document(reading: Reading, source: str) -> Document:
+    """The structure of one file's blocks. ``symbols`` are those of the masthead; ``index.parsing`` sets them
+    against the manifest and the file name."""
+    blocks = reading.blocks
+    furniture = [b.text for b in blocks if b.text.strip() and _is_furniture(b.text, b.style)]
+    everything = [u for u in to_units(blocks) if not _is_furniture(u.block.text, u.block.style)]
+    language = detect_language(" ".join(unit.text for unit in everything))
+    notes, units, note_headings = lift_notes(everything)
+    contents_start, contents_end = find_contents(units)
+    contents = parse_contents(units[contents_start:contents_end])
+    contents_index = units[contents_start].index if contents_end else None
+    body = units[:contents_start] + units[contents_end:]
+    regions = number_regions(body, find_regions(body), dashed=language == "ar")
+    head = parse_masthead(body, _masthead_limit(body, regions[0], contents_index))
+    built, headings, warnings = _assemble(body, regions, head)
+    containers = [(body[s.region.start].index, s.region.parts) for s in regions if s.region.start < len(body)]
+    locators = note_locators(notes, containers)
+    paragraphs = _with_owners([_with_notes(item, notes, locators) for item in built])
+    masthead = _with_resolution_title(head, headings)
+    warnings += check_contents(contents, headings, paragraphs)
+    return Document(
+        source=source,
+        symbols=head.symbols,
+        symbol_source="masthead" if head.symbols else None,
+        masthead=masthead,
+        language=language,
+        paragraphs=paragraphs,
+        headings=(*headings, *(Heading(unit.text, 1, len(paragraphs)) for unit in note_headings)),
+        footnotes=_footnotes(notes, locators, paragraphs),
+        contents=contents,
+        masthead_text="\n".join(unit.block.text.strip() for unit in body[: head.end]),
+        furniture=tuple(furniture),
+        read_by_ocr=reading.read_by_ocr,
+        warnings=(*reading.warnings, *warnings),
+    )
+
+
+def _is_furniture(text: str, style: str) -> bool:
+    return style == "furniture" or bool(_NO_WORDS.fullmatch(text))
+
+
+def _masthead_limit(body: Sequence[Unit], first: Sequenced, contents_index: int | None) -> int:
+    """The position before which the masthead must end: the first paragraph, the enacting line, the
+    contents."""
+    limits = [first.region.end, *first.numbers]
+    limits += [position for position, unit in enumerate(body) if is_enacting(unit.text)][:1]
+    if contents_index is not None:
+        limits += [position for position, unit in enumerate(body) if unit.index > contents_index][:1]
+    return min(limits)
+
+
+def _assemble(
+    body: Sequence[Unit], regions: Sequence[Sequenced], head: ParsedMasthead
+) -> tuple[list[Built], tuple[Heading, ...], tuple[str, ...]]:
+    built: list[Built] = []
+    headings: list[Heading] = []
+    warnings: list[str] = []
+    path = HeadingPath(has_layout(body))
+    for sequenced in regions:
+        if sequenced.region.parts and not sequenced.region.parts[-1].startswith("part"):
+            path = HeadingPath(path.layout)
+        assembler = Assembler(sequenced, body, path)
+        first = sequenced is regions[0]
+        assembler.run(chapter_first=first and head.has_chapter, start=head.end if first else None)
+        before: list[int] = []
+        for draft in assembler.drafts:
+            before.append(len(built))
+            pieces, doubtful = build(draft, sequenced.region.parts)
+            built.extend(pieces)
+            if doubtful:
+                warnings.append(
+                    f"The letters of the list in {pieces[0].paragraph.locator.printed} are out of order."
+                )
+        headings.extend(to_headings(assembler, [*before, len(built)]))
+        warnings.extend(_gap_warnings(sequenced))
+    return built, tuple(headings), tuple(warnings)
+
+
+def _gap_warnings(sequenced: Sequenced) -> list[str]:
+    missing = gaps(sequenced.numbers.values())
+    where = f" in {Locator(sequenced.region.parts).printed}" if sequenced.region.parts else ""
+    if not missing:
+        return []
+    return [f"Paragraph {', '.join(missing)} was not found{where}; the numbering has a gap there."]
+
+
+def _with_owners(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Bare mentions of a resolution given the organ that the document names for it elsewhere."""
+    owners = owners_in(reference for paragraph in paragraphs for reference in paragraph.references)
+    return tuple(
+        replace(paragraph, references=tuple(with_owner(r, owners) for r in paragraph.references))
+        for paragraph in paragraphs
+    )
+
+
+def _with_notes(item: Built, notes: Sequence[Note], locators: Sequence[Locator]) -> Paragraph:
+    """The paragraph with its note marks tied to notes and its references found. A mark without a note goes
+    back into the text as it stood: nothing is lost."""
+    paragraph = item.paragraph
+    last = item.units[-1].index if item.units else 0
+    tied: list[NoteMark] = []
+    lost: list[tuple[int, str]] = []
+    for position, mark in item.marked.marks:
+        for single in re.split(r"[,\s]+", mark.strip("()[]")):
+            locator = find_note(
+                single,
+                item.units[0].index if item.units else last,
+                notes,
+                locators,
+                paragraph.locator.containers,
+            )
+            if locator is not None:
+                tied.append(NoteMark(locator, position))
+            elif single:
+                lost.append((position, single))
+    text, moved = _put_back(paragraph.text, lost, tied)
+    return replace(paragraph, text=text, notes=tuple(moved), references=find_references(text))
+
+
+def _put_back(
+    text: str, lost: Sequence[tuple[int, str]], tied: Sequence[NoteMark]
+) -> tuple[str, list[NoteMark]]:
+    shift: list[tuple[int, int]] = []
+    out, last = "", 0
+    for position, mark in lost:
+        inserted = mark if mark.startswith("*") else f"[{mark}]"
+        out += text[last:position] + inserted
+        shift.append((position, len(inserted)))
+        last = position
+    moved = [
+        NoteMark(
+            note.footnote,
+            note.position + sum(length for position, length in shift if position < note.position),
+        )
+        for note in tied
+    ]
+    return out + text[last:], moved
+
+
+def _footnotes(
+    notes: Sequence[Note], locators: Sequence[Locator], paragraphs: Sequence[Paragraph]
+) -> tuple[Footnote, ...]:
+    cited: dict[Locator, list[Locator]] = {}
+    for paragraph in paragraphs:
+        for mark in paragraph.notes:
+            places = cited.setdefault(mark.footnote, [])
+            if paragraph.locator not in places:
+                places.append(paragraph.locator)
+    return tuple(
+        Footnote(
+            locator,
+            note.mark,
+            note.marked.text,
+            tuple(cited.get(locator, ())),
+            find_references(note.marked.text),
+        )
+        for note, locator in zip(notes, locators, strict=True)
+    )
+
+
+def _with_resolution_title(head: ParsedMasthead, headings: Sequence[Heading]) -> Masthead:
+    """A resolution's title stands over its enacting line, below the masthead."""
+    masthead = head.masthead
+    kind = masthead.document_type or ""
+    if "resolution" not in kind and "decision" not in kind:
+        return masthead
+    for previous, heading in itertools.pairwise(headings):
+        if heading.level == 9 and previous.level < 9:
+            return replace(masthead, title=previous.text)
+    return masthead

@@ -1,0 +1,149 @@
+"""Footnotes and endnotes: lifting them out of the text, and tying each to the paragraphs that carry its
+mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.locators import Locator
+from index.structure.units import MarkedText, Unit
+
+_NOTES_HEADING = re.compile(
+    r"(?:foot|end)?notes?(?: [àa] la fin)?|notas|примечания|注|الحواشي", re.IGNORECASE
+)
+_MARK = re.compile(r"(?P<mark>\d{1,3}|[a-z]{1,2}(?=[\s)])|\*{1,4})[.)]?\s*(?=\S)")
+_BULLET = re.compile(r"[-–•]\s+")
+# Without raised figures only these words show that "52 Ibid." or "15 Official Records" opens a note.
+_SOURCE_WORDS = re.compile(
+    r"\d{1,3}[.,]? (?:Ibid|Idem|Official Records|See |United Nations|General Assembly|Resolutions? "
+    r"|Documents? "
+    r"|A/|S/|E/|Previously|Adopted|For |Security Council|League of)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note lifted out of the text, at the unit index where it stood."""
+
+    mark: str
+    marked: MarkedText
+    index: int
+
+
+def lift_notes(units: Sequence[Unit]) -> tuple[tuple[Note, ...], tuple[Unit, ...], tuple[Unit, ...]]:
+    """The notes, the units that are left, and the headings of the note sections ("Notes")."""
+    notes: list[Note] = []
+    rest: list[Unit] = []
+    note_headings: list[Unit] = []
+    tail = _unmarked_tail(units)
+    asterisks = {mark for unit in units for _, mark in unit.marked.marks if mark.startswith("*")}
+    in_section = False
+    for unit in units:
+        if _NOTES_HEADING.fullmatch(unit.text) and _section_follows(units, unit):
+            note_headings.append(unit)
+            in_section = True
+            continue
+        note = _note(unit, in_section or unit.index >= tail, asterisks)
+        if note:
+            notes.append(note)
+        elif notes and _continues_note(unit, notes[-1], in_section):
+            notes[-1] = Note(notes[-1].mark, notes[-1].marked.joined(unit.marked), notes[-1].index)
+        else:
+            in_section = False
+            rest.append(unit)
+    return tuple(notes), tuple(rest), tuple(note_headings)
+
+
+def _note(unit: Unit, numbered_are_notes: bool, asterisks: set[str]) -> Note | None:
+    if unit.starts_with_mark:
+        return Note(unit.starts_with_mark.strip("()[]."), unit.marked, unit.index)
+    text = unit.text
+    bullet = _BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    match = _MARK.match(text, start)
+    if not match:
+        return None
+    is_note = (
+        unit.block.style == "footnote"
+        or numbered_are_notes
+        or (match["mark"] in asterisks and match["mark"].startswith("*") and not bullet)
+    )
+    if not is_note:
+        return None
+    return Note(match["mark"], unit.marked.without_prefix(match.end()), unit.index)
+
+
+def _continues_note(unit: Unit, note: Note, in_section: bool) -> bool:
+    """Text of a note section, or of a note that ran over a page, without a mark of its own."""
+    if unit.block.style == "footnote":
+        return True
+    return (
+        in_section
+        and unit.block.style == "text"
+        and any(c.isalpha() for c in unit.text)
+        and unit.index > note.index
+    )
+
+
+def _section_follows(units: Sequence[Unit], heading: Unit) -> bool:
+    """Whether notes stand under a heading "Notes": a section of a report may be called that too."""
+    following = [unit for unit in units if unit.index > heading.index][:1]
+    return bool(following) and bool(
+        following[0].starts_with_mark or re.match(r"(?:[-–•]\s+)?\d{1,3}[.)]?\s", following[0].text)
+    )
+
+
+def _unmarked_tail(units: Sequence[Unit]) -> int:
+    """The index from which all units are notes that open with a plain figure, as in old printed
+    resolutions."""
+    start = len(units) and units[-1].index + 1
+    for unit in reversed(units):
+        if not _SOURCE_WORDS.match(unit.text):
+            break
+        start = unit.index
+    return start
+
+
+def note_locators(
+    notes: Iterable[Note], containers: Sequence[tuple[int, tuple[str, ...]]]
+) -> tuple[Locator, ...]:
+    """A locator for each note: ``fn1``, in an annex ``annex1.fn1``, the second of its mark ``fn1-2``,
+    ``star1``.
+
+    ``containers`` are (first unit index, container parts) in order.
+    """
+    locators: list[Locator] = []
+    used: set[Locator] = set()
+    for note in notes:
+        inside: tuple[str, ...] = ()
+        for first, parts in containers:
+            if first <= note.index:
+                inside = parts
+        mark = note.mark.lower()
+        name = f"star{len(mark)}" if mark.startswith("*") else f"fn{mark}"
+        if not re.fullmatch(r"star\d|fn(?:\d+|[a-z]{1,2})", name):
+            name = f"fn{len(locators) + 1}"
+        locator = Locator((*inside, name))
+        again = 2
+        while locator in used:
+            base = name if name.startswith("fn") else f"fn{len(locators) + 1}"
+            locator = Locator((*inside, f"{base}-{again}"))
+            again += 1
+        used.add(locator)
+        locators.append(locator)
+    return tuple(locators)
+
+
+def find_note(
+    mark: str, index: int, notes: Sequence[Note], locators: Sequence[Locator], inside: tuple[str, ...]
+) -> Locator | None:
+    """The note that ``mark`` at unit ``index`` refers to: of its mark, in the same annex, the nearest after
+    it."""
+    same = [(note, locator) for note, locator in zip(notes, locators, strict=True) if note.mark == mark]
+    here = [pair for pair in same if pair[1].containers == inside] or same
+    if not here:
+        return None
+    after = [pair for pair in here if pair[0].index >= index]
+    return (after[0] if after else here[-1])[1]

@@ -1,0 +1,135 @@
+"""Which blocks are headings, and what path of headings a paragraph stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.structure.continuation import starts_lower
+from index.structure.labels import HeadingLabel, parse_heading_label
+from index.structure.units import Unit
+
+LONGEST_HEADING = 320
+_WORDED = re.compile(
+    r"(?P<word>part|chapter|section|title|chapitre|capítulo|глава)\s+(?:[IVXLC]+|\d+|[a-z]+)\b", re.I
+)
+_CAPTION = re.compile(
+    r"(?:tables?|figures?|box|boxes|chart|map|tableau|cuadro|gráfico|encadré|recuadro|таблица|рисунок)"
+    r"\s*(?:[IVXLC]+|\d+|[A-Z])(?:\.\d+)*\b",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE = re.compile(r"[.;:,،؛。；：，]$")
+
+# Signature lines, dates and addresses that stand alone like headings do.
+_CLOSING = re.compile(r"\(?(?:signed|signature|done at|\*\s*\*\s*\*)", re.IGNORECASE)
+
+
+def has_layout(units: Sequence[Unit]) -> bool:
+    """Whether the reader saw type: in plain text a heading shows only by its missing full stop."""
+    return any(unit.block.size is not None or unit.block.bold for unit in units) and not all(
+        unit.block.bold for unit in units
+    )
+
+
+def is_caption(unit: Unit) -> bool:
+    """Whether this is the title of a table, figure or box: it names what follows, not a section."""
+    return bool(_CAPTION.match(unit.text)) and not _ENDS_SENTENCE.search(unit.text) and len(unit.text) < 250
+
+
+def looks_like_heading(unit: Unit, layout: bool) -> bool:
+    """Whether an unnumbered block, or one whose number is no paragraph's, reads as a heading."""
+    text, block = unit.text.rstrip(), unit.block
+    if not text or len(text) > LONGEST_HEADING or block.style in ("table", "footnote", "list"):
+        return False
+    if starts_lower(text) or not any(character.isalpha() for character in text) or _CLOSING.match(text):
+        return False
+    if block.style == "heading":
+        return not (_ENDS_SENTENCE.search(text) and len(text) > 150)
+    if _ENDS_SENTENCE.search(text) and not (block.bold and len(text) < 120):
+        return False
+    if layout:
+        return block.bold or block.centred or (block.italic and len(text) < 200)
+    return text[0].isupper() or not text[0].isascii() or text[0].isdigit() or text[0] in '“"«('
+
+
+@dataclass(slots=True)
+class _Open:
+    text: str
+    rank: float
+    labelled: bool
+    is_chapter: bool = False
+
+
+@dataclass(slots=True)
+class HeadingPath:
+    """The headings in force, fed one heading at a time. ``layout`` as in ``has_layout``."""
+
+    layout: bool
+    stack: list[_Open] = field(default_factory=list)
+    label: dict[str, HeadingLabel] = field(default_factory=dict)
+    signatures: dict[tuple[object, ...], float] = field(default_factory=dict)
+    fresh: bool = False
+
+    def add(self, unit: Unit, *, chapter: bool = False, outermost: bool = False) -> int:
+        """Puts a heading in force and returns its level (1 is the outermost). ``chapter`` marks the topic of
+        a draft report's part, which all other headings stand under; ``outermost`` an annex's own title."""
+        label = parse_heading_label(unit.text, after=self.label.get("upper"))
+        if outermost:
+            self.stack.clear()
+            self.label.clear()
+        rank = -2.0 if outermost else -1.0 if chapter else self._rank(unit, label)
+        while self.stack and self.stack[-1].rank >= rank:
+            self.stack.pop()
+        if label:
+            self.label[label.kind] = label
+            for kind in [k for k in self.label if k != label.kind and _RANKS[k] > _RANKS[label.kind]]:
+                del self.label[kind]
+        self.stack.append(_Open(unit.text, rank, bool(label), chapter or outermost))
+        if label or not self.layout:
+            self.signatures.setdefault(_signature(unit), rank)
+        self.fresh = True
+        return len(self.stack)
+
+    def text_follows(self) -> None:
+        """A paragraph stands under the headings in force: the next heading without a number is their
+        sibling."""
+        self.fresh = False
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The texts of the headings in force, outermost first."""
+        return tuple(heading.text for heading in self.stack)
+
+    def _rank(self, unit: Unit, label: HeadingLabel | None) -> float:
+        if _WORDED.match(unit.text):
+            return 0.0
+        if label:
+            return float(_RANKS[label.kind])
+        top = self.stack[-1] if self.stack else None
+        if self.layout:
+            known = self.signatures.get(_signature(unit))
+            if known is not None:
+                return known
+            labelled = [heading for heading in self.stack if heading.labelled]
+            rank = (labelled[-1].rank if labelled else top.rank if top and top.is_chapter else 0.0) + 0.5
+            sibling = next((h for h in reversed(self.stack) if not h.labelled and not h.is_chapter), None)
+            if self.fresh and top is sibling and top is not None:
+                rank = top.rank + 0.25
+            self.signatures[_signature(unit)] = rank
+            return rank
+        if self.fresh and top:
+            return top.rank + 0.5
+        sibling = next((h for h in reversed(self.stack) if not h.labelled and not h.is_chapter), None)
+        if sibling:
+            return sibling.rank
+        return top.rank + 0.5 if top else 0.5
+
+
+_RANKS = {"roman": 1, "upper": 2, "digit": 3, "dotted": 4}
+
+
+def _signature(unit: Unit) -> tuple[object, ...]:
+    block = unit.block
+    size = round(block.size) if block.size is not None else None
+    return (size, block.bold, block.italic, block.centred)

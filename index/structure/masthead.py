@@ -1,0 +1,223 @@
+"""The masthead: organ, body, session, agenda item, date, distribution, title and kind of document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.model import Masthead
+from index.structure import masthead_words as words
+from index.structure.dates import find_date
+from index.structure.document_types import document_type, is_type_line
+from index.structure.labels import parse_heading_label, parse_item
+from index.structure.resolutions import is_closing, is_enacting
+from index.structure.units import Unit
+from index.symbols import Symbol, find_symbols
+
+# Above this many characters a line of the masthead is no title any more (measured on the shared corpus: the
+# longest title there has 390).
+LONGEST_TITLE = 450
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMasthead:
+    """What the masthead says. Units before position ``end`` are masthead; ``has_chapter`` says that the
+    heading after it is the topic of a draft report's part, which all that follows stands under."""
+
+    masthead: Masthead
+    symbols: tuple[Symbol, ...]
+    end: int
+    has_chapter: bool
+
+
+@dataclass
+class _Reader:
+    """Reads masthead lines one by one; ``fields`` are those of ``Masthead``."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    symbols: list[Symbol] = field(default_factory=list)
+    titles: list[Unit] = field(default_factory=list)
+    agenda_titles: list[str] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+    addition: str = ""
+    is_letter: bool = False
+
+    def take(self, unit: Unit) -> bool:
+        """Reads one unit; False when it is not masthead any more."""
+        text = unit.text.strip()
+        rest = self._control(text)
+        if not rest:
+            return True
+        if self._resolution_title(rest) or self._meeting(rest) or self._agenda(rest):
+            return True
+        if words.JOB_NUMBER.fullmatch(rest) or words.ROLE.fullmatch(rest):
+            return True
+        if match := words.ADDENDUM.fullmatch(rest.strip(" *.")):
+            self.addition = "addendum" if match["add"] else "corrigendum" if match["corr"] else self.addition
+            return True
+        if self.is_letter or is_enacting(rest) or words.BODY_START.fullmatch(rest.strip(" *:")):
+            return False
+        if words.LETTER.fullmatch(rest) and len(rest) < LONGEST_TITLE:
+            self.is_letter = True
+            self.types.append(rest)
+            self.titles = [unit]
+            return True
+        if is_type_line(rest):
+            self.types.append(rest)
+            return True
+        return self._title(unit, rest)
+
+    def _control(self, text: str) -> str:
+        """Takes symbol, distribution, date and original language out of ``text``; returns what is left."""
+        rest = text
+        found = find_symbols(rest)
+        without = rest
+        for mention in reversed(found):
+            without = without[: mention.start] + without[mention.end :]
+        if found and not self._words(without):
+            for mention in found:
+                self.symbols.extend(s for s in mention.symbols if s not in self.symbols)
+            rest = without
+        for name, pattern in (("distribution", words.DISTRIBUTION), ("original_language", words.ORIGINAL)):
+            if match := pattern.search(rest):
+                value = match["value"] or match.groupdict().get("other") or ""
+                self.fields.setdefault(name, value.strip())
+                rest = rest[: match.start()] + " " + rest[match.end() :]
+        rest = self._date(rest)
+        rest = words.UNITED_NATIONS.sub("", rest) if words.UNITED_NATIONS.fullmatch(rest.strip()) else rest
+        return self._organ(rest.strip(" \n*|"))
+
+    def _words(self, text: str) -> str:
+        """The words of a line that has a symbol in it and is not masthead control: a sentence, a title."""
+        rest = words.UNITED_NATIONS.sub("", text)
+        for pattern in (words.DISTRIBUTION, words.ORIGINAL):
+            rest = pattern.sub("", rest)
+        found = find_date(rest)
+        if found:
+            rest = rest[: found[1]] + rest[found[2] :]
+        for organ in words.ORGANS:
+            rest = rest.replace(organ, "")
+        return re.sub(r"[\s\d*|()\-–—]+", "", rest)
+
+    def _date(self, text: str) -> str:
+        found = find_date(text)
+        if found is None:
+            return text
+        rest = (text[: found[1]] + text[found[2] :]).strip(" \n*|")
+        if rest and rest not in words.ORGANS:
+            return text
+        self.fields.setdefault("date", found[0])
+        return rest
+
+    def _organ(self, text: str) -> str:
+        organ = words.ORGANS.get(text)
+        if organ is None:
+            return text
+        if "organ" not in self.fields:
+            self.fields["organ"] = organ
+        elif organ not in self.fields["organ"]:
+            self.fields["organ"] += f"; {organ}"
+        return ""
+
+    def _resolution_title(self, text: str) -> bool:
+        match = words.RESOLUTION_TITLE.fullmatch(text)
+        if not match or self.titles:
+            return False
+        year = re.sub(r"\D", "", match["year"])
+        date = find_date(match["date"] or "")
+        if len(year) != 4 and date:
+            year = date[0][:4]
+        if len(year) == 4 and not self.symbols:
+            self.symbols.append(Symbol(f"S/RES/{match['number']} ({year})"))
+            self.fields.setdefault("organ", "Security Council")
+        if date:
+            self.fields.setdefault("date", date[0])
+        self.types.append(f"Resolution {match['number']} ({year})")
+        return True
+
+    def _meeting(self, text: str) -> bool:
+        """Session, place and dates of the meeting."""
+        bare = text.strip(" *.")
+        if len(bare) < 90 and words.SESSION.fullmatch(bare) and "session" not in self.fields:
+            self.fields["session"] = bare
+            return True
+        match = words.PLACE_DATES.fullmatch(bare) or words.DATES_PLACE.fullmatch(bare)
+        if match and "dates" not in self.fields:
+            self.fields["dates"] = match["dates"]
+            if match["place"]:
+                self.fields["place"] = match["place"]
+            return True
+        return False
+
+    def _agenda(self, text: str) -> bool:
+        for pattern in words.AGENDA_ITEM:
+            match = pattern.fullmatch(text)
+            if not match:
+                continue
+            if "agenda_item" not in self.fields:
+                number = re.sub(r"(?<=\d)\s*(?=\()", " ", match["number"].strip(" *"))
+                self.fields["agenda_item"] = re.sub(r"\s+", " ", number)
+            title = words.AGENDA_TAIL.sub("", match["rest"]).strip(" \n*")
+            if title:
+                self.agenda_titles.append(title)
+            return True
+        return False
+
+    def _title(self, unit: Unit, text: str) -> bool:
+        prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred
+        is_body = words.BODY.fullmatch(text) and len(text) < 160 and not self.titles
+        if is_body and "agenda_item" not in self.fields and ("body" not in self.fields) and not self.types:
+            name = "body" if "organ" in self.fields else "organ"
+            self.fields.setdefault(name, re.sub(r"\s+", " ", text.strip(" *")))
+            return True
+        sentence = text.endswith((".", ";", ":", ",")) and not (prominent and len(text) < 200)
+        if len(text) > LONGEST_TITLE or (sentence and len(text) > 60) or parse_item(text):
+            return False
+        label = parse_heading_label(text)
+        if label and label.kind != "digit" and not text[:2].isalpha():
+            return False
+        if self.types or is_closing(text):
+            return False
+        self.titles.append(unit)
+        return True
+
+    def finish(self) -> Masthead:
+        """The masthead from all lines read."""
+        symbol = self.symbols[0] if self.symbols else None
+        title_lines = [unit.text.strip(" *") for unit in self.titles]
+        kind = document_type([*self.types, *title_lines], symbol)
+        if kind and self.addition == "addendum":
+            kind = f"{kind} (addendum)"
+        elif self.addition == "corrigendum":
+            kind = "corrigendum"
+        title = self._title_text() or (self.types[0].strip(" *") if self.types else None)
+        return Masthead(**{**self.fields, "title": title, "document_type": kind})
+
+    def _title_text(self) -> str | None:
+        """The title proper: after the agenda item the first line is the item's own title, the last the
+        document's; of lines in different sizes the largest."""
+        if self.is_letter:
+            return self.titles[-1].text.strip(" *")
+        units = self.titles
+        sizes = [unit.block.size for unit in units if unit.block.size is not None]
+        if sizes and max(sizes) > min(sizes) + 1:
+            units = [
+                unit for unit in units if unit.block.size is not None and unit.block.size >= max(sizes) - 0.5
+            ]
+            return " ".join(unit.text.strip(" *") for unit in units)
+        return (
+            units[-1].text.strip(" *") if units else (self.agenda_titles[-1] if self.agenda_titles else None)
+        )
+
+
+def parse_masthead(units: Sequence[Unit], limit: int) -> ParsedMasthead:
+    """Reads the masthead off the first units, at most up to position ``limit`` (the first numbered paragraph
+    or the contents table)."""
+    reader = _Reader()
+    position = 0
+    while position < limit and reader.take(units[position]):
+        position += 1
+    masthead = reader.finish()
+    draft = (masthead.document_type or "").startswith("draft report")
+    return ParsedMasthead(masthead, tuple(reader.symbols), position, draft and position < len(units))

@@ -1,0 +1,152 @@
+"""The numbered sequences of a document: one in each annex or part, found among all blocks that open with a
+number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.structure.annexes import Region
+from index.structure.continuation import is_finished
+from index.structure.headings import is_caption
+from index.structure.labels import NumberLabel, parse_number
+from index.structure.resolutions import is_enacting, is_operative, is_preambular
+from index.structure.sequence import Candidate, find_sequence
+from index.structure.units import Unit
+
+_SENTENCE_END = re.compile(r"[.;:,؛。；：，][\"”’)\]]*$")
+# Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
+SHORTEST_PART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sequenced:
+    """A region with its paragraph numbers: ``numbers`` maps unit positions to labels."""
+
+    region: Region
+    numbers: dict[int, NumberLabel]
+    is_resolution: bool
+
+
+def likeness(unit: Unit) -> float:
+    """How much a numbered block looks like a paragraph rather than a heading; see ``sequence.Candidate``."""
+    text, block = unit.text, unit.block
+    score = 0.0
+    if block.style == "heading":
+        score -= 0.5
+    if block.bold:
+        score -= 0.3
+    if block.centred:
+        score -= 0.2
+    if _SENTENCE_END.search(text):
+        score += 0.2
+    if len(text) > 200:
+        score += 0.15
+    return max(-0.9, score)
+
+
+def number_regions(
+    units: Sequence[Unit], regions: Sequence[Region], *, dashed: bool
+) -> tuple[Sequenced, ...]:
+    """Every region with its sequence; a region in which numbering restarts, or that holds several
+    resolutions, is cut into parts. ``dashed`` allows the Arabic "1 - " form of number."""
+    result: list[Sequenced] = []
+    for region in regions:
+        pieces = _by_resolution(units, region)
+        for piece in pieces:
+            result.extend(_by_restart(units, piece, dashed=dashed))
+    return tuple(_unique(result))
+
+
+def _candidates(units: Sequence[Unit], start: int, end: int, *, dashed: bool) -> list[Candidate]:
+    found: list[Candidate] = []
+    for position in range(start, end):
+        unit = units[position]
+        if unit.block.style in ("table", "footnote", "furniture") or is_caption(unit):
+            continue
+        label = parse_number(unit.text, dashed=dashed)
+        if label is not None and len(unit.text) > label.length:
+            found.append(Candidate(position, label, likeness(unit)))
+    return found
+
+
+def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Sequenced]:
+    candidates = _candidates(units, region.start, region.end, dashed=dashed)
+    chains = _chains(candidates)
+    if not chains:
+        return [Sequenced(region, {}, _has_enacting(units, region))]
+    cuts = [region.start, *(_back_to_heading(units, chain[0].position) for chain in chains[1:]), region.end]
+    result: list[Sequenced] = []
+    for index, chain in enumerate(chains):
+        parts = region.parts if index == 0 else (*region.parts, f"part{index + 1}")
+        piece = Region(parts, cuts[index], cuts[index + 1])
+        numbers = {candidate.position: candidate.label for candidate in chain}
+        result.append(Sequenced(piece, numbers, _has_enacting(units, piece)))
+    return result
+
+
+def _chains(candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
+    """All sequences of a region in document order: the best one, and what restarts before or after it."""
+    best = find_sequence(candidates)
+    if not best:
+        return []
+    before = [c for c in candidates if c.position < best[0].position]
+    after = [c for c in candidates if c.position > best[-1].position]
+    outer: list[list[tuple[Candidate, ...]]] = []
+    for rest in (before, after):
+        found = _chains(rest) if len(rest) >= SHORTEST_PART else []
+        outer.append([chain for chain in found if _is_part(chain)])
+    return [*outer[0], best, *outer[1]]
+
+
+def _is_part(chain: Sequence[Candidate]) -> bool:
+    likely = sum(candidate.likeness for candidate in chain) / len(chain)
+    return len(chain) >= SHORTEST_PART and chain[0].label.number[-1] == 1 and likely > 0.1
+
+
+def _back_to_heading(units: Sequence[Unit], position: int) -> int:
+    """The start of the headings that stand right before ``position``."""
+    while position > 0 and not is_finished(units[position - 1].text) and len(units[position - 1].text) < 200:
+        position -= 1
+    return position
+
+
+def _has_enacting(units: Sequence[Unit], region: Region) -> bool:
+    return any(_enacts(units, position) for position in range(region.start, region.end))
+
+
+def _enacts(units: Sequence[Unit], position: int) -> bool:
+    """Whether a resolution starts here: an enacting line, then a preambular or operative paragraph."""
+    if not is_enacting(units[position].text) or position + 1 >= len(units):
+        return False
+    following = units[position + 1].text
+    label = parse_number(following)
+    body = following[label.length :] if label else following
+    return is_preambular(body) or is_operative(body) or following.startswith(("(a)", "1."))
+
+
+def _by_resolution(units: Sequence[Unit], region: Region) -> list[Region]:
+    """The region cut where a second resolution starts in it ("A" and "B" of one resolution)."""
+    starts = [position for position in range(region.start, region.end) if _enacts(units, position)]
+    if len(starts) < 2:
+        return [region]
+    cuts = [region.start, *(_back_to_heading(units, start) for start in starts[1:]), region.end]
+    pieces: list[Region] = []
+    for index in range(len(starts)):
+        parts = region.parts if index == 0 else (*region.parts, f"part{index + 1}")
+        pieces.append(Region(parts, cuts[index], cuts[index + 1]))
+    return pieces
+
+
+def _unique(sequenced: Sequence[Sequenced]) -> list[Sequenced]:
+    """Regions whose parts would have the same name, renamed: a place has one name."""
+    used: set[tuple[str, ...]] = set()
+    result: list[Sequenced] = []
+    for item in sequenced:
+        parts, count = item.region.parts, 2
+        while parts in used:
+            parts, count = (*item.region.parts, f"part{count}"), count + 1
+        used.add(parts)
+        result.append(replace(item, region=replace(item.region, parts=parts)))
+    return result

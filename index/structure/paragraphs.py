@@ -1,0 +1,272 @@
+"""From classified blocks to paragraphs: whole texts, sub-paragraphs in their places, headings over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.locators import Locator
+from index.model import Box, Heading, Paragraph, ParagraphKind
+from index.structure.continuation import expects_list, is_finished, starts_lower
+from index.structure.headings import HeadingPath, is_caption, looks_like_heading
+from index.structure.labels import ItemLabel, parse_item, parse_number
+from index.structure.numbering import Sequenced
+from index.structure.resolutions import is_closing, is_enacting, is_operative, is_preambular
+from index.structure.subparagraphs import nest
+from index.structure.units import MarkedText, Unit
+
+
+@dataclass(slots=True)
+class Piece:
+    """A text under construction: a paragraph's own (``item`` None) or one of its sub-paragraphs'."""
+
+    marked: MarkedText
+    units: list[Unit]
+    item: ItemLabel | None = None
+
+    def extend(self, unit: Unit, *, new_line: bool = False) -> None:
+        """Adds a block: the rest of the sentence, or a further line."""
+        self.marked = self.marked.followed_by(unit.marked) if new_line else self.marked.joined(unit.marked)
+        self.units.append(unit)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph under construction with its sub-paragraphs in order."""
+
+    leaf: str
+    number: str
+    kind: ParagraphKind
+    section: tuple[str, ...]
+    own: Piece
+    items: list[Piece] = field(default_factory=list)
+    speaker: str | None = None
+    is_table: bool = False
+
+    @property
+    def last(self) -> Piece:
+        """The piece that the next block continues if it continues anything."""
+        return self.items[-1] if self.items else self.own
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Turns one region's units into drafts. ``mode`` is where in a resolution we are: before, in or after
+    it."""
+
+    sequenced: Sequenced
+    units: Sequence[Unit]
+    path: HeadingPath
+    drafts: list[Draft] = field(default_factory=list)
+    headings: list[tuple[str, int, int]] = field(default_factory=list)
+    current: Draft | None = None
+    mode: str = "text"
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def run(self, *, chapter_first: bool = False, start: int | None = None) -> None:
+        """Assembles the region from position ``start`` on; ``chapter_first`` as in ``ParsedMasthead``."""
+        region = self.sequenced.region
+        first = region.start if start is None else max(start, region.start)
+        for position in range(first, region.end):
+            unit = self.units[position]
+            is_title = (
+                position == region.start and bool(region.parts) and not region.parts[-1].startswith("part")
+            )
+            chapter = chapter_first and position == first
+            if is_title or (chapter and looks_like_heading(unit, self.path.layout)):
+                self._heading(unit, chapter=chapter, outermost=is_title)
+            else:
+                self._place(position, unit)
+
+    def _place(self, position: int, unit: Unit) -> None:
+        label = self.sequenced.numbers.get(position)
+        if label is not None:
+            kind: ParagraphKind = "operative" if self.mode in ("preamble", "operative") else "numbered"
+            self.mode = "operative" if kind == "operative" else self.mode
+            leaf = ("op" if kind == "operative" else "p") + label.locator_part
+            self._open(leaf, label.printed, kind, unit, unit.marked.without_prefix(label.length))
+        elif unit.block.style == "table" or is_caption(unit):
+            self._table(unit)
+        elif self.sequenced.is_resolution and is_enacting(unit.text):
+            self.current, self.mode = None, "preamble"
+            self.headings.append((unit.text, 9, len(self.drafts)))
+        elif self._continues(unit):
+            assert self.current is not None
+            self.current.last.extend(unit)
+        elif self._is_item(position, unit):
+            self._item(unit)
+        elif is_closing(unit.text) and self.mode in ("preamble", "operative"):
+            self.mode = "text"
+            self._unnumbered(unit)
+        elif self.mode == "preamble" and not self._strong_heading(unit):
+            self._in_preamble(position, unit)
+        elif looks_like_heading(unit, self.path.layout):
+            self._heading(unit)
+        else:
+            self._text(unit)
+
+    def _continues(self, unit: Unit) -> bool:
+        """Whether the block is the rest of the sentence before it."""
+        if self.current is None or self.current.is_table:
+            return False
+        tail = self.current.last.marked.text
+        if self.mode == "preamble" and self.current.kind == "preambular":
+            if is_preambular(unit.text) and not starts_lower(unit.text):
+                return False
+            if tail.endswith(","):
+                same_page = (
+                    unit.block.page is not None and unit.block.page == self.current.last.units[-1].block.page
+                )
+                return starts_lower(unit.text) and not same_page
+        if is_finished(tail) or self._strong_heading(unit):
+            return False
+        item = parse_item(unit.text)
+        if item is None:
+            return not (is_closing(unit.text) and self.mode in ("preamble", "operative"))
+        return not (expects_list(tail) or self.current.items) and starts_lower(unit.text[item.length :])
+
+    def _strong_heading(self, unit: Unit) -> bool:
+        """A heading by its type, not only by a missing full stop."""
+        prominent = unit.block.style == "heading" or unit.block.bold or unit.block.centred
+        return prominent and looks_like_heading(unit, self.path.layout)
+
+    def _is_item(self, position: int, unit: Unit) -> bool:
+        item = parse_item(unit.text) or _digit_item(unit)
+        if item is None or self.current is None:
+            return False
+        if not looks_like_heading(unit, self.path.layout):
+            return True
+        if item.style == "." and item.digit is not None:
+            return False
+        if unit.block.style == "heading" or unit.block.bold or (self.path.layout and unit.block.italic):
+            return False
+        # "(a) Regional meetings" between two numbered paragraphs is a heading; in a list it is an item.
+        ended = self.current.last.marked.text.endswith(".")
+        next_is_number = position + 1 in self.sequenced.numbers
+        return not (ended and next_is_number and item.letter is not None)
+
+    def _item(self, unit: Unit) -> None:
+        item = parse_item(unit.text) or _digit_item(unit)
+        assert item is not None
+        assert self.current is not None
+        self.current.items.append(Piece(unit.marked.without_prefix(item.length), [unit], item))
+
+    def _in_preamble(self, position: int, unit: Unit) -> None:
+        numbers_follow = any(number > position for number in self.sequenced.numbers)
+        if not numbers_follow and is_operative(unit.text):
+            self.mode = "operative"
+            self._text(unit)
+        elif self.current is not None and self.current.last.marked.text.endswith(":"):
+            self.current.last.extend(unit, new_line=True)
+        else:
+            self._open(f"pp{self._count('pp')}", "", "preambular", unit, unit.marked)
+
+    def _text(self, unit: Unit) -> None:
+        """Text of its own: an unnumbered operative paragraph, a further line of a paragraph, or
+        unnumbered."""
+        if self.mode == "operative" and not self.sequenced.numbers and is_operative(unit.text):
+            number = self._count("op")
+            self._open(f"op{number}", str(number), "operative", unit, unit.marked)
+        elif self.current is not None and self.current.kind != "unnumbered":
+            self.current.own.extend(unit, new_line=True)
+        elif self.current is not None and self.current.last.marked.text.endswith(":"):
+            self.current.last.extend(unit, new_line=True)
+        else:
+            self._unnumbered(unit)
+
+    def _unnumbered(self, unit: Unit) -> None:
+        self._open(f"u{self._count('u')}", "", "unnumbered", unit, unit.marked)
+
+    def _table(self, unit: Unit) -> None:
+        """A table and its caption are one unnumbered paragraph, in its place among the others."""
+        if self.current is not None and self.current.is_table and not is_caption(unit):
+            self.current.own.extend(unit, new_line=True)
+            return
+        self._unnumbered(unit)
+        assert self.current is not None
+        self.current.is_table = True
+
+    def _heading(self, unit: Unit, *, chapter: bool = False, outermost: bool = False) -> None:
+        level = self.path.add(unit, chapter=chapter, outermost=outermost)
+        self.headings.append((unit.text, level, len(self.drafts)))
+        self.current = None
+        if self.mode == "preamble":
+            self.mode = "operative" if self.sequenced.numbers else "text"
+
+    def _open(self, leaf: str, number: str, kind: ParagraphKind, unit: Unit, marked: MarkedText) -> None:
+        self.current = Draft(leaf, number, kind, self.path.path, Piece(marked, [unit]))
+        self.drafts.append(self.current)
+        self.path.text_follows()
+        # "13. (a) The first …": the paragraph starts with its list.
+        item = parse_item(marked.text)
+        if item is not None and item.style == "()" and kind in ("numbered", "operative"):
+            self.current.own.marked = MarkedText("")
+            self.current.items.append(Piece(marked.without_prefix(item.length), [unit], item))
+
+    def _count(self, kind: str) -> int:
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return self.counts[kind]
+
+
+def _digit_item(unit: Unit) -> ItemLabel | None:
+    """A number that is not of the document's sequence: an item of a list inside a paragraph."""
+    label = parse_number(unit.text)
+    if label is None or len(label.number) > 1 or label.ordinal or label.letter or label.number[0] > 99:
+        return None
+    number = label.number[0]
+    return ItemLabel(str(number), str(number), ".", None, None, number, label.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished paragraph's places and text, before notes and references are tied to it."""
+
+    paragraph: Paragraph
+    marked: MarkedText
+    units: tuple[Unit, ...]
+
+
+def build(draft: Draft, parts: tuple[str, ...]) -> tuple[tuple[Built, ...], bool]:
+    """The paragraph and its sub-paragraphs in reading order; says whether the place of one is doubtful."""
+    locator = Locator((*parts, draft.leaf))
+    built = [_built(draft, draft.own, locator, draft.number)]
+    labels = [piece.item for piece in draft.items if piece.item is not None]
+    places = nest(labels)
+    used = {locator}
+    doubtful = False
+    for piece, place in zip(draft.items, places, strict=True):
+        inside = Locator((*locator.parts, *place.path))
+        again = 2
+        while inside in used:
+            inside = Locator((*locator.parts, *place.path[:-1], f"{place.path[-1]}{again}"))
+            doubtful, again = True, again + 1
+        used.add(inside)
+        doubtful = doubtful or place.doubtful
+        number = " ".join([draft.number, *(f"({item})" for item in place.printed)]).strip()
+        built.append(_built(draft, piece, inside, number))
+    return tuple(built), doubtful
+
+
+def _built(draft: Draft, piece: Piece, locator: Locator, number: str) -> Built:
+    pages = sorted({unit.block.page for unit in piece.units if unit.block.page is not None})
+    boxes: tuple[tuple[int, Box], ...] = tuple(
+        (unit.block.page, unit.block.box)
+        for unit in piece.units
+        if unit.block.page is not None and unit.block.box is not None
+    )
+    paragraph = Paragraph(
+        locator=locator,
+        number=number,
+        kind=draft.kind,
+        text=piece.marked.text,
+        section=draft.section,
+        pages=tuple(pages),
+        boxes=boxes,
+        speaker=draft.speaker,
+    )
+    return Built(paragraph, piece.marked, tuple(piece.units))
+
+
+def to_headings(assembler: Assembler, before: Sequence[int]) -> list[Heading]:
+    """The headings of a region; ``before[i]`` is the index in the document of the region's draft ``i``."""
+    return [Heading(text, level, before[index]) for text, level, index in assembler.headings]

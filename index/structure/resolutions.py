@@ -1,0 +1,82 @@
+"""Resolutions: the enacting line, the preamble before the first operative verb, the operative paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+_ORGAN = (
+    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council"
+    r"|Trusteeship Council"
+    r"|(?:\w+ )?(?:Commission|Committee|Conference|Congress|Council|Board|Meeting|Assembly|Subcommittee"
+    r"|Forum)\b"
+    r"[^.;:?!]{0,140}|High Commissioner|States parties[^.;:?!]{0,140})"
+)
+_ENACTING = re.compile(
+    rf"(?:The |We, )?(?:{_ORGAN}),|The (?:General Assembly|Security Council|Economic and Social Council)"
+    r"|(?:L.Assemblée générale|Le Conseil de sécurité|Le Conseil économique et social"
+    r"|Le Conseil des droits de l.homme"
+    r"|La Asamblea General|El Consejo de Seguridad|El Consejo Económico y Social"
+    r"|El Consejo de Derechos Humanos"
+    r"|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека),?"
+    r"|(?:大会|安全理事会|经济及社会理事会|人权理事会)[，,]"
+    r"|إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)،?"
+)
+_ADVERBS = (
+    r"(?:(?:Also|Further|Again|Once again|Once more|Fully|Deeply|Gravely|Seriously|Strongly|Particularly"
+    r"|Hereby"
+    r"|In particular|In this (?:regard|context|connection)|Moreover|Furthermore|Still|Now|Therefore"
+    r"|Accordingly"
+    r"|Acting[^,]{0,80}|[A-Z][a-z]+ly),? )*"
+)
+_PARTICIPLES = (
+    r"(?:[A-Za-z]{2,}ing|[Cc]oncerned|[Cc]onvinced|[Aa]larmed|[Gg]uided|[Dd]etermined|[Dd]ismayed"
+    r"|[Dd]isturbed"
+    r"|[Dd]istressed|[Ee]ncouraged|[Rr]esolved|[Pp]ersuaded|[Aa]ppalled|[Ii]nspired|[Mm]oved|[Ii]mpressed"
+    r"|[Ss]hocked"
+    r"|[Ss]addened|[Gg]rieved|[Pp]rompted|[Pp]leased|[Gg]ratified|[Ss]atisfied|[Ii]nformed|[Pp]reoccupied"
+    r"|[Dd]esirous"
+    r"|[Mm]indful|[Cc]onscious|[Aa]ware|[Cc]ognizant|[Aa]nxious|[Ii]ndignant|[Hh]opeful|[Cc]onfident"
+    r"|[Gg]rateful"
+    r"|[Ss]eized|[Rr]eminded|[Ss]trengthened|[Cc]ommitted|[Aa]ppreciative|[Oo]utraged|[Hh]orrified"
+    r"|[Rr]especting)"
+)
+_PREAMBULAR = re.compile(rf"{_ADVERBS}{_PARTICIPLES}\b")
+# A present-tense verb in the third person: "Requests", "Decides", "Further calls upon", "Also takes note".
+_OPERATIVE = re.compile(
+    rf"(?:_ ?)?{_ADVERBS}(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
+)
+_FIRST_ORGAN = re.compile(
+    r"(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)"
+)
+_CLOSING = re.compile(
+    r"\W{0,3}(?:Adopted (?:unanimously|at|by|without|on|[a-z]+ at)|\[?Adopted\b|\d{1,4}(?:st|nd|rd"
+    r"|th) (?:plenary )?meeting"
+    r"|In favou?r:|Against:|Abstain|For the vote)",
+)
+_RECOMMENDS = re.compile(
+    r"(?:the )?(?:adoption (?:of|by)|following (?:draft )?(?:resolution|decision)|draft resolution)",
+    re.IGNORECASE,
+)
+
+
+def is_enacting(text: str) -> bool:
+    """Whether ``text`` is the line that opens a resolution: "The Security Council,"."""
+    return len(text) < 190 and bool(_ENACTING.fullmatch(text.strip()))
+
+
+def is_preambular(text: str) -> bool:
+    """Whether ``text`` opens as preambular paragraphs do, with a participle: "Recalling", "Deeply
+    concerned"."""
+    return bool(_PREAMBULAR.match(text))
+
+
+def is_operative(text: str) -> bool:
+    """Whether ``text`` opens as operative paragraphs do, with a verb in the present: "Requests", "Also
+    decides"."""
+    return bool(_OPERATIVE.match(text)) and not is_preambular(text)
+
+
+def is_closing(text: str) -> bool:
+    """Whether ``text`` is the record of adoption after a resolution: "Adopted unanimously at the 5th
+    meeting."."""
+    return bool(_CLOSING.match(text))
