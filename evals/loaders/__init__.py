@@ -1,0 +1,1 @@
+"""Public benchmarks from a folder the user has; nothing is shipped or downloaded."""
