@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 
@@ -58,6 +59,35 @@ class Answer:
         from dataclasses import asdict
 
         return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Answer:
+        """The answer that ``to_json`` wrote; fields it does not know are left out.
+
+        Raises:
+            TypeError, ValueError or KeyError: ``stored`` is not such an object.
+        """
+        nested = {"sentences": Sentence, "citations": Citation, "nearest": Citation}
+        known: dict[str, Any] = {}
+        for item in fields(cls):
+            value = stored.get(item.name)
+            if value is None:
+                continue
+            if item.name in nested:
+                value = tuple(_from_json(nested[item.name], each) for each in value)
+            known[item.name] = tuple(value) if isinstance(value, list) else value
+        if not isinstance(known.get("question"), str) or not isinstance(known.get("text"), str):
+            raise ValueError("A stored answer needs its question and its text.")
+        known.setdefault("standalone_question", known["question"])
+        known["answered"] = bool(known.get("answered"))
+        return cls(**known)
+
+
+def _from_json(noun: type[Any], stored: Mapping[str, Any]) -> Any:
+    """A ``Citation`` or ``Sentence`` from the object ``to_json`` made of it."""
+    names = {item.name for item in fields(noun)}
+    values = {name: value for name, value in stored.items() if name in names}
+    return noun(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
 
 
 @dataclass(frozen=True, slots=True)

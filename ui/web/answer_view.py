@@ -1,0 +1,139 @@
+"""An answer as the page shows it: lines of text runs and citation marks. Pure; the templates do the HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.model import Answer, Citation, Sentence
+from ui.web.places import place_href
+
+MARKER = re.compile(r"\s?\[(\d{1,3})\]")
+_ITEM = re.compile(r"[-•*–]\s+(?=\S)")
+_HEADING = re.compile(r"#{1,4}\s+(?=\S)")
+# A note mark is printed after the punctuation: "22 States.¹", not "22 States¹."
+_MARKS_THEN_STOP = re.compile(r"((?:\s?\[\d{1,3}\])+)([.,;:!?。，；：؟،]+)(?=\s|\Z|\[)")
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+
+LineKind = Literal["paragraph", "item", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A citation with the fragment that opens it in the source panel."""
+
+    n: int
+    printed: str
+    status: str
+    quote: str
+    href: str
+    known_symbol: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text, or the mark of a citation; ``cited`` is None for a mark that points nowhere (yet)."""
+
+    text: str
+    mark: int | None = None
+    cited: CitationView | None = None
+    supported: bool = True
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, list item or heading of the answer."""
+
+    kind: LineKind
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What the page shows of one answer."""
+
+    lines: tuple[Line, ...]
+    citations: tuple[CitationView, ...]
+    nearest: tuple[CitationView, ...]
+    answered: bool
+    understood: str | None
+    notices: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+
+
+def view_answer(answer: Answer) -> AnswerView:
+    """The view of a finished answer; ``understood`` is set where the question was not taken as typed."""
+    citations = tuple(view_citation(citation) for citation in answer.citations)
+    standalone = answer.standalone_question.strip()
+    return AnswerView(
+        lines=view_lines(answer.text, citations, answer.sentences),
+        citations=citations,
+        nearest=tuple(view_citation(citation) for citation in answer.nearest),
+        answered=answer.answered,
+        understood=standalone if standalone and standalone != answer.question.strip() else None,
+        notices=answer.notices,
+        follow_ups=answer.follow_ups,
+    )
+
+
+def view_citation(citation: Citation) -> CitationView:
+    """A citation as printed, with its place in the library."""
+    return CitationView(
+        n=citation.n,
+        printed=citation.citation or f"{citation.symbol or citation.label}, {citation.locator}",
+        status=citation.status,
+        quote=citation.quote,
+        href=place_href(citation.source, citation.locator, citation.start, citation.end),
+        known_symbol=citation.symbol is not None,
+    )
+
+
+def view_lines(
+    text: str, citations: Sequence[CitationView] = (), sentences: Sequence[Sentence] = ()
+) -> tuple[Line, ...]:
+    """``text`` with its ``[1]`` markers as lines; also fits half an answer that is still being streamed."""
+    by_number = {citation.n: citation for citation in citations}
+    doubtful = [MARKER.sub("", s.text).strip() for s in sentences if not s.supported]
+    lines: list[Line] = []
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        kind: LineKind = "paragraph"
+        for pattern, name in ((_ITEM, "item"), (_HEADING, "heading")):
+            begin = pattern.match(stripped)
+            if begin:
+                kind, stripped = name, stripped[begin.end() :]  # type: ignore[assignment]
+                break
+        lines.append(Line(kind, tuple(_runs(stripped, by_number, doubtful))))
+    return tuple(lines)
+
+
+def _runs(line: str, by_number: dict[int, CitationView], doubtful: list[str]) -> list[Run]:
+    line = _MARKS_THEN_STOP.sub(r"\2\1", line)
+    runs: list[Run] = []
+    position = 0
+    for match in MARKER.finditer(line):
+        runs += _text_runs(line[position : match.start()], doubtful)
+        number = int(match.group(1))
+        runs.append(Run(match.group(0).strip(), mark=number, cited=by_number.get(number)))
+        position = match.end()
+    return runs + _text_runs(line[position:], doubtful)
+
+
+def _text_runs(text: str, doubtful: list[str]) -> list[Run]:
+    """Runs of plain text, those of an unsupported sentence marked as such, ``**words**`` strong."""
+    for sentence in doubtful:
+        before, found, after = text.partition(sentence) if sentence else (text, "", "")
+        if found:
+            rest = _text_runs(before, doubtful), _text_runs(after, doubtful)
+            return [*rest[0], Run(found, supported=False), *rest[1]]
+    runs: list[Run] = []
+    position = 0
+    for match in _BOLD.finditer(text):
+        runs += [Run(text[position : match.start()]), Run(match.group(1), strong=True)]
+        position = match.end()
+    return [run for run in (*runs, Run(text[position:])) if run.text]

@@ -1,0 +1,172 @@
+"""The HTTP API for programs: the same JSON as the command line, and errors as one sentence each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import JSONResponse, StreamingResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
+from index.locators import Locator
+from index.records import DocumentRecord, StoredParagraph
+from ui.web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from index import Library
+
+_MOST_TURNS = 50
+EVENT_STREAM = "text/event-stream"
+
+
+class Ask(BaseModel):
+    """The body of ``POST /api/v1/ask``.
+
+    ``conversation`` holds the turns before, oldest first: the objects this route returned, or plain
+    questions, which are answered first.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(min_length=1)
+    conversation: list[dict[str, Any] | str] = Field(default_factory=list, max_length=_MOST_TURNS)
+
+
+def api_routes(library: Library, assistant: Assistant, settings: WebSettings) -> APIRouter:
+    """The routes ``/health`` and ``/api/v1/…``."""
+    routes = APIRouter()
+
+    @routes.get("/health")
+    def health() -> dict[str, Any]:
+        """Whether questions can be answered; for a proxy or a supervisor."""
+        return {"status": "ok", "documents": len(library.documents()), "sample": settings.sample}
+
+    @routes.post("/api/v1/ask", response_model=None)
+    def ask(body: Ask, request: Request) -> StreamingResponse | dict[str, Any]:
+        """An answer with its citations; as server-sent events when the client accepts only those."""
+        question = _question(body.question)
+        conversation = conversation_from(body.conversation)
+        if request.headers.get("accept", "").startswith(EVENT_STREAM):
+            return StreamingResponse(events(question, conversation), media_type=EVENT_STREAM)
+        return assistant.answer(question, conversation).to_json()
+
+    @routes.get("/api/v1/documents")
+    def documents() -> list[dict[str, Any]]:
+        """What the library holds."""
+        return [record_json(record) for record in library.documents()]
+
+    @routes.get("/api/v1/paragraph")
+    def paragraph(
+        locator: Annotated[str, Query()], symbol: str | None = None, source: str | None = None
+    ) -> dict[str, Any]:
+        """One paragraph with its sub-paragraphs, by symbol or file and locator ("p13.b")."""
+        record = _record(symbol, source)
+        place = Locator.parse(locator)
+        found = library.paragraph(record.source, place)
+        if found is None:
+            raise HTTPException(404, f"{record.label} has no {place.printed} ({place}).")
+        children = [paragraph_json(child) for child in library.children(record.source, place)]
+        return {**paragraph_json(found), "children": children}
+
+    @routes.get("/api/v1/document")
+    def document(symbol: str | None = None, source: str | None = None) -> dict[str, Any]:
+        """A whole document, in the form of ``pincite parse --json``."""
+        from index.parsing import document_to_json
+
+        return document_to_json(library.document(_record(symbol, source).source))
+
+    @routes.get("/api/v1/search")
+    def search(q: Annotated[str, Query(min_length=1)], k: Annotated[int, Query(ge=1, le=100)] = 10) -> Any:
+        """Ranked paragraphs, no answer."""
+        return [
+            {**paragraph_json(hit.paragraph), "score": hit.score} for hit in library.search(_question(q), k)
+        ]
+
+    @routes.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+    def unknown(rest: str, request: Request) -> JSONResponse:
+        known = "POST /api/v1/ask and GET /api/v1/documents, /document, /paragraph, /search"
+        return JSONResponse({"error": f"There is no {request.method} /api/{rest}; there are {known}."}, 404)
+
+    def _question(text: str) -> str:
+        question = text.strip()
+        if not question:
+            raise HTTPException(400, "The question is empty.")
+        if len(question) > settings.longest_question:
+            raise HTTPException(400, f"The question is longer than {settings.longest_question} characters.")
+        return question
+
+    def _record(symbol: str | None, source: str | None) -> DocumentRecord:
+        name = source or symbol
+        if not name:
+            raise HTTPException(400, "Say which document: symbol=… or source=… (its file name).")
+        found = library.find(name)
+        if not found:
+            raise HTTPException(404, f"No document “{name}” is in this library.")
+        return found[0]
+
+    def conversation_from(turns: list[dict[str, Any] | str]) -> Conversation:
+        conversation = Conversation()
+        for number, turn in enumerate(turns, start=1):
+            if isinstance(turn, str):
+                answer = assistant.answer(_question(turn), conversation)
+            else:
+                try:
+                    answer = Answer.from_json(turn)
+                except (TypeError, ValueError, KeyError, AttributeError) as error:
+                    raise HTTPException(
+                        400,
+                        f"Turn {number} of the conversation is not an answer of this service: give the "
+                        "object as it was returned, or the earlier question as a string.",
+                    ) from error
+            conversation = conversation.with_turn(answer)
+        return conversation
+
+    def events(question: str, conversation: Conversation) -> Iterator[str]:
+        for event in assistant.ask(question, conversation):
+            match event:
+                case Understood():
+                    yield _event("understood", {"standalone_question": event.standalone_question})
+                case TextDelta():
+                    yield _event("text", {"text": event.text})
+                case Finished():
+                    yield _event("answer", event.answer.to_json())
+
+    return routes
+
+
+def record_json(record: DocumentRecord) -> dict[str, Any]:
+    """Identity and masthead of a document."""
+    from dataclasses import asdict
+
+    return {
+        "source": record.source,
+        "symbol": str(record.symbol) if record.symbol else None,
+        "symbols": [str(symbol) for symbol in record.symbols],
+        "symbol_source": record.symbol_source,
+        "label": record.label,
+        "masthead": asdict(record.masthead),
+        "language": record.language,
+    }
+
+
+def paragraph_json(stored: StoredParagraph) -> dict[str, Any]:
+    """A paragraph with the identity of its document."""
+    return {
+        "symbol": str(stored.symbol) if stored.symbol else None,
+        "label": stored.label,
+        "source": stored.source,
+        "locator": str(stored.locator),
+        "number": stored.number,
+        "kind": stored.kind,
+        "section": list(stored.section),
+        "text": stored.text,
+    }
+
+
+def _event(name: str, data: dict[str, Any]) -> str:
+    """One server-sent event."""
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

@@ -1,0 +1,186 @@
+"""The conversation: a Gradio application of a question box and two HTML regions, streamed.
+
+The regions are ``gr.HTML`` and not ``gr.Chatbot``: a chatbot repeats a message's whole markup in its
+``aria-label``, drops ``aria`` attributes while sanitising, and lets Markdown rewrite the text of a quotation.
+Here the templates escape everything, and finished turns keep still while the next one is written.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
+from index.errors import PinciteError
+from ui.web.rendering import Renderer
+from ui.web.settings import WebSettings
+
+if TYPE_CHECKING:
+    import gradio
+
+    from assistant import Assistant
+
+# One core saturates near 1,900 streamed updates a second over all users (measured with Gradio 6.31).
+_SECONDS_BETWEEN_UPDATES = 0.1
+_TURNS_KEPT = 30
+_MEMORY_KEY = "pincite-conversation"
+
+Memory = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the page shows after one step: earlier turns, the turn being answered, what the browser keeps."""
+
+    past: str
+    current: str
+    memory: Memory
+    finished: bool
+
+
+class Chat:
+    """The steps of a conversation, apart from Gradio. One object serves everybody and keeps nothing."""
+
+    def __init__(
+        self,
+        assistant: Assistant,
+        renderer: Renderer,
+        settings: WebSettings,
+        *,
+        sample_size: int = 0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._assistant = assistant
+        self._renderer = renderer
+        self._settings = settings
+        self._sample_size = sample_size
+        self._clock = clock
+
+    def welcome(self, language: str = "en") -> str:
+        """What stands where a conversation will be."""
+        return self._renderer.welcome(
+            examples=self._settings.examples, sample_size=self._sample_size, language=language
+        )
+
+    def restore(self, memory: Memory, language: str) -> tuple[str, str]:
+        """The regions for a conversation that the browser kept: (turns before the last, the last turn)."""
+        turns = [self._renderer.answer(answer, language=language) for answer in answers_in(memory)]
+        return ("".join(turns[:-1]), turns[-1]) if turns else ("", self.welcome(language))
+
+    def ask(self, question: str, memory: Memory, language: str) -> Iterator[Frame]:
+        """Answer ``question``; a frame at once, then about ten a second while text arrives, then the last."""
+        answers = answers_in(memory)
+        past = "".join(self._renderer.answer(answer, language=language) for answer in answers)
+        kept = [answer.to_json() for answer in answers]
+        understood: str | None = None
+        text = ""
+
+        def unfinished() -> Frame:
+            html = self._renderer.unfinished(question, text, understood=understood, language=language)
+            return Frame(past, html, kept, finished=False)
+
+        yield unfinished()
+        shown_at = self._clock()
+        try:
+            for event in self._assistant.ask(question, conversation_of(answers)):
+                if isinstance(event, Finished):
+                    html = self._renderer.answer(event.answer, language=language)
+                    yield Frame(past, html, [*kept, event.answer.to_json()][-_TURNS_KEPT:], finished=True)
+                    return
+                if isinstance(event, Understood):
+                    standalone = event.standalone_question.strip()
+                    understood = standalone if standalone != question else None
+                elif isinstance(event, TextDelta):
+                    text += event.text
+                if self._clock() - shown_at >= _SECONDS_BETWEEN_UPDATES:
+                    shown_at = self._clock()
+                    yield unfinished()
+        except PinciteError as error:
+            html = self._renderer.failure(question, str(error), language=language)
+            yield Frame(past, html, kept, finished=True)
+
+
+def answers_in(memory: Memory) -> list[Answer]:
+    """The answers that a browser kept; a memory of another version of Pincite counts as empty."""
+    try:
+        return [Answer.from_json(stored) for stored in memory or []]
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return []
+
+
+def conversation_of(answers: list[Answer]) -> Conversation:
+    """The conversation in which ``answers`` were given, oldest first."""
+    conversation = Conversation()
+    for answer in answers:
+        conversation = conversation.with_turn(answer)
+    return conversation
+
+
+def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.Blocks:
+    """The Gradio application around ``chat``."""
+    import gradio as gr
+
+    # The page's language is known only to the page: its script passes it along with the question.
+    with_language = "(question, memory, language) => [question, memory, document.documentElement.lang]"
+    busy: dict[str, Any] = {
+        "concurrency_limit": settings.questions_at_once,
+        "show_progress": "hidden",
+        "api_visibility": "private",
+    }
+
+    def ask(question: str, memory: Memory, language: str) -> Iterator[tuple[Any, ...]]:
+        question = question.strip()
+        if not question:
+            yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            return
+        first = True
+        for frame in chat.ask(question[: settings.longest_question], memory, language):
+            kept = frame.memory if frame.finished else gr.skip()
+            yield frame.past if first else gr.skip(), frame.current, kept, "" if first else gr.skip()
+            first = False
+
+    def restore(memory: Memory, language: str) -> tuple[str, str]:
+        return chat.restore(memory, language)
+
+    def forget(language: str) -> tuple[str, str, Memory, str]:
+        return "", chat.welcome(language), [], ""
+
+    with gr.Blocks(title="Pincite", analytics_enabled=False, fill_width=True) as blocks:
+        gr.HTML(renderer.shell(), elem_id="shell", apply_default_css=False)
+        memory = gr.BrowserState([], storage_key=_MEMORY_KEY, secret=_MEMORY_KEY)
+        language = gr.Textbox("en", visible="hidden", elem_id="page-language")
+        past = gr.HTML("", elem_id="past", apply_default_css=False)
+        current = gr.HTML(chat.welcome(), elem_id="current", apply_default_css=False)
+        question = gr.Textbox(
+            show_label=False,
+            label=renderer.strings.get("en", "ask"),
+            placeholder=renderer.strings.get("en", "ask"),
+            elem_id="question",
+            lines=1,
+            max_lines=5,
+            max_length=settings.longest_question,
+            submit_btn=True,
+            container=False,
+        )
+        clear = gr.Button("New conversation", elem_id="forget", visible="hidden")
+        question.submit(
+            ask, [question, memory, language], [past, current, memory, question], js=with_language, **busy
+        )
+        clear.click(
+            forget,
+            [language],
+            [past, current, memory, question],
+            js="() => [document.documentElement.lang]",
+            api_visibility="private",
+        )
+        blocks.load(
+            restore,
+            [memory, language],
+            [past, current],
+            js="(memory) => [memory, document.documentElement.lang]",
+            show_progress="hidden",
+            api_visibility="private",
+        )
+    return blocks

@@ -1,0 +1,50 @@
+"""What the page's script fetches: a document for the source panel, the document list, an image of a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, HTTPException
+from fastapi.responses import HTMLResponse
+
+from index.symbols import Symbol
+from ui.web.document_list import document_row, matching
+from ui.web.document_view import Target, view_document
+from ui.web.rendering import Renderer
+from ui.web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from index import Library
+
+
+def fragment_routes(library: Library, renderer: Renderer, settings: WebSettings) -> APIRouter:
+    """The routes under ``/fragments``; HTML for this page's own use, not an interface for programs."""
+    routes = APIRouter(prefix="/fragments", default_response_class=HTMLResponse, include_in_schema=False)
+
+    @routes.get("/documents")
+    def documents(filter: str = "", lang: str = "en") -> str:
+        rows = matching(map(document_row, library.documents()), filter)
+        return renderer.documents(rows[: settings.documents_listed], len(rows), language=lang)
+
+    @routes.get("/document")
+    def document(
+        source: str, locator: str = "", start: int | None = None, end: int | None = None, lang: str = "en"
+    ) -> str:
+        record = next((r for r in library.find(source) if r.source == source), None)
+        if record is None:
+            raise HTTPException(404, f"No document “{source}” is in this library.")
+        symbol = record.symbol
+        link = symbol.link(lang) if symbol is not None and not settings.sample else None
+        # The library may have inferred a symbol that the document itself does not state.
+        whole = replace(library.document(source), symbols=record.symbols)
+        view = view_document(
+            whole, record, target=Target(locator, start, end), find_source=held_source, link=link
+        )
+        return renderer.document(view, language=lang)
+
+    def held_source(symbol: Symbol) -> str | None:
+        found = library.find(symbol)
+        return found[0].source if found else None
+
+    return routes
