@@ -40,3 +40,17 @@ def test_every_word_that_templates_and_script_ask_for_exists() -> None:
 )
 def test_an_unknown_language_falls_back_to_english(wanted: str | None, used: str) -> None:
     assert load_strings().language(wanted) == used
+
+
+@pytest.mark.parametrize(
+    ("term", "shown"),
+    [
+        ("report", "rapport"),
+        ("draft resolution, not adopted", "projet de résolution, non adopté"),
+        ("draft report (addendum)", "projet de rapport (additif)"),
+        ("treaty", "treaty"),
+        ("", ""),
+    ],
+)
+def test_a_status_is_put_into_the_readers_language_part_by_part(term: str, shown: str) -> None:
+    assert load_strings().status("fr", term) == shown

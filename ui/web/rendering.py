@@ -37,7 +37,12 @@ class Renderer:
             undefined=StrictUndefined,
         )
         self._templates.filters["printed_date"] = printed_date
-        self._templates.globals.update(t=_translated(self.strings), s=_plain(self.strings), place=place_href)
+        self._templates.globals.update(
+            status_words=self.strings.status,
+            t=_translated(self.strings),
+            s=_plain(self.strings),
+            place=place_href,
+        )
 
     def shell(self, *, language: str = "en") -> str:
         """What surrounds the conversation: header, document list, source panel."""
@@ -86,7 +91,7 @@ class Renderer:
 
     def _render(self, template: str, language: str, **context: Any) -> str:
         code = self.strings.language(language)
-        return self._templates.get_template(template).render(lang=code, has_word=self.strings.has, **context)
+        return self._templates.get_template(template).render(lang=code, **context)
 
 
 def _translated(strings: Strings) -> Any:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 DEFAULT_LANGUAGE = "en"
+_STATUS_PART = re.compile(r"[^\s,()][^,()]*[^\s,()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,16 @@ class Strings:
         code = (wanted or "").lower().replace("_", "-").split("-")[0]
         return code if code in self.by_language else DEFAULT_LANGUAGE
 
-    def has(self, key: str) -> bool:
-        """Whether ``key`` is a word of the interface."""
-        return key in self.by_language[DEFAULT_LANGUAGE]
+    def status(self, language: str, term: str) -> str:
+        """The standing of a document in the reader's language: "draft resolution, not adopted", "report
+        (addendum)". Each part is looked up by itself; one that no dictionary has stays as it is."""
+        english = self.by_language[DEFAULT_LANGUAGE]
+
+        def word(part: re.Match[str]) -> str:
+            key = f"status.{part.group()}"
+            return self.get(language, key) if key in english else part.group()
+
+        return _STATUS_PART.sub(word, term)
 
     def get(self, language: str, key: str, **values: object) -> str:
         """The words for ``key`` with ``{name}`` filled in; KeyError for a key that no dictionary has."""

@@ -36,6 +36,10 @@ function translate(root) {
   for (const element of root.querySelectorAll("[data-i18n]")) {
     element.textContent = say(element.dataset.i18n, JSON.parse(element.dataset.i18nValues || "{}"));
   }
+  for (const element of root.querySelectorAll("[data-i18n-status]")) {
+    element.textContent = element.dataset.i18nStatus
+      .replace(/[^\s,()][^,()]*[^\s,()]/g, (part) => words[`status.${part}`] ?? part);
+  }
   for (const element of root.querySelectorAll("[data-i18n-attributes]")) {
     for (const pair of element.dataset.i18nAttributes.split(";")) {
       const [attribute, key] = pair.split(":");
