@@ -39,3 +39,21 @@ def render_page(path: Path, page: int, scale: float = 1.5) -> bytes:
     out = io.BytesIO()
     picture.save(out, format="PNG", optimize=False)
     return out.getvalue()
+
+
+def page_size(path: Path, page: int) -> tuple[float, float]:
+    """Width and height of page ``page`` (from 1) in PDF points. Raises as ``render_page``."""
+    import pypdfium2 as pdfium
+
+    with _PDFIUM:
+        try:
+            document = pdfium.PdfDocument(path)
+        except (pdfium.PdfiumError, OSError) as error:
+            raise UnreadableFile(f"{path.name} is not a readable PDF; its pages cannot be shown.") from error
+        try:
+            if not 1 <= page <= len(document):
+                raise UnreadableFile(f"{path.name} has {len(document)} pages; there is no page {page}.")
+            width, height = document[page - 1].get_size()
+        finally:
+            document.close()
+    return width, height

@@ -49,7 +49,7 @@ class Item:
     citation: str = ""
     speaker: str | None = None
     is_target: bool = False
-    has_page: bool = False
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class _Viewer:
             citation=format_citation(self.name, [paragraph.locator]),
             speaker=paragraph.speaker,
             is_target=locator == self.target.locator,
-            has_page=self.pages and bool(paragraph.boxes),
+            pages=tuple(dict.fromkeys(page for page, _ in paragraph.boxes)) if self.pages else (),
         )
         return item, Item("closing", rest, depth=item.depth) if rest else None
 

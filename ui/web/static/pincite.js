@@ -116,17 +116,44 @@ function readPlace(hash) {
   return fields.source ? fields : null;
 }
 
-function goTo(paragraph, smooth = false) {
+function choose(paragraph) {
   current()?.classList.remove("current");
   paragraph.classList.add("current");
-  const mark = paragraph.querySelector("mark");
-  const tall = paragraph.offsetHeight > byId("source-document").clientHeight * 0.6;
-  (tall && mark ? mark : paragraph).scrollIntoView({ block: "center", behavior: smooth && !calm() ? "smooth" : "auto" });
-  const citation = paragraph.dataset.citation;
-  panel().querySelector(".place").textContent = citation;
+  panel().querySelector(".place").textContent = paragraph.dataset.citation;
+  byId("source-page").hidden = !paragraph.dataset.pages;
+  byId("source-page").setAttribute("aria-pressed", String(hasPicture(paragraph)));
   const all = paragraphs();
   byId("source-previous").disabled = all[0] === paragraph;
   byId("source-next").disabled = all.at(-1) === paragraph;
+}
+
+function goTo(paragraph, smooth = false) {
+  choose(paragraph);
+  const mark = paragraph.querySelector("mark");
+  const tall = paragraph.offsetHeight > byId("source-document").clientHeight * 0.6;
+  (tall && mark ? mark : paragraph).scrollIntoView({ block: "center", behavior: smooth && !calm() ? "smooth" : "auto" });
+}
+
+const hasPicture = (paragraph) => Boolean(paragraph.nextElementSibling?.matches("figure.page"));
+
+// The page as printed, below the paragraph, with the paragraph marked on it.
+function togglePicture() {
+  const paragraph = current();
+  const shows = hasPicture(paragraph);
+  byId("source-page").setAttribute("aria-pressed", String(!shows));
+  for (const figure of panel().querySelectorAll("figure.page")) figure.remove();
+  if (shows) return;
+  const source = panel().querySelector(".document").dataset.source;
+  const { locator, pages } = paragraph.dataset;
+  for (const page of pages.split(" ").reverse()) {
+    const figure = document.createElement("figure");
+    figure.className = "page";
+    const picture = new Image();
+    picture.alt = say("page", { n: page });
+    picture.src = `fragments/page?${new URLSearchParams({ source, locator, page })}`;
+    figure.append(picture);
+    paragraph.after(figure);
+  }
 }
 
 function step(by) {
@@ -154,7 +181,7 @@ async function openPlace(place) {
   if (start) goTo(start);
   else {
     box.scrollTop = 0;
-    if (first) first.classList.add("current");
+    if (first) choose(first);
     panel().querySelector(".place").textContent = box.querySelector(".document")?.dataset.name || "";
   }
   panel().focus({ preventScroll: true });
@@ -289,13 +316,10 @@ function listen() {
   byId("source-previous").addEventListener("click", () => step(-1));
   byId("source-next").addEventListener("click", () => step(1));
   byId("source-copy").addEventListener("click", copyCitation);
+  byId("source-page").addEventListener("click", togglePicture);
   byId("source-document").addEventListener("click", (event) => {
     const paragraph = event.target.closest("[data-locator]");
-    if (paragraph && !event.target.closest("a") && !getSelection().toString()) {
-      current()?.classList.remove("current");
-      paragraph.classList.add("current");
-      panel().querySelector(".place").textContent = paragraph.dataset.citation;
-    }
+    if (paragraph && !event.target.closest("a") && !getSelection().toString()) choose(paragraph);
   });
   byId("documents-toggle").addEventListener("click", () => showDocuments(!document.body.classList.contains("listing")));
   byId("curtain").addEventListener("click", () => showDocuments(false));
