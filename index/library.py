@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import threading
@@ -169,7 +170,17 @@ class Library:
             self._require_owner()
             return self._ingest.embed_missing(progress or (lambda step: None))
 
+    def remember_encoders(self, specs: Sequence[str]) -> None:
+        """Use these encoders (``index.embedding.load_encoder``) whenever the library is opened from now
+        on."""
+        self._require_owner()
+        self._catalogue.set("encoders", json.dumps(list(specs)))
+
     # ---- documents
+
+    def size(self) -> tuple[int, int]:
+        """How many documents and paragraphs the library holds."""
+        return self._catalogue.counts()
 
     def documents(self, filters: Filters = NO_FILTERS) -> list[DocumentRecord]:
         """Identity, masthead and standing of the documents that pass ``filters``, ordered by label."""
@@ -325,8 +336,6 @@ class Library:
 
 def _named_encoders(catalogue: Catalogue) -> Sequence[Encoder]:
     """The encoders the library's setting names, else the packaged ones."""
-    import json
-
     from index.embedding import default_encoders, load_encoder
 
     specs = json.loads(catalogue.setting("encoders") or "[]")

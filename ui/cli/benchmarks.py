@@ -1,0 +1,62 @@
+"""`pincite bench …`: figures beside others'. Each verb is a call into ``evals.bench``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ui.cli.options import add_verb
+from ui.cli.output import print_json
+
+
+def register(verbs: Any) -> None:
+    """Add the verbs of this file to the command line."""
+    help_text = "benchmarks of retrieval, claims, reading and speed"
+    group = verbs.add_parser("bench", help=help_text, description=help_text)
+    inner = group.add_subparsers(metavar="VERB", required=True)
+
+    parser = add_verb(inner, "beir", beir, "retrieval over a folder in BEIR form")
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--split", default="test", help="queries.SPLIT.jsonl and qrels/SPLIT.tsv")
+
+    parser = add_verb(inner, "claims", claims, "the claim checker over labelled claims")
+    parser.add_argument("file", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--predictions", type=Path, metavar="OUT", help="write one decision per row")
+
+    parser = add_verb(inner, "read", read, "reading figures over a folder of documents")
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+
+    add_verb(inner, "speed", speed, "indexing and query speed beside the named rivals")
+
+
+def beir(options: argparse.Namespace) -> int:
+    """Print recall, nDCG and MRR over a folder in BEIR form."""
+    from evals.bench.beir import run_beir
+
+    print_json(run_beir(options.folder, options.split))
+    return 0
+
+
+def claims(options: argparse.Namespace) -> int:
+    """Print how often the checker is right."""
+    from evals.bench.claims import run_claims
+
+    print_json(run_claims(options.file, predictions=options.predictions))
+    return 0
+
+
+def read(options: argparse.Namespace) -> int:
+    """Print what the readers find in a folder, and how fast."""
+    from evals.bench.read import run_read
+
+    print_json(run_read(options.folder))
+    return 0
+
+
+def speed(options: argparse.Namespace) -> int:
+    """Print indexing and query speed."""
+    from evals.bench.speed import run_speed
+
+    print_json(run_speed())
+    return 0
