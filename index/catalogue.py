@@ -16,12 +16,12 @@ from typing import Any, TypeVar
 
 from index.database import Database
 from index.filters import NO_FILTERS, Filters, documents_where, session_number
-from index.labels import document_label
 from index.locators import Locator
 from index.migrations import MIGRATIONS
 from index.model import Document, Footnote, Paragraph, Reference
 from index.plain import from_plain, to_plain
 from index.records import DocumentRecord, Failure, StoredParagraph
+from index.structure.naming import document_label
 from index.symbols import Symbol
 from index.versions import VersionTable, read_versions
 
@@ -126,7 +126,7 @@ class Catalogue:
             "reader": provenance.reader,
             "indexed_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "symbol_source": document.symbol_source,
-            "label": document_label(masthead, document.symbols, document.source),
+            "label": document_label(document),
             "language": document.language,
             "organ": masthead.organ,
             "body": masthead.body,

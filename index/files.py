@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from index import manifest
 from index.errors import PinciteError
 from index.model import Document
 from index.records import Failure
@@ -43,13 +44,13 @@ class NoSuchPath(PinciteError):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read. ``source`` is its name in the library; ``root`` the folder that was given, or its
-    parent."""
+    """A file to read. ``source`` is its name in the library; ``root`` the folder that was given, or its parent;
+    ``manifest_folder`` the nearest folder, from the file's up to the root, that has a manifest."""
 
     path: Path
     source: str
     root: Path
-    note: str = ""
+    manifest_folder: Path | None = None
 
 
 def discover(paths: Iterable[Path]) -> list[SourceFile]:
@@ -64,8 +65,18 @@ def discover(paths: Iterable[Path]) -> list[SourceFile]:
             raise NoSuchPath(f"There is no file or folder {given}; check the spelling.")
         root = path if path.is_dir() else path.parent
         for file in sorted(_documents_in(path)) if path.is_dir() else [path]:
-            found.setdefault(file, SourceFile(file, file.relative_to(root).as_posix(), root))
+            source = file.relative_to(root).as_posix()
+            found.setdefault(file, SourceFile(file, source, root, _manifest_folder(file, root)))
     return list(found.values())
+
+
+def _manifest_folder(file: Path, root: Path) -> Path | None:
+    folder = file.parent
+    while not (folder / manifest.NAME).is_file():
+        if folder == root:
+            return None
+        folder = folder.parent
+    return folder
 
 
 def _documents_in(folder: Path) -> Iterable[Path]:
@@ -109,11 +120,24 @@ def _is_free(source: str, path: Path, taken: Mapping[str, Path], known: Mapping[
 
 
 def content_hash(file: SourceFile) -> str:
-    """SHA-256 of a file's bytes and of what a manifest beside it says of it."""
+    """SHA-256 of a file's bytes and of what a manifest says of it. Raises ``BadManifest``."""
     digest = hashlib.sha256(file.path.read_bytes())
-    if file.note:
-        digest.update(b"\0" + file.note.encode())
+    if file.manifest_folder:
+        listed = _manifest_of(file.manifest_folder)
+        # An archive's members may be listed under their own names.
+        said = listed.rows if file.path.suffix.lower() == ".zip" else listed.row(file.source)
+        if said:
+            digest.update(b"\0" + repr(sorted(said.items())).encode())
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _read_manifest(folder: Path, changed_ns: int) -> manifest.Manifest:
+    return manifest.read_manifest(folder)
+
+
+def _manifest_of(folder: Path) -> manifest.Manifest:
+    return _read_manifest(folder, (folder / manifest.NAME).stat().st_mtime_ns)
 
 
 def read_files(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document | Failure]]:
@@ -121,11 +145,16 @@ def read_files(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Docume
     file that cannot be read gives a ``Failure``."""
     from index.reading.isolation import ReadError, read_many
 
-    for root in dict.fromkeys(file.root for file in files):
+    for root, folder in dict.fromkeys((file.root, file.manifest_folder) for file in files):
         # The reader names documents by their path under the root; the library may have had to name them
         # apart.
-        by_name = {file.path.relative_to(root).as_posix(): file for file in files if file.root == root}
-        for result in read_many([file.path for file in by_name.values()], root=root):
+        by_name = {
+            file.path.relative_to(root).as_posix(): file
+            for file in files
+            if (file.root, file.manifest_folder) == (root, folder)
+        }
+        listed = _manifest_of(folder) if folder else manifest.EMPTY
+        for result in read_many([file.path for file in by_name.values()], root=root, manifest=listed):
             file, inner = _file_of(result.source, by_name)
             source = f"{file.source}/{inner}" if inner else file.source
             if isinstance(result, ReadError):
@@ -152,7 +181,7 @@ def reader_version() -> str:
     Computed from the code itself, because a version number that someone must remember to raise goes stale.
     """
     here = Path(__file__).parent
-    modules = [here / name for name in ("model.py", "symbols.py", "locators.py", "parsing.py")]
+    modules = [here / name for name in ("model.py", "symbols.py", "locators.py", "parsing.py", "manifest.py")]
     modules += sorted((here / "reading").rglob("*.py")) + sorted((here / "structure").rglob("*.py"))
     digest = hashlib.sha256()
     for module in modules:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from sqlite3 import Connection
 
-from index.catalogue import Catalogue, set_symbols
-from index.labels import document_label
+from index.catalogue import Catalogue, set_symbols, year_of
+from index.filters import NO_FILTERS, Filters
 from index.model import Document
 from index.plain import from_plain
-from index.symbols import Symbol
+from index.structure.naming import infer_symbol, label_of
 from index.versions import store_versions
 
 
@@ -33,21 +35,25 @@ def _infer_symbols(db: Connection, catalogue: Catalogue) -> None:
     """Give documents that state no symbol the one that another document's reference proves, or take it
     back."""
     rows = db.execute(
-        """SELECT id, source, plain, symbol_source FROM documents
-           WHERE symbol_source IS NULL OR symbol_source = 'inferred'"""
+        """SELECT d.id, d.source, d.plain, s.canonical FROM documents d
+           LEFT JOIN symbols s ON s.document_id = d.id
+           WHERE d.symbol_source IS NULL OR d.symbol_source = 'inferred'"""
     ).fetchall()
     for row in rows:
         document = from_plain(Document, json.loads(row["plain"]))
-        symbol = infer(db, row["id"], document)
-        current = db.execute("SELECT canonical FROM symbols WHERE document_id = ?", (row["id"],)).fetchone()
-        if (current["canonical"] if current else None) == (symbol.canonical if symbol else None):
+        symbol = infer_symbol(document, _companions(catalogue, document))
+        if row["canonical"] == (symbol.canonical if symbol else None):
             continue
         symbols = (symbol,) if symbol else ()
         set_symbols(db, row["id"], symbols, inferred=True)
-        label = document_label(document.masthead, symbols, row["source"])
         db.execute(
-            "UPDATE documents SET symbol_source = ?, label = ? WHERE id = ?",
-            ("inferred" if symbol else None, label, row["id"]),
+            "UPDATE documents SET symbol_source = ?, label = ?, year = ? WHERE id = ?",
+            (
+                "inferred" if symbol else None,
+                label_of(symbols, document.masthead, row["source"]),
+                year_of(replace(document, symbols=symbols)),
+                row["id"],
+            ),
         )
         # The lexical index holds a document's names beside its words.
         db.execute(
@@ -56,9 +62,21 @@ def _infer_symbols(db: Connection, catalogue: Catalogue) -> None:
         )
 
 
-def infer(db: Connection, document_id: int, document: Document) -> Symbol | None:
-    """The symbol that the references of other documents prove for ``document``; None when none does."""
-    return None
+def _companions(catalogue: Catalogue, document: Document) -> Iterator[Document]:
+    """The other documents of the same session, with the paragraphs that mention exactly one document: the
+    only ones an inference can rest on."""
+    masthead = document.masthead
+    records = catalogue.records(Filters(session=masthead.session) if masthead.session else NO_FILTERS)
+    for record in records:
+        if record.source == document.source or record.masthead.session != masthead.session:
+            continue
+        mentioning = catalogue.paragraphs_where(
+            """d.id = ? AND p.id IN (SELECT paragraph_id FROM mentions WHERE symbol IS NOT NULL
+               GROUP BY paragraph_id)""",
+            record.id,
+        )
+        paragraphs = tuple(stored.paragraph for stored in mentioning)
+        yield Document(record.source, masthead=record.masthead, paragraphs=paragraphs)
 
 
 def _remark_on_doubles(db: Connection) -> None:

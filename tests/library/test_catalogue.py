@@ -8,9 +8,7 @@ import pytest
 
 from index.catalogue import Catalogue, Provenance
 from index.filters import BadFilter, Filters, glob_of, session_number
-from index.labels import document_label, printed_date
 from index.locators import Locator
-from index.model import Masthead
 from index.symbols import Symbol
 from index.versions import relations
 from tests.library.made import REPORT, document
@@ -106,20 +104,6 @@ def test_brackets_in_a_symbol_pattern_mean_themselves() -> None:
 )
 def test_a_session_number_is_read_in_words_and_figures(printed: str | None, number: str | None) -> None:
     assert session_number(printed) == number
-
-
-def test_an_unknown_symbol_is_said_to_be_unknown() -> None:
-    masthead = Masthead(
-        body="Commission on Rivers",
-        session="Twenty-eighth session",
-        document_type="draft report (addendum)",
-        date="2019-05-23",
-    )
-    assert document_label(masthead, (), "x.txt") == (
-        "Commission on Rivers, 28th session, draft report (addendum), 23 May 2019, symbol not stated"
-    )
-    assert document_label(Masthead(), (), "x.txt") == "x.txt, symbol not stated"
-    assert printed_date("May 2019") == "May 2019"
 
 
 def test_paragraphs_are_found_by_what_they_or_their_footnotes_mention(tmp_path: Path) -> None:

@@ -38,7 +38,6 @@ def parse(options: argparse.Namespace) -> int:
     """Print the structure of a file; of an archive, one object a member."""
     from index.manifest import read_manifest
     from index.parsing import document_to_json
-
     from index.reading.isolation import ReadError, read_one
 
     file: Path = options.file.absolute()

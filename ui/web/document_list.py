@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.labels import printed_date
+
 from index.records import DocumentRecord
 
 
