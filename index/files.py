@@ -44,8 +44,8 @@ class NoSuchPath(PinciteError):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read. ``source`` is its name in the library; ``root`` the folder that was given, or its parent;
-    ``manifest_folder`` the nearest folder, from the file's up to the root, that has a manifest."""
+    """A file to read. ``source`` is its name in the library; ``root`` the folder that was given, or its
+    parent; ``manifest_folder`` the nearest folder, from the file's up to the root, that has a manifest."""
 
     path: Path
     source: str
