@@ -38,9 +38,9 @@ def parse_file(path: Path, *, root: Path | None = None, manifest: Manifest | Non
     return parse_bytes(source, data, manifest=read_manifest(path.parent) if manifest is None else manifest)
 
 
-def parse_bytes(name: str, data: bytes, *, manifest: Manifest = EMPTY) -> Document:
+def parse_bytes(name: str, data: bytes, *, manifest: Manifest | None = None) -> Document:
     """The structure of a file given as bytes; ``name`` becomes its source. Raises ``UnreadableFile``."""
-    return name_document(build_document(read_blocks(name, data), name), manifest.row(name))
+    return name_document(build_document(read_blocks(name, data), name), (manifest or EMPTY).row(name))
 
 
 def document_to_json(document: Document) -> dict[str, Any]:

@@ -37,8 +37,11 @@ _LABEL = re.compile(
     r"\s*(?:\d{1,3}(?: ?bis| ?ter)?\.\s|\([a-z]{1,4}\)\s|\([ivx]+\)\s|[-•–]\s|\*{1,3} ?(?=[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
     r"|\d{1,3} (?:Ibid|Official Records|See |Document |United Nations))"
 )
+# An operative paragraph without a number may follow its preamble with no blank line between.
+_VERB = re.compile(r"\s*(?:Decides|Requests|Recommends|Calls (?:up)?on|Resolves)\b")
+_CLAUSE_END = re.compile(r",(?: ?\d{1,3})?\s*$")
 # The words that open a resolution stand on a line of their own, with or without a blank line about them.
-_ENACTING = re.compile(r"\s*The (?:Security Council|General Assembly|Economic and Social Council),?\s*")
+_ENACTING = re.compile(r"\s*The (?:Security Council|General Assembly|Economic and Social Council)[,.]?\s*")
 _OPEN = "\ue000"
 _CLOSE = "\ue001"
 
@@ -120,7 +123,7 @@ def _groups(page: str, wrapped: bool) -> list[list[str]]:
 def _starts_block(previous: str, line: str) -> bool:
     """Inside wrapped lines: a label starts a block where the line before could have ended one, and Markdown's
     two blanks end a line for good."""
-    if previous.endswith("  "):
+    if previous.endswith("  ") or (_VERB.match(line) and _CLAUSE_END.search(previous)):
         return True
     return bool(_LABEL.match(line)) and bool(re.search(r"[.;:,!?\]”\"’)]\s*$|\b(?:and|or)\s*$", previous))
 

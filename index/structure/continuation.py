@@ -7,6 +7,8 @@ import re
 # Words that end a list item and show that the next item belongs to the same sentence.
 _LINKING = re.compile(r"(?:[;,:]| and| or| et| ou| y| o| и| или)$")
 _ENDED = re.compile(r"[.;:?!؟。；：！？…]$")
+# A note mark that was not raised: "…, the application of the Republic of Zambia, 30".
+_PLAIN_MARK = re.compile(r"(?<=[.,;:”\"])\s*[\d*°]{1,3}$")
 _CLOSING = re.compile(r"[”\"’'»)\]）」』]+$")
 
 
@@ -14,13 +16,18 @@ def is_finished(text: str) -> bool:
     """Whether ``text`` could end here: a full stop, semicolon, colon, question or exclamation mark, or a
     closing quotation mark. A closing bracket finishes only after such a mark ("(resolution 55/25,
     annex).")."""
-    text = text.rstrip()
+    text = without_plain_mark(text)
     if not text:
         return True
     bare = _CLOSING.sub("", text)
     if _ENDED.search(bare):
         return True
     return (text[-1] in '”"»' and text != bare) or bool(_ENDED.search(text))
+
+
+def without_plain_mark(text: str) -> str:
+    """``text`` without blanks and a note's figure after its last comma or full stop."""
+    return _PLAIN_MARK.sub("", text.rstrip()).rstrip()
 
 
 def expects_list(text: str) -> bool:

@@ -21,7 +21,7 @@ from index.structure.paragraphs import Assembler, Built, build, to_headings
 from index.structure.references import find_references, owners_in, with_owner
 from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
-from index.structure.units import Unit, to_units
+from index.structure.units import Unit, join_lone_labels, to_units
 
 _NO_WORDS = re.compile(r"[\W_]*")
 
@@ -31,7 +31,9 @@ def build_document(reading: Reading, source: str) -> Document:
     against the manifest and the file name."""
     blocks = reading.blocks
     furniture = [b.text for b in blocks if b.text.strip() and _is_furniture(b.text, b.style)]
-    everything = [u for u in to_units(blocks) if not _is_furniture(u.block.text, u.block.style)]
+    everything = join_lone_labels(
+        u for u in to_units(blocks) if not _is_furniture(u.block.text, u.block.style)
+    )
     language = detect_language(" ".join(unit.text for unit in everything))
     notes, units, note_headings = lift_notes(everything)
     contents_start, contents_end = find_contents(units)

@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     rf"(?P<number>\d{{1,4}})(?P<letter>[A-Z]?)(?: ?(?P<ordinal>{_ORDINALS}))?\s?\.(?:\s*_)?"
     rf"(?:\s+|(?=[^\W\d_]{{2}}|[“\"«\[(]))(?:(?P<late>{_ORDINALS})\s+)?(?=\S)"
 )
+# As scans have it: "1, Requests", "l. Requests", "ll. Urges".
+_MISREAD = re.compile(r"(?P<number>[lIi|\d]{1,3})\s?[.,;:]\s?(?=[A-Z][a-z]+)")
 # "25.14 The resources", "6.1.2 Under": budgets and programmes.
 _DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[^\W\d_]|[“\"«\[(])")
 # Arabic documents set "١ - " where others set "1. ".
@@ -89,6 +91,15 @@ def parse_number(text: str, *, dashed: bool = False) -> NumberLabel | None:
     if dashed and (match := _DASHED.match(text)):
         return NumberLabel((int(match["number"]),), "", "", match.end())
     return None
+
+
+def parse_misread_number(text: str) -> NumberLabel | None:
+    """The paragraph number that opens ``text`` as a scan may have misread it. Only for places where a number
+    is due: "I." opens a heading elsewhere."""
+    match = _MISREAD.match(text)
+    if not match:
+        return None
+    return NumberLabel((int(re.sub(r"[lIi|]", "1", match["number"])),), "", "", match.end())
 
 
 def parse_item(text: str) -> ItemLabel | None:

@@ -105,10 +105,10 @@ class _Reader:
         if found is None:
             return text
         rest = (text[: found[1]] + text[found[2] :]).strip(" \n*|")
-        if rest and rest not in words.ORGANS:
+        if rest and rest not in words.ORGANS and rest != "of" and not words.ADOPTED.fullmatch(rest):
             return text
         self.fields.setdefault("date", found[0])
-        return rest
+        return rest if rest in words.ORGANS else ""
 
     def _organ(self, text: str) -> str:
         organ = words.ORGANS.get(text)

@@ -119,6 +119,7 @@ RESOLUTION_TITLE = re.compile(
     r"(?:Resolution|RESOLUTION)? ?(?P<number>\d{1,4}) \((?P<year>\d{2,4}-?\d{0,2})\)\.?(?:\s*Resolution)?"
     r"(?:\s+(?:of|on)\s+(?P<date>.{6,40}))?",
 )
+ADOPTED = re.compile(r"Adopted by the [A-Z][^.;]{5,120}(?: meeting| session),? (?:held )?on")
 LETTER = re.compile(
     r"(?:Identical )?(?:letters?|notes? verbales?) dated .*|(?:Identical )?(?:lettres?"
     r"|notes? verbales?).{0,40} datée.*"

@@ -10,12 +10,16 @@ from dataclasses import dataclass, replace
 from index.structure.annexes import Region
 from index.structure.continuation import is_finished
 from index.structure.headings import is_caption
-from index.structure.labels import NumberLabel, parse_number
+from index.structure.labels import NumberLabel, parse_misread_number, parse_number
 from index.structure.resolutions import is_enacting, is_operative, is_preambular
 from index.structure.sequence import Candidate, find_sequence
 from index.structure.units import Unit
 
 _SENTENCE_END = re.compile(r"[.;:,؛。；：，][\"”’)\]]*$")
+# What may be left of a number that a scan destroyed, before the verb.
+_DESTROYED = re.compile(r"[^\w“\"]{0,3}(?:[\w|]{1,3}[^\w\s]{1,2}\s*|\W{1,3})?(?=[A-Z])")
+# A misread number is worth less than a clear one, and still more than a gap.
+MISREAD_COST = 0.3
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
 SHORTEST_PART = 3
 
@@ -59,8 +63,9 @@ def number_regions(
     return tuple(_unique(result))
 
 
-def _candidates(units: Sequence[Unit], start: int, end: int, *, dashed: bool) -> list[Candidate]:
+def _candidates(units: Sequence[Unit], region: Region, *, dashed: bool, resolution: bool) -> list[Candidate]:
     found: list[Candidate] = []
+    start, end = region.start, region.end
     for position in range(start, end):
         unit = units[position]
         if unit.block.style in ("table", "footnote", "furniture") or is_caption(unit):
@@ -68,14 +73,43 @@ def _candidates(units: Sequence[Unit], start: int, end: int, *, dashed: bool) ->
         label = parse_number(unit.text, dashed=dashed)
         if label is not None and len(unit.text) > label.length:
             found.append(Candidate(position, label, likeness(unit)))
+        elif (
+            resolution
+            and (label := parse_misread_number(unit.text))
+            and is_operative(unit.text[label.length :])
+        ):
+            found.append(Candidate(position, label, likeness(unit) - MISREAD_COST))
     return found
 
 
+def _mend_gaps(units: Sequence[Unit], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """In a resolution, the operative paragraphs whose numbers a scan destroyed: where as many blocks open
+    with an operative verb between two numbers as numbers are missing."""
+    mended: list[Candidate] = []
+    for candidate in chain:
+        if mended:
+            before = mended[-1]
+            missing = range(before.label.number[-1] + 1, candidate.label.number[-1])
+            between = units[before.position + 1 : candidate.position]
+            opening = [
+                (before.position + 1 + offset, match.end())
+                for offset, unit in enumerate(between)
+                if (match := _DESTROYED.match(unit.text)) and is_operative(unit.text[match.end() :])
+            ]
+            if missing and len(missing) == len(opening):
+                for number, (position, length) in zip(missing, opening, strict=True):
+                    mended.append(Candidate(position, NumberLabel((number,), "", "", length), 0.0))
+        mended.append(candidate)
+    return tuple(mended)
+
+
 def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Sequenced]:
-    candidates = _candidates(units, region.start, region.end, dashed=dashed)
-    chains = _chains(candidates)
+    resolution = _has_enacting(units, region)
+    chains = _chains(_candidates(units, region, dashed=dashed, resolution=resolution))
+    if resolution:
+        chains = [_mend_gaps(units, chain) for chain in chains]
     if not chains:
-        return [Sequenced(region, {}, _has_enacting(units, region))]
+        return [Sequenced(region, {}, resolution)]
     cuts = [region.start, *(_back_to_heading(units, chain[0].position) for chain in chains[1:]), region.end]
     result: list[Sequenced] = []
     for index, chain in enumerate(chains):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.locators import Locator
 from index.model import Box, Heading, Paragraph, ParagraphKind
-from index.structure.continuation import expects_list, is_finished, starts_lower
+from index.structure.continuation import expects_list, is_finished, starts_lower, without_plain_mark
 from index.structure.headings import HeadingPath, is_caption, looks_like_heading
 from index.structure.labels import ItemLabel, parse_item, parse_number
 from index.structure.numbering import Sequenced
 from index.structure.resolutions import is_closing, is_enacting, is_operative, is_preambular
 from index.structure.subparagraphs import nest
 from index.structure.units import MarkedText, Unit
+
+_SECTION_LETTER = re.compile(r"[A-Z]|[IVX]{1,4}")
 
 
 @dataclass(slots=True)
@@ -113,11 +116,8 @@ class Assembler:
         if self.mode == "preamble" and self.current.kind == "preambular":
             if is_preambular(unit.text) and not starts_lower(unit.text):
                 return False
-            if tail.endswith(","):
-                same_page = (
-                    unit.block.page is not None and unit.block.page == self.current.last.units[-1].block.page
-                )
-                return starts_lower(unit.text) and not same_page
+            if without_plain_mark(tail).endswith(","):
+                return not unit.text[:1].isupper() and unit.text[:1] not in '(“"'
         if is_finished(tail) or self._strong_heading(unit):
             return False
         item = parse_item(unit.text)
@@ -153,9 +153,14 @@ class Assembler:
 
     def _in_preamble(self, position: int, unit: Unit) -> None:
         numbers_follow = any(number > position for number in self.sequenced.numbers)
-        if not numbers_follow and is_operative(unit.text):
+        if _SECTION_LETTER.fullmatch(unit.text):
+            self._heading(unit)
+            self.mode = "preamble"
+        elif not numbers_follow and is_operative(unit.text):
             self.mode = "operative"
             self._text(unit)
+        elif is_operative(unit.text) and unit.text.endswith(":"):
+            self._unnumbered(unit)  # "Resolves:" before numbered paragraphs
         elif self.current is not None and self.current.last.marked.text.endswith(":"):
             self.current.last.extend(unit, new_line=True)
         else:

@@ -12,7 +12,7 @@ _ORGAN = (
     r"[^.;:?!]{0,140}|High Commissioner|States parties[^.;:?!]{0,140})"
 )
 _ENACTING = re.compile(
-    rf"(?:The |We, )?(?:{_ORGAN}),|The (?:General Assembly|Security Council|Economic and Social Council)"
+    rf"(?:The |We, the ){_ORGAN},|The (?:General Assembly|Security Council|Economic and Social Council)\.?"
     r"|(?:L.Assemblée générale|Le Conseil de sécurité|Le Conseil économique et social"
     r"|Le Conseil des droits de l.homme"
     r"|La Asamblea General|El Consejo de Seguridad|El Consejo Económico y Social"
@@ -29,7 +29,7 @@ _ADVERBS = (
     r"|Acting[^,]{0,80}|[A-Z][a-z]+ly),? )*"
 )
 _PARTICIPLES = (
-    r"(?:[A-Za-z]{2,}ing|[Cc]oncerned|[Cc]onvinced|[Aa]larmed|[Gg]uided|[Dd]etermined|[Dd]ismayed"
+    r"(?:[Ww]hereas|[A-Za-z]{2,}ing|[Cc]oncerned|[Cc]onvinced|[Aa]larmed|[Gg]uided|[Dd]etermined|[Dd]ismayed"
     r"|[Dd]isturbed"
     r"|[Dd]istressed|[Ee]ncouraged|[Rr]esolved|[Pp]ersuaded|[Aa]ppalled|[Ii]nspired|[Mm]oved|[Ii]mpressed"
     r"|[Ss]hocked"

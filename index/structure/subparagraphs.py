@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.locators import roman
 from index.structure.labels import ItemLabel
 
 
@@ -55,6 +56,13 @@ def _put(stack: list[_OpenList], label: ItemLabel, following: ItemLabel | None) 
         del stack[depth + 1 :]
         stack[depth] = _OpenList(label.style, kind, value, label.name, label.printed)
         return False
+    if continued is None and opens is None and (misread := _skipped_by(stack, following)) is not None:
+        depth, value = misread
+        open_list = stack[depth]
+        del stack[depth + 1 :]
+        name = _name(open_list.kind, value) or label.name
+        stack[depth] = _OpenList(open_list.style, open_list.kind, value, name, name)
+        return True
     if opens is not None:
         same = next((d for d, x in enumerate(stack) if x.style == label.style and x.kind == opens), None)
         if same is not None:
@@ -79,6 +87,24 @@ def _next_in(stack: list[_OpenList], label: ItemLabel) -> tuple[int, str, int] |
         ):
             return depth, open_list.kind, value
     return None
+
+
+def _skipped_by(stack: list[_OpenList], following: ItemLabel | None) -> tuple[int, int] | None:
+    """The list, and the place in it, that the label after this one leaves free: a scan's "(6)" before "(c)"
+    can only be "(b)"."""
+    if following is None:
+        return None
+    for depth in range(len(stack) - 1, -1, -1):
+        open_list = stack[depth]
+        if open_list.style == following.style and _value(following, open_list.kind) == open_list.value + 2:
+            return depth, open_list.value + 1
+    return None
+
+
+def _name(kind: str, value: int) -> str | None:
+    if kind == "letter" and value <= 26:
+        return chr(ord("a") + value - 1)
+    return {"roman": roman(value).lower(), "digit": str(value)}.get(kind)
 
 
 def _jump(stack: list[_OpenList], label: ItemLabel) -> bool:

@@ -71,6 +71,21 @@ def to_units(blocks: Iterable[Block]) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if unit.text or unit.starts_with_mark)
 
 
+_LONE_LABEL = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|\d{1,3}\.")
+
+
+def join_lone_labels(units: Iterable[Unit]) -> list[Unit]:
+    """A label that stands in a block of its own ("(i)") put before the text it labels."""
+    joined: list[Unit] = []
+    for unit in units:
+        before = joined[-1] if joined else None
+        if before is not None and _LONE_LABEL.fullmatch(before.text) and unit.block.style in ("text", "list"):
+            joined[-1] = replace(unit, index=before.index, marked=before.marked.joined(unit.marked))
+        else:
+            joined.append(unit)
+    return joined
+
+
 _LEADING = re.compile(r"[\s\-–•]*")
 # Asterisks glued to the end of a word are note marks even where no reader saw them raised: "agenda*".
 _ASTERISKS = re.compile(r"(?<=[\w.)\]’”])\*{1,4}(?=$|[\s,.;:)])")
