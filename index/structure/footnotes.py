@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.locators import Locator
+from index.structure.resolutions import is_closing
 from index.structure.units import MarkedText, Unit
 
 _NOTES_HEADING = re.compile(
@@ -15,6 +16,7 @@ _NOTES_HEADING = re.compile(
 )
 _MARK = re.compile(r"(?P<mark>\d{1,3}|[a-z]{1,2}(?=[\s)])|\*{1,4})[.)]?\s*(?=\S)")
 _BULLET = re.compile(r"[-–•]\s+")
+_PLAIN_NOTE = re.compile(r"(?:\d{1,3}|\*{1,3})\s\S")
 # Without raised figures only these words show that "52 Ibid." or "15 Official Records" opens a note.
 _SOURCE_WORDS = re.compile(
     r"\d{1,3}[.,]? (?:Ibid|Idem|Official Records|See |United Nations|General Assembly|Resolutions? "
@@ -96,8 +98,11 @@ def _section_follows(units: Sequence[Unit], heading: Unit) -> bool:
 
 
 def _unmarked_tail(units: Sequence[Unit]) -> int:
-    """The index from which all units are notes that open with a plain figure, as in old printed
-    resolutions."""
+    """The index from which all units are notes that open with a plain figure, as in old printed resolutions:
+    after the record of adoption, or where the words show it."""
+    for position, unit in enumerate(units):
+        if is_closing(unit.text) and all(_PLAIN_NOTE.match(after.text) for after in units[position + 1 :]):
+            return unit.index + 1
     start = len(units) and units[-1].index + 1
     for unit in reversed(units):
         if not _SOURCE_WORDS.match(unit.text):

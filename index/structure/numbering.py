@@ -73,13 +73,14 @@ def _candidates(units: Sequence[Unit], region: Region, *, dashed: bool, resoluti
         label = parse_number(unit.text, dashed=dashed)
         if label is not None and len(unit.text) > label.length:
             found.append(Candidate(position, label, likeness(unit)))
-        elif (
-            resolution
-            and (label := parse_misread_number(unit.text))
-            and is_operative(unit.text[label.length :])
-        ):
+        elif resolution and (label := parse_misread_number(unit.text)) and _is_due(unit.text[label.length :]):
             found.append(Candidate(position, label, likeness(unit) - MISREAD_COST))
     return found
+
+
+def _is_due(text: str) -> bool:
+    """Whether ``text`` opens as numbered paragraphs of resolutions do."""
+    return is_operative(text) or text.startswith(("That ", "To "))
 
 
 def _mend_gaps(units: Sequence[Unit], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -103,7 +103,10 @@ class Assembler:
             self._unnumbered(unit)
         elif self.mode == "preamble" and not self._strong_heading(unit):
             self._in_preamble(position, unit)
-        elif looks_like_heading(unit, self.path.layout):
+        elif self.sequenced.is_resolution and self.mode == "text" and unit.text.startswith("Whereas "):
+            self.mode = "preamble"
+            self._in_preamble(position, unit)
+        elif self._is_heading(unit):
             self._heading(unit)
         else:
             self._text(unit)
@@ -124,6 +127,13 @@ class Assembler:
         if item is None:
             return not (is_closing(unit.text) and self.mode in ("preamble", "operative"))
         return not (expects_list(tail) or self.current.items) and starts_lower(unit.text[item.length :])
+
+        """In a resolution no line is a heading only for want of a full stop: its paragraphs end in commas, in
+        old prints in nothing."""
+        in old prints in nothing."""
+        if self.mode == "operative" and self.sequenced.is_resolution:
+            return bool(_SECTION_LETTER.fullmatch(unit.text)) or self._strong_heading(unit)
+        return looks_like_heading(unit, self.path.layout)
 
     def _strong_heading(self, unit: Unit) -> bool:
         """A heading by its type, not only by a missing full stop."""
