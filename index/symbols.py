@@ -36,7 +36,7 @@ _WORD = (
 )
 _NUMBER = r"\d{1,6}(?:-\d{1,3}(?!\d))?[A-Z]?(?![A-Za-z])"
 _GLUED = r"\((?:\d{1,2}|SES\.[\d/]+)\)"
-_SEGMENT = rf"(?:E?S-\d{{1,3}}|SS\.[IVXLC]+|{_WORD}|{_NUMBER}|\(\d{{3,4}}\))(?:{_GLUED})?"
+_SEGMENT = rf"(?:E?S-\d{{1,3}}|Part [A-Z]\b|SS\.[IVXLC]+|{_WORD}|{_NUMBER}|\(\d{{3,4}}\))(?:{_GLUED})?"
 _LETTERS = r"(?: ?[A-Z](?:(?:-| and | to )[A-Z])?(?= ?\((?:E?S-)?[IVXLC]+\)))?"
 _NAMED_PART = (
     r"(?:Part [IVXLC\d]+|Vol\. ?[IVXLC\d]+|Sect\. ?\d+[A-Z]?|Income sect\. ?\d+|Resumption ?\d*"

@@ -77,7 +77,8 @@ class _Reader:
             without = without[: mention.start] + without[mention.end :]
         if found and not self._words(without):
             for mention in found:
-                self.symbols.extend(s for s in mention.symbols if s not in self.symbols)
+                for symbol in mention.symbols:
+                    self._name(symbol)
             rest = without
         for name, pattern in (("distribution", words.DISTRIBUTION), ("original_language", words.ORIGINAL)):
             if match := pattern.search(rest):
@@ -87,6 +88,13 @@ class _Reader:
         rest = self._date(rest)
         rest = words.UNITED_NATIONS.sub("", rest) if words.UNITED_NATIONS.fullmatch(rest.strip()) else rest
         return self._organ(rest.strip(" \n*|"))
+
+    def _name(self, symbol: Symbol) -> None:
+        # A budget section prints "A/81/6 (Sect. 13)/Part A" and is issued and cited as A/81/6 (Sect. 13).
+        section = re.match(r"(.+\(Sect\. \d+\))/Part [A-Z]$", str(symbol))
+        for name in ([Symbol(section[1])] if section else []) + [symbol]:
+            if name not in self.symbols:
+                self.symbols.append(name)
 
     def _words(self, text: str) -> str:
         """The words of a line that has a symbol in it and is not masthead control: a sentence, a title."""

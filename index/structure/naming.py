@@ -110,13 +110,15 @@ def label_of(symbols: Iterable[Symbol], masthead: Masthead, source: str) -> str:
 
 def name_document(document: Document, row: Mapping[str, str]) -> Document:
     """The document with its manifest row and its file name set against what its masthead says: manifest
-    before file name before masthead. A joint document keeps all its names, the one found first in front."""
+    before file name before masthead, unless the file name contradicts the masthead. A joint document keeps
+    all its names, the one found first in front."""
     masthead_names = {f.name for f in fields(Masthead)}
     masthead = replace(
         document.masthead, **{key: value for key, value in row.items() if key in masthead_names}
     )
     document = replace(document, masthead=masthead, language=row.get("language", document.language))
     own = document.symbols
+    warnings = document.warnings
     source: SymbolSource
     if row.get("symbol"):
         given, source = parse_symbols(row["symbol"]), "manifest"
@@ -125,10 +127,14 @@ def name_document(document: Document, row: Mapping[str, str]) -> Document:
         if from_name is None:
             return document
         given, source = (from_name,), "file name"
-    warnings = document.warnings
     if own and not set(given) & set(own):
         names = " and ".join(map(str, own))
-        warnings = (*warnings, f"The masthead says {names}, the {source} {given[0]}; {given[0]} is used.")
+        # The United Nations' own download service names some files by another document's symbol: what is
+        # printed on the document outweighs what a file happens to be called, but not its owner's manifest.
+        used = names if source == "file name" else str(given[0])
+        warnings = (*warnings, f"The masthead says {names}, the {source} {given[0]}; {used} is used.")
+        if source == "file name":
+            return replace(document, warnings=warnings)
         own = ()
     symbols = tuple(dict.fromkeys([*given, *own]))
     return replace(document, symbols=symbols, symbol_source=source, warnings=warnings)

@@ -130,7 +130,6 @@ class Assembler:
 
         """In a resolution no line is a heading only for want of a full stop: its paragraphs end in commas, in
         old prints in nothing."""
-        in old prints in nothing."""
         if self.mode == "operative" and self.sequenced.is_resolution:
             return bool(_SECTION_LETTER.fullmatch(unit.text)) or self._strong_heading(unit)
         return looks_like_heading(unit, self.path.layout)
