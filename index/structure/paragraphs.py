@@ -128,6 +128,7 @@ class Assembler:
             return not (is_closing(unit.text) and self.mode in ("preamble", "operative"))
         return not (expects_list(tail) or self.current.items) and starts_lower(unit.text[item.length :])
 
+    def _is_heading(self, unit: Unit) -> bool:
         """In a resolution no line is a heading only for want of a full stop: its paragraphs end in commas, in
         old prints in nothing."""
         if self.mode == "operative" and self.sequenced.is_resolution:
