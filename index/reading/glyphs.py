@@ -10,7 +10,8 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from index.reading.marks import is_mark
@@ -56,6 +57,7 @@ class Fragment:
     italic: bool = False
     marks: tuple[tuple[int, int], ...] = ()
     turned: bool = False
+    words: tuple[Word, ...] = ()
 
     @property
     def top(self) -> float:
@@ -375,10 +377,28 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
     main = [w for w in words if round(w.size * 2) == size_key and round(w.baseline * 2) == baseline_key]
     baseline = main[0].baseline
     size = main[0].size
+    text, marks = _join(words, size, baseline)
+    sample = {main[0].index, main[len(main) // 2].index, main[-1].index}
+    looks = [pen.emphasis(index) for index in sorted(sample)]
+    return Fragment(
+        text,
+        min(word.left for word in words),
+        max(word.right for word in words),
+        baseline,
+        size,
+        bold=all(bold for bold, _ in looks),
+        italic=all(italic for _, italic in looks),
+        marks=marks,
+        turned=any(word.turned for word in words),
+        words=tuple(words),
+    )
+
+
+def _join(words: Sequence[Word], size: float, baseline: float) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text of words on one line, and which ranges of it are note marks."""
     parts: list[str] = []
     marks: list[tuple[int, int]] = []
     at = 0
-    right_to_left = False
     for word in words:
         if parts and not word.glued:
             parts.append(" ")
@@ -387,22 +407,27 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
         raised = word.size < SMALLER * size and baseline - word.baseline > RAISED * size
         if raised and is_mark("".join(parts), text):
             marks.append((at, at + len(text)))
-        right_to_left = right_to_left or _is_right_to_left(text)
         parts.append(text)
         at += len(text)
-    sample = {main[0].index, main[len(main) // 2].index, main[-1].index}
-    looks = [pen.emphasis(index) for index in sorted(sample)]
-    return Fragment(
-        "".join(parts),
-        min(word.left for word in words),
-        max(word.right for word in words),
-        baseline,
-        size,
-        bold=all(bold for bold, _ in looks),
-        italic=all(italic for _, italic in looks),
-        marks=tuple(marks),
-        turned=any(word.turned for word in words),
-    )
+    return "".join(parts), tuple(marks)
+
+
+def split(fragment: Fragment, edges: Sequence[float]) -> list[Fragment]:
+    """The fragment cut at the column edges that pass between two of its words."""
+    groups: list[list[Word]] = []
+    for word in fragment.words:
+        if groups and not any(groups[-1][-1].right - 1 <= edge <= word.left + 1 for edge in edges):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    if len(groups) < 2:
+        return [fragment]
+    result = []
+    for words in groups:
+        text, marks = _join(words, fragment.size, fragment.baseline)
+        left, right = min(word.left for word in words), max(word.right for word in words)
+        result.append(replace(fragment, text=text, left=left, right=right, marks=marks, words=tuple(words)))
+    return result
 
 
 def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], float]:

@@ -1,37 +1,47 @@
-"""Tables by alignment: rows whose text stands in columns, given as Markdown so that no two figures touch."""
+"""Tables as Markdown rows: columns by rules or by alignment, so that no two figures ever touch."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from index.reading.glyphs import Fragment, Page, split
 from index.reading.joining import Vocabulary, join_lines
+from index.reading.ruled import Frame, frames
 
 if TYPE_CHECKING:
-    from index.reading.glyphs import Fragment, Page
     from index.reading.layout import Row
 
 _LABELLED = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\.|[a-zA-Z]\.|[IVXLC]{1,6}\.?"
-    r"|[•▪◦‣●■–—·*o-]|\*{1,4}|\d{1,3}/)$"
+    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\."
+    r"|[a-zA-Z]\.|[IVXLC]{1,6}\.?|[•▪◦‣●■–—·*o-]|\*{1,4}|\d{1,3}/)$"
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_FIGURES = re.compile(r"^(?:[\d\s.,()%$€<>+–—−\-]+|[Nn]/?[Aa])$")
+LOOSE = 1.3
+"""A step between lines of more than this many times a cell's own line pitch begins a new row of the table."""
 
 
 @dataclass(slots=True)
 class Table:
-    """Consecutive rows in columns."""
+    """Consecutive rows in columns. ``edges`` are the column edges that rules show, ``bands`` where rules
+    are."""
 
     rows: list[Row]
+    edges: list[float] = field(default_factory=list)
+    bands: list[float] = field(default_factory=list)
 
     def columns(self) -> list[tuple[float, float]]:
-        """Left and right edge of each column: the gaps that no fragment of a several-column row crosses."""
+        """Left and right limit of each column: between rules, or the gaps that no fragment crosses."""
+        if self.edges:
+            limits = [float("-inf"), *self.edges, float("inf")]
+            return list(itertools.pairwise(limits))
         spans = sorted(
             (f.left, f.right) for row in self.rows if len(row.fragments) > 1 for f in row.fragments
         )
-        # A heading that spans columns would weld them together: leave out what covers two others of one row.
         merged: list[list[float]] = []
         for left, right in spans:
             if merged and left < merged[-1][1] - 0.5:
@@ -43,25 +53,42 @@ class Table:
     def cells(self) -> list[list[list[str]]]:
         """Rows of cells of lines."""
         columns = self.columns()
-        rows: list[list[list[str]]] = []
-        last_baseline: float | None = None
-        for row in self.rows:
-            cells: list[list[str]] = [[] for _ in columns]
-            for fragment in row.fragments:
-                cells[_column(fragment, columns)].append(without_marks(fragment))
-            continues = (
-                last_baseline is not None
-                and rows
-                and row.baseline - last_baseline < 1.32 * row.size * 1.1
-                and not cells[0]
-            )
-            if continues:
-                for at, lines in enumerate(cells):
-                    rows[-1][at].extend(lines)
+        placed = [
+            (row, [(_column(fragment, columns), without_marks(fragment)) for fragment in row.fragments])
+            for row in self.rows
+        ]
+        pitch = _cell_pitch([(row.baseline, {at for at, _ in cells}) for row, cells in placed])
+        ruled_rows = len(self.bands) > max(4, len(placed) / 6)
+        spaced = sum(b.baseline - a.baseline > LOOSE * pitch for a, b in itertools.pairwise(self.rows)) > 1
+        line_a_row = not spaced and self.is_dense
+        result: list[list[list[str]]] = []
+        last: Row | None = None
+        for row, cells in placed:
+            step = row.baseline - last.baseline if last is not None else 0.0
+            if last is None or any(last.baseline <= band <= row.baseline for band in self.bands):
+                begins = True
+            elif ruled_rows or step < 0.6 * pitch:
+                begins = False
             else:
-                rows.append(cells)
-            last_baseline = row.baseline
-        return rows
+                # Lines at one pitch: figures beside a name begin a row, unless they close the row of a name that
+                # is set on several lines (figures stand on the last of them).
+                is_row = bool(cells) and cells[0][0] == 0 and len(cells) > 1
+                figures = is_row and all(_FIGURES.match(text) for _, text in cells[1:])
+                open_row = any(result[-1][1:])
+                begins = step > LOOSE * pitch or (line_a_row and is_row) or (figures and open_row)
+            if begins:
+                result.append([[] for _ in columns])
+            for at, text in cells:
+                result[-1][at].append(text)
+            last = row
+        return result
+
+    @property
+    def is_dense(self) -> bool:
+        """Most lines fill several columns, and not with prose: a table of figures, one line a row."""
+        several = [row for row in self.rows if len(row.fragments) > 1]
+        lengths = sorted(len(f.text) for row in several for f in row.fragments[1:])
+        return len(several) > 0.5 * len(self.rows) and lengths[len(lengths) // 2] < 18
 
     def markdown(self, vocabulary: Vocabulary | None = None) -> str:
         """``| a | b |`` lines, one a row; a bar inside a cell is escaped."""
@@ -77,8 +104,23 @@ class Table:
         return "\n".join(lines)
 
 
+def _cell_pitch(rows: Sequence[tuple[float, set[int]]]) -> float:
+    """The usual step between two lines of one cell: the smallest common step within a column."""
+    steps: list[float] = []
+    last: dict[int, float] = {}
+    for baseline, filled in rows:
+        for at in filled:
+            if at in last and baseline - last[at] > 4:
+                steps.append(baseline - last[at])
+            last[at] = baseline
+    steps.sort()
+    return steps[len(steps) // 8] if steps else 12.0
+
+
 def _column(fragment: Fragment, columns: Sequence[tuple[float, float]]) -> int:
-    """The column that holds most of the fragment."""
+    """The column that holds most of the fragment; what spans several stands in the first of them."""
+    if columns[0][0] == float("-inf"):
+        return next(at for at, (_, right) in enumerate(columns) if fragment.left + 3 < right)
     best, best_overlap = 0, float("-inf")
     for at, (left, right) in enumerate(columns):
         overlap = min(right, fragment.right) - max(left, fragment.left)
@@ -98,6 +140,65 @@ def without_marks(fragment: Fragment) -> str:
 
 def find_tables(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row | Table]:
     """``rows`` in order, the tables among them taken together."""
+    fragments = [fragment for row in rows for fragment in row.fragments]
+    at = 0
+    for frame in frames(page, fragments) if page.rules else ():
+        start = next((i for i in range(at, len(rows)) if rows[i].baseline > frame.top), len(rows))
+        end = next((i for i in range(start, len(rows)) if rows[i].baseline > frame.bottom), len(rows))
+        end = _beyond_header(rows, frame, start, end, pitch)
+        if end - start < 2 and len(frame.edges()) < 1:
+            continue
+        if not any(len(_cut(row, frame).fragments) > 1 for row in rows[start:end]):
+            continue
+        yield from _aligned(rows[at:start], page, pitch)
+        yield Table(
+            [_cut(row, frame) for row in rows[start:end]],
+            frame.edges(),
+            [line.top for line in frame.lines[1:-1]],
+        )
+        at = end
+    yield from _aligned(rows[at:], page, pitch)
+
+
+def _cut(row: Row, frame: Frame) -> Row:
+    edges = frame.edges()
+    return type(row)([part for fragment in row.fragments for part in split(fragment, edges)])
+
+
+def _beyond_header(rows: Sequence[Row], frame: Frame, start: int, end: int, pitch: float) -> int:
+    """A table that goes on over the page's end has no closing rule: follow its columns down."""
+    if len(frame.lines) > 2 and frame.lines[-1].thickness > 1.0 and end - start > 6:
+        return end
+    edges = frame.edges()
+    last = end
+    for at in range(end, len(rows)):
+        row = rows[at]
+        before = rows[at - 1].baseline if at > start else frame.bottom
+        if row.baseline - before > 3.2 * pitch or row.fragments[0].left < frame.left - 6:
+            break
+        if row.fragments[-1].right > frame.right + 6:
+            break
+        parts = _cut(row, frame).fragments
+        if any(f.left + 4 < edge < f.right - 4 for f in parts for edge in edges):
+            break
+        several = len({_column(f, [(float("-inf"), edges[0]), (edges[0], float("inf"))]) for f in parts}) > 1
+        if several or at - last < 8:
+            last = at + 1 if several else last
+            continue
+        break
+    # Lines of the last cell below its row's first line.
+    while (
+        last < len(rows)
+        and last > end
+        and rows[last].baseline - rows[last - 1].baseline < 1.25 * pitch
+        and not any(f.left + 4 < edge < f.right - 4 for f in rows[last].fragments for edge in edges)
+    ):
+        last += 1
+    return last
+
+
+def _aligned(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row | Table]:
+    """Tables without rules: consecutive rows of several fragments."""
     flags = [_in_columns(row) for row in rows]
     at = 0
     while at < len(rows):
@@ -137,14 +238,13 @@ def _table_end(
             break
         if flags[at]:
             last = at
-        elif not _may_be_inside(rows, at, start, page) or at - last > 6:
+        elif not _may_be_inside(rows[at], page) or at - last > 6:
             break
         at += 1
     return last + 1 if last > start else None
 
 
-def _may_be_inside(rows: Sequence[Row], at: int, start: int, page: Page) -> bool:
+def _may_be_inside(row: Row, page: Page) -> bool:
     """A row of one fragment between rows of columns: a cell's second line or a heading inside the table."""
-    fragment = rows[at].fragments[0]
-    width = fragment.right - fragment.left
-    return width < 0.45 * page.width or (len(rows[at].fragments) > 1)
+    fragment = row.fragments[0]
+    return fragment.right - fragment.left < 0.45 * page.width or len(row.fragments) > 1

@@ -1,0 +1,128 @@
+"""Tables told by their rules: a horizontal rule broken at the column edges, as Word and typesetters draw
+it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.reading.glyphs import Fragment, Page, Rule
+
+SAME_LINE = 1.6
+"""Points: pieces of one rule (and of the corners between cells) are drawn this close."""
+MIN_CELL = 8.0
+"""Points: a shorter piece is a corner, not a cell's edge."""
+
+
+@dataclass(slots=True)
+class RuleLine:
+    """The pieces of one horizontal line across a table, and the column edges between them."""
+
+    top: float
+    left: float
+    right: float
+    edges: tuple[float, ...]
+    thickness: float
+
+
+@dataclass(slots=True)
+class Frame:
+    """The area of one table: its rule lines from top to bottom and all column edges inside it."""
+
+    lines: list[RuleLine]
+
+    @property
+    def top(self) -> float:
+        return self.lines[0].top
+
+    @property
+    def bottom(self) -> float:
+        return self.lines[-1].top
+
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.lines)
+
+    def edges(self) -> list[float]:
+        """Column edges, left to right, those nearer than a cell taken together."""
+        found: list[float] = []
+        for edge in sorted(edge for line in self.lines for edge in line.edges):
+            if not found or edge - found[-1] > MIN_CELL:
+                found.append(edge)
+        return found
+
+
+def frames(page: Page, fragments: Sequence[Fragment]) -> list[Frame]:
+    """The ruled tables of a page, top to bottom. ``fragments`` is the text that may stand in them."""
+    lines = _rule_lines(page.rules, page.width)
+    result: list[Frame] = []
+    current: list[RuleLine] = []
+    for line in lines:
+        if current and _same_table(current, line, fragments):
+            current.append(line)
+            continue
+        _keep(current, result)
+        current = [line]
+    _keep(current, result)
+    return result
+
+
+def _keep(lines: list[RuleLine], result: list[Frame]) -> None:
+    while lines and not lines[0].edges and len(lines) > 1 and not lines[1].edges:
+        lines = lines[1:]
+    if len(lines) > 1 and any(line.edges for line in lines):
+        result.append(Frame(lines))
+
+
+def _rule_lines(rules: Sequence[Rule], width: float) -> list[RuleLine]:
+    flat = sorted((rule for rule in rules if rule.bottom - rule.top < 3), key=lambda rule: rule.top)
+    flat = [rule for rule in flat if rule.right - rule.left < 0.98 * width or rule.right <= width]
+    lines: list[RuleLine] = []
+    for _, group in itertools.groupby(_clustered(flat), key=lambda item: item[0]):
+        pieces = sorted((rule for _, rule in group), key=lambda rule: rule.left)
+        cells = [piece for piece in pieces if piece.right - piece.left >= MIN_CELL]
+        if not cells or sum(piece.right - piece.left for piece in cells) < 0.25 * width:
+            continue
+        edges = tuple(
+            (first.right + second.left) / 2
+            for first, second in itertools.pairwise(cells)
+            if second.left - first.right < 14
+        )
+        thickness = max(piece.bottom - piece.top for piece in cells)
+        lines.append(RuleLine(cells[0].top, cells[0].left, cells[-1].right, edges, thickness))
+    return lines
+
+
+def _clustered(rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
+    result: list[tuple[int, Rule]] = []
+    number = 0
+    for at, rule in enumerate(rules):
+        if at and rule.top - rules[at - 1].top > SAME_LINE:
+            number += 1
+        result.append((number, rule))
+    return result
+
+
+def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragment]) -> bool:
+    """Whether ``line`` goes on the table of ``lines``: same outline, and cells between, not running text."""
+    last = lines[-1]
+    left, right = min(each.left for each in lines), max(each.right for each in lines)
+    if abs(line.left - left) > 8 or abs(line.right - right) > 8:
+        return False
+    between = [f for f in fragments if last.top < f.baseline < line.top + 1]
+    if not between:
+        return line.top - last.top < 40
+    edges = line.edges or last.edges
+    crossing = [f for f in between if any(f.left + 4 < edge < f.right - 4 for edge in edges)]
+    if any(f.left < left - 6 or f.right > right + 6 for f in between):
+        return False
+    if len(crossing) > 2:
+        return False
+    closes = last.thickness > 1.0 and line.thickness < 0.8 and len(lines) > 2
+    only_first = bool(edges) and all(f.left < edges[0] for f in between)
+    return not (closes and only_first)
