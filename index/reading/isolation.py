@@ -24,7 +24,7 @@ from index.errors import PinciteError
 from index.model import Document
 
 if TYPE_CHECKING:
-    from index.parsing import Manifest
+    from index.manifest import Manifest
 
 MEMORY_BYTES = 1_000_000_000
 """What all workers together may allocate; the rest of the program needs up to 0.5 GB beside them."""

@@ -70,8 +70,8 @@ class Table:
             elif ruled_rows or step < 0.6 * pitch:
                 begins = False
             else:
-                # Lines at one pitch: figures beside a name begin a row, unless they close the row of a name that
-                # is set on several lines (figures stand on the last of them).
+                # Lines at one pitch: figures beside a name begin a row, unless they close the row of a name
+                # that is set on several lines (figures stand on the last of them).
                 is_row = bool(cells) and cells[0][0] == 0 and len(cells) > 1
                 figures = is_row and all(_FIGURES.match(text) for _, text in cells[1:])
                 open_row = any(result[-1][1:])

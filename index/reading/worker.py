@@ -18,12 +18,16 @@ from index.reading.detect import detect
 from index.reading.isolation import ReadError, Task, receive, send, source_name
 
 if TYPE_CHECKING:
-    from index.parsing import Manifest
+    from index.manifest import Manifest
 
 
 def read(path: Path, root: Path | None, manifest: Manifest | None) -> Iterator[Document | ReadError]:
     """The documents of one file; an archive gives one a member. Errors are results, not exceptions."""
+    from index.manifest import read_manifest
+
     source = source_name(path, root)
+    if manifest is None:
+        manifest = read_manifest(path.parent)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -43,7 +47,7 @@ def read(path: Path, root: Path | None, manifest: Manifest | None) -> Iterator[D
         yield ReadError(source, str(error))
 
 
-def _document(source: str, data: bytes, manifest: Manifest | None) -> Document | ReadError:
+def _document(source: str, data: bytes, manifest: Manifest) -> Document | ReadError:
     from index.parsing import parse_bytes
 
     try:
