@@ -10,8 +10,12 @@ from index.reading.glyphs import Fragment, Page
 
 TOP = 0.105
 BOTTOM = 0.90
-"""Parts of the page height within which something repeated is furniture. On the development documents running
+"""Parts of the page height within which something repeated is furniture. On most development documents
+running
 headers stand above 0.09, page and job numbers below 0.92; the text begins below 0.095."""
+DEEP_TOP = 0.14
+"""As ``TOP``, for what is the same to the letter on a third of the pages, and for a symbol alone on its
+line."""
 
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—]\s*)?(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?$", re.I
@@ -23,6 +27,8 @@ BAR_CODE = re.compile(r"^\*\d{6,9}\*$")
 TURN_OVER = re.compile(r"^/\s*\.{2,3}$")
 RECYCLE = re.compile(r"^Please recycle\b.*$", re.I)
 SYMBOL_ALONE = re.compile(r"^[A-Z]{1,6}(?:/[\w.()\- ]+)+\*{0,3}$")
+LABELLED = re.compile(r"^[\[(]?(?:\d{1,3}[.)]|[a-z]{1,4}\))")
+"""A paragraph's label: two paragraphs that begin at the same height on two pages are no running header."""
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
@@ -30,17 +36,22 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     """The ``id`` of every fragment of ``pages`` that is furniture."""
     found: set[int] = set()
     repeated: defaultdict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
+    same: defaultdict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
     for page in pages:
         for fragment in page.fragments:
             if is_furniture_by_itself(fragment, page):
                 found.add(id(fragment))
-            elif _in_margin(fragment, page):
-                key = (DIGITS.sub("#", fragment.text), round(fragment.baseline / 3), round(page.height / 10))
-                repeated[key].append((page.number, fragment))
+                continue
+            place = (round(fragment.baseline / 3), round(page.height / 10))
+            if _in_margin(fragment, page) and not LABELLED.match(fragment.text):
+                repeated[DIGITS.sub("#", fragment.text), *place].append((page.number, fragment))
+            elif fragment.baseline < DEEP_TOP * page.height:
+                same[fragment.text, *place].append((page.number, fragment))
         found.update(id(f) for f in _after_job_number(page))
-    for places in repeated.values():
-        if len({number for number, _ in places}) > 1:
-            found.update(id(fragment) for _, fragment in places)
+    for least, groups in ((2, repeated), (max(3, len(pages) // 3), same)):
+        for places in groups.values():
+            if len({number for number, _ in places}) >= least:
+                found.update(id(fragment) for _, fragment in places)
     return found
 
 
@@ -51,13 +62,15 @@ def is_furniture_by_itself(fragment: Fragment, page: Page) -> bool:
         return True
     low = fragment.baseline > 0.87 * page.height
     high = fragment.baseline < TOP * page.height
+    if page.number > 1 and fragment.baseline < DEEP_TOP * page.height and SYMBOL_ALONE.match(text):
+        return True
     if low and (JOB_NUMBER.match(text) or PAGE_NUMBER.match(text) or TURN_OVER.match(text)):
         return True
     if JOB_NUMBER.match(text) and "(" in text:
         return True
     if fragment.turned and _at_edge(fragment, page):
         return True
-    return high and page.number > 1 and bool(SYMBOL_ALONE.match(text) or PAGE_NUMBER.match(text))
+    return high and page.number > 1 and bool(PAGE_NUMBER.match(text))
 
 
 def _after_job_number(page: Page) -> list[Fragment]:

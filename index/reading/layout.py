@@ -29,6 +29,7 @@ SURE_LABEL = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[•▪◦‣●■])$"
 )
 """A label even where no wide gap follows it; a bare number or letter is one only when set apart."""
+GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_]{2})")
 LEADER = re.compile(r"(?:\s*(?:\.\s?){4,}|\s*…[\s.…]*|\s*_{6,})")
 UNDERSCORES = re.compile(r"^_{3,}$")
 NOTE_START = re.compile(r"^(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[†‡§])(?:/|\b|(?<=[*†‡§]))\s*")
@@ -53,6 +54,8 @@ class Line:
     marks: tuple[tuple[int, int], ...]
     label: str = ""
     text_left: float = 0.0
+    set_apart: bool = False
+    """The label stands before a wide gap."""
     ends: bool = False
     """Nothing can follow on the same paragraph: a line of a contents table."""
 
@@ -407,6 +410,17 @@ def _line(row: Row) -> Line:
         found = re.match(r"\S+(?=\s)", text)
         if found and SURE_LABEL.match(found.group()):
             label = found.group()
+    glued = GLUED_LABEL.match(text)
+    if glued and not label:
+        # A tab too narrow for a space: "176.The Federation".
+        label = glued.group()
+        text = f"{label} {text[len(label) :]}"
+        marks = [(start + 1, end + 1) if start >= len(label) else (start, end) for start, end in marks]
+    text_left = first.left
+    if label and len(row.fragments) > 1:
+        text_left = row.fragments[1].left
+    elif label:
+        text_left += (first.right - first.left) * (len(label) + 1) / len(text)
     return Line(
         text,
         first.left,
@@ -417,7 +431,8 @@ def _line(row: Row) -> Line:
         all(f.italic for f in row.fragments),
         tuple(marks),
         label,
-        row.fragments[1].left if label and len(row.fragments) > 1 else first.left,
+        text_left,
+        bool(label) and len(row.fragments) > 1,
     )
 
 
@@ -508,8 +523,7 @@ def _new_paragraph(group: list[Line], line: Line, limit: float) -> bool:
     em = line.size
     if last.text[-1] in LINE_END_HYPHENS and not line.label:
         return False
-    set_apart = line.text_left > line.left + 0.5 * em
-    if line.label and (set_apart or abs(line.left - last.left) > 0.5 * em):
+    if line.label and (line.set_apart or abs(line.left - last.left) > 0.5 * em):
         return True
     if _centred_together(group, line):
         return last.bold != line.bold

@@ -145,6 +145,8 @@ def find_tables(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row |
     for frame in frames(page, fragments) if page.rules else ():
         start = next((i for i in range(at, len(rows)) if rows[i].baseline > frame.top), len(rows))
         end = next((i for i in range(start, len(rows)) if rows[i].baseline > frame.bottom), len(rows))
+        if end == start:
+            continue
         end = _beyond_header(rows, frame, start, end, pitch)
         if end - start < 2 and len(frame.edges()) < 1:
             continue
