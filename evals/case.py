@@ -22,13 +22,18 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.source}#{self.locator}" if self.locator else self.source
 
-    def covers(self, other: Place) -> bool:
-        """Same place, or one contains the other: ``p13`` and ``p13.d``, but not ``p13.d`` and ``p13.e``."""
-        if self.source != other.source:
+    def covers(self, cited: Place) -> bool:
+        """Whether ``cited`` is right where this place is wanted.
+
+        It is where one contains the other: ``p13`` and ``p13.d``, but not ``p13.d`` and ``p13.e``. Where a
+        document as a whole is wanted any place of it is right; a citation without a place is right nowhere
+        else.
+        """
+        if self.source != cited.source:
             return False
-        if not self.locator or not other.locator:
-            return True
-        mine, others = self.locator.split("."), other.locator.split(".")
+        if not self.locator or not cited.locator:
+            return not self.locator
+        mine, others = self.locator.split("."), cited.locator.split(".")
         shared = min(len(mine), len(others))
         return mine[:shared] == others[:shared]
 

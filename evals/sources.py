@@ -141,7 +141,9 @@ class Sources:
             if part
         )
         paragraphs = {str(stored.locator): stored for stored in self._library.paragraphs(source)}
-        held = {}
+        document = self._library.document(source)
+        # The masthead is what a citation of the document without a place shows.
+        held = {"": StoredText(document.masthead_text, (), status, names, about)}
         for locator, stored in paragraphs.items():
             around = [
                 other.text
@@ -150,7 +152,7 @@ class Sources:
             ]
             context = "\n".join([about, *stored.section, *around])
             held[locator] = StoredText(stored.text, stored.section, status, names, context)
-        for note in self._library.document(source).footnotes:
+        for note in document.footnotes:
             held[str(note.locator)] = StoredText(note.text, (), status, names)
         return held
 

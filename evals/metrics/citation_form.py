@@ -11,6 +11,7 @@ from __future__ import annotations
 from assistant.model import Citation
 from evals.case import Case, place_of
 from evals.metrics.base import NOT_APPLICABLE, Metric, Score
+from index.errors import PinciteError
 
 
 def citation_form() -> Metric:
@@ -36,10 +37,14 @@ def form_problem(case: Case, citation: Citation) -> str:
     if citation.symbol is None and "not stated" not in citation.label and "unknown" not in citation.label:
         return f"the label of {citation.source} does not say that its symbol is unknown"
     document = citation.symbol or citation.label
-    if citation.citation and citation.citation != format_citation(document, [citation.locator]):
+    locators = [citation.locator] if citation.locator else []
+    try:
+        printed = format_citation(document, locators)
+    except PinciteError as error:
+        return str(error)
+    if citation.citation and citation.citation != printed:
         return f"“{citation.citation}” is not the printed form"
-    read = parse_citations(format_citation(document, [citation.locator]), labels=[document])
-    places = [locator for found in read for locator in found.locators]
-    if len(places) != 1 or not same_place(places[0], citation.locator):
-        return f"“{citation.citation}” does not read back as {citation.locator}"
+    read = [locator for found in parse_citations(printed, labels=[document]) for locator in found.locators]
+    if len(read) != len(locators) or not all(map(same_place, read, locators)):
+        return f"“{printed}” does not read back as {citation.locator}"
     return ""

@@ -28,6 +28,12 @@ def test_a_paragraph_covers_its_own_sub_paragraph_but_a_sibling_does_not() -> No
     assert not place("p8").covers(Place("another.md", "p8"))
 
 
+def test_a_citation_without_a_place_is_right_only_where_a_document_is_wanted() -> None:
+    assert place("").covers(place("p8"))
+    assert place("").covers(place(""))
+    assert not place("p8").covers(place(""))
+
+
 def test_paragraph_recall_by_hand() -> None:
     # Two requirements; the ranking finds the second at rank 2 and never the first.
     found = case(requirements=[requirement("p8"), requirement("p13.d")], retrieved=["p9", "p13.d", "p13.e"])
