@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from index.labels import printed_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from assistant.model import Answer
+from index.structure.naming import printed_date
 from ui.web.answer_view import view_answer, view_lines
 from ui.web.document_list import DocumentRow
 from ui.web.document_view import DocumentView
