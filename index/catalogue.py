@@ -21,7 +21,6 @@ from index.migrations import MIGRATIONS
 from index.model import Document, Footnote, Paragraph, Reference
 from index.plain import from_plain, to_plain
 from index.records import DocumentRecord, Failure, StoredParagraph
-from index.structure.naming import document_label
 from index.symbols import Symbol
 from index.versions import VersionTable, read_versions
 
@@ -117,6 +116,8 @@ class Catalogue:
         db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
 
     def _insert_document(self, db: Connection, document: Document, provenance: Provenance) -> int:
+        from index.structure.naming import document_label
+
         masthead = document.masthead
         rest = to_plain(replace(document, paragraphs=(), footnotes=()))
         columns: dict[str, Any] = {

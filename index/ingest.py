@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from index.catalogue import Catalogue, Provenance
-from index.files import SourceFile, content_hash, discover, named_apart, read_files, reader_version
+from index.files import SourceFile, content_hash, discover, named_apart, reader_version
 from index.identities import work_out_identities
 from index.model import Document
 from index.records import Failure, IndexReport, Progress, Stage
@@ -55,9 +55,7 @@ class _Run:
 class Ingest:
     """Adding files to one library. The caller holds the folder's lock."""
 
-    def __init__(
-        self, catalogue: Catalogue, spaces: Spaces, stores: Stores, reader: Reader = read_files
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, spaces: Spaces, stores: Stores, reader: Reader) -> None:
         self._catalogue = catalogue
         self._spaces = spaces
         self._stores = stores

@@ -7,22 +7,26 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from index.catalogue import CATALOGUE_NAME, Catalogue
-from index.embedding.base import Encoder
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
-from index.ingest import Ingest
 from index.locators import Locator
 from index.lock import FolderLock, LibraryLocked
 from index.model import Document
 from index.records import CheckReport, DocumentRecord, Hit, IndexReport, Progress, StoredParagraph
-from index.search import Search
-from index.spaces import Spaces
-from index.stores import Stores
 from index.symbols import Symbol
+
+if TYPE_CHECKING:
+    from index.embedding.base import Encoder
+    from index.ingest import Ingest, Reader
+    from index.search import Search
+    from index.spaces import Spaces
+    from index.stores import Stores
 
 __all__ = ["Library", "LibraryLocked", "NotInLibrary", "default_folder"]
 
@@ -59,16 +63,17 @@ class Library:
         catalogue: Catalogue,
         encoders: Callable[[], Sequence[Encoder]],
         lock: FolderLock | None,
+        reader: Reader | None = None,
     ) -> None:
         self.folder = folder
         self.read_only = lock is None
         self._lock = lock
         self._catalogue = catalogue
-        self._spaces = Spaces(catalogue, encoders)
-        self._stores = Stores(folder, catalogue, self._spaces, read_only=self.read_only)
-        self._search = Search(catalogue, self._spaces, self._stores)
-        self._ingest = Ingest(catalogue, self._spaces, self._stores)
+        self._encoders = encoders
+        self._reader = reader
         self._writing = threading.Lock()
+        self._building = threading.Lock()
+        self._built: _Machinery | None = None
 
     @classmethod
     def open(
@@ -78,13 +83,14 @@ class Library:
         encoders: Sequence[Encoder] | None = None,
         create: bool = True,
         read_only: bool = False,
+        reader: Reader | None = None,
     ) -> Library:
         """Open the library in ``folder``. ``encoders`` None means those the library names, else the packaged
         ones; they load on first need. Raises ``LibraryLocked`` when another process owns the folder,
         ``CatalogueUnreadable`` when there is none and ``create`` is False, or it cannot be read."""
         folder = Path(folder).expanduser().absolute()
         if read_only:
-            return cls._opened(folder, encoders, None)
+            return cls._opened(folder, encoders, None, reader)
         if not create and not (folder / CATALOGUE_NAME).exists():
             raise PinciteError(f"There is no library in {folder}; make one with `pincite index PATH`.")
         try:
@@ -96,19 +102,34 @@ class Library:
                 "name another with --library."
             ) from error
         try:
-            library = cls._opened(folder, encoders, lock)
-            if library._stores.has_work():
-                library._ingest.settle()
+            library = cls._opened(folder, encoders, lock, reader)
+            if library._machinery.stores.has_work():
+                library._machinery.ingest.settle()
         except BaseException:
             lock.release()
             raise
         return library
 
     @classmethod
-    def _opened(cls, folder: Path, encoders: Sequence[Encoder] | None, lock: FolderLock | None) -> Library:
+    def _opened(
+        cls,
+        folder: Path,
+        encoders: Sequence[Encoder] | None,
+        lock: FolderLock | None,
+        reader: Reader | None,
+    ) -> Library:
         catalogue = Catalogue(folder, read_only=lock is None)
         load = (lambda: _named_encoders(catalogue)) if encoders is None else (lambda: encoders)
-        return cls(folder, catalogue, load, lock)
+        return cls(folder, catalogue, load, lock, reader)
+
+    @property
+    def _machinery(self) -> _Machinery:
+        """What searching and writing need, made on first use: looking things up must not wait for its
+        imports."""
+        with self._building:
+            if self._built is None:
+                self._built = _Machinery.of(self)
+            return self._built
 
     # ---- writing
 
@@ -128,8 +149,8 @@ class Library:
         with self._writing:
             self._require_owner()
             report = progress or (lambda step: None)
-            self._ingest.embed_missing(report)
-            return self._ingest.add(
+            self._machinery.ingest.embed_missing(report)
+            return self._machinery.ingest.add(
                 [Path(path) for path in paths],
                 reparse=reparse,
                 remove_missing=remove_missing,
@@ -147,7 +168,7 @@ class Library:
             known = self._catalogue.provenances()
             sources = [source for name in names for source in self._sources_of(name, known)]
             removed = {gone for source in sources for gone in self._catalogue.remove(source)}
-            self._ingest.settle()
+            self._machinery.ingest.settle()
             return len(removed)
 
     def _sources_of(self, name: str, known: Mapping[str, object]) -> list[str]:
@@ -168,13 +189,15 @@ class Library:
         documents. Searches keep using the old vectors until the new ones are complete."""
         with self._writing:
             self._require_owner()
-            return self._ingest.embed_missing(progress or (lambda step: None))
+            return self._machinery.ingest.embed_missing(progress or (lambda step: None))
 
     def remember_encoders(self, specs: Sequence[str]) -> None:
         """Use these encoders (``index.embedding.load_encoder``) whenever the library is opened from now
         on."""
         self._require_owner()
         self._catalogue.set("encoders", json.dumps(list(specs)))
+
+    # ---- documents
 
     # ---- documents
 
@@ -267,17 +290,17 @@ class Library:
     def search(self, query: str, k: int = 10, *, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The ``k`` paragraphs that answer ``query`` best: vector spaces and lexical index, fused. Best
         first."""
-        return self._search.hits(query, k, filters)
+        return self._machinery.search.hits(query, k, filters)
 
     @property
     def searcher(self) -> Search:
         """The parts of the search (dense, lexical, scope), for evaluation."""
-        return self._search
+        return self._machinery.search
 
     @property
     def encoders(self) -> tuple[Encoder, ...]:
         """The encoders in use, loaded on first need; of the packaged ones the English one first."""
-        return self._spaces.encoders
+        return self._machinery.spaces.encoders
 
     def counts(self) -> tuple[int, int]:
         """How many documents and how many paragraphs the library holds."""
@@ -285,7 +308,7 @@ class Library:
 
     def document_frequency(self, word: str) -> int:
         """In how many paragraphs a word stands, in any of its forms."""
-        return self._stores.lexical.document_frequency(word)
+        return self._machinery.stores.lexical.document_frequency(word)
 
     def warm_up(self) -> None:
         """Load encoders and indexes now, so that the first question is as fast as the next."""
@@ -296,16 +319,16 @@ class Library:
     def check(self) -> CheckReport:
         """Catalogue, vectors and lexical index against each other, entry by entry. Only for the owner."""
         self._require_owner()
-        return self._stores.check()
+        return self._machinery.stores.check()
 
     def repair(self) -> CheckReport:
         """Bring vectors and lexical index into agreement with the catalogue; returns the check afterwards."""
         with self._writing:
             self._require_owner()
-            self._stores.repair()
-            self._ingest.embed_missing()
-            self._ingest.settle()
-        return self._stores.check()
+            self._machinery.stores.repair()
+            self._machinery.ingest.embed_missing()
+            self._machinery.ingest.settle()
+        return self._machinery.stores.check()
 
     def announce(self, url: str) -> None:
         """Say in the lock where this process can be asked, for whoever finds the folder taken."""
@@ -320,7 +343,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of the folder. Safe to call twice."""
-        self._stores.close()
+        if self._built:
+            self._built.stores.close()
         self._catalogue.close()
         if self._lock:
             self._lock.release()
@@ -332,6 +356,30 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Machinery:
+    """The parts behind a library's door."""
+
+    spaces: Spaces
+    stores: Stores
+    search: Search
+    ingest: Ingest
+
+    @classmethod
+    def of(cls, library: Library) -> _Machinery:
+        from index.files import read_files
+        from index.ingest import Ingest
+        from index.search import Search
+        from index.spaces import Spaces
+        from index.stores import Stores
+
+        catalogue = library._catalogue
+        spaces = Spaces(catalogue, library._encoders)
+        stores = Stores(library.folder, catalogue, spaces, read_only=library.read_only)
+        ingest = Ingest(catalogue, spaces, stores, library._reader or read_files)
+        return cls(spaces, stores, Search(catalogue, spaces, stores), ingest)
 
 
 def _named_encoders(catalogue: Catalogue) -> Sequence[Encoder]:

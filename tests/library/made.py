@@ -68,9 +68,7 @@ def _read(source: str, text: str) -> Document | Failure:
 def open_library(folder: Path, **more: object) -> Library:
     """A library with the stand-in encoder that reads test files."""
     more.setdefault("encoders", (HashingEncoder(),))
-    library = Library.open(folder, **more)  # type: ignore[arg-type]
-    library._ingest._read = read_lines
-    return library
+    return Library.open(folder, reader=read_lines, **more)  # type: ignore[arg-type]
 
 
 REPORT = Document(

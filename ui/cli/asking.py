@@ -116,7 +116,7 @@ def serve(options: argparse.Namespace) -> int:
 def _open_filled(options: argparse.Namespace) -> Library:
     """The library for reading; an empty one cannot be asked."""
     library = open_to_read(options)
-    if not library.size()[0]:
+    if not library.counts()[0]:
         library.close()
         raise EmptyLibrary(
             f"The library {library.folder} is empty; read documents into it with `pincite index PATH`."
