@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.question import Query
+from assistant.surroundings import SurroundingsOf
 
 if TYPE_CHECKING:
     from index.filters import Filters
@@ -51,7 +52,9 @@ class Evidence:
     sources: tuple[str, ...] = ()
 
 
-def gather(library: Library, query: Query, *, sources: Sequence[str] = ()) -> Evidence:
+def gather(
+    library: Library, query: Query, surroundings: SurroundingsOf, *, sources: Sequence[str] = ()
+) -> Evidence:
     """The candidates for ``query``, best first; ``sources`` restricts to documents the question names."""
     from index.filters import Filters
 
@@ -61,7 +64,7 @@ def gather(library: Library, query: Query, *, sources: Sequence[str] = ()) -> Ev
         known = {hit.paragraph.id for hit in hits}
         more = library.search(query.text, SEARCHED // 3, filters=narrower)
         hits += [hit for hit in more if hit.paragraph.id not in known]
-    candidates = [_candidate(library, query, hit, rank) for rank, hit in enumerate(hits)]
+    candidates = [_candidate(library, query, hit, rank, surroundings) for rank, hit in enumerate(hits)]
     candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))
     paragraphs, documents = _searched(library, sources)
     return Evidence(tuple(candidates[:CLOSE_READING]), paragraphs, documents, tuple(sources))
@@ -87,14 +90,17 @@ def _narrower(query: Query, filters: Filters) -> list[Filters]:
     return found
 
 
-def _candidate(library: Library, query: Query, hit: Hit, rank: int) -> Candidate:
+def _candidate(
+    library: Library, query: Query, hit: Hit, rank: int, surroundings: SurroundingsOf
+) -> Candidate:
     stored = hit.paragraph
     lead_in = ""
     parent = stored.locator.parent
     if stored.locator.items and parent is not None:
         above = library.paragraph(stored.source, parent)
         lead_in = above.text if above else ""
-    around = " · ".join([*stored.section, lead_in, context_words(stored.document)])
+    masthead = surroundings.document(stored.document).masthead
+    around = " · ".join([*stored.section, lead_in, context_words(stored.document), masthead])
     cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
     return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line
-from assistant.answering.extractive import answer
+from assistant.answering.extractive import Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
@@ -14,6 +14,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.documents_meant import documents_named
 from assistant.retrieval import gather
+from assistant.surroundings import SurroundingsOf
 
 if TYPE_CHECKING:
     from assistant.assistant import Task
@@ -26,6 +27,7 @@ class PlainAnswerer:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._meaning = Meaning(lambda: library.encoders)
+        self._surroundings = SurroundingsOf(library)
 
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question."""
@@ -49,5 +51,6 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
-        evidence = gather(library, query, sources=[document.source for document in named])
-        return answer(library, query, evidence, self._meaning, library.document_frequency, phrases)
+        sources = [document.source for document in named]
+        evidence = gather(library, query, self._surroundings, sources=sources)
+        return Extraction(library, self._surroundings, self._meaning).answer(query, evidence, phrases)

@@ -57,7 +57,7 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
     found: list[ShortAnswer] = []
     for clause in split_clauses(sentence):
         numbers = figures(clause.text)
-        ends = [number.start for number in numbers[1:]] + [len(clause.text)]
+        ends = [*(number.start for number in numbers[1:]), *([len(clause.text)] if numbers else [])]
         for number, end in zip(numbers, ends, strict=True):
             window = clause.text[number.end : end]
             near = " ".join(window.split()[:9])
