@@ -42,7 +42,7 @@ _PLACE = re.compile(
       | (?P<op>\bop(?:erative|\.)?\s?{_PARA_WORD}\s?|\bOP\s?(?=\d))(?P<op_list>{_LIST})
       | (?P<u>\bunnumbered\s(?:{_PARA_WORD})\s?)(?P<u_list>{_LIST})
       | (?P<sub>\bsub-?paragraphs?\s)(?P<sub_letters>{_SUB}+)\sof\s{_PARA_WORD}\s?(?P<sub_of>\d{{1,4}})
-      | (?P<p>(?<![\w]){_PARA_WORD}\s?)(?P<p_list>{_LIST})
+      | (?P<p>(?<![\w])(?<!\d,\s){_PARA_WORD}\s?)(?P<p_list>{_LIST})
       | (?P<fn>\b(?:footnotes?|endnotes?|fn\.?|notes?\s(?=\d))\s?)(?P<fn_list>{_LIST})
       | 第\s?(?P<zh>\d{{1,4}})\s?段
       | الفقرة\s(?P<ar>[\d٠-٩]{{1,4}})
@@ -52,6 +52,12 @@ _PLACE = re.compile(
     """
 )
 _UNKNOWN_LABEL = re.compile(r"[^;\[\]\"“”\n]*?symbol not stated(?=,|\Z|\.|\s)")
+# The words of a question before a label: "What does paragraph 4 of Commission on …, symbol not stated say?"
+_QUESTION_FRAME = re.compile(
+    r"(?i)\A(?:(?:what|which|where|who|how|when|and|show|me|give|summari[sz]e|is|are|do|does|did|in|of"
+    r"|from|by|the|say"
+    r"|about|what's|paragraphs?|paras?\.?|footnote|preambular|operative|\d+|\([a-z]+\))\s+)*"
+)
 _LOWER_CASE_SYMBOL = re.compile(r"(?<![\w/.:])[a-z]{1,6}(?:/[a-z]{0,5}\.?[\w-]+){2,}(?<![.,])")
 _IBID = re.compile(r"\bibid(?:em)?\.?(?=,|\s|\Z)", re.IGNORECASE)
 _JOIN_BEFORE = re.compile(r"\s?,\s(?:and\s)?\Z|\s(?:and|&)\s\Z|\s?\(\Z|\s\Z|\Z")
@@ -149,7 +155,9 @@ def _document_mentions(text: str, labels: Sequence[str]) -> list[_Mention]:
     for label in labels:
         mentions += [(m.start(), m.end(), label, False) for m in re.finditer(re.escape(label), text)]
     for match in _UNKNOWN_LABEL.finditer(text):
-        start = match.start() + len(match.group()) - len(match.group().lstrip(" (.,"))
+        start = (
+            match.start() + len(match.group()) - len(_QUESTION_FRAME.sub("", match.group().lstrip(" (.,")))
+        )
         if not _inside(start, mentions):
             mentions.append((start, match.end(), text[start : match.end()], False))
     mentions += [(m.start(), m.end(), None, True) for m in _IBID.finditer(text)]

@@ -98,6 +98,11 @@ _SPEAKER_ROLE = re.compile(
 )
 
 
+# What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
+# persons".
+_DETAIL = r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?(?:\s+(?:meeting|seminar))?"
+
+
 def standalone(question: str, conversation: Conversation) -> Standalone:
     """``question`` as it reads on its own after ``conversation``; unchanged when it stands alone."""
     last = conversation.turns[-1] if conversation.turns else None
@@ -254,12 +259,13 @@ def _substitute(previous: str, fragment: str) -> str:
     old_names = proper_names(previous)
     new_names = proper_names(f"about {fragment}")
     bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at)\s+", "", fragment)
+    bare = re.sub(
+        r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
+    )
     if new_names and old_names:
-        target = _likest(new_names[0], old_names)
-        pattern_text = (
-            rf"(?:\bthe )?{re.escape(target)}" if bare.lower().startswith("the ") else re.escape(target)
-        )
-        return re.sub(pattern_text, lambda _: bare, previous, count=1)
+        target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
+        article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
+        return re.sub(article + target, lambda _: bare, previous, count=1)
     counted = re.search(r"(?i)\bhow many (?P<noun>[\w-]+)", previous)
     if counted and re.fullmatch(r"[\w-]+s", bare):
         return previous[: counted.start("noun")] + bare + previous[counted.end("noun") :]

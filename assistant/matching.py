@@ -96,9 +96,9 @@ def coverage(question: Iterable[Weighted], sentence: Words, paragraph: Words, co
 def likely_meant(word: str, candidates: Iterable[str]) -> str | None:
     """The word of ``candidates`` that a mistyped ``word`` stands for ("pirasy" → "piracy"); None when unsure.
 
-    Same first letter, at least five letters, nearly all of them in the same order.
+    Same first letter, at least four letters, nearly all of them in the same order.
     """
-    if len(word) < 5 or not word.isalpha():
+    if len(word) < 4 or not word.isalpha():
         return None
     best, best_ratio = None, 0.0
     for candidate in candidates:

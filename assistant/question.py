@@ -247,11 +247,10 @@ def _capitalised(text: str) -> str:
 def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]:
     if _SMALL_TALK.match(text):
         return ("small-talk",)
-    rest = _without_citations(text, citations)
-    if any(citation.locators for citation in citations) and not _asks_about(rest):
-        return ("lookup",)
-    if _MENTIONS.search(text):
+    if _MENTIONS.search(_without_citations(text, citations)):
         return ("mentions",)
+    if any(citation.locators for citation in citations):
+        return ("lookup",)
     if _LIBRARY.search(text):
         return ("library",)
     for pattern, kind in _PLAIN_KINDS:
@@ -279,20 +278,6 @@ _FACT_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_PERSON, "person"),
     (_LIST, "list"),
 )
-_LOOKUP_FRAME = re.compile(
-    r"(?i)\b(?:what|does|do|did|is|are|was|says?|said|state[sd]?|show|read|quote|give|tell|me|us|the"
-    r"|please|text|full|content[s]?|"
-    r"of|in|wording|can|could|you|i|see|display|print|open|go|to|and|or|that|this|document|report"
-    r"|resolution|draft|exact|exactly|"
-    r"words?|written|there|it|about|que|dit|le|la|du|de|qué|dice|el|что|говорится|в|под|paragraph"
-    r"|concern|next|from|now|then|also|let|look|at|have|"
-    r"pull|up|bring|cite[sd]?|word|by|want|would|like|need|a)\b|\W+"
-)
-
-
-def _asks_about(rest: str) -> bool:
-    """Whether words are left that ask something of a place, beyond "what does it say?"."""
-    return len(_LOOKUP_FRAME.sub(" ", rest).split()) > 0
 
 
 def _scope(text: str) -> Scope | None:

@@ -58,6 +58,7 @@ def _trimmed(topic: str) -> str:
     topic = re.sub(
         r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b)", "", topic.strip(" ,;:")
     )
+    topic = re.sub(r"(?i)\s+(?:have|has|had)(?:\s+in\s.*)?\Z", "", topic)
     shorter = _TRAILING.sub("", topic)
     topic = shorter if shorter.strip() else topic
     return "" if _PRONOUN_ONLY.match(topic) else topic.strip()

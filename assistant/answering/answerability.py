@@ -50,7 +50,7 @@ def judge(query: Query, best: Reading | None) -> Judgement:
         reasons.append("year")
     if query.sessions and not set(query.sessions) & set(sessions(everything)):
         reasons.append("session")
-    if not best.typed:
+    if not best.typed and query.kind in {"number", "date"}:
         reasons.append("kind")
     reasons += _degree(query, best)
     return Judgement(not reasons, tuple(reasons), absent)

@@ -20,15 +20,21 @@ from assistant.matching import Coverage, Weighted, Words, coverage
 from assistant.question import Query
 from assistant.retrieval import Candidate
 from assistant.sentences import Span, split_sentences
+from assistant.surroundings import SurroundingsOf
 from assistant.terms import stems_of
 
 # How many sentences are compared by meaning; the others keep what their words and their paragraph say.
-COMPARED = 18
+COMPARED = 16
 WORDS, MEANING, KIND, RANK = 0.46, 0.38, 0.12, 0.04
 _LEANS_BACK = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another"
     r"|Others|The (?:meeting|seminar|"
     r"questionnaire|study|report|resolution|checklist|instrument|Assembly|Council|ministerial))\b"
+)
+_NEEDS_BEFORE = re.compile(
+    r"(?:He|She|It|They|That|This|These|Those|Such|His|Her|Their"
+    r"|Its)\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated|agreed|felt|also|further)"
+    r"| is (?:noted|recommended|important|expected|estimated))"
 )
 _COUNTED = re.compile(
     r"(?i)\bhow many (?P<unit>(?:[\w-]+\s+){1,4}?)(?:did|do|does|were|was|are|is|have|has|had|will"
@@ -43,8 +49,11 @@ _LENGTH_ASKED = re.compile(r"(?i)\bhow long\b|\bfor how many (?:years|months|wee
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence read as an answer. ``meaning`` is 0 (unrelated) to 1 (the same); ``score`` orders
-    readings."""
+    """One sentence read as an answer: ``text[sentence.start:sentence.end]`` of the place ``locator``.
+
+    ``meaning`` is 0 (unrelated) to 1 (the same); ``typed`` whether it holds an answer of the kind asked for;
+    ``score`` orders readings of one question.
+    """
 
     candidate: Candidate
     sentence: Span
@@ -53,25 +62,34 @@ class Reading:
     short: ShortAnswer | None
     typed: bool
     score: float
+    locator: str
+    text: str
+
+    @property
+    def source(self) -> str:
+        return self.candidate.document.source
+
+    @property
+    def in_footnote(self) -> bool:
+        return self.locator != str(self.candidate.paragraph.locator)
 
 
 def read(
-    query: Query, question: Sequence[Weighted], candidates: Sequence[Candidate], meaning: Meaning
+    query: Query,
+    question: Sequence[Weighted],
+    candidates: Sequence[Candidate],
+    meaning: Meaning,
+    surroundings: SurroundingsOf,
 ) -> list[Reading]:
-    """Every sentence of the candidates as a reading, best first."""
+    """Every sentence of the candidates, and of the footnotes marked in them, as a reading, best first."""
     readings: list[Reading] = []
     for candidate in candidates:
-        text = candidate.paragraph.text
         around = Words(candidate.around)
-        spans = split_sentences(text)
-        paragraph = Words(text)
-        for index, span in enumerate(spans):
-            before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
-            covered = coverage(question, Words(span.text, before), paragraph, around)
-            short, typed = _short_answer(query, question, span)
-            near = max(candidate.cosines.values(), default=0.0)
-            first = WORDS * covered.share + KIND * typed + RANK / (1 + candidate.rank) + 0.2 * near
-            readings.append(Reading(candidate, span, covered, 0.0, short, typed, first))
+        stored = candidate.paragraph
+        paragraph = Words(stored.text)
+        readings += _of_place(query, question, candidate, str(stored.locator), stored.text, paragraph, around)
+        for locator, note in surroundings.notes(stored):
+            readings += _of_place(query, question, candidate, locator, note, paragraph, around)
     readings.sort(key=lambda reading: -reading.score)
     compared = _spread(readings)
     values = meaning.nearness(query, [reading.sentence.text for reading in compared])
@@ -82,14 +100,40 @@ def read(
     return sorted(finished, key=lambda reading: -reading.score)
 
 
+def _of_place(
+    query: Query,
+    question: Sequence[Weighted],
+    candidate: Candidate,
+    locator: str,
+    text: str,
+    paragraph: Words,
+    around: Words,
+) -> list[Reading]:
+    readings = []
+    spans = split_sentences(text)
+    near = max(candidate.cosines.values(), default=0.0)
+    for index, span in enumerate(spans):
+        before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
+        covered = coverage(question, Words(span.text, before), paragraph, around)
+        short, typed = _short_answer(query, question, span)
+        first = WORDS * covered.share + KIND * typed + RANK / (1 + candidate.rank) + 0.2 * near
+        readings.append(Reading(candidate, span, covered, 0.0, short, typed, first, locator, text))
+    return readings
+
+
+def leans_back(text: str) -> bool:
+    """Whether a sentence is understood only after the one before it ("That represents a new concept …")."""
+    return bool(_NEEDS_BEFORE.match(text))
+
+
 def _spread(readings: Sequence[Reading]) -> list[Reading]:
     """The sentences worth comparing by meaning: the best by words, and the best of every leading
     paragraph."""
     chosen = list(readings[: COMPARED - 6])
     for rank in range(4):
         of_paragraph = [r for r in readings if r.candidate.rank == rank and r not in chosen]
-        chosen += of_paragraph[:3]
-    return chosen[: COMPARED + 6]
+        chosen += of_paragraph[:2]
+    return chosen
 
 
 def _score(reading: Reading, meaning: float) -> float:

@@ -3,88 +3,108 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
+from assistant.answering.framing import support_of
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
+from assistant.sentences import split_sentences
+from assistant.verification.names import countries_in
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
-_BEFORE_LIST = re.compile(
-    r"\b(?:including|such as|namely|representatives of|observers for|following(?: [\w ]+)?:"
-    r"|countries of|States of|requests from [\w ,]*?including|in|by the)\s+"
+# A further paragraph that lists too must come this near the best one.
+NEAR_BEST = 0.93
+_COUNTRIES_ASKED = re.compile(
+    r"(?i)\b(?:countr(?:y|ies)|states|governments|nations|delegations|representatives|pays|países"
+    r"|стран\w*|государств\w*)\b"
+    r"|\bwho\b.*\b(?:attended|participated|took part|took the floor|spoke|statements?)\b|国家|الدول|البلدان"
 )
-_WITH_AND = (
-    "Bosnia and Herzegovina",
-    "Trinidad and Tobago",
-    "Antigua and Barbuda",
-    "Saint Kitts and Nevis",
-    "Sao Tome and Principe",
-    "Saint Vincent and the Grenadines",
-    "United Kingdom of Great Britain and Northern Ireland",
-)
-_ITEM = r"(?:the\s+)?[A-Z][^,;:()]*?(?:\s\([^)]*\))?"
-_NAMES_LIST = re.compile(
-    rf"(?P<list>{_ITEM}(?:,\s{_ITEM})+,?\s+and\s+(?:the\s+)?[A-Z][\w'’.-]*(?:\s(?:of|and|the|for"
-    rf"|against|de|[A-Z])[\w'’.-]*)*)"
-)
+_OPENS_LIST = re.compile(r":\s*\Z")
 
 
-def enumerate_answer(library: Library, query: Query, best: Reading, phrases: Phrases) -> Draft | None:
-    """The list that answers, when a list is asked for and the text has one; None otherwise."""
-    if query.kind not in {"list", "person", "number", "speaker", "statement"}:
-        return None
+def enumerate_answer(
+    library: Library, query: Query, readings: Sequence[Reading], phrases: Phrases
+) -> Draft | None:
+    """The list that answers, where the text has one: sub-paragraphs under a lead-in, or countries in a
+    sentence."""
+    best = readings[0]
     stored = best.candidate.paragraph
-    opens = best.sentence.text.rstrip().endswith(":") or best.sentence.end >= len(stored.text.rstrip()) - 1
-    children = (
-        library.children(stored.source, stored.locator)
-        if opens and query.kind in {"list", "statement", "number"}
-        else []
-    )
-    direct = [child for child in children if child.locator.parent == stored.locator]
-    if direct and best.sentence.text.rstrip().endswith(":"):
-        head = part_of_paragraph(stored, best.sentence.start, best.sentence.end, status_of(stored))
-        lead = f"**{len(direct)}** — " if query.kind in {"number", "list"} else ""
-        lines = [Line(f"{lead}{best.sentence.text}", (head,))]
-        lines += [
-            Line(
-                f"({child.locator.items[-1]}) {child.text.strip()}",
-                (whole_paragraph(child, status_of(child)),),
-                bullet=True,
-            )
-            for child in direct
+    asked_for_list = query.kind == "list" or "list" in query.kinds
+    opening = _opening(best, stored)
+    if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
+        children = [
+            child
+            for child in library.children(stored.source, stored.locator)
+            if child.locator.parent == stored.locator
         ]
-        return Draft(True, tuple(lines))
-    if query.kind != "list":
-        return None
-    items = names_listed(best.sentence.text)
-    if len(items) < 3:
-        return None
-    support = part_of_paragraph(stored, best.sentence.start, best.sentence.end, status_of(stored))
-    return Draft(
-        True, (Line(f"**{len(items)}** — {'; '.join(items)}.\n\n“{best.sentence.text}”", (support,)),)
-    )
+        if children:
+            return _listed(stored, opening, children, counted=asked_for_list or query.kind == "number")
+    if asked_for_list or (query.kind in {"person", "number"} and _COUNTRIES_ASKED.search(query.text)):
+        return _countries(query, readings, phrases)
+    return None
 
 
-def names_listed(sentence: str) -> list[str]:
-    """The items of the longest run of names in ``sentence``: "Angola, Botswana and Zambia" is three."""
-    guarded = sentence
-    for number, name in enumerate(_WITH_AND):
-        guarded = guarded.replace(name, name.replace(" and ", f" \x00{number}\x00 "))
-    longest: list[str] = []
-    for match in _NAMES_LIST.finditer(guarded):
-        text = match["list"]
-        cut = None
-        for opener in _BEFORE_LIST.finditer(text):
-            cut = opener.end()
-        if cut is not None and text[cut:].count(",") >= 1:
-            text = text[cut:]
-        pieces = re.split(r",\s+(?:and\s+)?|\s+and\s+", text)
-        items = [re.sub(r"\x00\d\x00", "and", piece).strip() for piece in pieces if piece.strip()]
-        if len(items) > len(longest):
-            longest = items
-    return longest
+def _opening(best: Reading, stored: StoredParagraph) -> tuple[int, int] | None:
+    """The sentence that opens the paragraph's list, when the best reading is that sentence or leads up to
+    it."""
+    spans = split_sentences(stored.text)
+    for span in spans:
+        if span.start >= best.sentence.start and _OPENS_LIST.search(span.text):
+            return span.start, span.end
+    return None
+
+
+def _listed(
+    stored: StoredParagraph, opening: tuple[int, int], children: Sequence[StoredParagraph], *, counted: bool
+) -> Draft:
+    start, end = opening
+    head = part_of_paragraph(stored, start, end, status_of(stored))
+    lead = f"**{len(children)}** — " if counted else ""
+    lines = [Line(f"{lead}{stored.text[start:end]}", (head,))]
+    for child in children:
+        letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
+        support = whole_paragraph(child, status_of(child))
+        lines.append(Line(f"{letter}{child.text.strip()}", (support,), bullet=True))
+    return Draft(True, tuple(lines))
+
+
+def _countries(query: Query, readings: Sequence[Reading], phrases: Phrases) -> Draft | None:
+    """Sentences that list countries, each with its count, when countries are asked for."""
+    if not _COUNTRIES_ASKED.search(query.text):
+        return None
+    best = readings[0]
+    lines = []
+    for reading in readings[:4]:
+        if reading.score < NEAR_BEST * best.score or reading.source != best.source:
+            continue
+        names = listed_countries(reading.sentence.text, query.text)
+        if len(names) < 3:
+            continue
+        text = f"**{len(names)}** — {'; '.join(names)}.\n\n“{reading.sentence.text}”"
+        lines.append(Line(text, (support_of(reading),)))
+        if reading is best:
+            break
+    if not lines or len(listed_countries(best.sentence.text, query.text)) < 3:
+        return None
+    return Draft(True, tuple(lines[:1]))
+
+
+def listed_countries(sentence: str, question: str) -> list[str]:
+    """The countries a sentence lists, in its order, each once; those the question itself names are left
+    out."""
+    asked = {country for meant in countries_in(question).values() for country in meant}
+    mentioned = countries_in(sentence)
+    found: dict[str, str] = {}
+    for said in sorted(mentioned, key=sentence.find):
+        meant = mentioned[said]
+        if meant & asked or not said[0].isupper() or len(meant) > 1:
+            continue
+        found.setdefault(next(iter(meant)), said)
+    return list(found.values())

@@ -12,77 +12,68 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answerability import Judgement, judge
 from assistant.answering.close_reading import Reading, read
-from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
+from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
-from assistant.answering.framing import framed
+from assistant.answering.framing import framed, support_of
 from assistant.answering.meaning import Meaning
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
-from assistant.matching import DocumentFrequency, Weighted, weigh
+from assistant.matching import weigh
 from assistant.question import Query
 from assistant.retrieval import Evidence
+from assistant.surroundings import SurroundingsOf
 
 if TYPE_CHECKING:
     from index.library import Library
 
 
-def answer(
-    library: Library,
-    query: Query,
-    evidence: Evidence,
-    meaning: Meaning,
-    frequency: DocumentFrequency,
-    phrases: Phrases,
-) -> Draft:
-    """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
-    question = weigh(query.terms, frequency, evidence.paragraphs_searched)
-    readings = read(query, question, evidence.candidates, meaning)
-    best = readings[0] if readings else None
-    judgement = judge(query, best)
-    if best is None or not judgement.answers:
-        return _declined(query, evidence, readings, judgement, question, phrases)
-    listed = enumerate_answer(library, query, best, phrases)
-    if listed is not None:
-        return listed
-    chosen = select(query, readings)
-    return _answered(query, chosen, phrases)
+class Extraction:
+    """Extractive answering over one library."""
+
+    def __init__(self, library: Library, surroundings: SurroundingsOf, meaning: Meaning) -> None:
+        self._library = library
+        self._surroundings = surroundings
+        self._meaning = meaning
+
+    def readings(self, query: Query, evidence: Evidence) -> list[Reading]:
+        """The sentences of the evidence as answers to ``query``, best first."""
+        question = weigh(query.terms, self._library.document_frequency, evidence.paragraphs_searched)
+        return read(query, question, evidence.candidates, self._meaning, self._surroundings)
+
+    def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
+        """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
+        readings = self.readings(query, evidence)
+        judgement = judge(query, readings[0] if readings else None)
+        if not judgement.answers:
+            return _declined(evidence, readings, judgement, phrases)
+        listed = enumerate_answer(self._library, query, readings, phrases)
+        return listed if listed is not None else _answered(query, select(query, readings), phrases)
 
 
 def _answered(query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
     by_document: dict[str, list[Reading]] = {}
     for reading in chosen:
-        by_document.setdefault(reading.candidate.document.source, []).append(reading)
+        by_document.setdefault(reading.source, []).append(reading)
     groups = sorted(by_document.values(), key=lambda group: document_order(group[0].candidate.document))
     lines: list[Line] = []
     for group in groups:
         heading = document_heading(group[0].candidate.document) if len(groups) > 1 else ""
         for reading in sorted(group, key=lambda r: (r.candidate.paragraph.position, r.sentence.start)):
-            lines.append(_line(query, reading, phrases, heading, bullet=len(groups) > 1 or len(group) > 1))
+            line = Line(framed(query, reading, phrases), (support_of(reading),), heading, len(chosen) > 1)
+            lines.append(line)
             heading = ""
     notices = (phrases.say("original"),) if query.language != "en" else ()
     return Draft(True, tuple(lines), notices=notices)
 
 
-def _line(query: Query, reading: Reading, phrases: Phrases, heading: str, *, bullet: bool) -> Line:
-    stored = reading.candidate.paragraph
-    span = reading.sentence
-    support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
-    return Line(framed(query, reading, phrases), (support,), heading, bullet)
-
-
 def _declined(
-    query: Query,
-    evidence: Evidence,
-    readings: Sequence[Reading],
-    judgement: Judgement,
-    question: Sequence[Weighted],
-    phrases: Phrases,
+    evidence: Evidence, readings: Sequence[Reading], judgement: Judgement, phrases: Phrases
 ) -> Draft:
-    said = phrases.say("declined")
+    said = [phrases.say("declined")]
     if judgement.absent:
-        said += " " + phrases.say("absent", name=", ".join(judgement.absent))
-    said += " " + phrases.searched(evidence.paragraphs_searched, evidence.documents_searched)
+        said.append(phrases.say("absent", name=", ".join(judgement.absent)))
+    said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
     nearest = {reading.candidate.paragraph.id: reading.candidate.paragraph for reading in readings[:8]}
     supports = tuple(whole_paragraph(stored, status_of(stored)) for stored in list(nearest.values())[:3])
-    return Draft(False, (Line(said),), nearest=supports)
+    return Draft(False, (Line(" ".join(said)),), nearest=supports)

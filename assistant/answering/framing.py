@@ -3,17 +3,41 @@ character."""
 
 from __future__ import annotations
 
-from assistant.answering.close_reading import Reading
-from assistant.answering.status import is_draft_resolution, would_do
+from assistant.answering.close_reading import Reading, leans_back
+from assistant.answering.draft import Support
+from assistant.answering.status import is_draft_resolution, status_of, would_do
 from assistant.answering.wording import Phrases
 from assistant.question import Query
+from assistant.sentences import split_sentences
+
+
+def support_of(reading: Reading) -> Support:
+    """The sentence of ``reading`` as support; with the sentence before it when it cannot be understood
+    alone."""
+    start = _understandable_from(reading)
+    status = "footnote" if reading.in_footnote else status_of(reading.candidate.paragraph)
+    return Support(
+        reading.candidate.document, reading.locator, reading.text, start, reading.sentence.end, status
+    )
+
+
+def _understandable_from(reading: Reading) -> int:
+    if not leans_back(reading.sentence.text):
+        return reading.sentence.start
+    spans = split_sentences(reading.text)
+    before = [span for span in spans if span.end <= reading.sentence.start]
+    same_line = before and "\n" not in reading.text[before[-1].end : reading.sentence.start]
+    return before[-1].start if same_line else reading.sentence.start
 
 
 def framed(query: Query, reading: Reading, phrases: Phrases) -> str:
     """The statement to show for ``reading``; whatever stands in quotation marks stands in the paragraph."""
-    text = reading.sentence.text
+    start = _understandable_from(reading)
+    text = reading.text[start : reading.sentence.end]
     stored = reading.candidate.paragraph
     lead = _lead(query, reading)
+    if reading.in_footnote:
+        return f"{lead}“{text}”"
     if stored.kind == "preambular":
         key = "preamble_draft" if is_draft_resolution(stored) else "preamble"
         return f"{lead}{phrases.say(key)} “{text}”"

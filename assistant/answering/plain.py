@@ -3,6 +3,7 @@ extracted."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line
@@ -13,7 +14,9 @@ from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.documents_meant import documents_named
-from assistant.retrieval import gather
+from assistant.question import Query, analyse
+from assistant.retrieval import Evidence, gather
+from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 
 if TYPE_CHECKING:
@@ -53,4 +56,19 @@ class PlainAnswerer:
             return stated
         sources = [document.source for document in named]
         evidence = gather(library, query, self._surroundings, sources=sources)
-        return Extraction(library, self._surroundings, self._meaning).answer(query, evidence, phrases)
+        extraction = Extraction(library, self._surroundings, self._meaning)
+        if query.language == "en":
+            respelled = self._respelled(query, evidence)
+            if respelled.changes:
+                query = analyse(respelled.text)
+                evidence = gather(library, query, self._surroundings, sources=sources)
+                said = tuple(
+                    phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes
+                )
+                draft = extraction.answer(query, evidence, phrases)
+                return replace(draft, notices=(*said, *draft.notices))
+        return extraction.answer(query, evidence, phrases)
+
+    def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
+        seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)
+        return respell(query.text, lambda word: self._library.document_frequency(word) > 0, seen)

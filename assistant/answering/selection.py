@@ -28,8 +28,8 @@ def select(query: Query, readings: Sequence[Reading]) -> list[Reading]:
             break
         if not reading.typed and query.kind == "speaker":
             continue
-        known = {r.candidate.document.source for r in chosen}
-        new_document = reading.candidate.document.source not in known
+        known = {r.source for r in chosen}
+        new_document = reading.source not in known
         bar = NEAR_BEST_ACROSS if across and new_document else NEAR_BEST
         if reading.score < bar * best.score:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.matching import Weighted
-from assistant.names import DATE, YEAR, figures
+from assistant.names import DATE, SESSION, YEAR, Figure, figures
 from assistant.sentences import Span, split_clauses
 from assistant.terms import nearness, stems_of
 
@@ -30,6 +30,10 @@ _SPEAKER = re.compile(
     r"|Speakers|Participants|Delegations|Others|Several|Many|Most|Some|The Commission|The Council"
     r"|The Assembly|The Conference|The Committee|The Centre|The Secretary-General))\b"
 )
+# A count whose unit the sentence does not name ("26 signatories" for "how many countries signed") must share
+# this
+# much of the question with the words around it.
+LEAST_SHARE = 0.3
 _DURATION = re.compile(r"\b(?:\d+|\w+)[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 
 
@@ -55,16 +59,18 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
     answer.
     """
     found: list[ShortAnswer] = []
+    unit_is_there = _any_near(unit, sentence.text)
     for clause in split_clauses(sentence):
-        numbers = figures(clause.text)
+        numbers = _without_range_ends(clause.text, figures(clause.text))
         ends = [*(number.start for number in numbers[1:]), *([len(clause.text)] if numbers else [])]
         for number, end in zip(numbers, ends, strict=True):
             window = clause.text[number.end : end]
             near = " ".join(window.split()[:9])
-            if unit and not _any_near(unit, near) and not _any_near(unit, clause.text[: number.start]):
+            share = _share(question, window, clause.text[: number.start])
+            here = _any_near(unit, near)
+            if unit and not here and (unit_is_there or share < LEAST_SHARE):
                 continue
-            counted = 1.0 if not unit or _any_near(unit, near) else 0.5
-            fit = 0.5 * counted + 0.5 * _share(question, window, clause.text[: number.start])
+            fit = 0.5 * (1.0 if here or not unit else 0.4) + 0.5 * share
             found.append(_short(clause, number.start, _range_end(clause.text, number.end), fit))
     return sorted(found, key=lambda answer: -answer.fit)
 
@@ -72,7 +78,7 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
 def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
     """Dates, else years, in ``sentence``: the one nearest to the question's words first."""
     found = []
-    for pattern in (DATE, YEAR):
+    for pattern in (DATE, YEAR, SESSION):
         for match in pattern.finditer(sentence.text):
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             fit = _proximity(question, before, after)
@@ -128,6 +134,16 @@ def has_duration(text: str) -> bool:
 
 def _short(span: Span, start: int, end: int, fit: float) -> ShortAnswer:
     return ShortAnswer(span.text[start:end], span.start + start, span.start + end, fit, span)
+
+
+def _without_range_ends(text: str, numbers: Sequence[Figure]) -> list[Figure]:
+    """Drops the "25" of "20 to 25" and the "five" of "four or five": they end a range that is one answer."""
+    kept: list[Figure] = []
+    for number in numbers:
+        if kept and re.fullmatch(r"\s*(?:to|or|-|–)\s*", text[kept[-1].end : number.start]):
+            continue
+        kept.append(number)
+    return kept
 
 
 def _range_end(text: str, end: int) -> int:
