@@ -42,7 +42,7 @@ _PLACE = re.compile(
       | (?P<op>\bop(?:erative|\.)?\s?{_PARA_WORD}\s?|\bOP\s?(?=\d))(?P<op_list>{_LIST})
       | (?P<u>\bunnumbered\s(?:{_PARA_WORD})\s?)(?P<u_list>{_LIST})
       | (?P<sub>\bsub-?paragraphs?\s)(?P<sub_letters>{_SUB}+)\sof\s{_PARA_WORD}\s?(?P<sub_of>\d{{1,4}})
-      | (?P<p>(?<![\w])(?<!\d,\s){_PARA_WORD}\s?)(?P<p_list>{_LIST})
+      | (?P<p>(?<![\w]){_PARA_WORD}\s?)(?P<p_list>{_LIST})
       | (?P<fn>\b(?:footnotes?|endnotes?|fn\.?|notes?\s(?=\d))\s?)(?P<fn_list>{_LIST})
       | 第\s?(?P<zh>\d{{1,4}})\s?段
       | الفقرة\s(?P<ar>[\d٠-٩]{{1,4}})
@@ -64,6 +64,8 @@ _JOIN_BEFORE = re.compile(r"\s?,\s(?:and\s)?\Z|\s(?:and|&)\s\Z|\s?\(\Z|\s\Z|\Z")
 _OF_AFTER = re.compile(
     r"\s(?:of|in|from|to|de|du|del)\s(?:the\s)?(?:document\s|resolution\s|report\s|draft\s)*\Z", re.I
 )
+# "article 4, paragraph 3 (e), of the statute" is a place in another instrument.
+_OF_ARTICLE = re.compile(r"\b(?:art\.|articles?|rules?|regulations?)\s\d+\s?,\s?\Z", re.IGNORECASE)
 _NEXT_PLACE = re.compile(r"(?:\s?[,;]\s(?:and\s)?|\sand\s)\Z", re.IGNORECASE)
 
 
@@ -117,7 +119,11 @@ def parse_citations(text: str, *, labels: Sequence[str] = ()) -> list[ParsedCita
     ends in "symbol not stated" is recognised without being listed.
     """
     documents = _document_mentions(text, labels)
-    places = [m for m in _PLACE.finditer(text) if not _inside(m.start(), documents)]
+    places = [
+        match
+        for match in _PLACE.finditer(text)
+        if not _inside(match.start(), documents) and not _OF_ARTICLE.search(text, 0, match.start())
+    ]
     found: list[ParsedCitation] = []
     used: set[int] = set()
     previous: ParsedCitation | None = None

@@ -100,7 +100,10 @@ _SPEAKER_ROLE = re.compile(
 
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
 # persons".
-_DETAIL = r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?(?:\s+(?:meeting|seminar))?"
+_DETAIL = (
+    r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?"
+    r"(?:\s+(?:meeting|seminar))?"
+)
 
 
 def standalone(question: str, conversation: Conversation) -> Standalone:

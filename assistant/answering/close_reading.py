@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.meaning import Meaning
 from assistant.answering.spans import (
     ShortAnswer,
@@ -25,7 +26,7 @@ from assistant.terms import stems_of
 
 # How many sentences are compared by meaning; the others keep what their words and their paragraph say.
 COMPARED = 16
-WORDS, MEANING, KIND, RANK = 0.46, 0.38, 0.12, 0.04
+WORDS, IN_SENTENCE, MEANING, KIND, RANK = 0.28, 0.18, 0.38, 0.12, 0.04
 _LEANS_BACK = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another"
     r"|Others|The (?:meeting|seminar|"
@@ -116,8 +117,9 @@ def _of_place(
         before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
         covered = coverage(question, Words(span.text, before), paragraph, around)
         short, typed = _short_answer(query, question, span)
-        first = WORDS * covered.share + KIND * typed + RANK / (1 + candidate.rank) + 0.2 * near
-        readings.append(Reading(candidate, span, covered, 0.0, short, typed, first, locator, text))
+        reading = Reading(candidate, span, covered, 0.0, short, typed, 0.0, locator, text)
+        # before sentences are compared by meaning, their paragraph's cosine stands in for it
+        readings.append(replace(reading, score=_score(reading, 0.5 * near)))
     return readings
 
 
@@ -139,6 +141,7 @@ def _spread(readings: Sequence[Reading]) -> list[Reading]:
 def _score(reading: Reading, meaning: float) -> float:
     return (
         WORDS * reading.coverage.share
+        + IN_SENTENCE * reading.coverage.in_sentence
         + MEANING * meaning
         + KIND * reading.typed
         + RANK / (1 + reading.candidate.rank)
@@ -159,6 +162,8 @@ def _short_answer(query: Query, question: Sequence[Weighted], span: Span) -> tup
         if kind in {"speaker", "person"}:
             who = speaker_of(span)
             return who, who is not None
+        if kind == "list" and COUNTRIES_ASKED.search(query.text):
+            return None, len(listed_countries(span.text, query.text)) > 1
     return None, True
 
 

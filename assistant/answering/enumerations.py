@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
+from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import split_sentences
-from assistant.verification.names import countries_in
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 # A further paragraph that lists too must come this near the best one.
 NEAR_BEST = 0.93
-_COUNTRIES_ASKED = re.compile(
-    r"(?i)\b(?:countr(?:y|ies)|states|governments|nations|delegations|representatives|pays|países"
-    r"|стран\w*|государств\w*)\b"
-    r"|\bwho\b.*\b(?:attended|participated|took part|took the floor|spoke|statements?)\b|国家|الدول|البلدان"
-)
 _OPENS_LIST = re.compile(r":\s*\Z")
 
 
@@ -36,7 +31,9 @@ def enumerate_answer(
     sentence."""
     best = readings[0]
     stored = best.candidate.paragraph
-    asked_for_list = query.kind == "list" or "list" in query.kinds
+    if query.kind in {"date", "place"}:
+        return None
+    asked_for_list = query.kind == "list"
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
         children = [
@@ -46,7 +43,7 @@ def enumerate_answer(
         ]
         if children:
             return _listed(stored, opening, children, counted=asked_for_list or query.kind == "number")
-    if asked_for_list or (query.kind in {"person", "number"} and _COUNTRIES_ASKED.search(query.text)):
+    if asked_for_list or (query.kind in {"person", "number"} and COUNTRIES_ASKED.search(query.text)):
         return _countries(query, readings, phrases)
     return None
 
@@ -77,7 +74,7 @@ def _listed(
 
 def _countries(query: Query, readings: Sequence[Reading], phrases: Phrases) -> Draft | None:
     """Sentences that list countries, each with its count, when countries are asked for."""
-    if not _COUNTRIES_ASKED.search(query.text):
+    if not COUNTRIES_ASKED.search(query.text):
         return None
     best = readings[0]
     lines = []
@@ -94,17 +91,3 @@ def _countries(query: Query, readings: Sequence[Reading], phrases: Phrases) -> D
     if not lines or len(listed_countries(best.sentence.text, query.text)) < 3:
         return None
     return Draft(True, tuple(lines[:1]))
-
-
-def listed_countries(sentence: str, question: str) -> list[str]:
-    """The countries a sentence lists, in its order, each once; those the question itself names are left
-    out."""
-    asked = {country for meant in countries_in(question).values() for country in meant}
-    mentioned = countries_in(sentence)
-    found: dict[str, str] = {}
-    for said in sorted(mentioned, key=sentence.find):
-        meant = mentioned[said]
-        if meant & asked or not said[0].isupper() or len(meant) > 1:
-            continue
-        found.setdefault(next(iter(meant)), said)
-    return list(found.values())

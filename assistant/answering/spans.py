@@ -14,6 +14,10 @@ from assistant.terms import nearness, stems_of
 _PLACE = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:(?:,\s+|\s+of\s+|\s+)[A-Z][\w'’-]*)*)"
 )
+_BODY = re.compile(
+    r"\b(?:to|before)\s+(?P<place>the\s+(?:[A-Z][\w'’-]*(?:\s+(?:of|on|and|for|the|against)\s+|\s+))+"
+    r"(?:at\s+its\s+[\w-]+\s+session)?)"
+)
 _MONEY = re.compile(
     r"\$\s?\d|€\s?\d|\bdollars?\b|\beuros?\b|\bUSD\b|\bmillion\b|\bbillion\b|\bSw\. ?F", re.IGNORECASE
 )
@@ -77,14 +81,17 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
 
 def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
     """Dates, else years, in ``sentence``: the one nearest to the question's words first."""
-    found = []
+    found: list[ShortAnswer] = []
     for pattern in (DATE, YEAR, SESSION):
+        if pattern is SESSION and found:
+            break
         for match in pattern.finditer(sentence.text):
+            start = sentence.start + match.start()
+            if any(other.start <= start < other.end for other in found):
+                continue
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             fit = _proximity(question, before, after)
             found.append(_short(sentence, match.start(), match.end(), fit))
-        if found:
-            break
     return sorted(found, key=lambda answer: -answer.fit)
 
 
@@ -92,7 +99,10 @@ def places_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]
     """Named places ("in Palermo, Italy") and, for what is submitted, sessions, nearest to the question's
     words first."""
     asked = {weighted.term.stem for weighted in question}
-    found = []
+    found = [
+        _short(sentence, match.start("place"), match.end("place"), 0.5)
+        for match in _BODY.finditer(sentence.text)
+    ]
     for match in _PLACE.finditer(sentence.text):
         place = match["place"].rstrip(",")
         if YEAR.search(place) or DATE.match(sentence.text, match.start("place")):
