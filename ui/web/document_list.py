@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.labels import printed_date
-
 from index.records import DocumentRecord
+from index.structure.naming import printed_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def document_row(record: DocumentRecord) -> DocumentRow:
     """The row of one document."""
     masthead = record.masthead
     names = [str(symbol) for symbol in record.symbols]
-    detail = " · ".join(filter(None, (masthead.session, printed_date(masthead.date))))
+    detail = " · ".join(filter(None, (masthead.session, printed_date(masthead.date or ""))))
     title = masthead.title or masthead.body or masthead.organ or record.source
     fields = (*names, record.label, title, masthead.body, masthead.organ, detail, masthead.document_type)
     return DocumentRow(
