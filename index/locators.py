@@ -3,13 +3,14 @@
 A locator is a path of parts joined by dots, outermost first::
 
     locator    = { container "." } [ leaf { "." item } ]
-    container  = ("annex"|"app"|"att"|"enc"|"part"|"draft"|"dec"|"chap"|"sect") number
+    container  = ("annex"|"app"|"att"|"enc"|"part"|"draft"|"dec"|"res"|"chap"|"sect") number { "-" number }
     leaf       = "p" dotted | "pp" number | "op" dotted | "u" number
                | "fn" (number | letter) [ "-" number ] | "star" number
     dotted     = number { "-" number } [ "bis" | "ter" | … ]     ; p25-14 is printed "para. 25.14"
     item       = letters | number                               ; p13.b.ii is printed "para. 13 (b) (ii)"
 
-`draft1` and `dec1` are the draft resolutions and draft decisions inside a report, `star1` the masthead note
+`draft1` and `dec1` are draft resolutions and draft decisions inside a report, `res81-1` and `dec81-5` the
+resolution 81/1 and the decision 81/5 adopted at the session that it reports on, `star1` the masthead note
 marked with one asterisk. A dot inside a paragraph number is written as a hyphen, because the dot separates
 parts.
 """
@@ -30,6 +31,7 @@ _CONTAINERS = {
     "part": "part",
     "draft": "draft resolution",
     "dec": "draft decision",
+    "res": "resolution",
     "chap": "chap.",
     "sect": "sect.",
 }
@@ -37,13 +39,12 @@ _CONTAINER_WORDS = {
     **{word: key for key, word in _CONTAINERS.items()},
     "chapter": "chap",
     "section": "sect",
-    "resolution": "draft",
     "decision": "dec",
 }
 _ORDINALS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _ORDINAL = "|".join(_ORDINALS)
 
-_CONTAINER = re.compile(rf"({'|'.join(_CONTAINERS)})(\d+)")
+_CONTAINER = re.compile(rf"({'|'.join(_CONTAINERS)})(\d+(?:-\d+)*)")
 _NUMBERED = re.compile(rf"(p|op)(\d+(?:-\d+)*)({_ORDINAL})?([a-z]?)")
 _COUNTED = re.compile(r"(pp|u|star)(\d+)")
 _NOTE = re.compile(r"fn(\d+|[a-z]{1,2})(?:-(\d+))?")
@@ -171,6 +172,9 @@ class Locator:
     def _printed_container(part: str) -> str:
         match = _CONTAINER.fullmatch(part)
         assert match is not None
+        if not match[2].isdigit() or match[1] == "res":
+            word = "decision" if match[1] == "dec" else _CONTAINERS[match[1]]
+            return f"{word} {match[2].replace('-', '/')}"
         return f"{_CONTAINERS[match[1]]} {roman(int(match[2]))}"
 
 
@@ -222,7 +226,8 @@ def _part_key(part: str, is_item: bool) -> tuple[int, int, str]:
         return (0, number, part.rjust(2) if len(part) == 1 else part)
     if match := _CONTAINER.fullmatch(part):
         order = 5 if match[1] in ("annex", "app", "att", "enc") else 4
-        return (order, int(match[2]), match[1])
+        first, _, rest = match[2].partition("-")
+        return (order, int(first), rest.rjust(4) + match[1])
     if match := _NUMBERED.fullmatch(part):
         numbers = [int(n) for n in match[2].split("-")]
         rest = "".join(f"{n:06d}" for n in numbers[1:])
@@ -260,7 +265,7 @@ _PRINTED_LEAF = re.compile(
 )
 _PRINTED_CONTAINER = re.compile(
     rf"(?P<word>{'|'.join(re.escape(word) for word in sorted(_CONTAINER_WORDS, key=len, reverse=True))})"
-    r"(?: (?P<number>[IVXLC]+|\d+))?",
+    r"(?: (?P<number>[IVXLC]+|\d+(?:/\d+)?))?",
     re.IGNORECASE,
 )
 _PRINTED_NOTE = re.compile(
@@ -278,8 +283,11 @@ def _printed_part(piece: str) -> tuple[str, ...] | None:
         return (leaf + (match["letter"] or "").lower(), *(item.lower().replace(" ", "-") for item in items))
     if match := _PRINTED_CONTAINER.fullmatch(piece):
         number = match["number"] or "1"
-        value = int(number) if number.isdigit() else from_roman(number)
-        return (f"{_CONTAINER_WORDS[match['word'].lower()]}{value}",) if value else None
+        kind = _CONTAINER_WORDS[match["word"].lower()]
+        if number[0].isdigit():
+            return (f"{kind}{number.replace('/', '-')}",)
+        value = from_roman(number)
+        return (f"{kind}{value}",) if value else None
     if match := _PRINTED_NOTE.fullmatch(piece):
         if match["mark"].startswith("*"):
             return (f"star{len(match['mark'])}",)

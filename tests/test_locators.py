@@ -23,6 +23,8 @@ WRITTEN_AND_PRINTED = [
     ("enc1.u2", "enclosure I, unnumbered para. 2"),
     ("draft3.pp2", "draft resolution III, preambular para. 2"),
     ("dec1.u1", "draft decision I, unnumbered para. 1"),
+    ("res81-1.op2", "resolution 81/1, para. 2"),
+    ("dec81-5.u1", "decision 81/5, unnumbered para. 1"),
     ("fn2", "footnote 2"),
     ("annex1.fna", "annex I, footnote a"),
     ("fn1-2", "footnote 1 (2)"),

@@ -34,13 +34,17 @@ _KINDS = {
     "projet de décision": "dec",
     "proyecto de decisión": "dec",
 }
-_NESTING = {"annex": 0, "draft": 0, "dec": 0, "enc": 1, "app": 2, "att": 3}
+_NESTING = {"annex": 0, "draft": 0, "dec": 0, "res": 0, "enc": 1, "app": 2, "att": 3}
 _CHINESE = "一二三四五六七八九十"
 _TITLE = re.compile(
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
-    rf"(?:\s*(?P<number>[IVXLC]{{1,7}}|\d{{1,2}}|[A-Z]|[{_CHINESE}]))?(?P<rest>\*?(?:$|[\s.:—–-].*))",
+    rf"(?:(?:\s+|(?<=[件录]))(?P<number>(?-i:[IVXLC]{{1,7}}|[A-Z])|\d{{1,2}}|[{_CHINESE}]))?"
+    r"(?P<rest>\*{0,2}(?:$|[\s.:—–-].*))",
     re.IGNORECASE | re.DOTALL,
 )
+# A resolution or decision in the report of the session that adopted it: "Resolution 81/1".
+_ADOPTED = re.compile(r"(?P<kind>Resolution|Decision) (?P<number>\d{1,4}/\d{1,3})\*{0,2}\.?")
+EMBEDDED = ("draft", "dec", "res")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,12 @@ class Region:
     end: int
 
 
-def parse_container(unit: Unit) -> tuple[str, int | None] | None:
-    """The kind and number of the annex (or the like) that ``unit`` opens: "Annex II" is ("annex", 2)."""
+def parse_container(unit: Unit) -> tuple[str, int | str | None] | None:
+    """The kind and number of the annex (or the like) that ``unit`` opens: "Annex II" is ("annex", 2),
+    "Resolution 81/1" ("res", "81-1")."""
     text = unit.text.strip()
+    if adopted := _ADOPTED.fullmatch(text):
+        return adopted["kind"].lower()[:3], adopted["number"].replace("/", "-")
     match = _TITLE.fullmatch(text)
     if not match or unit.block.style in ("table", "footnote"):
         return None
@@ -83,6 +90,9 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
         outer = tuple(
             part for part in starts[-1][1] if _NESTING.get(part.rstrip("0123456789"), 0) < _NESTING[kind]
         )
+        if isinstance(number, str):
+            starts.append((position, (*outer, f"{kind}{number}")))
+            continue
         key = (*outer, kind)
         counts[key] = number if number is not None and number > counts.get(key, 0) else counts.get(key, 0) + 1
         starts.append((position, (*outer, f"{kind}{counts[key]}")))

@@ -18,10 +18,12 @@ _COLUMN_WORDS = re.compile(
     r"|página|paragraphes|пункты|стр\.?|段次|页次)[\s.]*)+",
     re.IGNORECASE,
 )
+# Lines; session reports list a hundred resolutions, two lines each.
+LONGEST_TABLE = 400
 _LEADERS = r"[\s.·…‥_]*"
 _ENTRY = re.compile(
     rf"(?P<title>.*?\S){_LEADERS}[\s.·…]"
-    r"(?:(?P<first>\d{1,4})(?:\s?[-–—]\s?(?P<last>\d{1,4}))?[\s.]+)?(?P<page>\d{1,4})",
+    r"(?:(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?[\s.]+)?(?P<page>\d{1,4})",
     re.DOTALL,
 )
 _HAS_LEADERS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|\t")
@@ -37,6 +39,28 @@ def find_contents(units: Sequence[Unit]) -> tuple[int, int]:
 
 
 def _end(units: Sequence[Unit], start: int) -> int:
+    return _end_by_repetition(units, start) or _end_by_gap(units, start)
+
+
+def _end_by_repetition(units: Sequence[Unit], start: int) -> int | None:
+    """The position of the first heading that the table announced, if nothing but its lines stands before."""
+    titles: set[str] = set()
+    for position in range(start, min(len(units), start + LONGEST_TABLE)):
+        unit = units[position]
+        if len(titles) > 1 and _plain(unit.text) in titles:
+            return position
+        entry = _entry(unit.text)
+        if entry:
+            titles.add(_plain(entry.text))
+        elif len(unit.text) > 250 and unit.text.endswith(".") and unit.block.style != "table":
+            return None
+        if unit.block.style == "table":
+            titles.update(_plain(row.text) for row in _rows(unit.text))
+    return None
+
+
+def _end_by_gap(units: Sequence[Unit], start: int) -> int:
+    """The position after the last line that ends in a page number, a few without one allowed between."""
     titles: set[str] = set()
     position = start
     while position < len(units):
@@ -48,7 +72,7 @@ def _end(units: Sequence[Unit], start: int) -> int:
             titles.add(_plain(entry.text))
         elif unit.block.style == "table" or _COLUMN_WORDS.fullmatch(unit.text.strip()):
             titles.update(_plain(row.text) for row in _rows(unit.text))
-        elif not any(_entry(u.text) for u in units[position + 1 : position + 3]) or len(unit.text) > 250:
+        elif not any(_entry(u.text) for u in units[position + 1 : position + 5]) or len(unit.text) > 250:
             break
         position += 1
     return position

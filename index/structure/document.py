@@ -10,7 +10,7 @@ from dataclasses import replace
 from index.locators import Locator
 from index.model import Document, Footnote, Heading, Masthead, NoteMark, Paragraph
 from index.reading.base import Reading
-from index.structure.annexes import find_regions
+from index.structure.annexes import EMBEDDED, find_regions
 from index.structure.contents import check_contents, find_contents, parse_contents
 from index.structure.footnotes import Note, find_note, lift_notes, note_locators
 from index.structure.headings import HeadingPath, has_layout
@@ -23,6 +23,7 @@ from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
 from index.structure.units import Unit, join_lone_labels, to_units
 
+_NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
 _NO_WORDS = re.compile(r"[\W_]*")
 
 
@@ -66,7 +67,8 @@ def build_document(reading: Reading, source: str) -> Document:
 
 
 def _is_furniture(text: str, style: str) -> bool:
-    return style == "furniture" or bool(_NO_WORDS.fullmatch(text))
+    # A line that opens with a paragraph number is text, whatever it looked like to a reader.
+    return (style == "furniture" and not _NUMBERED_LINE.match(text)) or bool(_NO_WORDS.fullmatch(text))
 
 
 def _masthead_limit(body: Sequence[Unit], first: Sequenced, contents_index: int | None) -> int:
@@ -86,10 +88,11 @@ def _assemble(
     headings: list[Heading] = []
     warnings: list[str] = []
     path = HeadingPath(has_layout(body))
+    counts: dict[tuple[str, ...], dict[str, int]] = {}
     for sequenced in regions:
-        if sequenced.region.parts and not sequenced.region.parts[-1].startswith("part"):
+        if _opens_outermost(sequenced.region.parts):
             path = HeadingPath(path.layout)
-        assembler = Assembler(sequenced, body, path)
+        assembler = Assembler(sequenced, body, path, counts=counts.setdefault(sequenced.region.parts, {}))
         first = sequenced is regions[0]
         assembler.run(chapter_first=first and head.has_chapter, start=head.end if first else None)
         before: list[int] = []
@@ -104,6 +107,11 @@ def _assemble(
         headings.extend(to_headings(assembler, [*before, len(built)]))
         warnings.extend(_gap_warnings(sequenced))
     return built, tuple(headings), tuple(warnings)
+
+
+def _opens_outermost(parts: tuple[str, ...]) -> bool:
+    """Whether headings start afresh: in an annex, not in a part or in a resolution inside the document."""
+    return bool(parts) and not parts[-1].startswith(("part", *EMBEDDED))
 
 
 def _gap_warnings(sequenced: Sequenced) -> list[str]:

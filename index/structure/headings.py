@@ -21,6 +21,7 @@ _CAPTION = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.;:,،؛。；：，]$")
 
+_BULLET = re.compile(r"[•▪◦●○■□►–—\-*·]\s")
 # Signature lines, dates and addresses that stand alone like headings do.
 _CLOSING = re.compile(r"\(?(?:signed|signature|done at|\*\s*\*\s*\*)", re.IGNORECASE)
 
@@ -42,14 +43,20 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
     text, block = unit.text.rstrip(), unit.block
     if not text or len(text) > LONGEST_HEADING or block.style in ("table", "footnote", "list"):
         return False
-    if starts_lower(text) or not any(character.isalpha() for character in text) or _CLOSING.match(text):
+    if (
+        starts_lower(text)
+        or _BULLET.match(text)
+        or not any(character.isalpha() for character in text)
+        or _CLOSING.match(text)
+    ):
         return False
     if block.style == "heading":
         return not (_ENDS_SENTENCE.search(text) and len(text) > 150)
     if _ENDS_SENTENCE.search(text) and not (block.bold and len(text) < 120):
         return False
     if layout:
-        return block.bold or block.centred or (block.italic and len(text) < 200)
+        # Readers take indented lines for centred ones: only a short line is a heading for that alone.
+        return block.bold or (block.italic and len(text) < 200) or (block.centred and len(text) < 80)
     return text[0].isupper() or not text[0].isascii() or text[0].isdigit() or text[0] in '“"«('
 
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from index.structure.annexes import Region
+from index.structure.annexes import EMBEDDED, Region
 from index.structure.continuation import is_finished
 from index.structure.headings import is_caption
-from index.structure.labels import NumberLabel, parse_misread_number, parse_number
+from index.structure.labels import NumberLabel, parse_heading_label, parse_misread_number, parse_number
 from index.structure.resolutions import is_enacting, is_operative, is_preambular
 from index.structure.sequence import Candidate, find_sequence
 from index.structure.units import Unit
@@ -18,6 +19,8 @@ from index.structure.units import Unit
 _SENTENCE_END = re.compile(r"[.;:,؛。；：，][\"”’)\]]*$")
 # What may be left of a number that a scan destroyed, before the verb.
 _DESTROYED = re.compile(r"[^\w“\"]{0,3}(?:[\w|]{1,3}[^\w\s]{1,2}\s*|\W{1,3})?(?=[A-Z])")
+# A sequence of bold lines without full stops is one of headings: the names in a list of countries.
+LEAST_LIKENESS = -0.05
 # A misread number is worth less than a clear one, and still more than a gap.
 MISREAD_COST = 0.3
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
@@ -26,11 +29,15 @@ SHORTEST_PART = 3
 
 @dataclass(frozen=True, slots=True)
 class Sequenced:
-    """A region with its paragraph numbers: ``numbers`` maps unit positions to labels."""
+    """A region with its paragraph numbers: ``numbers`` maps unit positions to labels. ``continues`` says that
+    it goes on where an earlier region of the same parts left off; ``is_later_section`` that a resolution's
+    preamble and operative paragraphs start again under a heading."""
 
     region: Region
     numbers: dict[int, NumberLabel]
     is_resolution: bool
+    continues: bool = False
+    is_later_section: bool = False
 
 
 def likeness(unit: Unit) -> float:
@@ -53,14 +60,60 @@ def likeness(unit: Unit) -> float:
 def number_regions(
     units: Sequence[Unit], regions: Sequence[Region], *, dashed: bool
 ) -> tuple[Sequenced, ...]:
-    """Every region with its sequence; a region in which numbering restarts, or that holds several
-    resolutions, is cut into parts. ``dashed`` allows the Arabic "1 - " form of number."""
+    """Every region with its sequence. A region in which numbering restarts, or that holds several
+    resolutions, is cut into parts; where the numbering of the document goes on after a resolution printed in
+    it, the document itself goes on. ``dashed`` allows the Arabic "1 - " form of number."""
     result: list[Sequenced] = []
     for region in regions:
-        pieces = _by_resolution(units, region)
-        for piece in pieces:
-            result.extend(_by_restart(units, piece, dashed=dashed))
+        outer = _outer_number(result, region)
+        for piece in _by_resolution(units, region):
+            before, after = _where_resumed(units, piece, outer, dashed=dashed)
+            result.extend(_by_restart(units, before, dashed=dashed) if before else ())
+            if after:
+                result.append(after)
+                break
     return tuple(_unique(result))
+
+
+def _outer_number(done: Sequence[Sequenced], region: Region) -> int | None:
+    """The last paragraph number of the document that an embedded resolution interrupts; None for an annex,
+    which nothing resumes after."""
+    if not region.parts or not region.parts[-1].startswith(EMBEDDED):
+        return None
+    numbers = [
+        label.number[-1]
+        for sequenced in done
+        if sequenced.region.parts == region.parts[:-1]
+        for label in sequenced.numbers.values()
+    ]
+    return numbers[-1] if numbers else None
+
+
+def _where_resumed(
+    units: Sequence[Unit], region: Region, outer: int | None, *, dashed: bool
+) -> tuple[Region | None, Sequenced | None]:
+    """The region up to where the document's own numbering goes on (after number ``outer``), and what
+    follows."""
+    if outer is None:
+        return region, None
+    candidates = _candidates(units, region, dashed=dashed, resolution=False)
+    own = find_sequence(candidates)
+    own_start = own[0].label.number == (1,) if own else False
+    for candidate in candidates:
+        if candidate.label.number != (outer + 1,) or candidate.likeness <= 0:
+            continue
+        body = units[candidate.position].text[candidate.label.length :]
+        if own_start and candidate in own and is_operative(body):
+            continue
+        cut = _back_to_heading(units, candidate.position)
+        rest = find_sequence([c for c in candidates if c.position >= candidate.position])
+        numbers = {c.position: c.label for c in rest}
+        parts = region.parts[:-1]
+        if cut <= region.start:
+            return None, Sequenced(Region(parts, region.start, region.end), numbers, False, continues=True)
+        before = Region(region.parts, region.start, cut)
+        return before, Sequenced(Region(parts, cut, region.end), numbers, False, continues=True)
+    return region, None
 
 
 def _candidates(units: Sequence[Unit], region: Region, *, dashed: bool, resolution: bool) -> list[Candidate]:
@@ -106,6 +159,10 @@ def _mend_gaps(units: Sequence[Unit], chain: Sequence[Candidate]) -> tuple[Candi
 
 def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Sequenced]:
     resolution = _has_enacting(units, region)
+    sections = _sections(units, region, dashed=dashed) if resolution else []
+    if len(sections) > 1:
+        first, *later = sections
+        return [*_by_restart(units, first, dashed=dashed), *(_later(units, s, dashed=dashed) for s in later)]
     chains = _chains(_candidates(units, region, dashed=dashed, resolution=resolution))
     if resolution:
         chains = [_mend_gaps(units, chain) for chain in chains]
@@ -121,10 +178,42 @@ def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[
     return result
 
 
+def _later(units: Sequence[Unit], region: Region, *, dashed: bool) -> Sequenced:
+    """A later section of a resolution: preamble and operative paragraphs without an enacting line of its
+    own."""
+    chain = _mend_gaps(units, find_sequence(_candidates(units, region, dashed=dashed, resolution=True)))
+    return Sequenced(region, {c.position: c.label for c in chain}, True, is_later_section=True)
+
+
+def _sections(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Region]:
+    """A resolution cut at the numbered headings ("II. Anguilla") under which its numbering starts again."""
+    headings = [
+        position
+        for position in range(region.start, region.end)
+        if len(units[position].text) < 200
+        and not is_finished(units[position].text[3:])
+        and (label := parse_heading_label(units[position].text))
+        and label.kind in ("roman", "upper")
+    ]
+    candidates = _candidates(units, region, dashed=dashed, resolution=True)
+    restarts: list[int] = []
+    for start, end in pairwise([*headings, region.end]):
+        first = next((c for c in candidates if start < c.position < end), None)
+        if first is not None and first.label.number == (1,):
+            restarts.append(start)
+    if len(restarts) < 2:
+        return [region]
+    cuts = [region.start, *restarts[1:], region.end]
+    return [
+        Region(region.parts if n == 0 else (*region.parts, f"part{n + 1}"), cuts[n], cuts[n + 1])
+        for n in range(len(cuts) - 1)
+    ]
+
+
 def _chains(candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
     """All sequences of a region in document order: the best one, and what restarts before or after it."""
     best = find_sequence(candidates)
-    if not best:
+    if not best or sum(c.likeness for c in best) < LEAST_LIKENESS * len(best):
         return []
     before = [c for c in candidates if c.position < best[0].position]
     after = [c for c in candidates if c.position > best[-1].position]
@@ -180,7 +269,7 @@ def _unique(sequenced: Sequence[Sequenced]) -> list[Sequenced]:
     result: list[Sequenced] = []
     for item in sequenced:
         parts, count = item.region.parts, 2
-        while parts in used:
+        while parts in used and not item.continues:
             parts, count = (*item.region.parts, f"part{count}"), count + 1
         used.add(parts)
         result.append(replace(item, region=replace(item.region, parts=parts)))

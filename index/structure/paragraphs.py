@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from index.locators import Locator
 from index.model import Box, Heading, Paragraph, ParagraphKind
+from index.structure.annexes import EMBEDDED
 from index.structure.continuation import expects_list, is_finished, starts_lower, without_plain_mark
 from index.structure.headings import HeadingPath, is_caption, looks_like_heading
 from index.structure.labels import ItemLabel, parse_item, parse_number
@@ -69,6 +70,7 @@ class Assembler:
     def run(self, *, chapter_first: bool = False, start: int | None = None) -> None:
         """Assembles the region from position ``start`` on; ``chapter_first`` as in ``ParsedMasthead``."""
         region = self.sequenced.region
+        self.mode = "preamble" if self.sequenced.is_later_section else "text"
         first = region.start if start is None else max(start, region.start)
         for position in range(first, region.end):
             unit = self.units[position]
@@ -77,9 +79,15 @@ class Assembler:
             )
             chapter = chapter_first and position == first
             if is_title or (chapter and looks_like_heading(unit, self.path.layout)):
-                self._heading(unit, chapter=chapter, outermost=is_title)
+                embedded = is_title and region.parts[-1].startswith(EMBEDDED)
+                self._heading(unit, chapter=chapter, outermost=is_title and not embedded)
             else:
                 self._place(position, unit)
+
+    def _has_title(self) -> bool:
+        """Whether the region's first unit is its title: "Annex II"."""
+        parts = self.sequenced.region.parts
+        return bool(parts) and not parts[-1].startswith("part") and not self.sequenced.continues
 
     def _place(self, position: int, unit: Unit) -> None:
         label = self.sequenced.numbers.get(position)
@@ -106,7 +114,7 @@ class Assembler:
         elif self.sequenced.is_resolution and self.mode == "text" and unit.text.startswith("Whereas "):
             self.mode = "preamble"
             self._in_preamble(position, unit)
-        elif self._is_heading(unit):
+        elif self._is_heading(unit) or self._stands_over_number(position, unit):
             self._heading(unit)
         else:
             self._text(unit)
@@ -135,9 +143,16 @@ class Assembler:
             return bool(_SECTION_LETTER.fullmatch(unit.text)) or self._strong_heading(unit)
         return looks_like_heading(unit, self.path.layout)
 
+    def _stands_over_number(self, position: int, unit: Unit) -> bool:
+        """A short line in the type of the text, right before a numbered paragraph: a heading of the lowest
+        level."""
+        short = len(unit.text) < 100 and not is_finished(unit.text) and unit.text[:1].isupper()
+        finished = self.current is None or is_finished(self.current.last.marked.text)
+        return short and finished and position + 1 in self.sequenced.numbers and self.path.layout
+
     def _strong_heading(self, unit: Unit) -> bool:
         """A heading by its type, not only by a missing full stop."""
-        prominent = unit.block.style == "heading" or unit.block.bold or unit.block.centred
+        prominent = unit.block.style == "heading" or unit.block.bold
         return prominent and looks_like_heading(unit, self.path.layout)
 
     def _is_item(self, position: int, unit: Unit) -> bool:
