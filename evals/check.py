@@ -49,12 +49,13 @@ class WrittenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
-    """A citation with the place it names, or what is wrong with it."""
+    """A citation with the place it names, or what is wrong with it. ``draft``: of a draft resolution."""
 
     written: str
     places: tuple[str, ...] = ()
     text: str = ""
     problem: str = ""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def check_answers(
 
     sources = Sources(library)
     records = library.documents()
-    labels = sorted({record.label for record in records} | {record.source for record in records})
+    # A symbol is found by its grammar; as a label it would also be found inside a longer one (…/L.3/Rev.1).
+    labels = [record.source for record in records] + [r.label for r in records if not r.symbols]
     judge = check or check_sentence
     checked = []
     for answer in answers:
@@ -145,7 +147,8 @@ def _check_sentence(sentence: WrittenSentence, sources: Sources, check: Check) -
     problems = tuple(citation.problem for citation in citations if citation.problem)
     if problems:
         return CheckedSentence(sentence.text, "citation wrong", citations, problems)
-    verdict = check(sentence.claim, [citation.text for citation in citations])
+    claim = _as_told(sentence.claim) if any(one.draft for one in citations) else sentence.claim
+    verdict = check(claim, [citation.text for citation in citations])
     finding = _BY_LABEL[verdict.label]
     reasons = tuple(str(reason) for reason in verdict.reasons) if finding != "supported" else ()
     if finding == "supported" and not any(citation.locators for citation in sentence.citations):
@@ -162,7 +165,7 @@ def _resolve(citation: WrittenCitation, sources: Sources) -> CheckedCitation:
         return CheckedCitation(citation.written, problem=str(error))
     if not citation.locators:
         return CheckedCitation(citation.written, (source,), sources.whole_text(source))
-    places, texts = [], []
+    places, texts, draft = [], [], False
     for locator in citation.locators:
         place = sources.existing(source, locator)
         stored = sources.stored(place) if place else None
@@ -172,7 +175,13 @@ def _resolve(citation: WrittenCitation, sources: Sources) -> CheckedCitation:
             )
         places.append(str(place))
         texts.append(stored.evidence)
-    return CheckedCitation(citation.written, tuple(places), "\n".join(texts))
+        draft = draft or "draft resolution" in stored.status
+    return CheckedCitation(citation.written, tuple(places), "\n".join(texts), draft=draft)
+
+
+def _as_told(claim: str) -> str:
+    """What "the draft would request" is what the text of the draft says as "Requests"."""
+    return re.sub(r"\bwould\s+(?=[a-z])", "", claim)
 
 
 def _json_rows(path: Path, text: str) -> list[Any]:

@@ -28,6 +28,10 @@ _LEAD_IN = re.compile(
     r"of|from|by|per)\s*)+(?=\s*(?:[,.;:)\]]|\Z))",
     re.IGNORECASE,
 )
+_REPORTING = re.compile(
+    r"^\s*(?:the\s+)?(?:says|said|states|stated|notes|noted|provides|provided|reads|records) that\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +160,5 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
         before = text
         text = re.sub(r"[(\[]\s*(?:(?:see|cf\.?)\s*)?[,;\s]*[)\]]", "", text, flags=re.IGNORECASE)
         text = _LEAD_IN.sub("", text)
-    text = re.sub(r"\s+([.,;:])", r"\1", text)
+    text = _REPORTING.sub("", re.sub(r"\s+([.,;:])", r"\1", text))
     return re.sub(r"\s+", " ", text).strip().lstrip(",;: ").strip()

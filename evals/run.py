@@ -35,7 +35,7 @@ RETRIEVED = 10
 class Answers(Protocol):
     """What can be evaluated: anything that answers a question within a conversation."""
 
-    def answer(self, question: str, conversation: Conversation = ...) -> Answer:
+    def answer(self, question: str, conversation: Conversation | None = None) -> Answer:
         """The answer to ``question`` after the turns of ``conversation``."""
         ...
 

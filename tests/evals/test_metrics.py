@@ -9,7 +9,7 @@ import pytest
 from evals.case import Place
 from evals.metrics.attribution import attribution, closest_sentence, speakers
 from evals.metrics.citation_form import citation_form
-from evals.metrics.citation_support import citation_support, harmonic_mean, sentence_support
+from evals.metrics.citation_support import Entails, citation_support, harmonic_mean, sentence_support
 from evals.metrics.completeness import completeness, forbidden_absent, states
 from evals.metrics.expected_paragraphs import expected_precision, expected_recall, no_wrong_citation
 from evals.metrics.latency import answer_words, latency_ms
@@ -79,7 +79,7 @@ def test_every_citation_of_an_answer_to_an_unanswerable_question_is_wrong() -> N
     assert expected_precision().score(judged).value == 0.0
 
 
-def _table(*entailed: tuple[Sequence[str], str]):  # type: ignore[no-untyped-def]
+def _table(*entailed: tuple[Sequence[str], str]) -> Entails:
     """Entailment by a table of the sets of paragraphs that entail a sentence; supersets entail it too."""
 
     def entails(paragraphs: Sequence[str], sentence: str) -> bool:
@@ -120,7 +120,9 @@ def test_alce_recall_precision_and_f1_by_hand() -> None:
     assert harmonic_mean(1.0, 0.5) == pytest.approx(2 / 3)
 
 
-def _alce_by_the_definition(sentences, entails):  # type: ignore[no-untyped-def]
+def _alce_by_the_definition(
+    sentences: Sequence[tuple[str, list[str]]], entails: Entails
+) -> tuple[float, float | None]:
     """Section 4.3 of the paper, written a second time and differently: totals first, then means."""
     recalls, precisions = [], []
     for text, cited in sentences:
