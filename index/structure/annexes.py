@@ -42,6 +42,22 @@ _TITLE = re.compile(
     r"(?P<rest>\*{0,2}(?:$|[\s.:—–-].*))",
     re.IGNORECASE | re.DOTALL,
 )
+_CHAPTERS = {
+    "chapter": "chap",
+    "chapitre": "chap",
+    "capítulo": "chap",
+    "глава": "chap",
+    "part": "part",
+    "partie": "part",
+    "parte": "part",
+    "часть": "part",
+}
+_CHAPTER = re.compile(
+    rf"(?P<kind>{'|'.join(_CHAPTERS)})\s+(?P<number>[IVXLC]{{1,7}}|\d{{1,2}}|[A-Z]|one|two|three|four|five"
+    rf"|six|seven|eight|nine"
+    r"|ten)\*{0,2}(?:[\s.:—–-][^.;]*)?",
+    re.IGNORECASE,
+)
 # A resolution or decision in the report of the session that adopted it: "Resolution 81/1".
 _ADOPTED = re.compile(r"(?P<kind>Resolution|Decision) (?P<number>\d{1,4}/\d{1,3})\*{0,2}\.?")
 EMBEDDED = ("draft", "dec", "res")
@@ -76,6 +92,17 @@ def parse_container(unit: Unit) -> tuple[str, int | str | None] | None:
     if kind in ("draft", "dec") and number is None:
         return None
     return kind, number
+
+
+def parse_chapter(unit: Unit) -> str | None:
+    """The locator part of the chapter or part whose title ``unit`` is: "Chapter II" is ``chap2``."""
+    match = _CHAPTER.fullmatch(unit.text.strip()[:200])
+    if not match or unit.block.style in ("table", "footnote", "furniture"):
+        return None
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    number = match["number"]
+    value = words.index(number.lower()) + 1 if number.lower() in words else _number(number)
+    return f"{_CHAPTERS[match['kind'].lower()]}{value}" if value else None
 
 
 def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:

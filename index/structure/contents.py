@@ -48,7 +48,7 @@ def _end_by_repetition(units: Sequence[Unit], start: int) -> int | None:
     for position in range(start, min(len(units), start + LONGEST_TABLE)):
         unit = units[position]
         if len(titles) > 1 and _plain(unit.text) in titles:
-            return position
+            return _back_over_titles(units, start, position)
         entry = _entry(unit.text)
         if entry:
             titles.add(_plain(entry.text))
@@ -57,6 +57,18 @@ def _end_by_repetition(units: Sequence[Unit], start: int) -> int | None:
         if unit.block.style == "table":
             titles.update(_plain(row.text) for row in _rows(unit.text))
     return None
+
+
+def _back_over_titles(units: Sequence[Unit], start: int, position: int) -> int:
+    """The first of the headings right before ``position``: "Chapter I" stands over what the table
+    announced."""
+    while position > start:
+        before = units[position - 1]
+        prominent = before.block.bold or before.block.style == "heading"
+        if not prominent or _entry(before.text) or _COLUMN_WORDS.fullmatch(before.text.strip()):
+            break
+        position -= 1
+    return position
 
 
 def _end_by_gap(units: Sequence[Unit], start: int) -> int:

@@ -4,11 +4,12 @@ number."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.structure.annexes import EMBEDDED, Region
+from index.structure.annexes import EMBEDDED, Region, parse_chapter
 from index.structure.continuation import is_finished
 from index.structure.headings import is_caption
 from index.structure.labels import NumberLabel, parse_heading_label, parse_misread_number, parse_number
@@ -21,6 +22,10 @@ _SENTENCE_END = re.compile(r"[.;:,؛。；：，][\"”’)\]]*$")
 _DESTROYED = re.compile(r"[^\w“\"]{0,3}(?:[\w|]{1,3}[^\w\s]{1,2}\s*|\W{1,3})?(?=[A-Z])")
 # A sequence of bold lines without full stops is one of headings: the names in a list of countries.
 LEAST_LIKENESS = -0.05
+# A list inside a paragraph is indented: its numbers must not carry the document's sequence on.
+INDENTED_COST = 1.3
+MARGIN_TOLERANCE = 9
+MOST_BLOCKS_OF_AN_ENTRY = 6
 # A misread number is worth less than a clear one, and still more than a gap.
 MISREAD_COST = 0.3
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
@@ -40,10 +45,14 @@ class Sequenced:
     is_later_section: bool = False
 
 
-def likeness(unit: Unit) -> float:
-    """How much a numbered block looks like a paragraph rather than a heading; see ``sequence.Candidate``."""
+def likeness(unit: Unit, margins: frozenset[int] = frozenset()) -> float:
+    """How much a numbered block looks like a paragraph rather than a heading or a list item; see
+    ``sequence.Candidate``. ``margins`` are where the document's numbered paragraphs start, in points."""
     text, block = unit.text, unit.block
     score = 0.0
+    if margins and block.indent is not None:
+        nearest = min((block.indent - margin for margin in margins), key=abs)
+        score -= INDENTED_COST if nearest > MARGIN_TOLERANCE else 0.3 if nearest < -MARGIN_TOLERANCE else 0.0
     if block.style == "heading":
         score -= 0.5
     if block.bold:
@@ -54,7 +63,23 @@ def likeness(unit: Unit) -> float:
         score += 0.2
     if len(text) > 200:
         score += 0.15
-    return max(-0.9, score)
+    return max(-1.5, score)
+
+
+def _margins(units: Sequence[Unit]) -> frozenset[int]:
+    """The left edges that at least a fifth of the long numbered blocks share; none where readers give
+    none."""
+    long = [
+        round(unit.block.indent)
+        for unit in units
+        if unit.block.indent is not None
+        and len(unit.text) > 100
+        and not unit.block.bold
+        and unit.block.style not in ("table", "footnote", "furniture")
+        and parse_number(unit.text)
+    ]
+    counts = Counter(4 * round(edge / 4) for edge in long)
+    return frozenset(edge for edge, count in counts.items() if count >= 3 and count * 5 >= len(long))
 
 
 def number_regions(
@@ -66,13 +91,38 @@ def number_regions(
     result: list[Sequenced] = []
     for region in regions:
         outer = _outer_number(result, region)
-        for piece in _by_resolution(units, region):
+        chapters = _by_chapter(units, region, dashed=dashed)
+        for piece in [piece for chapter in chapters for piece in _by_resolution(units, chapter)]:
             before, after = _where_resumed(units, piece, outer, dashed=dashed)
             result.extend(_by_restart(units, before, dashed=dashed) if before else ())
             if after:
                 result.append(after)
                 break
     return tuple(_unique(result))
+
+
+def _by_chapter(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Region]:
+    """The region cut at its chapters ("Chapter II") where numbering starts again in them, as in the reports
+    of commissions, which are cited "chap. II, para. 3"."""
+    found = [
+        (position, chapter)
+        for position in range(region.start, region.end)
+        if (chapter := parse_chapter(units[position]))
+    ]
+    if len(found) < 2:
+        return [region]
+    candidates = [c for c in _candidates(units, region, dashed=dashed, resolution=False) if c.likeness > 0]
+    ends = [position for position, _ in found[1:]] + [region.end]
+    firsts = [
+        next((c.label.number for c in candidates if position < c.position < end), None)
+        for (position, _), end in zip(found, ends, strict=True)
+    ]
+    if firsts.count((1,)) < 2:
+        return [region]
+    pieces = [Region(region.parts, region.start, found[0][0])] if found[0][0] > region.start else []
+    for (position, part), end in zip(found, ends, strict=True):
+        pieces.append(Region((*region.parts, part), position, end))
+    return pieces
 
 
 def _outer_number(done: Sequence[Sequenced], region: Region) -> int | None:
@@ -119,15 +169,16 @@ def _where_resumed(
 def _candidates(units: Sequence[Unit], region: Region, *, dashed: bool, resolution: bool) -> list[Candidate]:
     found: list[Candidate] = []
     start, end = region.start, region.end
+    margins = _margins(units[start:end]) or _margins(units)
     for position in range(start, end):
         unit = units[position]
         if unit.block.style in ("table", "footnote", "furniture") or is_caption(unit):
             continue
         label = parse_number(unit.text, dashed=dashed)
         if label is not None and len(unit.text) > label.length:
-            found.append(Candidate(position, label, likeness(unit)))
+            found.append(Candidate(position, label, likeness(unit, margins)))
         elif resolution and (label := parse_misread_number(unit.text)) and _is_due(unit.text[label.length :]):
-            found.append(Candidate(position, label, likeness(unit) - MISREAD_COST))
+            found.append(Candidate(position, label, likeness(unit, margins) - MISREAD_COST))
     return found
 
 
@@ -163,7 +214,7 @@ def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[
     if len(sections) > 1:
         first, *later = sections
         return [*_by_restart(units, first, dashed=dashed), *(_later(units, s, dashed=dashed) for s in later)]
-    chains = _chains(_candidates(units, region, dashed=dashed, resolution=resolution))
+    chains = _chains(units, _candidates(units, region, dashed=dashed, resolution=resolution))
     if resolution:
         chains = [_mend_gaps(units, chain) for chain in chains]
     if not chains:
@@ -210,18 +261,29 @@ def _sections(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Re
     ]
 
 
-def _chains(candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
+def _chains(units: Sequence[Unit], candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
     """All sequences of a region in document order: the best one, and what restarts before or after it."""
     best = find_sequence(candidates)
-    if not best or sum(c.likeness for c in best) < LEAST_LIKENESS * len(best):
+    if not best or _is_headings(units, best):
         return []
     before = [c for c in candidates if c.position < best[0].position]
     after = [c for c in candidates if c.position > best[-1].position]
     outer: list[list[tuple[Candidate, ...]]] = []
     for rest in (before, after):
-        found = _chains(rest) if len(rest) >= SHORTEST_PART else []
+        found = _chains(units, rest) if len(rest) >= SHORTEST_PART else []
         outer.append([chain for chain in found if _is_part(chain)])
     return [*outer[0], best, *outer[1]]
+
+
+def _is_headings(units: Sequence[Unit], chain: Sequence[Candidate]) -> bool:
+    """Whether a sequence is one of headings: bold lines without full stops, with headings of their own below
+    them or much text. A corrigendum's numbered entries, with a few lines each, are its paragraphs."""
+    if sum(candidate.likeness for candidate in chain) >= LEAST_LIKENESS * len(chain):
+        return False
+    below = [units[c.position + 1] for c in chain if c.position + 1 < len(units)]
+    over_headings = sum(unit.block.bold or unit.block.style == "heading" for unit in below)
+    spread = (chain[-1].position - chain[0].position) / max(1, len(chain) - 1)
+    return over_headings * 2 > len(chain) or spread > MOST_BLOCKS_OF_AN_ENTRY or len(chain) < 2
 
 
 def _is_part(chain: Sequence[Candidate]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from index.locators import Locator
 from index.model import Box, Heading, Paragraph, ParagraphKind
-from index.structure.annexes import EMBEDDED
+from index.structure.annexes import EMBEDDED, parse_chapter
 from index.structure.continuation import expects_list, is_finished, starts_lower, without_plain_mark
 from index.structure.headings import HeadingPath, is_caption, looks_like_heading
 from index.structure.labels import ItemLabel, parse_item, parse_number
@@ -79,7 +79,7 @@ class Assembler:
             )
             chapter = chapter_first and position == first
             if is_title or (chapter and looks_like_heading(unit, self.path.layout)):
-                embedded = is_title and region.parts[-1].startswith(EMBEDDED)
+                embedded = is_title and region.parts[-1].startswith((*EMBEDDED, "chap", "part"))
                 self._heading(unit, chapter=chapter, outermost=is_title and not embedded)
             else:
                 self._place(position, unit)
@@ -87,7 +87,10 @@ class Assembler:
     def _has_title(self) -> bool:
         """Whether the region's first unit is its title: "Annex II"."""
         parts = self.sequenced.region.parts
-        return bool(parts) and not parts[-1].startswith("part") and not self.sequenced.continues
+        if not parts or self.sequenced.continues:
+            return False
+        first = self.units[self.sequenced.region.start]
+        return not parts[-1].startswith("part") or parse_chapter(first) is not None
 
     def _place(self, position: int, unit: Unit) -> None:
         label = self.sequenced.numbers.get(position)
