@@ -36,6 +36,8 @@ class Block:
     running headers, page and job numbers: kept so that every word is accounted for, never part of a
     paragraph. ``note_marks`` are half-open character ranges of ``text`` that are note references (superscript
     figures or asterisks). ``level`` is the heading level where the format states one (1 is the highest).
+    ``continues`` says whether layout shows the block to be the rest of the paragraph before it, cut by the
+    end of a page; None where the format does not show it.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Block:
     size: float | None = None
     indent: float | None = None
     note_marks: tuple[tuple[int, int], ...] = ()
+    continues: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -539,6 +539,7 @@ def _block(runs: list[_Run], label: str, style: _Style) -> Block:
         size=size,
         indent=style.indent,
         note_marks=tuple(marks),
+        continues=False,
     )
 
 

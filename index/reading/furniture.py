@@ -39,7 +39,7 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     same: defaultdict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
     for page in pages:
         for fragment in page.fragments:
-            if is_furniture_by_itself(fragment, page):
+            if is_furniture_by_itself(fragment, page) and not _ends_a_line(fragment, page):
                 found.add(id(fragment))
                 continue
             place = (round(fragment.baseline / 3), round(page.height / 10))
@@ -71,6 +71,17 @@ def is_furniture_by_itself(fragment: Fragment, page: Page) -> bool:
     if fragment.turned and _at_edge(fragment, page):
         return True
     return high and page.number > 1 and bool(PAGE_NUMBER.match(text))
+
+
+def _ends_a_line(fragment: Fragment, page: Page) -> bool:
+    """A page number at the end of an entry of the contents table, low on the page."""
+    return bool(PAGE_NUMBER.match(fragment.text.strip())) and any(
+        other is not fragment
+        and abs(other.baseline - fragment.baseline) < 2
+        and len(other.text) > 24
+        and not other.turned
+        for other in page.fragments
+    )
 
 
 def _after_job_number(page: Page) -> list[Fragment]:

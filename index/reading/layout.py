@@ -26,10 +26,11 @@ LABEL = re.compile(
     r"|[•▪◦‣●■–—·*o-]|\*{1,4}|\d{1,3}/|[а-яА-Я]\)|[أ-ي]\)|\([أ-ي]\)|[٠-٩]{1,3}[.\-–]?)$"
 )
 SURE_LABEL = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[•▪◦‣●■])$"
+    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]"
+    r"|[A-Z]\.|[IVXL]{1,6}\.|[•▪◦‣●■])$"
 )
 """A label even where no wide gap follows it; a bare number or letter is one only when set apart."""
-GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_]{2})")
+GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_](?:[^\W\d_]|\s))")
 LEADER = re.compile(r"(?:\s*(?:\.\s?){4,}|\s*…[\s.…]*|\s*_{6,})")
 UNDERSCORES = re.compile(r"^_{3,}$")
 NOTE_START = re.compile(r"^(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[†‡§])(?:/|\b|(?<=[*†‡§]))\s*")
@@ -91,14 +92,63 @@ class _Frame:
         return self.pitch.get(round(size), 1.45 * size)
 
 
-def lay_out(pages: Sequence[Page]) -> tuple[list[Block], list[str]]:
-    """Blocks of all pages in reading order, and warnings."""
+def lay_out(pages: Sequence[Page]) -> list[Block]:
+    """Blocks of all pages in reading order."""
     hidden = furniture(pages)
     frame = _frame(pages, hidden)
     blocks: list[Block] = []
+    last: _Placed | None = None
     for page in pages:
-        blocks.extend(_page_blocks(page, hidden, frame))
-    return blocks, []
+        placed = _page_blocks(page, hidden, frame)
+        own = [item for item in placed if item.block.style == "text" and item.lines]
+        right = _usual_right(own, frame)
+        for item in placed:
+            if item.block.style == "text" and item.lines:
+                first = item is own[0]
+                goes_on = first and last is not None and _goes_on(last, item, right)
+                blocks.append(replace(item.block, continues=goes_on))
+            else:
+                blocks.append(item.block)
+        if any(item.block.style in ("text", "table") for item in placed):
+            body = [item for item in placed if item.block.style in ("text", "table")]
+            last = body[-1] if body[-1].lines else None
+            if last is not None:
+                last.right = right
+    return blocks
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A block with the lines it was made of, and the right edge of its page's text."""
+
+    block: Block
+    lines: Sequence[Line] = ()
+    right: float = 0.0
+
+
+def _usual_right(items: Sequence[_Placed], frame: _Frame) -> float:
+    """The right edge of a page's text: where its full lines end."""
+    edges = sorted(line.right for item in items for line in item.lines if abs(line.size - frame.size) < 0.6)
+    return edges[int(0.85 * (len(edges) - 1))] if edges else 0.0
+
+
+def _goes_on(before: _Placed, item: _Placed, right: float) -> bool:
+    """Whether a page's first text is the rest of the paragraph that ended the page before.
+
+    A paragraph that breaks there fills its last line, and the next page starts flush, without a label.
+    """
+    last, first = before.lines[-1], item.lines[0]
+    if first.label or last.ends or abs(last.size - first.size) > 0.09 * last.size:
+        return False
+    if (last.bold and not first.bold) or item.block.centred or before.block.centred:
+        return False
+    body = item.lines[1].left if len(item.lines) > 1 else None
+    if body is not None and first.left - body > 0.8 * first.size:
+        return False
+    if body is None and abs(first.left - before.lines[-1].left) > 0.8 * first.size:
+        return False
+    room = before.right - last.right
+    return room < 3 * last.size
 
 
 def _frame(pages: Sequence[Page], hidden: set[int]) -> _Frame:
@@ -135,11 +185,11 @@ def _frame(pages: Sequence[Page], hidden: set[int]) -> _Frame:
     return _Frame(size, pitch, Vocabulary(inner, broken))
 
 
-def _page_blocks(page: Page, hidden: set[int], frame: _Frame) -> list[Block]:
+def _page_blocks(page: Page, hidden: set[int], frame: _Frame) -> list[_Placed]:
     seen = [f for f in page.fragments if id(f) not in hidden]
-    blocks = [_block_of_fragment(f, page.number, "furniture") for f in page.fragments if id(f) in hidden]
-    head = [b for b in blocks if b.box is not None and b.box.top < page.height / 2]
-    foot = [b for b in blocks if b not in head]
+    hidden_here = [f for f in page.fragments if id(f) in hidden]
+    head = [_alone(f, page, "furniture") for f in hidden_here if f.baseline < page.height / 2]
+    foot = [_alone(f, page, "furniture") for f in hidden_here if f.baseline >= page.height / 2]
     turned = [f for f in seen if f.turned]
     seen = [f for f in seen if not f.turned]
     notes_top = _notes_top(page, seen, frame)
@@ -153,22 +203,88 @@ def _page_blocks(page: Page, hidden: set[int], frame: _Frame) -> list[Block]:
         result += _masthead(top, page, frame)
     for region in _regions(body, page):
         result += _region_blocks(region, page, frame)
-    result += [_block_of_fragment(f, page.number, "text") for f in turned]
+    result += [_alone(f, page, "text") for f in turned]
+    result = _with_figures(result, page, frame)
     result += _note_blocks(notes, page, frame)
     return result + foot
 
 
-def _block_of_fragment(fragment: Fragment, page: int, style: BlockStyle) -> Block:
-    return Block(
-        clean(fragment.text),
-        style=style,
-        page=page,
-        box=Box(fragment.left, fragment.top, fragment.right, fragment.bottom),
-        bold=fragment.bold,
-        italic=fragment.italic,
-        size=fragment.size,
-        indent=fragment.left,
-        note_marks=fragment.marks,
+def _alone(fragment: Fragment, page: Page, style: BlockStyle) -> _Placed:
+    """A block of one fragment, outside the running text."""
+    return _Placed(
+        Block(
+            clean(fragment.text),
+            style=style,
+            page=page.number,
+            box=Box(fragment.left, fragment.top, fragment.right, fragment.bottom),
+            bold=fragment.bold,
+            italic=fragment.italic,
+            size=round(fragment.size, 1),
+            indent=round(fragment.left, 1),
+            note_marks=fragment.marks,
+        )
+    )
+
+
+# --- charts and diagrams
+
+
+FEWEST_SCRAPS = 6
+_NUMBER = re.compile(r"^[\s\d.,%$€()+–—−\-|/]+$")
+
+
+def _with_figures(items: list[_Placed], page: Page, frame: _Frame) -> list[_Placed]:
+    """The scattered words of a chart (axis figures, legends) taken together: they are no paragraphs."""
+    result: list[_Placed] = []
+    run: list[_Placed] = []
+
+    def flush() -> None:
+        numbers = sum(bool(_NUMBER.match(line)) for item in run for line in item.block.text.split("\n"))
+        if len(run) >= FEWEST_SCRAPS and numbers >= 2:
+            result.append(_figure(run, page))
+        else:
+            result.extend(run)
+        run.clear()
+
+    for item in items:
+        if not _is_scrap(item, frame):
+            flush()
+            result.append(item)
+        else:
+            run.append(item)
+    flush()
+    return result
+
+
+def _is_scrap(item: _Placed, frame: _Frame) -> bool:
+    block = item.block
+    if block.style == "table":
+        return len(block.text) < 400
+    if block.style != "text" or len(item.lines) > 3 or len(block.text) > 70:
+        return False
+    text = block.text.strip()
+    if any(line.label or line.ends for line in item.lines) or text[-1:] in ".;:,":
+        return False
+    off_size = block.size is not None and abs(block.size - frame.size) > 0.6
+    return bool(_NUMBER.match(text)) or (off_size and not block.bold) or not item.lines
+
+
+def _figure(items: Sequence[_Placed], page: Page) -> _Placed:
+    boxes = [item.block.box for item in items if item.block.box is not None]
+    return _Placed(
+        Block(
+            "\n".join(item.block.text for item in items),
+            style="table",
+            page=page.number,
+            box=Box(
+                min(box.left for box in boxes),
+                min(box.top for box in boxes),
+                max(box.right for box in boxes),
+                max(box.bottom for box in boxes),
+            ),
+            size=items[0].block.size,
+            indent=items[0].block.indent,
+        )
     )
 
 
@@ -228,13 +344,13 @@ def _starts_note(fragment: Fragment, row: Row) -> bool:
     return raised_alone or mark.startswith("*") or mark.endswith("/")
 
 
-def _note_blocks(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[Block]:
+def _note_blocks(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[_Placed]:
     rows = _rows(fragments)
     groups: list[list[Line]] = []
-    rules: list[Block] = []
+    rules: list[_Placed] = []
     for row in rows:
         if len(row.fragments) == 1 and UNDERSCORES.match(row.fragments[0].text.strip()):
-            rules.append(_block_of_fragment(row.fragments[0], page.number, "rule"))
+            rules.append(_alone(row.fragments[0], page, "rule"))
             continue
         starts = _starts_note(row.fragments[0], row)
         line = _line(row)
@@ -270,9 +386,9 @@ def _masthead_bottom(page: Page, fragments: Sequence[Fragment]) -> float:
     return bottom
 
 
-def _masthead(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[Block]:
+def _masthead(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[_Placed]:
     """Left side (organ), then right side (symbol, distribution, date, language), each in lines."""
-    blocks: list[Block] = []
+    blocks: list[_Placed] = []
     middle = 0.5 * page.width
     for side in (
         [f for f in fragments if f.left <= middle],
@@ -385,7 +501,7 @@ def _line(row: Row) -> Line:
     parts: list[str] = []
     marks: list[tuple[int, int]] = []
     at = 0
-    main = max(row.fragments, key=lambda f: f.size * len(f.text))
+    main = max(row.fragments, key=_weight)
     label = ""
     previous: Fragment | None = None
     for fragment in row.fragments:
@@ -436,13 +552,18 @@ def _line(row: Row) -> Line:
     )
 
 
+def _weight(fragment: Fragment) -> float:
+    """How much a fragment says about its line's size: leaders say nothing."""
+    return fragment.size * (0.1 if LEADER.fullmatch(fragment.text) else len(fragment.text))
+
+
 def _is_raised(fragment: Fragment, other: Fragment) -> bool:
     return fragment.size < 0.85 * other.size and other.baseline - fragment.baseline > 0.1 * other.size
 
 
-def _region_blocks(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[Block]:
+def _region_blocks(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[_Placed]:
     rows = _rows(fragments)
-    blocks: list[Block] = []
+    blocks: list[_Placed] = []
     lines: list[Line] = []
     for item in find_tables(rows, page, frame.usual_pitch(frame.size)):
         if isinstance(item, Table) and _is_masthead_pair(item, page):
@@ -477,8 +598,8 @@ def _contents_line(line: Line) -> Line:
 # --- paragraphs
 
 
-def _paragraphs(lines: Sequence[Line], page: Page, frame: _Frame) -> list[Block]:
-    blocks: list[Block] = []
+def _paragraphs(lines: Sequence[Line], page: Page, frame: _Frame) -> list[_Placed]:
+    blocks: list[_Placed] = []
     for run in _runs(lines, frame):
         for group in _split_run(run, page):
             text = group[0].text.strip()
@@ -525,6 +646,8 @@ def _new_paragraph(group: list[Line], line: Line, limit: float) -> bool:
         return False
     if line.label and (line.set_apart or abs(line.left - last.left) > 0.5 * em):
         return True
+    if line.ends and not line.label and not last.ends and -em < line.left - last.left < 6 * em:
+        return False  # the second line of an entry of the contents table, wherever it is indented to
     if _centred_together(group, line):
         return last.bold != line.bold
     if len(group) > 1 and abs(line.left - last.left) > 0.8 * em:
@@ -545,7 +668,7 @@ def _centred_together(group: list[Line], line: Line) -> bool:
     return abs(middle - other) < 3 and abs(last.left - line.left) > 1.5 * line.size
 
 
-def _block(lines: Sequence[Line], page: Page, frame: _Frame, style: BlockStyle) -> Block:
+def _block(lines: Sequence[Line], page: Page, frame: _Frame, style: BlockStyle) -> _Placed:
     text = ""
     marks: list[tuple[int, int]] = []
     for line in lines:
@@ -555,7 +678,7 @@ def _block(lines: Sequence[Line], page: Page, frame: _Frame, style: BlockStyle) 
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     size = lines[0].size
     middle = (left + right) / 2
-    return Block(
+    block = Block(
         clean(text),
         style=style,
         page=page.number,
@@ -567,11 +690,12 @@ def _block(lines: Sequence[Line], page: Page, frame: _Frame, style: BlockStyle) 
         indent=round(lines[0].left, 1),
         note_marks=tuple(marks),
     )
+    return _Placed(block, lines)
 
 
-def _table_block(table: Table, page: Page, frame: _Frame) -> Block:
+def _table_block(table: Table, page: Page, frame: _Frame) -> _Placed:
     fragments = [f for row in table.rows for f in row.fragments]
-    return Block(
+    block = Block(
         clean(table.markdown(frame.vocabulary)),
         style="table",
         page=page.number,
@@ -584,3 +708,4 @@ def _table_block(table: Table, page: Page, frame: _Frame) -> Block:
         size=round(fragments[0].size, 1),
         indent=round(min(f.left for f in fragments), 1),
     )
+    return _Placed(block)

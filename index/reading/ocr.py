@@ -76,14 +76,13 @@ def read_image(name: str, data: bytes) -> Reading:
     # A scan of a page is taken to be 11 inches high: sizes in points then mean what they mean in a PDF.
     scale = 792 / height
     page = Page(1, width * scale, 792.0, _fragments(out.getvalue(), program, scale), [], 1.0)
-    blocks, warnings = lay_out([page])
+    blocks = lay_out([page])
     if not blocks:
         raise UnreadableFile(f"{name} is a picture in which no text was found.")
     return Reading(
         blocks=tuple(blocks),
         format="image",
         read_by_ocr=True,
-        warnings=tuple(warnings),
         page_sizes=((page.width, page.height),),
     )
 

@@ -44,12 +44,12 @@ def read_pdf(name: str, data: bytes) -> Reading:
         title, author = document.get_metadata_value("Title"), document.get_metadata_value("Author")
     finally:
         document.close()
-    blocks, layout_warnings = lay_out(pages)
+    blocks = lay_out(pages)
     return Reading(
         blocks=tuple(blocks),
         format=FORMAT,
         read_by_ocr=read_by_ocr,
-        warnings=(*warnings, *layout_warnings),
+        warnings=tuple(warnings),
         page_sizes=tuple((page.width, page.height) for page in pages),
         title=title or None,
         author=author or None,

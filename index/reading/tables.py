@@ -60,7 +60,7 @@ class Table:
         pitch = _cell_pitch([(row.baseline, {at for at, _ in cells}) for row, cells in placed])
         ruled_rows = len(self.bands) > max(4, len(placed) / 6)
         spaced = sum(b.baseline - a.baseline > LOOSE * pitch for a, b in itertools.pairwise(self.rows)) > 1
-        line_a_row = not spaced and self.is_dense
+        line_a_row = not spaced and (self.is_dense or self._each_line_begins())
         result: list[list[list[str]]] = []
         last: Row | None = None
         for row, cells in placed:
@@ -82,6 +82,12 @@ class Table:
                 result[-1][at].append(text)
             last = row
         return result
+
+    def _each_line_begins(self) -> bool:
+        """Most lines fill several columns and open in upper case: a list in columns, one entry a line."""
+        several = [row for row in self.rows if len(row.fragments) > 1]
+        lower = sum(row.fragments[0].text[:1].islower() for row in several)
+        return len(several) > 0.7 * len(self.rows) and lower < 0.1 * len(several)
 
     @property
     def is_dense(self) -> bool:

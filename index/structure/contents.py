@@ -26,6 +26,8 @@ _ENTRY = re.compile(
     r"(?:(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?[\s.]+)?(?P<page>\d{1,4})",
     re.DOTALL,
 )
+# Figures above this are years, unless a tab or leaders set them apart from the title.
+LAST_PARAGRAPH = 1500
 _HAS_LEADERS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|\t")
 
 
@@ -33,7 +35,7 @@ def find_contents(units: Sequence[Unit]) -> tuple[int, int]:
     """The half-open range of positions in ``units`` that the contents table takes; (0, 0) when there is
     none."""
     for start, unit in enumerate(units):
-        if _HEADING.fullmatch(unit.text.strip(" *")):
+        if _HEADING.fullmatch(unit.text.split("\t")[0].strip(" *")):
             return start, _end(units, start + 1)
     return (0, 0)
 
@@ -87,7 +89,21 @@ def _end_by_gap(units: Sequence[Unit], start: int) -> int:
         elif not any(_entry(u.text) for u in units[position + 1 : position + 5]) or len(unit.text) > 250:
             break
         position += 1
-    return position
+    return _to_end_of_page(units, position, titles)
+
+
+def _to_end_of_page(units: Sequence[Unit], position: int, titles: set[str]) -> int:
+    """Where the contents table really ends: lists of annexes without page numbers may follow it, up to the
+    end
+    of its page, when the next page opens with the first titles it announced."""
+    page = units[position - 1].block.page
+    if page is None or len(titles) < 3:
+        return position
+    turned = next(
+        (at for at in range(position, len(units)) if (units[at].block.page or 0) > page), len(units)
+    )
+    opening = {_plain(unit.text) for unit in units[turned : turned + 3]}
+    return turned if opening & titles else position
 
 
 def parse_contents(units: Sequence[Unit]) -> tuple[ContentsEntry, ...]:
@@ -147,9 +163,13 @@ def _entry(text: str, *, in_table: bool = False) -> ContentsEntry | None:
         return None
     if not any(character.isalpha() for character in match["title"]):
         return None
-    title = re.sub(r"\s+", " ", match["title"]).rstrip(" .…·*")
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else first
+    end = match.end("title")
+    if first is not None and max(first, last or 0) > LAST_PARAGRAPH and text.strip()[end] in " –-":
+        # "Programme budget for 2024–2025 3": the years are the title's.
+        first, last, end = None, None, match.end("last" if match["last"] else "first")
+    title = re.sub(r"\s+", " ", text.strip()[:end]).rstrip(" .…·*")
     return ContentsEntry(title, first, last)
 
 

@@ -127,6 +127,10 @@ class Assembler:
         if self.current is None or self.current.is_table:
             return False
         tail = self.current.last.marked.text
+        if unit.block.continues is False and (is_finished(tail) or not starts_lower(unit.text)):
+            return False
+        if unit.block.continues and not self._strong_heading(unit):
+            return True
         if self.mode == "preamble" and self.current.kind == "preambular":
             if is_preambular(unit.text) and not starts_lower(unit.text):
                 return False
