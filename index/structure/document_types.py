@@ -10,6 +10,9 @@ from index.symbols import Symbol
 
 # In order: the first pattern found in a masthead line names the type.
 _TYPES: tuple[tuple[str, str], ...] = (
+    (r"^amendments? to the draft|: amendments? to ", "amendment"),
+    (r"^summary statement", "summary statement"),
+    (r"^(?:co-)?(?:chair|president|facilitator)(?:person|s)?[’']s? summary", "summary by the Chair"),
     (r"revised draft resolutions?\b", "revised draft resolution"),
     (r"revised draft decisions?\b", "revised draft decision"),
     (
@@ -77,7 +80,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), name) for pattern, name i
 _TYPE_LINE = re.compile(
     r"(?:(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final|Interim|Annual|Consolidated"
     r"|Comprehensive|Progress|Summary|Joint|Biennial|Quadrennial)\s)*"
-    r"(?:Reports? (?:of|by|prepared by|submitted by)\b.*|Notes? (?:by|of|from) .*|Note|Draft report|Report"
+    r"(?:(?:Resolution|Decision)s? adopted by .*|Reports? (?:of|by|prepared by|submitted by)\b.*|Notes? (?:by|of|from) .*|Note|Draft report|Report"
     r"|Communication from .*"
     r"|Memorandum by .*|Working paper (?:submitted|prepared) by .*|Conference room paper.*"
     r"|Provisional agenda.*|Agenda)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ from index.symbols import Symbol, find_symbols
 # Above this many characters a line of the masthead is no title any more (measured on the shared corpus: the
 # longest title there has 390).
 LONGEST_TITLE = 450
+LONGEST_BOLD_TITLE = 1000
+# Titles are set larger than the names of bodies, which are set larger than text.
+TITLE_TO_TEXT = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,16 @@ class _Reader:
     types: list[str] = field(default_factory=list)
     addition: str = ""
     is_letter: bool = False
+    text_size: float | None = None
+    last_name: Unit | None = None
 
     def take(self, unit: Unit) -> bool:
         """Reads one unit; False when it is not masthead any more."""
         text = unit.text.strip()
         rest = self._control(text)
-        if not rest:
+        if not rest or self._cover(rest) or self._continues_name(unit, rest):
             return True
+        self.last_name = None
         if self._resolution_title(rest) or self._meeting(rest) or self._agenda(rest):
             return True
         if words.JOB_NUMBER.fullmatch(rest) or words.ROLE.fullmatch(rest):
@@ -96,6 +103,46 @@ class _Reader:
             if name not in self.symbols:
                 self.symbols.append(name)
 
+    def _cover(self, text: str) -> bool:
+        """Language lines, and what covers of official records print beside the title."""
+        if match := words.LANGUAGE_ONLY.fullmatch(text):
+            if match["only"]:
+                self.fields.setdefault("original_language", match["value"])
+            return True
+        if match := words.NUMBERED_TITLE.fullmatch(text):
+            self.fields["title"] = match["title"].strip(" *")
+            return True
+        if words.COVER.fullmatch(text):
+            for organ in words.ORGANS:
+                if organ.casefold() in text.casefold():
+                    self.fields.setdefault("organ", words.ORGANS[organ])
+            return True
+        match = words.COVER_SESSION.fullmatch(text)
+        if match and self.types and "agenda_item" not in self.fields:
+            self.fields.setdefault("session", match["session"])
+            return True
+        return False
+
+    def _continues_name(self, unit: Unit, text: str) -> bool:
+        """A second line of an organ's or body's name, in the same type as the first."""
+        if self.last_name is None or unit.block.size is None or self.last_name.block.size is None:
+            return False
+        same = (
+            abs(unit.block.size - self.last_name.block.size) < 0.5
+            and unit.block.bold == self.last_name.block.bold
+        )
+        name = "body" if "body" in self.fields else "organ"
+        begun = self.fields.get(name, "")
+        unfinished = (
+            re.search(r"(?: (?:of|the|and|for|on|in|to)|,|Nations|Development)$", begun)
+            or not text[:1].isupper()
+        )
+        if not (same and unfinished and "session" not in self.fields and len(text) < 120):
+            return False
+        self.fields[name] = f"{begun} {text}"
+        self.last_name = unit
+        return True
+
     def _words(self, text: str) -> str:
         """The words of a line that has a symbol in it and is not masthead control: a sentence, a title."""
         rest = words.UNITED_NATIONS.sub("", text)
@@ -119,10 +166,19 @@ class _Reader:
         return rest if rest in words.ORGANS else ""
 
     def _organ(self, text: str) -> str:
-        organ = words.ORGANS.get(text)
-        if organ is None:
+        names = {organ.casefold(): name for organ, name in words.ORGANS.items()}
+        rest = text.casefold()
+        organs = [name for organ, name in names.items() if organ in rest]
+        for organ in names:
+            rest = rest.replace(organ, "")
+        if not organs or rest.strip(" ;,/\n"):
             return text
-        if "organ" not in self.fields:
+        organ = "; ".join(dict.fromkeys(organs))
+        known = self.fields.get("organ")
+        if known and known.split("; ")[0] not in words.ORGANS.values() and "body" not in self.fields:
+            self.fields["body"] = known  # a commission's name stood above its parent's
+            self.fields["organ"] = organ
+        elif known is None:
             self.fields["organ"] = organ
         elif organ not in self.fields["organ"]:
             self.fields["organ"] += f"; {organ}"
@@ -174,13 +230,17 @@ class _Reader:
 
     def _title(self, unit: Unit, text: str) -> bool:
         prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred
-        is_body = words.BODY.fullmatch(text) and len(text) < 160 and not self.titles
+        is_body = (
+            words.BODY.fullmatch(text) and len(text) < 200 and not self.titles and not self._is_large(unit)
+        )
         if is_body and "agenda_item" not in self.fields and ("body" not in self.fields) and not self.types:
             name = "body" if "organ" in self.fields else "organ"
             self.fields.setdefault(name, re.sub(r"\s+", " ", text.strip(" *")))
+            self.last_name = unit
             return True
         sentence = text.endswith((".", ";", ":", ",")) and not (prominent and len(text) < 200)
-        if len(text) > LONGEST_TITLE or (sentence and len(text) > 60) or parse_item(text):
+        longest = LONGEST_BOLD_TITLE if unit.block.bold else LONGEST_TITLE
+        if len(text) > longest or (sentence and len(text) > 60) or parse_item(text):
             return False
         label = parse_heading_label(text)
         if label and label.kind != "digit" and not text[:2].isalpha():
@@ -189,6 +249,12 @@ class _Reader:
             return False
         self.titles.append(unit)
         return True
+
+    def _is_large(self, unit: Unit) -> bool:
+        """Whether the line is set as large as titles are."""
+        if self.text_size is None or unit.block.size is None or "organ" not in self.fields:
+            return False
+        return unit.block.size >= TITLE_TO_TEXT * self.text_size
 
     def finish(self) -> Masthead:
         """The masthead from all lines read."""
@@ -200,7 +266,7 @@ class _Reader:
         elif self.addition == "corrigendum":
             kind = "corrigendum"
         title = self._title_text() or (self.types[0].strip(" *") if self.types else None)
-        return Masthead(**{**self.fields, "title": title, "document_type": kind})
+        return Masthead(**{"title": title, **self.fields, "document_type": kind})
 
     def _title_text(self) -> str | None:
         """The title proper: after the agenda item the first line is the item's own title, the last the
@@ -219,10 +285,19 @@ class _Reader:
         )
 
 
+def _text_size(units: Sequence[Unit]) -> float | None:
+    """The size that most of the text is set in, in points; None where the reader saw no type."""
+    sizes: Counter[float] = Counter()
+    for unit in units[:200]:
+        if unit.block.size is not None:
+            sizes[round(unit.block.size, 1)] += len(unit.text)
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
 def parse_masthead(units: Sequence[Unit], limit: int) -> ParsedMasthead:
     """Reads the masthead off the first units, at most up to position ``limit`` (the first numbered paragraph
     or the contents table)."""
-    reader = _Reader()
+    reader = _Reader(text_size=_text_size(units))
     position = 0
     while position < limit and reader.take(units[position]):
         position += 1

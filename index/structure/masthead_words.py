@@ -88,8 +88,28 @@ AGENDA_TAIL = re.compile(
     r"^\s*(?:of the |de l.ordre du jour|de la liste|del programa|de la lista|повестки|предварительн"
     r"|первоначальн)[^\n]{0,40}"
 )
+LANGUAGE_ONLY = re.compile(
+    r"(?P<value>(?:Arabic|Chinese|English|French|Russian|Spanish)(?:(?:, | and |/)(?:Arabic|Chinese|English"
+    r"|French|Russian"
+    r"|Spanish))*)(?P<only> only)?|Français|Español|Русский|العربية|中文"
+)
+# The covers of official records and the notes printed inside them.
+COVER = re.compile(
+    r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|ISSN .*|ISBN .*|\[\d{1,2} \w+ \d{4}\]|Note"
+    r"|For (?:decision|information|action)"
+    r"|(?:United Nations\W+)?New York,? \d{4}|United Nations"
+    r"|(?:The )?[Ss]ymbols of United Nations documents are composed.*"
+    r"|The designations employed and the presentation.*|[A-Z]{1,4}|Provisional|\[without reference to a .*\]"
+    r"|\[on the report of .*\]|Advance (?:unedited|edited) version.*",
+    re.IGNORECASE | re.DOTALL,
+)
+COVER_SESSION = re.compile(r"(?P<session>[A-Z][\w-]+(?: \w+){0,2} session)(?: \(.{4,60}\))?", re.IGNORECASE)
+# The title line of a resolution or decision: "78/323. International Day of …", "2025/5. …", "59/12 …".
+NUMBERED_TITLE = re.compile(
+    r"(?:Resolution |Decision )?(?:E?S-)?\d{1,4}/\d{1,3}\s?[A-Z]?\.\s+(?P<title>[^\d\W].*)", re.DOTALL
+)
 BODY = re.compile(
-    r"(?:[A-Z][\w-]+ (?:and |of |on |for |the )*){0,6}(?:Commission|Committee|Conference|Congress|Council"
+    r"(?:[\w’'-]+ ){0,10}(?:Commission|Committee|Conference|Congress|Council"
     r"|Board|Working Group"
     r"|Group|Subcommittee|Subcommission|Forum|Meeting|Assembly|Authority|Fund|Panel|Mechanism|Instruments"
     r"|Entity|Programme"
