@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
 from index.locators import Locator
-from index.records import DocumentRecord, StoredParagraph
+from index.records import DocumentRecord
+from ui.cli.looking import paragraph_to_json, record_to_json
 from ui.web.settings import WebSettings
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def api_routes(library: Library, assistant: Assistant, settings: WebSettings) ->
         found = library.paragraph(record.source, place)
         if found is None:
             raise HTTPException(404, f"{record.label} has no {place.printed} ({place}).")
-        children = [paragraph_json(child) for child in library.children(record.source, place)]
-        return {**paragraph_json(found), "children": children}
+        children = [paragraph_to_json(child) for child in library.children(record.source, place)]
+        return {**paragraph_to_json(found), "children": children}
 
     @routes.get("/api/v1/document")
     def document(symbol: str | None = None, source: str | None = None) -> dict[str, Any]:
@@ -83,7 +84,8 @@ def api_routes(library: Library, assistant: Assistant, settings: WebSettings) ->
     def search(q: Annotated[str, Query(min_length=1)], k: Annotated[int, Query(ge=1, le=100)] = 10) -> Any:
         """Ranked paragraphs, no answer."""
         return [
-            {**paragraph_json(hit.paragraph), "score": hit.score} for hit in library.search(_question(q), k)
+            {**paragraph_to_json(hit.paragraph), "score": hit.score}
+            for hit in library.search(_question(q), k)
         ]
 
     @routes.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
@@ -139,32 +141,8 @@ def api_routes(library: Library, assistant: Assistant, settings: WebSettings) ->
 
 
 def record_json(record: DocumentRecord) -> dict[str, Any]:
-    """Identity and masthead of a document."""
-    from dataclasses import asdict
-
-    return {
-        "source": record.source,
-        "symbol": str(record.symbol) if record.symbol else None,
-        "symbols": [str(symbol) for symbol in record.symbols],
-        "symbol_source": record.symbol_source,
-        "label": record.label,
-        "masthead": asdict(record.masthead),
-        "language": record.language,
-    }
-
-
-def paragraph_json(stored: StoredParagraph) -> dict[str, Any]:
-    """A paragraph with the identity of its document."""
-    return {
-        "symbol": str(stored.symbol) if stored.symbol else None,
-        "label": stored.label,
-        "source": stored.source,
-        "locator": str(stored.locator),
-        "number": stored.number,
-        "kind": stored.kind,
-        "section": list(stored.section),
-        "text": stored.text,
-    }
+    """As ``pincite documents --json``, without where the file lies on the server."""
+    return {name: value for name, value in record_to_json(record).items() if name != "path"}
 
 
 def _event(name: str, data: dict[str, Any]) -> str:

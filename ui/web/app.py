@@ -42,7 +42,7 @@ def create_app(library: Library, assistant: Assistant, settings: WebSettings = W
     _answer_errors_with_a_sentence(app)
     chat = Chat(assistant, renderer, settings, sample_size=len(library.documents()) if settings.sample else 0)
     blocks = build_chat(chat, renderer, settings)
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         blocks,
         path="/",
@@ -56,6 +56,7 @@ def create_app(library: Library, assistant: Assistant, settings: WebSettings = W
         ssr_mode=False,
         pwa=False,
     )
+    return mounted
 
 
 def _answer_errors_with_a_sentence(app: FastAPI) -> None:

@@ -147,7 +147,8 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
     def forget(language: str) -> tuple[str, str, Memory, str]:
         return "", chat.welcome(language), [], ""
 
-    with gr.Blocks(title="Pincite", analytics_enabled=False, fill_width=True) as blocks:
+    blocks: gradio.Blocks = gr.Blocks(title="Pincite", analytics_enabled=False, fill_width=True)
+    with blocks:
         gr.HTML(renderer.shell(), elem_id="shell", apply_default_css=False)
         memory = gr.BrowserState([], storage_key=_MEMORY_KEY, secret=_MEMORY_KEY)
         language = gr.Textbox("en", visible="hidden", elem_id="page-language")

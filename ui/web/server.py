@@ -63,7 +63,9 @@ def serve(
         threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
         if no_sign_in and not is_loopback(host):
             say("No sign-in: everybody who can reach this address can read every document in the library.")
-        say(f"Pincite is at {address(host, listening.getsockname()[1], root_path)} (Ctrl+C stops it)")
+        url = address(host, listening.getsockname()[1], root_path)
+        library.announce(url)
+        say(f"Pincite is at {url} (Ctrl+C stops it)")
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3)
         uvicorn.Server(config).run(sockets=[listening])
     finally:
@@ -117,15 +119,20 @@ def listen(host: str, port: int) -> socket.socket:
 def address(host: str, port: int, root_path: str) -> str:
     """What to type into a browser on this machine."""
     name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
-    return f"http://{name}:{port}{root_path if not root_path else ''}/"
+    # A proxy adds the sub-path, but the server answers under it directly as well.
+    return f"http://{name}:{port}{root_path}/"
 
 
 def open_library_or_sample(folder: Path, say: Callable[[str], None]) -> tuple[Library, bool]:
     """The library in ``folder``, or the sample collection beside it while that holds nothing."""
-    from index import Library
+    from index import Library, LibraryLocked
     from ui.sample import sample_folder
 
-    library = Library.open(folder)
+    try:
+        library = Library.open(folder)
+    except LibraryLocked:
+        # Somebody is indexing: read beside them rather than not at all.
+        library = Library.open(folder, read_only=True)
     if library.documents():
         return library, False
     library.close()

@@ -150,6 +150,7 @@ function togglePicture() {
     figure.className = "page";
     const picture = new Image();
     picture.alt = say("page", { n: page });
+    picture.onload = () => figure.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
     picture.src = `fragments/page?${new URLSearchParams({ source, locator, page })}`;
     figure.append(picture);
     paragraph.after(figure);
