@@ -44,6 +44,8 @@ class ChromaVectors:
                 path=str(folder), settings=Settings(anonymized_telemetry=False)
             )
         except Exception as error:
+            # Chroma raises its Rust panics and SQLite errors as anything.
+            _forget(folder)
             raise VectorsUnreadable(
                 f"The vectors in {folder} cannot be opened ({error}); "
                 "`pincite check --repair` builds them anew."
@@ -125,6 +127,14 @@ def from_bytes(rows: Sequence[bytes], dimensions: int) -> Vectors:
     if not rows:
         return np.zeros((0, dimensions), dtype=np.float32)
     return np.frombuffer(b"".join(rows), dtype="<f2").reshape(len(rows), dimensions).astype(np.float32)
+
+
+def _forget(folder: Path) -> None:
+    """Make Chroma forget a folder that it failed to open: it keeps the broken client and would hand it out
+    again."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient._identifier_to_system.pop(str(folder), None)
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterable[list[Item]]:

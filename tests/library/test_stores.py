@@ -1,0 +1,181 @@
+"""Whatever is damaged or killed, catalogue, vectors and lexical index come back into agreement."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from index.errors import PinciteError
+from index.library import Library
+from tests.library.made import open_library
+
+
+def fill(folder: Path, count: int = 6) -> Path:
+    """``count`` files of three paragraphs each."""
+    files = folder / "files"
+    files.mkdir(exist_ok=True)
+    for n in range(count):
+        lines = [f"E/CN.99/2019/{n + 1}", f"Port {n} was dredged.", f"Buoy {n} was lit.", f"Ferry {n} sank."]
+        (files / f"{n:03}.txt").write_text("\n".join(lines))
+    return files
+
+
+def found_everywhere(library: Library, count: int = 6) -> None:
+    """Every document is found by its words and by its vectors."""
+    assert library.check().agrees
+    for n in range(count):
+        (hit,) = library.search(f"Ferry {n} sank.", 1)
+        assert hit.paragraph.text == f"Ferry {n} sank."
+        assert set(hit.parts) == {"hashing", "lexical"}
+
+
+@pytest.mark.parametrize("store", ["vectors", "lexical"])
+def test_a_lost_store_is_built_anew(tmp_path: Path, store: str) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([fill(tmp_path)])
+    shutil.rmtree(tmp_path / "lib" / store)
+    with open_library(tmp_path / "lib") as library:
+        report = library.check()
+        assert not report.agrees
+        assert sum(s.missing for s in report.stores) == 18
+        assert library.repair().agrees
+        found_everywhere(library)
+
+
+@pytest.mark.parametrize(
+    "broken", ["lexical/meta.json", "vectors/chroma.sqlite3"], ids=["lexical index", "vectors"]
+)
+def test_a_damaged_store_is_a_sentence_and_is_built_anew(tmp_path: Path, broken: str) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([fill(tmp_path)])
+    (tmp_path / "lib" / broken).write_bytes(b"this is not what it was" * 40)
+    with open_library(tmp_path / "lib") as library:
+        with pytest.raises(PinciteError, match="check --repair"):
+            library.search("ferry", 1)
+        assert not library.check().agrees
+        assert library.repair().agrees
+        found_everywhere(library)
+
+
+def test_entries_too_many_and_too_few_are_found_and_mended(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([fill(tmp_path)])
+        stores = library._machinery.stores
+        (space,) = library._machinery.spaces.all()
+        ids = [p.id for p in library.paragraphs("000.txt")]
+        stores.lexical.delete(ids[:1])
+        stores.lexical.add(entry for entry in stores.lexical_entries(ids[1:2]))
+        stores.lexical.commit()
+        stores.chroma.delete(space.collection, [f"{ids[2]}.0"])
+        vector = library.encoders[0].encode_passages(["stray"])
+        stores.chroma.add(space.collection, ["999999.0"], vector)
+        lexical, vectors = library.check().stores
+        assert (lexical.missing, vectors.missing, vectors.surplus) == (1, 1, 1)
+        assert library.repair().agrees
+        found_everywhere(library)
+
+
+def test_a_paragraph_without_its_vector_is_embedded_by_repair(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([fill(tmp_path)])
+    with sqlite3.connect(tmp_path / "lib" / "catalogue.sqlite") as db:
+        db.execute("DELETE FROM pieces WHERE paragraph_id IN (SELECT min(id) FROM paragraphs)")
+    with open_library(tmp_path / "lib") as library:
+        report = library.check()
+        assert "no vector" in report.problems[0]
+        assert library.repair().agrees
+        found_everywhere(library)
+
+
+def test_a_damaged_catalogue_is_a_sentence(tmp_path: Path) -> None:
+    open_library(tmp_path / "lib").close()
+    for name in ("catalogue.sqlite-wal", "catalogue.sqlite-shm"):
+        (tmp_path / "lib" / name).unlink(missing_ok=True)
+    (tmp_path / "lib" / "catalogue.sqlite").write_bytes(b"no database at all " * 400)
+    with pytest.raises(PinciteError, match="restore the folder from a backup"):
+        open_library(tmp_path / "lib")
+
+
+INDEXING = """
+import sys
+from pathlib import Path
+from tests.library.made import open_library
+from index import ingest
+ingest.BATCH_PARAGRAPHS = 6
+with open_library(Path(sys.argv[1])) as library:
+    library.add([Path(sys.argv[2])], progress=lambda step: step.outcome == "indexed" and print(step.source,
+    flush=True))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0, 1, 5, 12])
+def test_after_a_kill_nothing_reported_is_lost_and_the_next_run_finishes(tmp_path: Path, after: int) -> None:
+    files = fill(tmp_path, 20)
+    process = subprocess.Popen(
+        [sys.executable, "-c", INDEXING, str(tmp_path / "lib"), str(files)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    reported = []
+    while len(reported) < after and (line := process.stdout.readline()):
+        reported.append(line.strip())
+    if not after:
+        time.sleep(1.5)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    with open_library(tmp_path / "lib") as library:
+        held = {record.source for record in library.documents()}
+        assert held >= set(reported)
+        assert all(len(library.paragraphs(source)) == 3 for source in held)
+        assert library.check().agrees
+        report = library.add([files])
+        assert report.indexed == 20 - len(held)
+        assert report.unchanged == len(held)
+        found_everywhere(library, 20)
+
+
+def test_questions_from_many_threads_while_documents_come_and_go(tmp_path: Path) -> None:
+    files = fill(tmp_path)
+    problems: list[BaseException] = []
+    stop = threading.Event()
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+
+        def ask() -> None:
+            try:
+                while not stop.is_set():
+                    (hit,) = library.search("Ferry 0 sank.", 1)
+                    assert hit.paragraph.text == "Ferry 0 sank."
+                    assert len(library.paragraphs("000.txt")) == 3
+            except BaseException as error:
+                problems.append(error)
+
+        threads = [threading.Thread(target=ask) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for n in range(5):
+            (files / "005.txt").write_text(f"E/CN.99/2019/6\nPort {n} closed.\n")
+            library.add([files])
+            library.remove(["004.txt"])
+            library.add([files])
+        stop.set()
+        for thread in threads:
+            thread.join()
+        assert not problems
+        assert library.check().agrees
+
+
+def test_a_transaction_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        with pytest.raises(RuntimeError), library._catalogue.database.write() as db:
+            db.execute("INSERT INTO settings VALUES ('a', 'b')")
+            raise RuntimeError
+        assert library._catalogue.setting("a") is None
