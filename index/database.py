@@ -7,6 +7,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from index.errors import PinciteError
@@ -106,6 +107,7 @@ class Database:
         self._local = threading.local()
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str | None) -> str:
     """Lower case without accents, for comparisons in which a person does not care about either."""
     decomposed = unicodedata.normalize("NFKD", (text or "").casefold())

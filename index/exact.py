@@ -7,6 +7,7 @@ ms for 100,000 vectors of 384 dimensions.
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,16 +34,19 @@ class Matrix:
     ) -> list[tuple[int, float]]:
         """The ``k`` best paragraphs as (id, cosine), each by its best piece. ``ranges`` are rows of (first,
         last) paragraph ids that may be found; ``allowed`` further restricts to these ids."""
-        paragraphs, scores = self.paragraphs, self.vectors @ vector
         keep = None
         if ranges is not None:
-            keep = inside(paragraphs, ranges)
+            keep = inside(self.paragraphs, ranges)
         if allowed is not None:
-            among = np.isin(paragraphs, allowed)
+            among = np.isin(self.paragraphs, allowed)
             keep = among if keep is None else keep & among
-        if keep is not None:
-            paragraphs, scores = paragraphs[keep], scores[keep]
-        return best_by_paragraph(paragraphs, scores, k)
+        if keep is None:
+            return best_by_paragraph(self.paragraphs, self.vectors @ vector, k)
+        rows = np.flatnonzero(keep)
+        # Copying few rows is cheaper than multiplying all; copying most of them is not.
+        few = 2 * len(rows) < len(keep)
+        scores = self.vectors[rows] @ vector if few else (self.vectors @ vector)[rows]
+        return best_by_paragraph(self.paragraphs[rows], scores, k)
 
 
 def inside(ids: Ids, ranges: Ids) -> NDArray[np.bool_]:
@@ -52,6 +56,15 @@ def inside(ids: Ids, ranges: Ids) -> NDArray[np.bool_]:
     slot = np.searchsorted(ranges[:, 0], ids, side="right") - 1
     found: NDArray[np.bool_] = (slot >= 0) & (ids <= ranges[np.maximum(slot, 0), 1])
     return found
+
+
+def joined(ranges: Ids) -> Ids:
+    """Sorted, disjoint ``ranges`` with those that touch made one."""
+    if len(ranges) < 2:
+        return ranges
+    starts = np.concatenate(([True], ranges[1:, 0] != ranges[:-1, 1] + 1))
+    ends = np.concatenate((starts[1:], [True]))
+    return np.stack((ranges[starts, 0], ranges[ends, 1]), axis=1)
 
 
 def best_by_paragraph(paragraphs: Ids, scores: Vectors, k: int) -> list[tuple[int, float]]:
@@ -93,18 +106,13 @@ class ExactVectors:
 
     def subset(self, space_id: int, dimensions: int, ranges: Ids) -> Matrix:
         """The vectors of the paragraphs whose ids lie in ``ranges``, read for this once."""
-        rows: list[tuple[int, bytes]] = []
-        execute = self._database.connection.execute
-        for first, last in ranges.tolist():
-            rows.extend(
-                tuple(row)
-                for row in execute(
-                    "SELECT paragraph_id, vector FROM pieces "
-                    "WHERE space_id = ? AND paragraph_id BETWEEN ? AND ?",
-                    (space_id, first, last),
-                )
-            )
-        return _matrix(rows, dimensions)
+        rows = self._database.connection.execute(
+            """SELECT paragraph_id, vector FROM json_each(?) AS span
+               CROSS JOIN pieces ON paragraph_id BETWEEN span.value ->> 0 AND span.value ->> 1
+               WHERE space_id = ?""",
+            (json.dumps(ranges.tolist()), space_id),
+        )
+        return _matrix([tuple(row) for row in rows], dimensions)
 
     def forget(self) -> None:
         """Free the memory of all matrices."""

@@ -100,7 +100,6 @@ def m002_vectors(db: sqlite3.Connection) -> None:
             piece INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
             digest BLOB NOT NULL, vector BLOB NOT NULL)""",
         "CREATE UNIQUE INDEX pieces_by_paragraph ON pieces (paragraph_id, space_id, piece)",
-        "CREATE INDEX pieces_by_space ON pieces (space_id)",
         # The outbox: written in the transaction that changes a paragraph, emptied when the derived store has
         # acknowledged. After a crash what is left in it says exactly what the stores may lack.
         """CREATE TABLE outbox (

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
 from index.embedding.base import Vectors
-from index.exact import Ids, inside
+from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.ranking import fuse
 from index.records import Hit
@@ -25,6 +26,10 @@ DEPTH = 100
 SMALL_SUBSET = 4000
 # Chroma is asked for at most so many rows when a filter will drop some of them.
 WIDEST = 1200
+
+
+# Filters whose meaning is remembered until the catalogue changes: people ask several questions under one.
+SCOPES_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Search:
         self._catalogue = catalogue
         self._spaces = spaces
         self._stores = stores
+        self._scopes: dict[Filters, tuple[str, Scope]] = {}
+        self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
 
     def hits(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The ``k`` best paragraphs, best first; empty for an empty question or library."""
@@ -122,19 +129,39 @@ class Search:
         """What ``filters`` let through; None when that is everything."""
         if filters == NO_FILTERS:
             return None
-        execute = self._catalogue.database.connection.execute
+        generation = self._stores.generation
+        known = self._scopes.get(filters)
+        if known and known[0] == generation:
+            return known[1]
+        scope = self._scope(filters, generation)
+        if len(self._scopes) >= SCOPES_KEPT:
+            self._scopes.clear()
+        self._scopes[filters] = (generation, scope)
+        return scope
+
+    def _scope(self, filters: Filters, generation: str) -> Scope:
         where, values = documents_where(filters)
-        rows: Sequence[Sequence[int]] = execute(
+        rows: Sequence[Sequence[int]] = self._catalogue.database.connection.execute(
             f"""SELECT d.id, first_paragraph, last_paragraph FROM documents d
                 WHERE first_paragraph IS NOT NULL AND {where} ORDER BY first_paragraph""",
             values,
         ).fetchall()
-        ranges = np.array([(row[1], row[2]) for row in rows], dtype=np.int64).reshape(-1, 2)
+        ranges = joined(np.array([(row[1], row[2]) for row in rows], dtype=np.int64).reshape(-1, 2))
         size = int((ranges[:, 1] - ranges[:, 0] + 1).sum())
         of_kind = None
         if filters.kind:
-            kinds = execute("SELECT id FROM paragraphs WHERE kind = ? ORDER BY id", (filters.kind,))
-            ids = np.array([row[0] for row in kinds.fetchall()], dtype=np.int64)
+            ids, kinds = self._paragraph_kinds(generation)
+            ids = ids[kinds == filters.kind]
             of_kind = ids[inside(ids, ranges)]
-            size = len(of_kind) if not len(of_kind) else size
+            size = size if len(of_kind) else 0
         return Scope(tuple(row[0] for row in rows), ranges, size, filters.kind, of_kind)
+
+    def _paragraph_kinds(self, generation: str) -> tuple[Ids, NDArray[np.str_]]:
+        """The ids of all paragraphs and the kind of each: 8 + 44 bytes a paragraph, read once a
+        generation."""
+        if self._kinds is None or self._kinds[0] != generation:
+            rows = self._catalogue.database.connection.execute("SELECT id, kind FROM paragraphs ORDER BY id")
+            pairs = [tuple(row) for row in rows]
+            ids = np.array([pair[0] for pair in pairs], dtype=np.int64)
+            self._kinds = (generation, ids, np.array([pair[1] for pair in pairs], dtype=np.str_))
+        return self._kinds[1], self._kinds[2]

@@ -67,7 +67,7 @@ class ChromaVectors:
     def search(self, collection: str, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """The ``k`` nearest rows to one vector as (id, cosine), nearest first."""
         target = self._collection(collection)
-        if k < 1 or not target.count():
+        if k < 1:
             return []
         found = target.query(query_embeddings=vector.reshape(1, -1), n_results=k, include=["distances"])
         distances = found["distances"][0]
