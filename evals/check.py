@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from evals.claims import claim_of
 from evals.free_text import WrittenCitation, WrittenSentence, read_answer
 from evals.sources import Sources, UnknownPlaceError
 from index.errors import PinciteError
@@ -147,7 +148,7 @@ def _check_sentence(sentence: WrittenSentence, sources: Sources, check: Check) -
     problems = tuple(citation.problem for citation in citations if citation.problem)
     if problems:
         return CheckedSentence(sentence.text, "citation wrong", citations, problems)
-    claim = _as_told(sentence.claim) if any(one.draft for one in citations) else sentence.claim
+    claim = claim_of(sentence.claim, draft=any(one.draft for one in citations))
     verdict = check(claim, [citation.text for citation in citations])
     finding = _BY_LABEL[verdict.label]
     reasons = tuple(str(reason) for reason in verdict.reasons) if finding != "supported" else ()
@@ -177,11 +178,6 @@ def _resolve(citation: WrittenCitation, sources: Sources) -> CheckedCitation:
         texts.append(stored.evidence)
         draft = draft or "draft resolution" in stored.status
     return CheckedCitation(citation.written, tuple(places), "\n".join(texts), draft=draft)
-
-
-def _as_told(claim: str) -> str:
-    """What "the draft would request" is what the text of the draft says as "Requests"."""
-    return re.sub(r"\bwould\s+(?=[a-z])", "", claim)
 
 
 def _json_rows(path: Path, text: str) -> list[Any]:

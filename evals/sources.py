@@ -143,7 +143,8 @@ class Sources:
         paragraphs = {str(stored.locator): stored for stored in self._library.paragraphs(source)}
         document = self._library.document(source)
         # The masthead is what a citation of the document without a place shows.
-        held = {"": StoredText(document.masthead_text, (), status, names, about)}
+        head = document.masthead_text
+        held = {"": StoredText(head, (), status, names, f"{about}\n{head}")}
         for locator, stored in paragraphs.items():
             around = [
                 other.text

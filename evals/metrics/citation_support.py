@@ -5,7 +5,8 @@ sentence. A citation c is irrelevant when it alone does not entail the sentence 
 precision of c is 1 when the sentence has recall 1 and c is not irrelevant. Recall is the mean over the
 sentences of an answer, precision the mean over all its citations, F1 their harmonic mean. Who decides
 entailment is the caller's choice: the claim checker of ``assistant.verification`` in the product, a lookup
-table in the tests.
+table in the tests. It is asked
+about the claim of the sentence (``evals.claims``), not about the place that the sentence may name.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.model import Answer
+from assistant.model import Answer, Sentence
 from evals.case import Case, place_of
+from evals.claims import claim_of
 from evals.metrics.base import NOT_APPLICABLE, Metric, Score
 
 Entails = Callable[[Sequence[str], str], bool]
@@ -91,9 +93,18 @@ def _supports(case: Case, entails: Entails) -> list[SentenceSupport]:
     if not case.answered or case.answer is None:
         return []
     return [
-        sentence_support(sentence.text, _cited_texts(case, case.answer, sentence.citations), entails)
+        sentence_support(
+            _claim(case, case.answer, sentence), _cited_texts(case, case.answer, sentence.citations), entails
+        )
         for sentence in case.answer.sentences
     ]
+
+
+def _claim(case: Case, answer: Answer, sentence: Sentence) -> str:
+    cited = [citation for citation in answer.citations if citation.n in sentence.citations]
+    names = [name for citation in cited for name in (citation.citation, citation.label)]
+    stored = [text for citation in cited if (text := case.stored.get(place_of(citation)))]
+    return claim_of(sentence.text, names, draft=any("draft resolution" in text.status for text in stored))
 
 
 def _cited_texts(case: Case, answer: Answer, numbers: Sequence[int]) -> list[str]:
