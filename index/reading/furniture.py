@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from index.reading.glyphs import Fragment, Page
@@ -105,3 +105,19 @@ def _in_margin(fragment: Fragment, page: Page) -> bool:
 
 def _at_edge(fragment: Fragment, page: Page) -> bool:
     return fragment.left > 0.9 * page.width or fragment.right < 0.1 * page.width
+
+
+def drop_header_rules(pages: Sequence[Page]) -> None:
+    """Take the rules under running headers off the pages: they are no table's."""
+    places = Counter(
+        place
+        for page in pages
+        for place in {round(r.top) for r in page.rules if r.horizontal and r.top < DEEP_TOP * page.height}
+    )
+    often = {place for place, count in places.items() if count > max(2, 0.4 * len(pages))}
+    for page in pages:
+        page.rules = [
+            rule
+            for rule in page.rules
+            if not (rule.top < DEEP_TOP * page.height and {round(rule.top), round(rule.top) + 1} & often)
+        ]

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from index.model import Block, BlockStyle, Box
-from index.reading.furniture import furniture
+from index.reading.furniture import drop_header_rules, furniture
 from index.reading.glyphs import Fragment, Page, Rule
 from index.reading.joining import LINE_END_HYPHENS, Vocabulary, clean, halves, join_lines
 from index.reading.tables import Table, find_tables
@@ -95,6 +95,7 @@ class _Frame:
 def lay_out(pages: Sequence[Page]) -> list[Block]:
     """Blocks of all pages in reading order."""
     hidden = furniture(pages)
+    drop_header_rules(pages)
     frame = _frame(pages, hidden)
     blocks: list[Block] = []
     last: _Placed | None = None
@@ -600,8 +601,10 @@ def _contents_line(line: Line) -> Line:
 
 def _paragraphs(lines: Sequence[Line], page: Page, frame: _Frame) -> list[_Placed]:
     blocks: list[_Placed] = []
+    edges = sorted(line.right for line in lines if abs(line.size - frame.size) < 0.6)
+    right = edges[int(0.85 * (len(edges) - 1))] if edges else 0.0
     for run in _runs(lines, frame):
-        for group in _split_run(run, page):
+        for group in _split_run(run, page, right):
             text = group[0].text.strip()
             style: BlockStyle = "rule" if len(group) == 1 and UNDERSCORES.match(text) else "text"
             blocks.append(_block(group, page, frame, style))
@@ -625,21 +628,24 @@ def _runs(lines: Sequence[Line], frame: _Frame) -> list[list[Line]]:
     return runs
 
 
-def _split_run(run: list[Line], page: Page) -> list[list[Line]]:
+def _split_run(run: list[Line], page: Page, right: float) -> list[list[Line]]:
     limit = max(line.right for line in run)
     if page.number == 1 and run[0].baseline < 0.6 * page.height and run[0].left < 0.13 * page.width:
         # Session, agenda item and title of the item stand in a column of half the page's width.
         limit = max(limit, MASTHEAD_COLUMN * page.width)
     groups: list[list[Line]] = []
     for line in run:
-        if groups and not _new_paragraph(groups[-1], line, limit):
+        if groups and not _new_paragraph(groups[-1], line, limit, right):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _new_paragraph(group: list[Line], line: Line, limit: float) -> bool:
+def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) -> bool:
+    """Whether ``line`` begins something new. ``limit`` is where lines may end here, ``right`` where the
+    page's
+    text ends."""
     last = group[-1]
     em = line.size
     if last.text[-1] in LINE_END_HYPHENS and not line.label:
@@ -654,9 +660,14 @@ def _new_paragraph(group: list[Line], line: Line, limit: float) -> bool:
         return True
     if len(group) == 1 and line.left - last.text_left > 0.8 * em:
         return True
-    words = line.text.split(" ")
-    share = len(" ".join(words[:2])) / max(1, len(line.text))
+    if last.bold != line.bold and last.right < last.left + 0.6 * (right - last.left):
+        return True
+    # In running text the first two words may be held together ("10 people"), in titles that is rare.
+    title = last.bold and line.bold
+    share = len(" ".join(line.text.split(" ")[: 1 if title else 2])) / max(1, len(line.text))
     room = limit - last.right
+    if title:
+        return room > share * line.width + 0.6 * em
     return room > share * line.width + 1.5 * em and (
         room > 0.12 * (limit - last.left) or last.bold != line.bold
     )

@@ -63,7 +63,7 @@ def frames(page: Page, fragments: Sequence[Fragment]) -> list[Frame]:
     result: list[Frame] = []
     current: list[RuleLine] = []
     for line in lines:
-        if current and _same_table(current, line, fragments):
+        if current and _same_table(current, line, fragments, page):
             current.append(line)
             continue
         _keep(current, result)
@@ -108,21 +108,43 @@ def _clustered(rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
     return result
 
 
-def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragment]) -> bool:
-    """Whether ``line`` goes on the table of ``lines``: same outline, and cells between, not running text."""
+def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragment], page: Page) -> bool:
+    """Whether ``line`` goes on the table of ``lines``: inside its outline, and cells between, not text."""
     last = lines[-1]
     left, right = min(each.left for each in lines), max(each.right for each in lines)
-    if abs(line.left - left) > 8 or abs(line.right - right) > 8:
+    if line.left < left - 8 or line.right > right + 8:
+        # A rule under some columns of the head may come before the full ones, not the other way round.
         return False
     between = [f for f in fragments if last.top < f.baseline < line.top + 1]
     if not between:
         return line.top - last.top < 40
-    edges = line.edges or last.edges
-    crossing = [f for f in between if any(f.left + 4 < edge < f.right - 4 for edge in edges)]
     if any(f.left < left - 6 or f.right > right + 6 for f in between):
         return False
-    if len(crossing) > 2:
+    edges = line.edges or last.edges
+    if sum(any(f.left + 4 < edge < f.right - 4 for edge in edges) for f in between) > 2:
         return False
-    closes = last.thickness > 1.0 and line.thickness < 0.8 and len(lines) > 2
-    only_first = bool(edges) and all(f.left < edges[0] for f in between)
-    return not (closes and only_first)
+    if _fill_columns(between, edges):
+        return True
+    if last.thickness > 1.0 and line.thickness < 0.8:
+        # A strong rule closes a table and a light one opens the next; between them stands the next one's
+        # title.
+        return False
+    middle = (last.top + line.top) / 2
+    return any(
+        rule.bottom - rule.top > 4
+        and rule.right - rule.left < 3
+        and rule.top < middle < rule.bottom
+        and left - 3 < rule.left < right + 3
+        for rule in page.rules
+    ) or (len(between) < 3 and line.thickness > 1.0)
+
+
+def _fill_columns(fragments: Sequence[Fragment], edges: Sequence[float]) -> bool:
+    """Whether some line has text in two columns."""
+    for first in fragments:
+        for second in fragments:
+            if abs(first.baseline - second.baseline) < 2 and any(
+                first.right <= edge + 4 and second.left >= edge - 4 for edge in edges
+            ):
+                return True
+    return False
