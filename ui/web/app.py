@@ -18,6 +18,7 @@ from ui.web.chat import Chat, build_chat
 from ui.web.fragments import fragment_routes
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
+from ui.web.sub_path import SubPath
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -33,7 +34,9 @@ def create_app(library: Library, assistant: Assistant, settings: WebSettings = W
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     import gradio as gr
 
-    app = FastAPI(title="Pincite", docs_url=None, redoc_url=None, root_path=settings.root_path)
+    app = FastAPI(title="Pincite", docs_url=None, redoc_url=None)
+    if settings.root_path:
+        app.add_middleware(SubPath, prefix=settings.root_path)
     renderer = Renderer()
     app.include_router(api_routes(library, assistant, settings))
     app.include_router(fragment_routes(library, renderer, settings))
