@@ -90,7 +90,7 @@ def number_regions(
     it, the document itself goes on. ``dashed`` allows the Arabic "1 - " form of number."""
     result: list[Sequenced] = []
     for region in regions:
-        outer = _outer_number(result, region)
+        outer = _interrupted(units, result, region)
         chapters = _by_chapter(units, region, dashed=dashed)
         for piece in [piece for chapter in chapters for piece in _by_resolution(units, chapter)]:
             before, after = _where_resumed(units, piece, outer, dashed=dashed)
@@ -125,22 +125,31 @@ def _by_chapter(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[
     return pieces
 
 
-def _outer_number(done: Sequence[Sequenced], region: Region) -> int | None:
-    """The last paragraph number of the document that an embedded resolution interrupts; None for an annex,
-    which nothing resumes after."""
+@dataclass(frozen=True, slots=True)
+class _Interrupted:
+    """Where the document stood when an embedded resolution began: its last number, and its left margins."""
+
+    number: int
+    margins: frozenset[int]
+
+
+def _interrupted(units: Sequence[Unit], done: Sequence[Sequenced], region: Region) -> _Interrupted | None:
+    """The state of the document around an embedded resolution; None for an annex, which nothing resumes
+    after."""
     if not region.parts or not region.parts[-1].startswith(EMBEDDED):
         return None
-    numbers = [
-        label.number[-1]
+    outer = [
+        (label.number[-1], units[position].block.indent)
         for sequenced in done
         if sequenced.region.parts == region.parts[:-1]
-        for label in sequenced.numbers.values()
+        for position, label in sequenced.numbers.items()
     ]
-    return numbers[-1] if numbers else None
+    margins = frozenset(round(indent) for _, indent in outer if indent is not None)
+    return _Interrupted(outer[-1][0], margins) if outer else None
 
 
 def _where_resumed(
-    units: Sequence[Unit], region: Region, outer: int | None, *, dashed: bool
+    units: Sequence[Unit], region: Region, outer: _Interrupted | None, *, dashed: bool
 ) -> tuple[Region | None, Sequenced | None]:
     """The region up to where the document's own numbering goes on (after number ``outer``), and what
     follows."""
@@ -150,7 +159,11 @@ def _where_resumed(
     own = find_sequence(candidates)
     own_start = own[0].label.number == (1,) if own else False
     for candidate in candidates:
-        if candidate.label.number != (outer + 1,) or candidate.likeness <= 0:
+        if candidate.label.number != (outer.number + 1,) or candidate.likeness <= 0:
+            continue
+        indent = units[candidate.position].block.indent
+        margins = outer.margins if indent is not None else frozenset()
+        if margins and min(abs((indent or 0) - margin) for margin in margins) > MARGIN_TOLERANCE:
             continue
         body = units[candidate.position].text[candidate.label.length :]
         if own_start and candidate in own and is_operative(body):

@@ -163,7 +163,7 @@ class Assembler:
         return prominent and looks_like_heading(unit, self.path.layout)
 
     def _is_item(self, position: int, unit: Unit) -> bool:
-        item = parse_item(unit.text) or _digit_item(unit)
+        item = parse_item(unit.text) or self._digit_item(unit)
         if item is None or self.current is None:
             return False
         if not looks_like_heading(unit, self.path.layout):
@@ -177,8 +177,21 @@ class Assembler:
         next_is_number = position + 1 in self.sequenced.numbers
         return not (ended and next_is_number and item.letter is not None)
 
+    def _digit_item(self, unit: Unit) -> ItemLabel | None:
+        """A number that is not of the document's sequence: an item of a list inside a paragraph, if it is the
+        first or the next one. Other numbers stay in the text: "49." in a corrigendum quotes paragraph 49."""
+        label = parse_number(unit.text)
+        if label is None or len(label.number) > 1 or label.ordinal or label.letter or self.current is None:
+            return None
+        number = label.number[0]
+        digits = [p.item.digit for p in self.current.items if p.item and p.item.style == "." and p.item.digit]
+        opens = number == 1 and self.current.last.marked.text.endswith(":")
+        if not opens and number - 1 not in digits[-1:]:
+            return None
+        return ItemLabel(str(number), str(number), ".", None, None, number, label.length)
+
     def _item(self, unit: Unit) -> None:
-        item = parse_item(unit.text) or _digit_item(unit)
+        item = parse_item(unit.text) or self._digit_item(unit)
         assert item is not None
         assert self.current is not None
         self.current.items.append(Piece(unit.marked.without_prefix(item.length), [unit], item))
@@ -243,15 +256,6 @@ class Assembler:
     def _count(self, kind: str) -> int:
         self.counts[kind] = self.counts.get(kind, 0) + 1
         return self.counts[kind]
-
-
-def _digit_item(unit: Unit) -> ItemLabel | None:
-    """A number that is not of the document's sequence: an item of a list inside a paragraph."""
-    label = parse_number(unit.text)
-    if label is None or len(label.number) > 1 or label.ordinal or label.letter or label.number[0] > 99:
-        return None
-    number = label.number[0]
-    return ItemLabel(str(number), str(number), ".", None, None, number, label.length)
 
 
 @dataclass(frozen=True, slots=True)

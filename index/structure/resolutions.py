@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from index.structure.dates import date_alone
+
 _ORGAN = (
     r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council"
     r"|Trusteeship Council"
-    r"|(?:\w+ )?(?:Commission|Committee|Conference|Congress|Council|Board|Meeting|Assembly|Subcommittee"
+    r"|(?:[\w’-]+ ){0,8}(?:Commission|Committee|Conference|Congress|Council|Board|Meeting|Assembly"
+    r"|Subcommittee"
     r"|Forum)\b"
     r"[^.;:?!]{0,140}|High Commissioner|States parties[^.;:?!]{0,140})"
 )
@@ -79,4 +82,4 @@ def is_operative(text: str) -> bool:
 def is_closing(text: str) -> bool:
     """Whether ``text`` is the record of adoption after a resolution: "Adopted unanimously at the 5th
     meeting."."""
-    return bool(_CLOSING.match(text))
+    return bool(_CLOSING.match(text)) or date_alone(text) is not None

@@ -16,7 +16,7 @@ from index.structure.labels import NumberLabel
 
 # A missing number costs more than the number's block gains, so a gap is bridged only where nothing else
 # continues the document (a lost line must not lose all paragraphs after it).
-GAP_COST = 1.6
+GAP_COST = 1.25
 LONGEST_GAP = 3
 # A document may start elsewhere than at 1 (an excerpt, a later part), but then its paragraphs must make up
 # for it.

@@ -67,8 +67,37 @@ class Unit:
 
 def to_units(blocks: Iterable[Block]) -> tuple[Unit, ...]:
     """Units of all blocks that have words."""
-    units = (to_unit(index, block) for index, block in enumerate(blocks))
-    return tuple(unit for unit in units if unit.text or unit.starts_with_mark)
+    units: list[Unit] = []
+    for index, block in enumerate(blocks):
+        pieces = _split_table(block) if block.style == "table" else [block]
+        units.extend(
+            unit for piece in pieces if (unit := to_unit(index, piece)).text or unit.starts_with_mark
+        )
+    return tuple(units)
+
+
+_ROW_OF_TEXT = re.compile(r"\|\s*(?P<text>\d{1,3}(?:\.\d{1,3})*\.?\s[^|]{30,})(?:\|\s*)+")
+
+
+def _split_table(block: Block) -> list[Block]:
+    """A table as a reader gave it, without the numbered paragraphs that it ran together with: rows of one
+    cell that opens with a paragraph number."""
+    pieces: list[Block] = []
+    rows: list[str] = []
+    for row in block.text.split("\n"):
+        match = _ROW_OF_TEXT.fullmatch(row.strip())
+        if not match:
+            rows.append(row)
+            continue
+        if rows:
+            pieces.append(replace(block, text="\n".join(rows), note_marks=()))
+        pieces.append(
+            replace(block, text=match["text"].strip(), style="text", bold=False, indent=None, note_marks=())
+        )
+        rows = []
+    if not pieces:
+        return [block]
+    return [*pieces, replace(block, text="\n".join(rows), note_marks=())] if rows else pieces
 
 
 _LONE_LABEL = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|\d{1,3}\.")
