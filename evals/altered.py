@@ -19,15 +19,52 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty")
+_WORDS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+)
 _COUNTRIES = (
     "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "China", "Colombia", "Cuba", "Egypt",
     "Ethiopia", "France", "Germany", "Ghana", "India", "Indonesia", "Iraq", "Ireland", "Italy", "Japan", "Kenya",
     "Lebanon", "Malaysia", "Mexico", "Morocco", "Nigeria", "Norway", "Pakistan", "Peru", "Poland", "Portugal",
     "Romania", "Rwanda", "Senegal", "Spain", "Sweden", "Thailand", "Tunisia", "Uganda", "Ukraine", "Zambia",
 )  # fmt: skip
-_ACRONYMS = ("UNODC", "UNDP", "UNICEF", "UNESCO", "UNHCR", "WHO", "FAO", "ILO", "INTERPOL", "IAEA", "UNEP", "OSCE")
-_CITIES = ("Vienna", "Geneva", "New York", "Nairobi", "Palermo", "Budapest", "Tehran", "Bangkok", "Lima", "Dakar")
+_ACRONYMS = (
+    "UNODC",
+    "UNDP",
+    "UNICEF",
+    "UNESCO",
+    "UNHCR",
+    "WHO",
+    "FAO",
+    "ILO",
+    "INTERPOL",
+    "IAEA",
+    "UNEP",
+    "OSCE",
+)
+_CITIES = (
+    "Vienna",
+    "Geneva",
+    "New York",
+    "Nairobi",
+    "Palermo",
+    "Budapest",
+    "Tehran",
+    "Bangkok",
+    "Lima",
+    "Dakar",
+)
 _SPEAKERS = (
     "One speaker", "Some speakers", "Several speakers", "Many speakers", "Most speakers", "All speakers",
     "One representative", "Several representatives", "The Commission", "The Secretariat", "The Secretary-General",
@@ -155,7 +192,11 @@ def _alter_speaker(sentence: str, paragraph: str, rng: random.Random) -> _Change
     if place is None:
         return None
     was = place.group().lower()
-    pool = [speaker for speaker in _SPEAKERS if speaker.lower() != was and speaker.lower().split()[0] not in was.split()]
+    pool = [
+        speaker
+        for speaker in _SPEAKERS
+        if speaker.lower() != was and speaker.lower().split()[0] not in was.split()
+    ]
     if was.startswith("the "):
         pool = [speaker for speaker in _SPEAKERS if speaker.lower() not in was and was not in speaker.lower()]
     now = rng.choice(pool)
@@ -166,7 +207,9 @@ def _alter_speaker(sentence: str, paragraph: str, rng: random.Random) -> _Change
 def _base(past: str) -> str:
     """The plain form of a regular past ("noted" → "note", "stressed" → "stress"); roughly is enough here."""
     stem = past[:-2]
-    if stem.endswith(("at", "it", "id", "iv", "iz", "is", "as", "us", "uc", "ur", "ag", "ng", "rc", "dg", "gu", "ot")):
+    if stem.endswith(
+        ("at", "it", "id", "iv", "iz", "is", "as", "us", "uc", "ur", "ag", "ng", "rc", "dg", "gu", "ot")
+    ):
         return stem + "e"
     return stem[:-1] + "y" if stem.endswith("i") else stem
 

@@ -32,6 +32,12 @@ class Alignment:
     changes: tuple[Change, ...]
     first: int
     last: int
+    matched: int = 0
+
+    @property
+    def density(self) -> float:
+        """The part of the source between the first and the last common word that is common."""
+        return self.matched / (self.last - self.first) if self.last > self.first else 0.0
 
 
 def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
@@ -58,7 +64,8 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
     said = tuple(sentence[at_sentence:])
     if said:
         changes.append(Change(said, tuple(source[last : last + len(said)]), True))
-    return Alignment(sum(block.size for block in blocks) / len(sentence), tuple(changes), first, last)
+    matched = sum(block.size for block in blocks)
+    return Alignment(matched / len(sentence), tuple(changes), first, last, matched)
 
 
 def closest(sentence: Sequence[Token], sources: Sequence[Sequence[Token]], count: int = 2) -> list[int]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.verification.alignment import Alignment, Change
-from assistant.verification.dates import MONTHS
+from assistant.verification.dates import MONTHS, find_dates
 from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.numbers import find_quantities
 from assistant.verification.polarity import is_negation, opposite
@@ -22,6 +22,11 @@ from assistant.verification.wording import Token
 
 # A sentence that shares this part of its words, in order, with its source repeats it; below, it paraphrases.
 REPEATS = 0.7
+# ... and where the words in common make up this part of the stretch of source they lie in.
+DENSE = 0.55
+
+# Words of the source that one change may pass over. A longer gap is a cut, or a coincidence of common words.
+LOCAL = 4
 
 Similar = Callable[[str, str], bool]
 
@@ -30,6 +35,8 @@ def judge_changes(alignment: Alignment, known: KnownNames, similar: Similar) -> 
     """The reasons in the changes of a sentence that repeats its source (``alignment.share >= REPEATS``)."""
     reasons: list[Reason] = []
     for change in alignment.changes:
+        if len(change.found) > len(change.said) + LOCAL:
+            continue
         for judge in (_polarity, _figures, _names, _speakers, _modality, _actions, _words):
             reason = judge(change, known, similar)
             if reason is not None:
@@ -53,6 +60,8 @@ def _polarity(change: Change, known: KnownNames, similar: Similar) -> Reason | N
 def _figures(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
     """A figure in another figure's place. One merely added is looked for in the whole evidence instead."""
     said, found = _figures_in(change.said), _figures_in(change.found)
+    # "2018-19" and "2018-2019" are the same years.
+    said -= {value % 100 for value in found if 1900 <= value < 2100}
     if not said or not found or said <= found:
         return None
     dates = any(t.lower in MONTHS for t in change.said) or any(1500 <= value < 2100 for value in said)
@@ -64,6 +73,9 @@ def _figures_in(tokens: Sequence[Token]) -> set[float]:
     thousand)."""
     text = _text(tokens)
     values = {q.value for q in find_quantities(text) if q.value is not None}
+    for date in find_dates(text):
+        values |= {float(year) for year in (date.year, date.last_year) if year is not None}
+        values |= {float(day) for day in date.days}
     for token in tokens:
         if re.fullmatch(r"\d+(?:[.,]\d+)*", token.text):
             values.add(float(token.text.replace(",", "")))
@@ -82,8 +94,8 @@ def _names(change: Change, known: KnownNames, similar: Similar) -> Reason | None
     for mention, countries in countries_in(said).items():
         if not countries & meant and countries_in(found):
             return Reason("name", "contradicted", mention, found)
-    capitals = {t.stem for t in change.said if t.capital and not t.first and t.content}
-    others = {t.stem for t in change.found if t.capital and not t.first and t.content}
+    capitals = {t.stem for t in change.said if t.capital and (not t.first or t.acronym) and t.content}
+    others = {t.stem for t in change.found if t.capital and (not t.first or t.acronym) and t.content}
     if not capitals or not others or capitals & others or _initials_agree(said, found):
         return None
     if {country for group in countries_in(said).values() for country in group} & meant:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.verification.alignment import Alignment, align, closest
-from assistant.verification.changes import REPEATS, judge_changes
+from assistant.verification.changes import DENSE, REPEATS, judge_changes
 from assistant.verification.dates import date_is_told, find_dates
 from assistant.verification.evidence import Evidence
 from assistant.verification.names import find_names
@@ -21,6 +21,7 @@ from assistant.verification.wording import Token, normalise, tokenise, without_m
 
 # How many evidence sentences count as "the place" a paraphrase comes from.
 NEAREST = 3
+CLOSE = 0.6
 
 Similar = Callable[[str, str], bool]
 
@@ -49,8 +50,8 @@ def compare(sentence: str, evidence: Evidence, similar: Similar = lambda one, ot
         return Comparison(plain, tokens, evidence, True, whole, (), ())
     nearest = closest(tokens, evidence.tokens, NEAREST)
     alignment, source = _best_alignment(tokens, evidence, nearest)
-    reasons = [*check_quotes(plain, evidence.texts), *_facts(plain, tokens, evidence)]
-    repeats = alignment.share >= REPEATS
+    reasons = [*check_quotes(plain, evidence.texts), *_facts(plain, tokens, evidence, alignment.share)]
+    repeats = alignment.share >= REPEATS and alignment.density >= DENSE
     if repeats:
         reasons += judge_changes(alignment, evidence.known, similar)
         before = _words_before(source, alignment.first)
@@ -107,15 +108,19 @@ def _words_before(source: tuple[Token, ...], first: int) -> str:
     return " ".join(token.text for token in source[:first])
 
 
-def _facts(plain: str, tokens: tuple[Token, ...], evidence: Evidence) -> list[Reason]:
-    """Numbers, dates, names and countries of the sentence that the evidence nowhere has."""
+def _facts(plain: str, tokens: tuple[Token, ...], evidence: Evidence, share: float) -> list[Reason]:
+    """Numbers, dates, names and countries of the sentence that the evidence nowhere has.
+
+    A number that counts something else there is a reason only where the sentence keeps close to its source
+    (``share`` of its words): free paraphrase counts things under other names.
+    """
     reasons: list[Reason] = []
     for date in find_dates(plain):
         if not date_is_told(date, evidence.dates) and not _told_as_figure(date.text, evidence):
             reasons.append(Reason("date", "absent", date.text))
     for quantity in find_quantities(plain):
         if quantity_is_told(quantity, evidence.quantities):
-            elsewhere = _counted_otherwise(quantity, evidence)
+            elsewhere = _counted_otherwise(quantity, evidence) if share >= CLOSE else None
             if elsewhere is not None:
                 reasons.append(Reason("number", "contradicted", quantity.text, elsewhere.text))
         elif not _told_as_figure(quantity.text, evidence):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.verification.dates import MONTHS
-from assistant.verification.wording import STOPWORDS, Token, normalise, stem, tokenise, words
+from assistant.verification.wording import Token, normalise, stem, tokenise, words
 
 _LINKS = frozenset(
     {"of", "the", "and", "for", "on", "in", "de", "du", "la", "le", "von", "van", "al", "bin", "to"}
@@ -65,7 +65,7 @@ def find_names(text: str, tokens: Sequence[Token] | None = None) -> tuple[Name, 
             close()
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         joined = following is not None and following.capital and not text[token.end : following.start].strip()
-        a_name = token.capital and (not token.first or _acronym(token) or (joined and token.content))
+        a_name = token.capital and (not token.first or token.acronym or (joined and token.content))
         if a_name or (run and token.lower in _LINKS):
             run.append(token)
         else:
@@ -91,6 +91,7 @@ class KnownNames:
         body = " ".join(normalise(text) for text in texts)
         self._folded = _fold(body)
         self.words = {word for t in tokenise(body) for word in (t.stem, *_parts(t.lower))}
+        self._printed = frozenset(t.text.removesuffix("'s") for t in tokenise(body))
         self._acronyms = _acronyms_spelled_out(body)
         self._countries = frozenset(c for meant in countries_in(body).values() for c in meant)
 
@@ -105,6 +106,9 @@ class KnownNames:
         return [said for said, meant in countries_in(text).items() if not meant & self._countries]
 
     def _has_word(self, token: Token) -> bool:
+        if token.acronym and len(token.text) > 2:
+            # "WHO" is not found in "who".
+            return token.text in self._printed or self._has_alias(token.text)
         if token.stem in self.words or all(
             p in self.words or stem(p) in self.words for p in _parts(token.lower)
         ):
@@ -179,10 +183,6 @@ def _acronyms_spelled_out(body: str) -> dict[str, str]:
 
 def _names_something(token: Token) -> bool:
     lower = token.lower.removesuffix("'s")
-    if not token.text[0].isalpha() or lower in _LINKS or lower in STOPWORDS or len(lower) < 2:
+    if not token.text[0].isalpha() or lower in _LINKS or not token.content or len(lower) < 2:
         return False
     return lower not in _COMMON and lower not in MONTHS and lower not in _WEEKDAYS
-
-
-def _acronym(token: Token) -> bool:
-    return len(token.text) > 1 and token.text.isupper()

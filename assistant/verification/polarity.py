@@ -12,7 +12,7 @@ NEGATIONS = words(
 )
 # Verbs that turn what follows into its contrary: "failed to adopt", "refused to attend".
 _REVERSING = frozenset(
-    stem(word) for word in words("fail failed refuse refused decline declined lack lacked prevent ceased")
+    stem(word) for word in words("fail failed refuse refused decline declined lack lacked ceased")
 )
 
 _PAIRS = """accept reject; adopt reject; approve reject; approve disapprove; agree disagree; allow forbid;

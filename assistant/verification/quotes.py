@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.verification.verdict import Reason
-from assistant.verification.wording import TOKEN, normalise
+from assistant.verification.wording import STOPWORDS, TOKEN, normalise
 
 # Three words or more are a quotation; one or two in quotation marks are a term or a title and are checked as
 # words.
@@ -45,13 +45,22 @@ def quote_stands_in(quote: str, text: str) -> bool:
 
 def check_quotes(sentence: str, evidence: Sequence[str]) -> list[Reason]:
     """A reason for every quotation of the sentence that stands in none of the evidence texts."""
+    whole = " ".join(evidence)
     return [
-        Reason("quote", "contradicted", quote)
+        Reason("quote", "absent" if is_title(quote) else "contradicted", quote)
         for quote in quotations(normalise(sentence))
         if len(TOKEN.findall(quote)) >= QUOTED_WORDS
         and not any(quote_stands_in(quote, text) for text in evidence)
-        and not quote_stands_in(quote, " ".join(evidence))
+        and not quote_stands_in(quote, whole)
     ]
+
+
+def is_title(quote: str) -> bool:
+    """Is this the title of a work ("Orchids of the World: A Guide") and not somebody's words?"""
+    content = [word for word in TOKEN.findall(quote) if word.lower() not in STOPWORDS]
+    return bool(content) and sum(word[0].isupper() or word[0].isdigit() for word in content) >= 0.7 * len(
+        content
+    )
 
 
 def _at_word_ends(text: str, start: int, end: int) -> bool:

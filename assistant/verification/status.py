@@ -8,7 +8,7 @@ from assistant.verification.verdict import Reason
 from assistant.verification.wording import Token, stem
 
 MODALS = {
-    "would": "would", "will": "would", "should": "should", "ought": "should", "must": "must", "shall": "must",
+    "would": "would", "should": "should", "ought": "should", "must": "must", "shall": "must",
     "may": "may", "might": "may", "could": "could", "can": "could",
 }  # fmt: skip
 

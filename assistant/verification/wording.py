@@ -98,7 +98,11 @@ class Token:
 
     @property
     def content(self) -> bool:
-        return self.lower not in STOPWORDS
+        return self.lower not in STOPWORDS or self.acronym
+
+    @property
+    def acronym(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper() and self.text.isalpha()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

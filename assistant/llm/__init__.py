@@ -1,0 +1,1 @@
+"""Language models, any that llama-index speaks to, by configuration; none is needed."""

@@ -1,0 +1,64 @@
+"""From settings to a llama-index LLM. Each provider is an optional extra, imported only when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.llm.configuration import LLMConfigurationError, LLMSettings
+
+if TYPE_CHECKING:
+    from llama_index.core.llms import LLM
+
+_EXTRAS = {"openai-compatible": "llm", "ollama": "ollama", "anthropic": "anthropic"}
+
+
+def open_llm(settings: LLMSettings) -> LLM:
+    """The model that ``settings`` describe. Nothing is sent yet.
+
+    Retries are ours (``llm.calling``), so the client's own are switched off. Raises ``LLMConfigurationError`` when
+    the provider's package is not installed.
+    """
+    key = settings.api_key.reveal() if settings.api_key else None
+    try:
+        if settings.provider == "ollama":
+            from llama_index.llms.ollama import Ollama
+
+            return Ollama(
+                model=settings.model,
+                base_url=settings.base_url or "http://127.0.0.1:11434",
+                request_timeout=settings.timeout,
+                context_window=settings.context_tokens,
+                temperature=settings.temperature,
+                additional_kwargs={"num_predict": settings.answer_tokens},
+            )
+        if settings.provider == "anthropic":
+            from llama_index.llms.anthropic import Anthropic
+
+            return Anthropic(
+                model=settings.model,
+                api_key=key,
+                base_url=settings.base_url,
+                max_tokens=settings.answer_tokens,
+                temperature=settings.temperature,
+                timeout=settings.timeout,
+                max_retries=0,
+            )
+        from llama_index.llms.openai_like import OpenAILike
+
+        return OpenAILike(
+            model=settings.model,
+            api_base=settings.base_url,
+            api_key=key or "none",
+            is_chat_model=True,
+            is_function_calling_model=False,
+            context_window=settings.context_tokens,
+            max_tokens=settings.answer_tokens,
+            temperature=settings.temperature,
+            timeout=settings.timeout,
+            max_retries=0,
+        )
+    except ImportError as error:
+        extra = _EXTRAS[settings.provider]
+        raise LLMConfigurationError(
+            f"The provider {settings.provider} is not installed. Install it with: pip install 'pincite[{extra}]'"
+        ) from error
