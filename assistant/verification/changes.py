@@ -150,7 +150,7 @@ def _actions(change: Change, known: KnownNames, similar: Similar) -> Reason | No
 
 def _words(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
     """A content word in another's place that is no form of it, nor close to it in meaning."""
-    said = [t for t in change.said if t.content]
+    said = [t for t in change.said if t.content and t.text[0].isalpha()]
     found = [t for t in change.found if t.content]
     strange = [t.text for t in said if not any(_same_word(t, o) or similar(t.lower, o.lower) for o in found)]
     if strange and not change.edge and not {t.stem for t in said} <= known.words:

@@ -126,7 +126,7 @@ def _facts(plain: str, tokens: tuple[Token, ...], evidence: Evidence, share: flo
         elif not _told_as_figure(quantity.text, evidence):
             reasons.append(Reason("number", "absent", quantity.text))
     for country in evidence.known.missing_countries(plain):
-        reasons.append(Reason("name", "absent", country))
+        reasons.append(Reason("country", "absent", country))
     for name in find_names(plain, tokens):
         missing = evidence.known.missing(name)
         if missing:

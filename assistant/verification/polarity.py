@@ -15,6 +15,17 @@ _REVERSING = frozenset(
     stem(word) for word in words("fail failed refuse refused decline declined lack lacked ceased")
 )
 
+# Words of the evidence that a sentence may sum up with a "not".
+_DENIALS = frozenset(
+    stem(word)
+    for word in words(
+        "deny reject refuse decline fail lack absence absent prohibit ban exclude except only oppose object stop end "
+        "prevent avoid abandon cancel missing few less instead rather although despite difficult limited yet cease "
+        "withdraw unable unlikely unclear unknown unavailable unidentified unsuccessful impossible incomplete "
+        "inadequate insufficient independent illegal dismiss discontinue disagree reluctant"
+    )
+)
+
 _PAIRS = """accept reject; adopt reject; approve reject; approve disapprove; agree disagree; allow forbid;
 allow prohibit; permit prohibit; increase decrease; increase reduce; rise fall; grow shrink; strengthen
 weaken; support oppose; favour oppose; welcome regret; welcome deplore; include exclude; before after; first
@@ -91,12 +102,21 @@ def check_polarity(sentence: Sequence[Token], nearest: Sequence[Sequence[Token]]
     if said_no and not said_no & told_no and said_no & told_yes:
         word = min(said_no & told_yes)
         reasons.append(Reason("negation", "contradicted", _phrase(sentence, word), "no negation there"))
+    elif (bare := negations(sentence)) and not any(_denies(tokens) for tokens in nearest):
+        reasons.append(
+            Reason("negation", "absent", " ".join(t.text for t in sentence[bare[0] : bare[0] + 3]))
+        )
     if nearest:
         no, _ = _scopes(nearest[0])
         turned = {word for word in no & said_yes if word not in told_yes}
         if turned and not said_no:
             reasons.append(Reason("negation", "contradicted", "", _phrase(nearest[0], min(turned))))
     return reasons
+
+
+def _denies(tokens: Sequence[Token]) -> bool:
+    """Is there anything in the text that a "not" could tell of: a negation, a refusal, a lack?"""
+    return any(is_negation(tokens, at) or token.stem in _DENIALS for at, token in enumerate(tokens))
 
 
 def _scopes(tokens: Sequence[Token]) -> tuple[set[str], set[str]]:

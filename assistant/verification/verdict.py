@@ -7,7 +7,17 @@ from typing import Literal
 
 Label = Literal["supported", "partially_supported", "not_supported"]
 ReasonKind = Literal[
-    "quote", "number", "date", "name", "negation", "modality", "speaker", "action", "wording", "meaning"
+    "quote",
+    "number",
+    "date",
+    "name",
+    "country",
+    "negation",
+    "modality",
+    "speaker",
+    "action",
+    "wording",
+    "meaning",
 ]
 Severity = Literal["contradicted", "absent", "weak"]
 

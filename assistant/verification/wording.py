@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.sentences import split_sentences
+
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
@@ -22,7 +24,6 @@ _SPACE = re.compile(r"\s+")
 TOKEN = re.compile(r"[$€£%]|[^\W_]+(?:[.,/:'&](?=[^\W_])[^\W_]+)*")
 MARKER = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9\u0400-\u042f])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|para|paras|art|arts|vol|vols|Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Gen|Col|Lt|Hon|Rev|Add|Corr|"
     r"chap|sect|cf|e\.g|i\.e|approx|resp|U\.S|U\.K|U\.N|a\.m|p\.m|a\.i|Distr|Sen|Rep|Gov|Inc|Ltd|Co|vs)"
@@ -115,7 +116,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         if (
             found
             and re.search(r"[.!?:;]\s|[\"(]$|\n", gap)
-            and not _ABBREVIATION.search(text[: found[-1].end + 1])
+            and not _ABBREVIATION.search(text[max(0, found[-1].end - 9) : found[-1].end + 1])
         ):
             fresh = True
         lower = printed.lower()
@@ -126,18 +127,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; abbreviations ("para. 3", "No. 5", initials) do not end one."""
-    parts: list[str] = []
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        head = text[start : match.start()]
-        if "\n" not in match.group() and _ABBREVIATION.search(head):
-            continue
-        if head.strip():
-            parts.append(head.strip())
-        start = match.end()
-    if text[start:].strip():
-        parts.append(text[start:].strip())
-    return parts
+    return [span.text for span in split_sentences(text)]
 
 
 def content_stems(tokens: Sequence[Token]) -> list[str]:

@@ -1,0 +1,137 @@
+"""Answers written by a language model and checked by code: nothing unverified reaches the reader as supported.
+
+The model writes sentences with ``[n]`` markers over numbered passages. Code does the rest: it resolves the markers,
+checks every sentence against the paragraphs it cites, looks for a better paragraph where it cites the wrong one,
+withdraws what the documents do not bear out, and falls back to the extractive answer when the model fails, is slow,
+refuses or has nothing left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line
+from assistant.answering.passages import Passage, passages_for
+from assistant.answering.plain import PlainAnswerer
+from assistant.answering.resolving import Resolved, resolve
+from assistant.llm.calling import LLMFailed, stream_reply
+from assistant.llm.configuration import LLMSettings
+from assistant.llm.prompts import NO_ANSWER, system_prompt, user_prompt
+from index.chunks import count_tokens
+
+if TYPE_CHECKING:
+    from llama_index.core.llms import LLM, ChatMessage
+
+    from assistant.assistant import Task
+    from index.embedding.base import Encoder
+    from index.library import Library
+
+# Kinds that code answers exactly: a model could only spoil them.
+EXACT = frozenset({"lookup", "mentions", "library", "masthead", "small-talk"})
+# Prompt tokens that are neither passages nor question: rules, roles, the frame of a chat template.
+OVERHEAD = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the model's text: for evaluation. ``fell_back`` says why the extractive answer was given."""
+
+    written: str = ""
+    sentences: tuple[Resolved, ...] = ()
+    fell_back: str = ""
+
+
+class GenerativeAnswerer:
+    """Answers with ``llm`` and falls back to ``plain``. Holds no conversation; ``last`` is the latest outcome."""
+
+    def __init__(
+        self,
+        library: Library,
+        llm: LLM,
+        settings: LLMSettings,
+        *,
+        plain: PlainAnswerer | None = None,
+        count: Callable[[str], int] = count_tokens,
+    ) -> None:
+        self._library = library
+        self._llm = llm
+        self._settings = settings
+        self._plain = plain or PlainAnswerer(library)
+        self._count = count
+        self.last = Outcome()
+
+    def draft(self, task: Task) -> Draft:
+        """The draft answer to one standalone question, without streaming."""
+        for piece in self.stream(task):
+            if isinstance(piece, Draft):
+                return piece
+        raise RuntimeError("stream ended without a draft")
+
+    def stream(self, task: Task) -> Iterator[str | Draft]:
+        """The model's text as it is written, then the checked draft that replaces it.
+
+        Questions that code answers exactly, and questions the documents do not answer, are not put to the model.
+        """
+        extractive = self._plain.draft(task)
+        self.last = Outcome()
+        if task.query.kind in EXACT or not extractive.answered:
+            yield extractive
+            return
+        passages = passages_for(self._library, task.query, extractive, self._budget(task), self._count)
+        if not passages:
+            yield extractive
+            return
+        written: list[str] = []
+        try:
+            for piece in stream_reply(self._llm, self._messages(task, passages), self._settings):
+                written.append(piece)
+                yield piece
+        except LLMFailed as failure:
+            self.last = Outcome("".join(written), fell_back=str(failure))
+            yield _instead(extractive, str(failure))
+            return
+        yield self._checked("".join(written), passages, extractive)
+
+    def _checked(self, text: str, passages: Sequence[Passage], extractive: Draft) -> Draft:
+        if not text.strip() or NO_ANSWER.lower() in text.lower():
+            self.last = Outcome(text, fell_back="the model found no answer")
+            return _instead(extractive, "The language model found no answer in the paragraphs it was given.")
+        resolved = resolve(text, passages, self._encoder())
+        kept = [sentence for sentence in resolved if sentence.supports]
+        withdrawn = len(resolved) - len(kept)
+        self.last = Outcome(text, tuple(resolved), "" if kept else "nothing was supported")
+        if not kept:
+            return _instead(extractive, "Nothing the language model wrote is borne out by the documents.")
+        notices = extractive.notices
+        if withdrawn:
+            what = "1 sentence" if withdrawn == 1 else f"{withdrawn} sentences"
+            notices = (*notices, f"{what} of the language model withdrawn: the documents do not bear it out.")
+        lines = tuple(Line(sentence.text, sentence.supports) for sentence in kept)
+        return Draft(True, lines, notices=notices, follow_ups=extractive.follow_ups)
+
+    def _messages(self, task: Task, passages: Sequence[Passage]) -> list[ChatMessage]:
+        from llama_index.core.llms import ChatMessage, MessageRole
+
+        return [
+            ChatMessage(role=MessageRole.SYSTEM, content=system_prompt(task.query.language)),
+            ChatMessage(
+                role=MessageRole.USER,
+                content=user_prompt(task.query.text, [passage.shown for passage in passages]),
+            ),
+        ]
+
+    def _budget(self, task: Task) -> int:
+        """Tokens left for passages when rules, question and answer have theirs."""
+        rules = self._count(system_prompt(task.query.language)) + self._count(task.query.text) + OVERHEAD
+        return max(0, self._settings.context_tokens - self._settings.answer_tokens - rules)
+
+    def _encoder(self) -> Encoder | None:
+        encoders = self._library.encoders
+        return encoders[0] if encoders else None
+
+
+def _instead(extractive: Draft, why: str) -> Draft:
+    """The extractive answer, and a word to the reader about why it is given."""
+    return replace(extractive, notices=(*extractive.notices, f"{why} This answer is quoted from the documents."))
