@@ -1,7 +1,8 @@
 """True sentences with one thing made false: a number, a date, a name, a negation or a speaker.
 
-What a checker of claims must catch. The words put in are the evaluator's own (nothing of ``assistant`` is imported),
-half of the time taken from elsewhere in the same paragraph, where a comparison of word sets cannot see them.
+What a checker of claims must catch. The words put in are the evaluator's own (nothing of ``assistant`` is
+imported), half of the time taken from elsewhere in the same paragraph, where a comparison of word sets
+cannot see them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ Kind = Literal["number", "date", "name", "negation", "speaker"]
 KINDS: tuple[Kind, ...] = ("number", "date", "name", "negation", "speaker")
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 _WORDS = (
     "two",
@@ -34,10 +35,11 @@ _WORDS = (
     "twenty",
 )
 _COUNTRIES = (
-    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "China", "Colombia", "Cuba", "Egypt",
-    "Ethiopia", "France", "Germany", "Ghana", "India", "Indonesia", "Iraq", "Ireland", "Italy", "Japan", "Kenya",
-    "Lebanon", "Malaysia", "Mexico", "Morocco", "Nigeria", "Norway", "Pakistan", "Peru", "Poland", "Portugal",
-    "Romania", "Rwanda", "Senegal", "Spain", "Sweden", "Thailand", "Tunisia", "Uganda", "Ukraine", "Zambia",
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "China", "Colombia",
+    "Cuba", "Egypt", "Ethiopia", "France", "Germany", "Ghana", "India", "Indonesia", "Iraq", "Ireland",
+    "Italy", "Japan", "Kenya", "Lebanon", "Malaysia", "Mexico", "Morocco", "Nigeria", "Norway",
+    "Pakistan", "Peru", "Poland", "Portugal", "Romania", "Rwanda", "Senegal", "Spain", "Sweden",
+    "Thailand", "Tunisia", "Uganda", "Ukraine", "Zambia",
 )  # fmt: skip
 _ACRONYMS = (
     "UNODC",
@@ -66,8 +68,9 @@ _CITIES = (
     "Dakar",
 )
 _SPEAKERS = (
-    "One speaker", "Some speakers", "Several speakers", "Many speakers", "Most speakers", "All speakers",
-    "One representative", "Several representatives", "The Commission", "The Secretariat", "The Secretary-General",
+    "One speaker", "Some speakers", "Several speakers", "Many speakers", "Most speakers",
+    "All speakers", "One representative", "Several representatives", "The Commission",
+    "The Secretariat", "The Secretary-General",
 )  # fmt: skip
 _QUANTIFIED = re.compile(
     r"\b(?P<quantity>One|Some|Several|Many|Most|All|A number of|Another|A few)\s"
@@ -76,16 +79,18 @@ _QUANTIFIED = re.compile(
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
-    r"\b[Tt]he (?:Commission|Conference|General Assembly|Assembly|Council|Security Council|Committee|Secretary-General|"
-    r"Secretariat|Board|Working Group|Advisory Committee|Special Rapporteur|Executive Director|High Commissioner)\b"
-    r"(?=\s(?:also\s|further\s)?(?:\w+ed|took|notes|welcomes|decides|requests|recommends|urges|calls|invites|stresses|"
-    r"considers|recalls|encourages)\b)"
+    r"\b[Tt]he (?:Commission|Conference|General Assembly|Assembly|Council|Security Council|Committee|"
+    r"Secretary-General|Secretariat|Board|Working Group|Advisory Committee|Special Rapporteur|"
+    r"Executive Director|High Commissioner)\b"
+    r"(?=\s(?:also\s|further\s)?(?:\w+ed|took|notes|welcomes|decides|requests|recommends|urges|calls|invites|"
+    r"stresses|considers|recalls|encourages)\b)"
 )
 _DATE = re.compile(rf"\b(?:\d{{1,2}}\s)?(?:{'|'.join(_MONTHS)})(?:\s\d{{4}})?\b|\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w/,-]|\.\d)")
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|shall)\b(?!\snot\b|n't|\sno\b)"
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|shall)\b"
+    r"(?!\snot\b|n't|\sno\b)"
 )
 _NOT = re.compile(r"\b(?:not|never)\s")
 _PAST = re.compile(r"(?<=[a-z] )(?P<verb>\w{3,}ed)(?= (?:the|that|to|its|their|by|for|a|an)\b)")

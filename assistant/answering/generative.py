@@ -1,9 +1,10 @@
-"""Answers written by a language model and checked by code: nothing unverified reaches the reader as supported.
+"""Answers written by a language model and checked by code: nothing unverified reaches the reader as
+supported.
 
-The model writes sentences with ``[n]`` markers over numbered passages. Code does the rest: it resolves the markers,
-checks every sentence against the paragraphs it cites, looks for a better paragraph where it cites the wrong one,
-withdraws what the documents do not bear out, and falls back to the extractive answer when the model fails, is slow,
-refuses or has nothing left.
+The model writes sentences with ``[n]`` markers over numbered passages. Code does the rest: it resolves the
+markers, checks every sentence against the paragraphs it cites, looks for a better paragraph where it cites
+the wrong one, withdraws what the documents do not bear out, and falls back to the extractive answer when
+the model fails, is slow, refuses or has nothing left.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ OVERHEAD = 120
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the model's text: for evaluation. ``fell_back`` says why the extractive answer was given."""
+    """What became of the model's text: for evaluation. ``fell_back`` says why the extractive answer was
+    given."""
 
     written: str = ""
     sentences: tuple[Resolved, ...] = ()
@@ -44,7 +46,8 @@ class Outcome:
 
 
 class GenerativeAnswerer:
-    """Answers with ``llm`` and falls back to ``plain``. Holds no conversation; ``last`` is the latest outcome."""
+    """Answers with ``llm`` and falls back to ``plain``. Holds no conversation; ``last`` is the latest
+    outcome."""
 
     def __init__(
         self,
@@ -72,7 +75,8 @@ class GenerativeAnswerer:
     def stream(self, task: Task) -> Iterator[str | Draft]:
         """The model's text as it is written, then the checked draft that replaces it.
 
-        Questions that code answers exactly, and questions the documents do not answer, are not put to the model.
+        Questions that code answers exactly, and questions the documents do not answer, are not put to the
+        model.
         """
         extractive = self._plain.draft(task)
         self.last = Outcome()
@@ -125,7 +129,8 @@ class GenerativeAnswerer:
     def _budget(self, task: Task) -> int:
         """Tokens left for passages when rules, question and answer have theirs."""
         rules = self._count(system_prompt(task.query.language)) + self._count(task.query.text) + OVERHEAD
-        return max(0, self._settings.context_tokens - self._settings.answer_tokens - rules)
+        left = self._settings.context_tokens - self._settings.answer_tokens - rules
+        return max(0, min(left, self._settings.evidence_tokens))
 
     def _encoder(self) -> Encoder | None:
         encoders = self._library.encoders
@@ -134,4 +139,6 @@ class GenerativeAnswerer:
 
 def _instead(extractive: Draft, why: str) -> Draft:
     """The extractive answer, and a word to the reader about why it is given."""
-    return replace(extractive, notices=(*extractive.notices, f"{why} This answer is quoted from the documents."))
+    return replace(
+        extractive, notices=(*extractive.notices, f"{why} This answer is quoted from the documents.")
+    )

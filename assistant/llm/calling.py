@@ -1,4 +1,5 @@
-"""A streamed call with patience: time limits, retries with growing pauses, and an end when nobody listens any more."""
+"""A streamed call with patience: time limits, retries with growing pauses, and an end when nobody listens
+any more."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from index.errors import PinciteError
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM, ChatMessage
 
-# Statuses worth another attempt: time-out, conflict, too many requests. Other 4xx mean the request is at fault.
+# Statuses worth another attempt: time-out, conflict, too many requests. Other 4xx mean the request is at
+# fault.
 _TRANSIENT = frozenset({408, 409, 425, 429})
 FIRST_PAUSE = 0.5
 
@@ -31,8 +33,9 @@ def stream_reply(
 ) -> Iterator[str]:
     """The reply to ``messages`` piece by piece.
 
-    Before the first piece a failure is tried again ``settings.retries`` times, after 0.5, 1, 2, … seconds; after it,
-    the reader has seen text and the call fails. Closing the iterator stops the call. Raises ``LLMFailed``.
+    Before the first piece a failure is tried again ``settings.retries`` times, after 0.5, 1, 2, … seconds;
+    after it, the reader has seen text and the call fails. Closing the iterator stops the call. Raises
+    ``LLMFailed``.
     """
     deadline = time.monotonic() + settings.timeout
     for attempt in range(settings.retries + 1):
@@ -61,7 +64,8 @@ class _CallError(Exception):
 def _stream_once(
     llm: LLM, messages: Sequence[ChatMessage], settings: LLMSettings, deadline: float
 ) -> Iterator[str]:
-    """One attempt. The client blocks without heeding our limits, so it runs in a thread and hands pieces over."""
+    """One attempt. The client blocks without heeding our limits, so it runs in a thread and hands pieces
+    over."""
     pieces: queue.Queue[str | BaseException | None] = queue.Queue()
     stop = threading.Event()
 

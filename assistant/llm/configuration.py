@@ -1,13 +1,15 @@
-"""Which language model to use and how patiently, read from the environment and a TOML file; secrets stay secret.
+"""Which language model to use and how patiently, read from the environment and a TOML file; secrets stay
+secret.
 
-    PINCITE_LLM_PROVIDER     openai-compatible (llama.cpp, vLLM, Ollama's /v1, OpenAI, Azure), ollama or anthropic
+    PINCITE_LLM_PROVIDER     openai-compatible (llama.cpp, vLLM, OpenAI, Azure …), ollama or anthropic
     PINCITE_LLM_MODEL        the model's name at that provider
     PINCITE_LLM_BASE_URL     where it is served, for example http://127.0.0.1:8081/v1
     PINCITE_LLM_API_KEY      the key, or
     PINCITE_LLM_API_KEY_FILE a file that holds nothing but the key
     PINCITE_LLM_CONFIG       a TOML file with the same names in lower case and without the prefix
 
-and CONTEXT_TOKENS, ANSWER_TOKENS, TIMEOUT, FIRST_TOKEN_TIMEOUT, RETRIES, TEMPERATURE. The environment wins over the file.
+and CONTEXT_TOKENS, EVIDENCE_TOKENS, ANSWER_TOKENS, TIMEOUT, FIRST_TOKEN_TIMEOUT, RETRIES,
+TEMPERATURE. The environment wins over the file.
 """
 
 from __future__ import annotations
@@ -44,10 +46,11 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class LLMSettings:
-    """A language model and the patience with it. Times are in seconds, sizes in tokens (tiktoken's o200k_base).
+    """A language model and the patience with it. Times are in seconds, sizes in tokens (tiktoken's
+    o200k_base).
 
-    ``timeout`` bounds a whole answer, ``first_token_timeout`` the wait for its first word; ``retries`` are further
-    attempts after a failure before the first word, each after twice the pause of the one before.
+    ``timeout`` bounds a whole answer, ``first_token_timeout`` the wait for its first word; ``retries`` are
+    further attempts after a failure before the first word, each after twice the pause of the one before.
     """
 
     model: str
@@ -55,6 +58,7 @@ class LLMSettings:
     base_url: str | None = None
     api_key: Secret | None = None
     context_tokens: int = 8192
+    evidence_tokens: int = 2000
     answer_tokens: int = 400
     timeout: float = 120.0
     first_token_timeout: float = 60.0
@@ -68,7 +72,8 @@ class LLMSettings:
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> LLMSettings | None:
-    """The settings in ``environ`` (``os.environ`` by default) and its TOML file; None when no model is configured.
+    """The settings in ``environ`` (``os.environ`` by default) and its TOML file; None when no model is
+    configured.
 
     Raises ``LLMConfigurationError`` when a value cannot be used.
     """
@@ -87,7 +92,8 @@ def load_settings(environ: Mapping[str, str] | None = None) -> LLMSettings | Non
     known = {f.name: f for f in fields(LLMSettings)}
     if unknown := sorted(set(given) - set(known)):
         raise LLMConfigurationError(
-            f"The language model has no setting {', '.join(unknown)}. There are: {', '.join(sorted(known))}, api_key_file."
+            f"The language model has no setting {', '.join(unknown)}. "
+            f"There are: {', '.join(sorted(known))}, api_key_file."
         )
     if not given.get("model"):
         raise LLMConfigurationError(f"Name the language model: set {PREFIX}MODEL.")
@@ -101,9 +107,14 @@ def load_settings(environ: Mapping[str, str] | None = None) -> LLMSettings | Non
 
 
 _NUMBERS = {
-    "context_tokens": int, "answer_tokens": int, "retries": int, "timeout": float, "first_token_timeout": float,
+    "context_tokens": int,
+    "evidence_tokens": int,
+    "answer_tokens": int,
+    "retries": int,
+    "timeout": float,
+    "first_token_timeout": float,
     "temperature": float,
-}  # fmt: skip
+}
 
 
 def _value(name: str, value: Any) -> Any:

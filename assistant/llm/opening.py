@@ -1,4 +1,5 @@
-"""From settings to a llama-index LLM. Each provider is an optional extra, imported only when it is asked for."""
+"""From settings to a llama-index LLM. Each provider is an optional extra, imported only when it is asked
+for."""
 
 from __future__ import annotations
 
@@ -15,50 +16,63 @@ _EXTRAS = {"openai-compatible": "llm", "ollama": "ollama", "anthropic": "anthrop
 def open_llm(settings: LLMSettings) -> LLM:
     """The model that ``settings`` describe. Nothing is sent yet.
 
-    Retries are ours (``llm.calling``), so the client's own are switched off. Raises ``LLMConfigurationError`` when
-    the provider's package is not installed.
+    Retries are ours (``llm.calling``), so the client's own are switched off. Raises
+    ``LLMConfigurationError`` when the provider's package is not installed.
     """
+    build = {"ollama": _ollama, "anthropic": _anthropic, "openai-compatible": _openai_compatible}
     key = settings.api_key.reveal() if settings.api_key else None
     try:
-        if settings.provider == "ollama":
-            from llama_index.llms.ollama import Ollama
-
-            return Ollama(
-                model=settings.model,
-                base_url=settings.base_url or "http://127.0.0.1:11434",
-                request_timeout=settings.timeout,
-                context_window=settings.context_tokens,
-                temperature=settings.temperature,
-                additional_kwargs={"num_predict": settings.answer_tokens},
-            )
-        if settings.provider == "anthropic":
-            from llama_index.llms.anthropic import Anthropic
-
-            return Anthropic(
-                model=settings.model,
-                api_key=key,
-                base_url=settings.base_url,
-                max_tokens=settings.answer_tokens,
-                temperature=settings.temperature,
-                timeout=settings.timeout,
-                max_retries=0,
-            )
-        from llama_index.llms.openai_like import OpenAILike
-
-        return OpenAILike(
-            model=settings.model,
-            api_base=settings.base_url,
-            api_key=key or "none",
-            is_chat_model=True,
-            is_function_calling_model=False,
-            context_window=settings.context_tokens,
-            max_tokens=settings.answer_tokens,
-            temperature=settings.temperature,
-            timeout=settings.timeout,
-            max_retries=0,
-        )
+        return build[settings.provider](settings, key)
     except ImportError as error:
         extra = _EXTRAS[settings.provider]
         raise LLMConfigurationError(
-            f"The provider {settings.provider} is not installed. Install it with: pip install 'pincite[{extra}]'"
+            f"The provider {settings.provider} is not installed. "
+            f"Install it with: pip install 'pincite[{extra}]'"
         ) from error
+
+
+def _openai_compatible(settings: LLMSettings, key: str | None) -> LLM:
+    from llama_index.llms.openai_like import OpenAILike
+
+    llm: LLM = OpenAILike(
+        model=settings.model,
+        api_base=settings.base_url,
+        api_key=key or "none",
+        is_chat_model=True,
+        is_function_calling_model=False,
+        context_window=settings.context_tokens,
+        max_tokens=settings.answer_tokens,
+        temperature=settings.temperature,
+        timeout=settings.timeout,
+        max_retries=0,
+    )
+    return llm
+
+
+def _ollama(settings: LLMSettings, key: str | None) -> LLM:
+    from llama_index.llms.ollama import Ollama
+
+    llm: LLM = Ollama(
+        model=settings.model,
+        base_url=settings.base_url or "http://127.0.0.1:11434",
+        request_timeout=settings.timeout,
+        context_window=settings.context_tokens,
+        temperature=settings.temperature,
+        additional_kwargs={"num_predict": settings.answer_tokens},
+    )
+    return llm
+
+
+def _anthropic(settings: LLMSettings, key: str | None) -> LLM:
+    from llama_index.llms.anthropic import Anthropic
+
+    llm: LLM = Anthropic(
+        model=settings.model,
+        api_key=key,
+        base_url=settings.base_url,
+        max_tokens=settings.answer_tokens,
+        temperature=settings.temperature,
+        timeout=settings.timeout,
+        max_retries=0,
+    )
+    return llm

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,9 +15,11 @@ OMISSION = "…"
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A paragraph on offer: ``head`` names it to the model, ``lead`` is the sentence it hangs on (a list's lead-in).
+    """A paragraph on offer: ``head`` names it to the model, ``lead`` is the sentence it hangs on (a list's
+    lead-in).
 
-    ``value`` is above zero, higher for better; ``wanted`` are lower-case words that make a sentence worth more.
+    ``value`` is above zero, higher for better; ``wanted`` are lower-case words that make a sentence worth
+    more.
     """
 
     head: str
@@ -28,7 +31,8 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """``text`` as the model reads it; ``index`` of the parcel it comes from; ``whole`` when nothing was left out."""
+    """``text`` as the model reads it; ``index`` of the parcel it comes from; ``whole`` when nothing was
+    left out."""
 
     index: int
     text: str
@@ -38,9 +42,9 @@ class Packed:
 def pack(parcels: Sequence[Parcel], budget: int, count: Callable[[str], int]) -> list[Packed]:
     """Choose sentences by value per token until ``budget`` tokens (as ``count`` counts them) are spent.
 
-    Greedy, which for pieces this small against the budget is within one sentence of the best choice (Dantzig's bound
-    for the knapsack). A sentence that does not fit is left out, never cut. Passages keep the order of ``parcels``,
-    which is best first: models read the beginning best.
+    Greedy, which for pieces this small against the budget is within one sentence of the best choice
+    (Dantzig's bound for the knapsack). A sentence that does not fit is left out, never cut. Passages keep
+    the order of ``parcels``, which is best first: models read the beginning best.
     """
     spans = [split_sentences(parcel.text) for parcel in parcels]
     heads = [FRAME_TOKENS + count(f"{parcel.head}\n{parcel.lead}") for parcel in parcels]
@@ -64,11 +68,12 @@ def pack(parcels: Sequence[Parcel], budget: int, count: Callable[[str], int]) ->
 
 
 def _worth(parcel: Parcel, span: Span, at: int) -> float:
-    """A sentence is worth its paragraph's value, more when it has the question's words or opens the paragraph."""
+    """A sentence is worth its paragraph's value, more when it has the question's words or opens the
+    paragraph."""
     words = {word.strip(".,;:()\"'“”").lower() for word in span.text.split()}
     hits = len(words & parcel.wanted) / max(1, len(parcel.wanted))
     opening = 0.25 if at == 0 else 0.0
-    return parcel.value * (0.25 + hits + opening) * max(1.0, len(words)) ** 0.5
+    return parcel.value * (0.25 + hits + opening) * math.sqrt(max(1, len(words)))
 
 
 def _assembled(parcel: Parcel, spans: Sequence[Span], kept: set[int]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-# What the model writes when the passages do not answer: no document contains it, and code can tell it from an answer.
+# What the model writes when the passages do not answer: no document contains it, and code can tell it from
+# an answer.
 NO_ANSWER = "NO-ANSWER-IN-PASSAGES"
 
 SYSTEM = f"""You answer questions about United Nations documents from numbered passages.
@@ -36,7 +37,8 @@ def system_prompt(language: str) -> str:
 
 
 def user_prompt(question: str, passages: Sequence[str]) -> str:
-    """The numbered passages and, last, the question. Each passage is fenced so that it cannot close its own place."""
+    """The numbered passages and, last, the question. Each passage is fenced so that it cannot close its own
+    place."""
     numbered = "\n\n".join(f"[{n}] {_fenced(text)}" for n, text in enumerate(passages, start=1))
     return f"Passages\n\n{numbered}\n\nQuestion: {question}"
 

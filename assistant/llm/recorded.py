@@ -1,7 +1,8 @@
-"""Exchanges with a real model kept in a file, and played back where there is none (CI): one JSON object a line.
+"""Exchanges with a real model kept in a file, and played back where there is none (CI): one JSON object a
+line.
 
-A reply is found by the hash of what was asked, so a changed prompt is a missing recording and never an old reply.
-The prompts themselves are not kept: they hold the documents' text.
+A reply is found by the hash of what was asked, so a changed prompt is a missing recording and never an old
+reply. The prompts themselves are not kept: they hold the documents' text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""From features to a probability: two small logistic models, one for words alone, one with an encoder's nearness.
+"""From features to a probability: two small logistic models, one for words alone, one with an encoder's
+nearness.
 
 The weights stand in ``calibration.json`` beside this file with where and how well they were measured;
 ``python -m evals.bench.calibration`` makes them anew.

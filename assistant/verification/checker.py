@@ -12,15 +12,18 @@ from assistant.verification.features import Features, features
 from assistant.verification.verdict import Reason, Verdict
 from index.embedding.base import Encoder
 
-# Never supported when the evidence does not have them, however close the rest is: these are what readers rely on.
+# Never supported when the evidence does not have them, however close the rest is: these are what readers
+# rely on.
 _HARD = frozenset({"number", "date", "country", "negation"})
-# A sentence that shares half its words, in order, with its source speaks of the same thing in the same way: there a
-# missing name, speaker or act is a fault. Free paraphrase of several sentences may take a name from further away,
-# and the model weighs it (WiCE, development part: F1 .668 with this border, .643 when everything is hard).
+# A sentence that shares half its words, in order, with its source speaks of the same thing in the same way:
+# there a missing name, speaker or act is a fault. Free paraphrase of several sentences may take a name from
+# further away, and the model weighs it (WiCE, development part: F1 .668 with this border, .643 when
+# everything is hard).
 CLOSE = 0.5
 # Below this part of the content words the evidence is about something else.
 UNRELATED = 0.35
-# Outside this band of probability by words, an encoder's opinion would not change the outcome: it is not asked.
+# Outside this band of probability by words, an encoder's opinion would not change the outcome: it is not
+# asked.
 UNDECIDED = (0.12, 0.85)
 
 
@@ -33,9 +36,10 @@ def check_sentence(
 ) -> Verdict:
     """Does ``evidence`` support all that ``sentence`` says?
 
-    ``evidence`` are the paragraphs (or parts of them) that the sentence cites; ``context`` words about their document
-    (title, body, session, date), which may supply a name or a date but no statement. ``[1]`` markers in the sentence
-    are ignored. Without an ``encoder`` meaning is judged by words alone; with one, only where words leave doubt.
+    ``evidence`` are the paragraphs (or parts of them) that the sentence cites; ``context`` words about
+    their document (title, body, session, date), which may supply a name or a date but no statement. ``[1]``
+    markers in the sentence are ignored. Without an ``encoder`` meaning is judged by words alone; with one,
+    only where words leave doubt.
     """
     return judge(compare(sentence, Evidence.of(evidence, context)), encoder)
 

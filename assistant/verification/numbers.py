@@ -38,12 +38,14 @@ _COLLECTIVE = {"dozen": 12, "twice": 2, "thrice": 3, "half": 0.5, "quarter": 0.2
 _NOT_COUNTS = words("one first second once half quarter")
 
 _FIGURE = re.compile(
-    r"(?<![\w/.\-])(?<!\d,)(?P<currency>US\$|[$€£])?\s?(?P<figure>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\w/.\-])(?<!\d,)(?P<currency>US\$|[$€£])?\s?"
+    r"(?P<figure>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<ordinal>st|nd|rd|th)?(?P<percent>\s?%|[\s-]per\s?cent\b|\spercentage\b)?"
     r"(?P<scale>[\s-]?(?:hundred|thousand|million|billion|trillion)\b)?(?![\w/]|\.\d|,\d)"
 )
 _RANGE_TAIL = re.compile(
-    r"(?<=\d)(?:-|\sto\s)(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<percent>\s?%|\sper\s?cent\b)?(?![\w/-]|\.\d)"
+    r"(?<=\d)(?:-|\sto\s)(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?P<percent>\s?%|\sper\s?cent\b)?(?![\w/-]|\.\d)"
 )
 # A symbol or the number of a resolution; "and/or" has no digit and is none.
 _IDENTIFIER = re.compile(r"(?<![\w/])(?:[A-Z]+|\d+)(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)+")

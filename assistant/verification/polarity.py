@@ -19,10 +19,11 @@ _REVERSING = frozenset(
 _DENIALS = frozenset(
     stem(word)
     for word in words(
-        "deny reject refuse decline fail lack absence absent prohibit ban exclude except only oppose object stop end "
-        "prevent avoid abandon cancel missing few less instead rather although despite difficult limited yet cease "
-        "withdraw unable unlikely unclear unknown unavailable unidentified unsuccessful impossible incomplete "
-        "inadequate insufficient independent illegal dismiss discontinue disagree reluctant"
+        "deny reject refuse decline fail lack absence absent prohibit ban exclude except only "
+        "oppose object stop end prevent avoid abandon cancel missing few less instead rather "
+        "although despite difficult limited yet cease withdraw unable unlikely unclear unknown "
+        "unavailable unidentified unsuccessful impossible incomplete inadequate insufficient "
+        "independent illegal dismiss discontinue disagree reluctant"
     )
 )
 

@@ -1,7 +1,8 @@
 """Makes ``assistant/verification/calibration.json``: ``python -m evals.bench.calibration WICE_FOLDER``.
 
-WiCE's development part (oracle chunks) is split by the hash of the claim's id: six tenths to fit and to choose the
-threshold by five-fold cross-validation, four tenths put aside and only reported on. numpy is all it takes.
+WiCE's development part (oracle chunks) is split by the hash of the claim's id: six tenths to fit and to
+choose the threshold by five-fold cross-validation, four tenths put aside and only reported on. numpy is all
+it takes.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from assistant.verification.comparison import compare
 from assistant.verification.evidence import Evidence
 from assistant.verification.features import Features, features
 
-WORDS = ("coverage", "absent", "quotes", "actions")
+WORDS = ("coverage", "absent", "actions")
 BOTH = (*WORDS, "nearness")
 RIDGE = 3.0
 FOLDS = 5
@@ -39,7 +40,7 @@ def put_aside(claim_id: str) -> bool:
 
 
 def fit(values: Floats, supported: Flags, names: Sequence[str]) -> Model:
-    """Ridge logistic regression by Newton's method; the scaling of the features is folded into the weights."""
+    """Ridge logistic regression by Newton's method; feature scaling is folded into the weights."""
     mean, scale = values.mean(axis=0), np.maximum(values.std(axis=0), 1e-9)
     design = np.hstack([(values - mean) / scale, np.ones((len(values), 1))])
     penalty = np.diag([RIDGE] * values.shape[1] + [0.0])
@@ -82,7 +83,7 @@ def main(folder: Path) -> None:
     ids = np.array([row["meta"]["id"] for row in rows])
     aside = np.array([put_aside(claim) for claim in ids])
     report: dict[str, Any] = {
-        "measured": f"WiCE dev, oracle chunks, {len(rows)} rows; fitted on the claims with sha256(id) % 10 >= 4",
+        "measured": f"WiCE dev, oracle chunks, {len(rows)} rows; fitted on sha256(id) % 10 >= 4",
         "encoder": encoder.name,
         "models": {},
     }
@@ -107,7 +108,7 @@ def main(folder: Path) -> None:
 def _threshold(
     values: Floats, supported: Flags, hard: Flags, ids: NDArray[np.str_], names: Sequence[str]
 ) -> tuple[float, float]:
-    """The threshold of the best F1 over five folds by claim, and that F1, averaged over eight ways to fold."""
+    """The threshold of the best F1 over five folds by claim, and that F1; mean of eight ways to fold."""
     curves = []
     for seed in range(8):
         chance = np.random.default_rng(seed)
