@@ -64,7 +64,7 @@ def words_of_question(text: str) -> list[str]:
 def fold(text: str) -> str:
     """Lower case, hyphens and digits unified, Latin accents and Arabic vowel signs removed. Length may
     change."""
-    lowered = text.casefold().translate(_HYPHENS).translate(_ARABIC_DIGITS)
+    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_HYPHENS).translate(_ARABIC_DIGITS)
     if lowered.isascii():
         return lowered
     kept = []

@@ -18,7 +18,7 @@ from index.database import Database
 from index.filters import NO_FILTERS, Filters, documents_where, session_number
 from index.locators import Locator
 from index.migrations import MIGRATIONS
-from index.model import Document, Footnote, Paragraph, Reference
+from index.model import Document, Footnote, Masthead, Paragraph, Reference
 from index.plain import from_plain, to_plain
 from index.records import DocumentRecord, Failure, StoredParagraph
 from index.symbols import Symbol
@@ -140,6 +140,13 @@ class Catalogue:
             "title": masthead.title,
             "paragraph_count": len(document.paragraphs),
             "plain": _json(rest),
+            "record": _json(
+                {
+                    "masthead": to_plain(masthead),
+                    "read_by_ocr": document.read_by_ocr,
+                    "warnings": list(document.warnings),
+                }
+            ),
         }
         cursor = db.execute(
             f"INSERT INTO documents ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
@@ -436,22 +443,22 @@ def _insert_mentions(
 
 
 def _record(row: Row, symbols: tuple[Symbol, ...], versions: VersionTable) -> DocumentRecord:
-    document = from_plain(Document, json.loads(row["plain"]))
+    record = json.loads(row["record"])
     return DocumentRecord(
         id=row["id"],
         source=row["source"],
         label=row["label"],
         symbols=symbols,
         symbol_source=row["symbol_source"],
-        masthead=document.masthead,
+        masthead=from_plain(Masthead, record["masthead"]),
         language=row["language"],
         year=row["year"],
         paragraphs=row["paragraph_count"],
         path=row["path"],
         indexed_at=row["indexed_at"],
-        read_by_ocr=document.read_by_ocr,
+        read_by_ocr=record["read_by_ocr"],
         versions=tuple(version for symbol in symbols for version in versions.get(symbol.canonical, ())),
-        warnings=(*document.warnings, *json.loads(row["remarks"])),
+        warnings=(*record["warnings"], *json.loads(row["remarks"])),
     )
 
 

@@ -26,8 +26,6 @@ DEPTH = 100
 SMALL_SUBSET = 4000
 # Chroma is asked for at most so many rows when a filter will drop some of them.
 WIDEST = 1200
-
-
 # Filters whose meaning is remembered until the catalogue changes: people ask several questions under one.
 SCOPES_KEPT = 64
 
@@ -52,6 +50,7 @@ class Search:
         self._spaces = spaces
         self._stores = stores
         self._scopes: dict[Filters, tuple[str, Scope]] = {}
+        self._known_languages: tuple[str, list[str]] | None = None
         self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
 
     def hits(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
@@ -77,10 +76,16 @@ class Search:
         return self._stores.lexical.search(
             question,
             depth,
-            languages=self._catalogue.languages()[:6],
+            languages=self._languages(),
             documents=scope.documents if scope else None,
             kind=scope.kind if scope else None,
         )
+
+    def _languages(self) -> list[str]:
+        generation = self._stores.generation
+        if self._known_languages is None or self._known_languages[0] != generation:
+            self._known_languages = (generation, self._catalogue.languages())
+        return self._known_languages[1]
 
     def dense(self, question: str, depth: int, scope: Scope | None = None) -> Mapping[str, Ranked]:
         """Paragraphs by cosine, per vector space."""

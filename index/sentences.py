@@ -128,7 +128,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:
     word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
-    if word:
+    # A closing quotation mark after the stop: whatever stands before it was said to its end.
+    if word and after == stop + 1:
         token = word[1].lower()
         if token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha()):
             return False

@@ -124,7 +124,7 @@ def test_after_a_kill_nothing_reported_is_lost_and_the_next_run_finishes(tmp_pat
         [sys.executable, "-c", INDEXING, str(tmp_path / "lib"), str(files)], stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
-    reported = []
+    reported: list[str] = []
     while len(reported) < after and (line := process.stdout.readline()):
         reported.append(line.strip())
     if not after:

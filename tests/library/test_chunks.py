@@ -1,0 +1,133 @@
+"""Pieces: every word in exactly one, none too long, each at its characters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.chunks import Context, contexts, count_tokens, pieces, split, text_nodes
+from index.embedding.hashing import HashingEncoder
+from index.exact import Matrix, best_by_paragraph, inside, joined
+from index.model import Document, Masthead
+from index.plain import from_plain, to_plain
+from index.sentences import sentence_spans
+from tests.library.made import REPORT, open_library, paragraph
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+@given(st.text(alphabet="ab .;\n。", max_size=400), st.integers(1, 30))
+def test_every_character_that_is_not_blank_is_in_exactly_one_piece(text: str, budget: int) -> None:
+    spans = split(text, budget, len)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "").replace(
+        "\n", ""
+    ) == text.replace(" ", "").replace("\n", "")
+    assert all(end - start <= budget for start, end in spans)
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_a_long_paragraph_is_cut_at_sentence_ends() -> None:
+    text = "The Commission met in Lima. It adopted no text. It will meet again in May."
+    assert [text[a:b] for a, b in split(text, 10, words)] == [
+        "The Commission met in Lima. It adopted no text.",
+        "It will meet again in May.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See para. 13 of document No. 5.",
+        "Mr. Costa spoke; i.e. he asked",
+        "It rose by 3.5 per cent in the U.S. market",
+        "Art. 4 applies",
+    ],
+)
+def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
+    assert len(sentence_spans(text)) == 1 + text.count(";")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two! Three?", 3),
+        ("大会通过了决议。会议结束。", 2),
+        ("هل انتهى؟ نعم.", 2),
+        ("He said “No.” She left.", 2),
+    ],
+)
+def test_sentences_end_in_every_script(text: str, count: int) -> None:
+    assert len(sentence_spans(text)) == count
+
+
+def test_a_piece_fits_the_encoder_by_the_encoders_own_count() -> None:
+    encoder = HashingEncoder(max_tokens=40)
+    long = paragraph("p1", "word " * 500)
+    made = pieces(long, Context("A title", ("I. Heading",)), encoder)
+    assert len(made) > 10
+    assert all(encoder.count_tokens(piece.embedded) <= 40 for piece in made)
+    assert all(piece.embedded.startswith("A title · I. Heading\n") for piece in made)
+
+
+def test_a_paragraph_without_words_has_no_piece() -> None:
+    assert pieces(paragraph("p1", " \n"), Context(), HashingEncoder()) == []
+
+
+def test_a_special_token_in_a_document_is_text() -> None:
+    assert count_tokens("<|endoftext|>") > 1
+
+
+def test_a_sub_paragraph_is_embedded_with_its_lead_in() -> None:
+    by_locator = dict(zip((str(p.locator) for p in REPORT.paragraphs), contexts(REPORT), strict=True))
+    assert by_locator["p2.a"].lead_in.startswith("The following matters were raised")
+    assert by_locator["p3"].lead_in == ""
+
+
+def test_nodes_carry_locator_and_offsets(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("E/CN.99/2019/4\nThe delta was dredged. Boats need lights.\n")
+    with open_library(tmp_path / "lib") as library:
+        library.add([tmp_path / "a.txt"])
+        (stored,) = library.paragraphs("a.txt")
+        nodes = text_nodes(stored, HashingEncoder(max_tokens=14), Context())
+    assert [node.text for node in nodes] == ["The delta was dredged.", "Boats need lights."]
+    assert [stored.text[n.metadata["start"] : n.metadata["end"]] for n in nodes] == [n.text for n in nodes]
+    assert {node.metadata["locator"] for node in nodes} == {"p1"}
+
+
+def test_a_whole_document_survives_plain_values() -> None:
+    assert from_plain(Document, to_plain(REPORT)) == REPORT
+    empty = Document("x")
+    assert to_plain(empty) == {"source": "x"}
+    assert from_plain(Document, {"source": "x", "a field of tomorrow": 1}) == empty
+
+
+@settings(max_examples=50)
+@given(st.text(), st.text(), st.booleans())
+def test_any_text_survives_plain_values(title: str, furniture: str, ocr: bool) -> None:
+    document = replace(REPORT, masthead=Masthead(title=title), furniture=(furniture,), read_by_ocr=ocr)
+    assert from_plain(Document, to_plain(document)) == document
+
+
+def test_each_paragraph_counts_once_by_its_best_piece() -> None:
+    ids = np.array([1, 1, 2, 3], dtype=np.int64)
+    scores = np.array([0.2, 0.9, 0.5, 0.1], dtype=np.float32)
+    assert [i for i, _ in best_by_paragraph(ids, scores, 2)] == [1, 2]
+
+
+def test_ranges_that_touch_are_one_and_only_what_is_inside_is_found() -> None:
+    ranges = np.array([(1, 3), (4, 4), (8, 9)], dtype=np.int64)
+    assert joined(ranges).tolist() == [[1, 4], [8, 9]]
+    ids = np.arange(12, dtype=np.int64)
+    assert ids[inside(ids, joined(ranges))].tolist() == [1, 2, 3, 4, 8, 9]
+    matrix = Matrix(ids, np.eye(12, dtype=np.float32))
+    assert {i for i, _ in matrix.nearest(np.ones(12, np.float32), 12, ranges=ranges)} == {1, 2, 3, 4, 8, 9}
+    allowed = np.array([2, 8, 11], dtype=np.int64)
+    assert {i for i, _ in matrix.nearest(np.ones(12, np.float32), 12, allowed, ranges)} == {2, 8}
