@@ -19,6 +19,7 @@ from index.model import Block, BlockStyle, Box
 from index.reading.furniture import drop_header_rules, furniture
 from index.reading.glyphs import Fragment, Page, Rule
 from index.reading.joining import LINE_END_HYPHENS, Vocabulary, clean, halves, join_lines
+from index.reading.ruled import column_edges
 from index.reading.tables import Table, find_tables
 
 LABEL = re.compile(
@@ -33,7 +34,7 @@ SURE_LABEL = re.compile(
 GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_](?:[^\W\d_]|\s))")
 LEADER = re.compile(r"(?:\s*(?:\.\s?){4,}|\s*…[\s.…]*|\s*_{6,})")
 UNDERSCORES = re.compile(r"^_{3,}$")
-NOTE_START = re.compile(r"^(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[†‡§])(?:/|\b|(?<=[*†‡§]))\s*")
+NOTE_START = re.compile(r"^(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[†‡§])(?:/(?=\s|$)|(?![\w/])|(?<=[*†‡§]))\s*")
 
 
 MASTHEAD_COLUMN = 0.53
@@ -242,7 +243,7 @@ def _with_figures(items: list[_Placed], page: Page, frame: _Frame) -> list[_Plac
     def flush() -> None:
         numbers = sum(bool(_NUMBER.match(line)) for item in run for line in item.block.text.split("\n"))
         if len(run) >= FEWEST_SCRAPS and numbers >= 2:
-            result.append(_figure(run, page))
+            result.append(_figure(run, page, "furniture" if _is_drawn(run, page) else "table"))
         else:
             result.extend(run)
         run.clear()
@@ -261,21 +262,33 @@ def _is_scrap(item: _Placed, frame: _Frame) -> bool:
     block = item.block
     if block.style == "table":
         return len(block.text) < 400
-    if block.style != "text" or len(item.lines) > 3 or len(block.text) > 70:
+    if block.style != "text" or len(item.lines) > 3 or len(block.text) > 120:
         return False
     text = block.text.strip()
+    if _NUMBER.match(text):
+        return True
     if any(line.label or line.ends for line in item.lines) or text[-1:] in ".;:,":
         return False
     off_size = block.size is not None and abs(block.size - frame.size) > 0.6
-    return bool(_NUMBER.match(text)) or (off_size and not block.bold) or not item.lines
+    return (off_size and not block.bold) or not item.lines
 
 
-def _figure(items: Sequence[_Placed], page: Page) -> _Placed:
+def _is_drawn(items: Sequence[_Placed], page: Page) -> bool:
+    """Whether bars, slices or curves are drawn among the words: then they say nothing without the drawing."""
+    boxes = [item.block.box for item in items if item.block.box is not None]
+    top, bottom = min(box.top for box in boxes), max(box.bottom for box in boxes)
+    shapes = sum(
+        top < rule.bottom and rule.top < bottom and rule.bottom - rule.top > 3 for rule in page.rules
+    )
+    return shapes >= 3 and not any(item.block.text.count("\n") > 5 for item in items)
+
+
+def _figure(items: Sequence[_Placed], page: Page, style: BlockStyle) -> _Placed:
     boxes = [item.block.box for item in items if item.block.box is not None]
     return _Placed(
         Block(
             "\n".join(item.block.text for item in items),
-            style="table",
+            style=style,
             page=page.number,
             box=Box(
                 min(box.left for box in boxes),
@@ -418,6 +431,8 @@ def _masthead(fragments: Sequence[Fragment], page: Page, frame: _Frame) -> list[
 def _regions(fragments: Sequence[Fragment], page: Page) -> list[list[Fragment]]:
     """Parts of the page to read one after the other: a two-column page gives left and right column."""
     gutter = _gutter(fragments, page)
+    if gutter is not None and column_edges(page, gutter[0] - 12, gutter[1] + 12):
+        gutter = None  # the columns of a table with long cells
     if gutter is None:
         return [list(fragments)]
     left, right = gutter
@@ -650,8 +665,10 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
     em = line.size
     if last.text[-1] in LINE_END_HYPHENS and not line.label:
         return False
-    if line.label and (line.set_apart or abs(line.left - last.left) > 0.5 * em):
+    if line.label and _new_item(group, line, limit):
         return True
+    if line.label and not (len(group) == 1 and last.left - line.left > 0.5 * em):
+        return False
     if line.ends and not line.label and not last.ends and -em < line.left - last.left < 6 * em:
         return False  # the second line of an entry of the contents table, wherever it is indented to
     if _centred_together(group, line):
@@ -671,6 +688,19 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
     return room > share * line.width + 1.5 * em and (
         room > 0.12 * (limit - last.left) or last.bold != line.bold
     )
+
+
+def _new_item(group: list[Line], line: Line, limit: float) -> bool:
+    """Whether a line that opens with a label opens an item, or only happens to break before "(ii)"."""
+    last = group[-1]
+    em = line.size
+    full = limit - last.right < 2 * em
+    aligned = abs(line.left - last.left) < 0.5 * em
+    if len(group) > 1 and aligned and full:
+        return False
+    if len(group) == 1 and not last.label and full and last.left - line.left > 0.5 * em:
+        return False
+    return line.set_apart or not aligned or not full
 
 
 def _centred_together(group: list[Line], line: Line) -> bool:

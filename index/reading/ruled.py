@@ -72,6 +72,12 @@ def frames(page: Page, fragments: Sequence[Fragment]) -> list[Frame]:
     return result
 
 
+def column_edges(page: Page, left: float, right: float) -> list[float]:
+    """The edges between table columns that rules show between two places across the page."""
+    lines = _rule_lines(page.rules, page.width)
+    return [edge for line in lines for edge in line.edges if left < edge < right]
+
+
 def _keep(lines: list[RuleLine], result: list[Frame]) -> None:
     while lines and not lines[0].edges and len(lines) > 1 and not lines[1].edges:
         lines = lines[1:]
@@ -136,7 +142,7 @@ def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragm
         and rule.top < middle < rule.bottom
         and left - 3 < rule.left < right + 3
         for rule in page.rules
-    ) or (len(between) < 3 and line.thickness > 1.0)
+    ) or (len(between) < 4 and (line.thickness > 1.0 or bool(line.edges and not last.edges)))
 
 
 def _fill_columns(fragments: Sequence[Fragment], edges: Sequence[float]) -> bool:

@@ -209,18 +209,34 @@ def _aligned(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row | Ta
     """Tables without rules: consecutive rows of several fragments."""
     flags = [_in_columns(row) for row in rows]
     at = 0
+    held: Row | None = None  # a line that may be the heading over a table's right columns
     while at < len(rows):
-        if not flags[at]:
-            yield rows[at]
+        end = _table_end(rows, flags, at, page, pitch) if flags[at] else None
+        if end is None:
+            if held is not None:
+                yield held
+            held = rows[at]
             at += 1
             continue
-        end = _table_end(rows, flags, at, page, pitch)
-        if end is None:
-            yield rows[at]
-            at += 1
-        else:
-            yield Table(list(rows[at:end]))
-            at = end
+        above = [held] if held is not None and _heads(held, rows[at], pitch) else []
+        if held is not None and not above:
+            yield held
+        held = None
+        yield Table([*above, *rows[at:end]])
+        at = end
+    if held is not None:
+        yield held
+
+
+def _heads(row: Row, first: Row, pitch: float) -> bool:
+    """Whether a line of one fragment stands over the right columns of the table that starts below it."""
+    if len(row.fragments) != 1 or len(first.fragments) < 2:
+        return False
+    fragment = row.fragments[0]
+    near = first.baseline - row.baseline < 1.8 * pitch
+    return (
+        near and fragment.left > first.fragments[0].right and fragment.right < first.fragments[-1].right + 20
+    )
 
 
 def _in_columns(row: Row) -> bool:
@@ -249,10 +265,17 @@ def _table_end(
         elif not _may_be_inside(rows[at], page) or at - last > 6:
             break
         at += 1
+    if last == start and _has_figures(rows[start]):
+        return start + 1
     return last + 1 if last > start else None
+
+
+def _has_figures(row: Row) -> bool:
+    """Whether a row by itself is a table: a name and two figures in columns."""
+    figures = [f for f in row.fragments[1:] if _FIGURES.match(f.text) and any(c.isdigit() for c in f.text)]
+    return len(figures) > 1
 
 
 def _may_be_inside(row: Row, page: Page) -> bool:
     """A row of one fragment between rows of columns: a cell's second line or a heading inside the table."""
-    fragment = row.fragments[0]
-    return fragment.right - fragment.left < 0.45 * page.width or len(row.fragments) > 1
+    return all(fragment.right - fragment.left < 0.45 * page.width for fragment in row.fragments)
