@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.locators import from_roman
+from index.structure.labels import parse_number
 from index.structure.units import Unit
 
 _KINDS = {
@@ -117,6 +118,8 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
         outer = tuple(
             part for part in starts[-1][1] if _NESTING.get(part.rstrip("0123456789"), 0) < _NESTING[kind]
         )
+        if isinstance(number, str) and not _numbers_itself(units, position):
+            continue
         if isinstance(number, str):
             starts.append((position, (*outer, f"{kind}{number}")))
             continue
@@ -125,6 +128,16 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
         starts.append((position, (*outer, f"{kind}{counts[key]}")))
     ends = [start for start, _ in starts[1:]] + [len(units)]
     return tuple(Region(parts, start, end) for (start, parts), end in zip(starts, ends, strict=True))
+
+
+def _numbers_itself(units: Sequence[Unit], position: int) -> bool:
+    """Whether the text under the title at ``position`` numbers its own paragraphs from 1 or not at all; where
+    the report's numbers run on through its decisions, a decision's title is a heading of the report."""
+    for unit in units[position + 1 : position + 6]:
+        label = parse_number(unit.text)
+        if label is not None:
+            return label.number[-1] == 1
+    return True
 
 
 def _number(text: str | None) -> int | None:
