@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import shlex
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -75,7 +76,7 @@ def run_set(
     sources = Sources(library)
     questions = read_set(set_path, sources)
     folder = RunFolder(out)
-    folder.begin(_description(set_path, library, configuration or {}))
+    folder.begin(_description(set_path, library, out, configuration or {}))
     metrics = all_metrics(entails or entails_by_claim_checker())
     known = folder.answers()
     judgements = []
@@ -172,11 +173,14 @@ def _ask(question: Question, assistant: Answers, library: Library) -> dict[str, 
     return row
 
 
-def _description(set_path: Path, library: Library, configuration: Mapping[str, Any]) -> dict[str, Any]:
+def _description(
+    set_path: Path, library: Library, out: Path, configuration: Mapping[str, Any]
+) -> dict[str, Any]:
     records = library.documents()
     return {
         "set": str(set_path),
         "set_sha256": hashlib.sha256(set_path.read_bytes()).hexdigest(),
+        "command": f"pincite eval run {shlex.quote(str(set_path))} --out {shlex.quote(str(out))}",
         "configuration": dict(configuration),
         "documents": len(records),
         "paragraphs": sum(record.paragraphs for record in records),

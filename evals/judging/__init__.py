@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 from evals.sample import LABELS, read_sheet, write_sheet
 
@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the page sends for one item."""
+
+    item: str
+    judgement: str
+    comment: str = ""
+
+
 def create_app(sheet: Path) -> FastAPI:
     """The application that shows and fills ``sheet``. Every judgement is in the file before it is confirmed.
 
     Raises:
         SheetError: the sheet cannot be read.
     """
-    from fastapi import Body, FastAPI, HTTPException
+    from fastapi import FastAPI, HTTPException
     from fastapi.responses import FileResponse, HTMLResponse
     from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -42,19 +51,17 @@ def create_app(sheet: Path) -> FastAPI:
         return {"name": sheet.name, "labels": LABELS, "items": [asdict(item) for item in items.values()]}
 
     @app.post("/judgements")
-    def judge(
-        item: Annotated[str, Body()], judgement: Annotated[str, Body()], comment: Annotated[str, Body()] = ""
-    ) -> dict[str, int]:
-        if item not in items:
-            raise HTTPException(404, f"There is no item {item!r} on the sheet.")
-        if judgement and judgement not in LABELS.values():
-            raise HTTPException(422, f"{judgement!r} should be one of {', '.join(LABELS.values())}.")
+    def judge(said: Judgement) -> dict[str, int]:
+        if said.item not in items:
+            raise HTTPException(404, f"There is no item {said.item!r} on the sheet.")
+        if said.judgement and said.judgement not in LABELS.values():
+            raise HTTPException(422, f"{said.judgement!r} should be one of {', '.join(LABELS.values())}.")
         with writing:
-            items[item] = replace(items[item], judgement=judgement, comment=comment)
+            items[said.item] = replace(items[said.item], judgement=said.judgement, comment=said.comment)
             write_sheet(sheet, list(items.values()))
         return {"judged": sum(bool(one.judgement) for one in items.values()), "of": len(items)}
 
-    @app.get("/export.csv")
+    @app.get("/export.csv", response_model=None)
     def export() -> FileResponse:
         return FileResponse(sheet, media_type="text/csv", filename=sheet.name)
 

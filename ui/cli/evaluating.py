@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.errors import PinciteError
 from ui.cli.options import add_library, add_verb, open_to_read
 from ui.cli.output import print_json, print_line, say, wrapped
 
@@ -24,13 +26,30 @@ def register(verbs: Any) -> None:
     inner = group.add_subparsers(metavar="VERB", required=True)
 
     parser = add_verb(inner, "run", run, "ask a set of questions and judge the answers")
-    parser.add_argument("set", type=Path, metavar="SET.jsonl")
+    parser.add_argument("set", type=Path, metavar="SET", help="JSONL, or CSV as a spreadsheet saves it")
     parser.add_argument("--out", type=Path, metavar="DIR", help="the run's folder (default: runs/SET)")
     parser.add_argument(
         "--floors", type=Path, metavar="FILE.json", help="exit 1 when a figure is below these"
     )
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write .html, .md or .xml (JUnit)")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write .html, .md, .json or .xml (JUnit)")
     add_library(parser)
+
+    parser = add_verb(
+        inner, "validate", validate, "say what is wrong with a question set, with line and column"
+    )
+    parser.add_argument("set", type=Path, metavar="SET", help="JSONL, or CSV as a spreadsheet saves it")
+    add_library(parser)
+
+    parser = add_verb(inner, "report", report, "write the report of a run that is done")
+    parser.add_argument("run_folder", type=Path, metavar="RUN")
+    parser.add_argument("out", type=Path, metavar="FILE", help=".html, .md, .json or .xml (JUnit)")
+    parser.add_argument(
+        "--against", type=Path, metavar="RUN", help="an earlier run; what changed comes first"
+    )
+
+    parser = add_verb(inner, "readme", readme, 'write the README section "How good is it?" from runs')
+    parser.add_argument("runs", nargs="+", type=Path, metavar="RUN")
+    parser.add_argument("--readme", type=Path, default=Path("README.md"), metavar="FILE")
 
     parser = add_verb(inner, "compare", compare, "two runs, question by question")
     parser.add_argument("before", type=Path, metavar="RUN")
@@ -74,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
         print(figures_table(result.summary))
         say(f"Every question with its scores is in {out}.")
     for found in missed:
-        say(f"pincite: {found.metric} is {found.found}, and its {found.bound} is {found.limit}.")
+        say(f"pincite: {found}")
     if options.report:
         _write_report(options.report, out, None, checks)
     return 1 if missed else 0
@@ -92,9 +111,43 @@ def _write_report(path: Path, run_folder: Path, against: Path | None, floors: An
         ".html": lambda: html_report(view),
         ".xml": lambda: junit_report(view, floors),
         ".md": lambda: markdown_report(view),
+        ".json": lambda: json.dumps(view.to_json(), ensure_ascii=False, indent=1),
     }
-    path.write_text(makers.get(path.suffix, makers[".md"])(), encoding="utf-8")
+    if path.suffix not in makers:
+        raise PinciteError(f"{path}: a report is written as {', '.join(makers)}; name a file that ends so.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(makers[path.suffix](), encoding="utf-8")
     say(f"Report: {path}")
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check a set by itself and against the library; exit code 1 with every problem when there is one."""
+    from evals.sources import Sources
+    from evals.validate import read_set
+
+    with open_to_read(options) as library:
+        questions = read_set(options.set, Sources(library))
+    if options.json:
+        print_json({"questions": len(questions)})
+    else:
+        print(f"{len(questions)} questions, every expected paragraph is in the library.")
+    return 0
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the report of a finished run."""
+    _write_report(options.out, options.run_folder, options.against)
+    return 0
+
+
+def readme(options: argparse.Namespace) -> int:
+    """Put the figures of the runs into the README, between its markers."""
+    from evals.readme import readme_section, update_readme
+    from evals.run_folder import RunFolder
+
+    changed = update_readme(options.readme, readme_section([RunFolder(path) for path in options.runs]))
+    say(f"{options.readme} {'now has' if changed else 'already had'} these figures.")
+    return 0
 
 
 @contextmanager
