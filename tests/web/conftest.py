@@ -11,7 +11,6 @@ from fastapi.testclient import TestClient
 from tests.web.fakes import FakeAssistant, FakeLibrary
 
 if TYPE_CHECKING:
-    from assistant import Assistant
     from index import Library
 
 
@@ -20,8 +19,8 @@ def client() -> Iterator[TestClient]:
     from ui.web.app import create_app
     from ui.web.settings import WebSettings
 
-    library, assistant = cast("Library", FakeLibrary()), cast("Assistant", FakeAssistant())
-    app = create_app(library, assistant, WebSettings(sample=False, longest_question=500))
+    library = cast("Library", FakeLibrary())
+    app = create_app(library, FakeAssistant(), WebSettings(sample=False, longest_question=500))
     # Errors of the application are answered as a server would, not raised into the test.
     with TestClient(app, raise_server_exceptions=False) as running:
         yield running

@@ -19,7 +19,6 @@ from tests.browser.conftest import running
 from tests.web.fakes import FakeAssistant, FakeLibrary
 
 if TYPE_CHECKING:
-    from assistant import Assistant
     from index import Library
 
 CONFIGURATION = """
@@ -47,8 +46,8 @@ def upstream() -> Iterator[int]:
     from ui.web.app import create_app
     from ui.web.settings import WebSettings
 
-    library, assistant = cast("Library", FakeLibrary()), cast("Assistant", FakeAssistant())
-    with running(create_app(library, assistant, WebSettings(root_path="/pincite"))) as port:
+    library = cast("Library", FakeLibrary())
+    with running(create_app(library, FakeAssistant(), WebSettings(root_path="/pincite"))) as port:
         yield port
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,10 +15,10 @@ from assistant.model import Answer, Conversation, Finished, TextDelta, Understoo
 from index.locators import Locator
 from index.records import DocumentRecord
 from ui.cli.looking import paragraph_to_json, record_to_json
+from ui.web.readiness import Answers
 from ui.web.settings import WebSettings
 
 if TYPE_CHECKING:
-    from assistant import Assistant
     from index import Library
 
 _MOST_TURNS = 50
@@ -37,14 +38,17 @@ class Ask(BaseModel):
     conversation: list[dict[str, Any] | str] = Field(default_factory=list, max_length=_MOST_TURNS)
 
 
-def api_routes(library: Library, assistant: Assistant, settings: WebSettings) -> APIRouter:
+def api_routes(
+    library: Library, assistant: Answers, settings: WebSettings, ready: threading.Event
+) -> APIRouter:
     """The routes ``/health`` and ``/api/v1/…``."""
     routes = APIRouter()
 
     @routes.get("/health")
     def health() -> dict[str, Any]:
         """Whether questions can be answered; for a proxy or a supervisor."""
-        return {"status": "ok", "documents": len(library.documents()), "sample": settings.sample}
+        status = "ok" if ready.is_set() else "reading"
+        return {"status": status, "documents": len(library.documents()), "sample": settings.sample}
 
     @routes.post("/api/v1/ask", response_model=None)
     def ask(body: Ask, request: Request) -> StreamingResponse | dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,35 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from index.errors import PinciteError
+from ui.sample import sample_folder
 from ui.web.api import api_routes
 from ui.web.chat import Chat, build_chat
 from ui.web.fragments import fragment_routes
+from ui.web.readiness import Answers
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
 from ui.web.sub_path import SubPath
 
 if TYPE_CHECKING:
-    from assistant import Assistant
     from index import Library
 
 _HERE = Path(__file__).parent
 
 
-def create_app(library: Library, assistant: Assistant, settings: WebSettings = WebSettings()) -> FastAPI:  # noqa: B008
-    """The application over one library that all users share; every conversation lives in its own browser."""
+def create_app(
+    library: Library,
+    assistant: Answers,
+    settings: WebSettings = WebSettings(),  # noqa: B008
+    *,
+    ready: threading.Event | None = None,
+) -> FastAPI:
+    """The application over one library that all users share; every conversation lives in its own browser.
+
+    ``ready`` is set once the library has been read; None means that it already has.
+    """
+    if ready is None:
+        ready = threading.Event()
+        ready.set()
     # Gradio reads these when it is imported and when it mounts; nothing may be sent to another host.
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -38,12 +52,13 @@ def create_app(library: Library, assistant: Assistant, settings: WebSettings = W
     if settings.root_path:
         app.add_middleware(SubPath, prefix=settings.root_path)
     renderer = Renderer()
-    app.include_router(api_routes(library, assistant, settings))
-    app.include_router(fragment_routes(library, renderer, settings))
+    app.include_router(api_routes(library, assistant, settings, ready))
+    app.include_router(fragment_routes(library, renderer, settings, ready))
     app.mount("/page/strings", StaticFiles(directory=_HERE / "strings"))
     app.mount("/page", StaticFiles(directory=_HERE / "static"))
     _answer_errors_with_a_sentence(app)
-    chat = Chat(assistant, renderer, settings, sample_size=len(library.documents()) if settings.sample else 0)
+    sample_size = len(list(sample_folder().iterdir())) if settings.sample else 0
+    chat = Chat(assistant, renderer, settings, sample_size=sample_size)
     blocks = build_chat(chat, renderer, settings)
     mounted: FastAPI = gr.mount_gradio_app(
         app,

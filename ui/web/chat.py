@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
 from index.errors import PinciteError
+from ui.web.readiness import Answers
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
 
 if TYPE_CHECKING:
     import gradio
 
-    from assistant import Assistant
 
 # One core saturates near 1,900 streamed updates a second over all users (measured with Gradio 6.31).
 _SECONDS_BETWEEN_UPDATES = 0.1
@@ -45,7 +45,7 @@ class Chat:
 
     def __init__(
         self,
-        assistant: Assistant,
+        assistant: Answers,
         renderer: Renderer,
         settings: WebSettings,
         *,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
     from index import Library
 
 
-def fragment_routes(library: Library, renderer: Renderer, settings: WebSettings) -> APIRouter:
+def fragment_routes(
+    library: Library, renderer: Renderer, settings: WebSettings, ready: threading.Event
+) -> APIRouter:
     """The routes under ``/fragments``; HTML for this page's own use, not an interface for programs."""
     routes = APIRouter(prefix="/fragments", default_response_class=HTMLResponse, include_in_schema=False)
 
     @routes.get("/documents")
     def documents(filter: str = "", lang: str = "en") -> str:
         rows = matching(map(document_row, library.documents()), filter)
-        return renderer.documents(rows[: settings.documents_listed], len(rows), language=lang)
+        return renderer.documents(
+            rows[: settings.documents_listed], len(rows), complete=ready.is_set(), language=lang
+        )
 
     @routes.get("/document")
     def document(

@@ -85,9 +85,12 @@ class Renderer:
         """A whole document for the source panel."""
         return self._render("document.html", language, view=view)
 
-    def documents(self, rows: Sequence[DocumentRow], total: int, *, language: str = "en") -> str:
-        """The document list; ``total`` is how many match, of which ``rows`` are shown."""
-        return self._render("documents.html", language, rows=rows, total=total)
+    def documents(
+        self, rows: Sequence[DocumentRow], total: int, *, complete: bool = True, language: str = "en"
+    ) -> str:
+        """The document list; ``total`` match, of which ``rows`` are shown. While the library is still being
+        read the list is not ``complete``, and the page asks again."""
+        return self._render("documents.html", language, rows=rows, total=total, complete=complete)
 
     def _render(self, template: str, language: str, **context: Any) -> str:
         code = self.strings.language(language)

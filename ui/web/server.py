@@ -53,14 +53,16 @@ def serve(
     from assistant import Assistant
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
+    from ui.web.readiness import WhenReady
 
     library, is_sample = open_library_or_sample(folder, say)
+    ready = threading.Event()
     try:
         settings = WebSettings(
             root_path=root_path, sample=is_sample, examples=EXAMPLE_QUESTIONS if is_sample else ()
         )
-        app = create_app(library, Assistant(library), settings)
-        threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
+        app = create_app(library, WhenReady(Assistant(library), ready), settings, ready=ready)
+        threading.Thread(target=_prepare, args=(library, is_sample, ready), daemon=True).start()
         if no_sign_in and not is_loopback(host):
             say("No sign-in: everybody who can reach this address can read every document in the library.")
         url = address(host, listening.getsockname()[1], root_path)
@@ -126,7 +128,6 @@ def address(host: str, port: int, root_path: str) -> str:
 def open_library_or_sample(folder: Path, say: Callable[[str], None]) -> tuple[Library, bool]:
     """The library in ``folder``, or the sample collection beside it while that holds nothing."""
     from index import Library, LibraryLocked
-    from ui.sample import sample_folder
 
     try:
         library = Library.open(folder)
@@ -140,11 +141,16 @@ def open_library_or_sample(folder: Path, say: Callable[[str], None]) -> tuple[Li
         "The library is empty: showing the sample collection. "
         "Run `pincite index PATH` to read your own documents."
     )
-    sample = Library.open(folder / "sample")
-    sample.add([sample_folder()])
-    return sample, True
+    return Library.open(folder / "sample"), True
 
 
-def _warm_up(library: Library) -> None:
-    """Load the encoder before the first question, not during it."""
+def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
+    """Read the sample (at the second start there is nothing to do) and load the encoder."""
+    from ui.sample import sample_folder
+
+    try:
+        if is_sample:
+            library.add([sample_folder()])
+    finally:
+        ready.set()
     library.warm_up()

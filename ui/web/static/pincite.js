@@ -241,7 +241,10 @@ async function listDocuments() {
   const fields = { filter, lang: document.documentElement.lang };
   try {
     const list = await fetchText("fragments/documents", fields);
-    if (filter === byId("documents-filter").value) byId("documents-list").innerHTML = list;
+    if (filter !== byId("documents-filter").value) return;
+    byId("documents-list").innerHTML = list;
+    // The first start: the sample is still being read.
+    if (byId("documents-list").querySelector(".reading")) setTimeout(listDocuments, 1500);
   } catch {
     byId("documents-list").textContent = say("unreachable");
   }
