@@ -48,11 +48,25 @@ def furniture(pages: Sequence[Page]) -> set[int]:
             elif fragment.baseline < DEEP_TOP * page.height:
                 same[fragment.text, *place].append((page.number, fragment))
         found.update(id(f) for f in _after_job_number(page))
+    text_size = _text_size(pages)
     for least, groups in ((2, repeated), (max(3, len(pages) // 3), same)):
         for places in groups.values():
+            # Annexes that begin new pages have lines of their titles in common: set larger than text, and rare.
+            is_title = places[0][1].bold and places[0][1].size > 1.1 * text_size
+            if is_title and len(places) * 2 < len(pages):
+                continue
             if len({number for number, _ in places}) >= least:
                 found.update(id(fragment) for _, fragment in places)
     return found
+
+
+def _text_size(pages: Sequence[Page]) -> float:
+    """The size that most letters of the document are set in."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for fragment in page.fragments:
+            sizes[round(fragment.size, 1)] += len(fragment.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def is_furniture_by_itself(fragment: Fragment, page: Page) -> bool:

@@ -23,7 +23,7 @@ LONGEST_TABLE = 400
 _LEADERS = r"[\s.·…‥_]*"
 _ENTRY = re.compile(
     rf"(?P<title>.*?\S){_LEADERS}[\s.·…]"
-    r"(?:(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?[\s.]+)?(?P<page>\d{1,4})",
+    r"(?:(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?[\s.]+)?(?P<page>\d{1,4}|[ivxl]{1,6})",
     re.DOTALL,
 )
 # Figures above this are years, unless a tab or leaders set them apart from the title.
@@ -57,7 +57,7 @@ def _end_by_repetition(units: Sequence[Unit], start: int) -> int | None:
         elif len(unit.text) > 250 and unit.text.endswith(".") and unit.block.style != "table":
             return None
         if unit.block.style == "table":
-            titles.update(_plain(row.text) for row in _rows(unit.text))
+            titles.update(_plain(row.text) for row in _rows(unit))
     return None
 
 
@@ -85,7 +85,7 @@ def _end_by_gap(units: Sequence[Unit], start: int) -> int:
         if entry:
             titles.add(_plain(entry.text))
         elif unit.block.style == "table" or _COLUMN_WORDS.fullmatch(unit.text.strip()):
-            titles.update(_plain(row.text) for row in _rows(unit.text))
+            titles.update(_plain(row.text) for row in _rows(unit))
         elif not any(_entry(u.text) for u in units[position + 1 : position + 5]) or len(unit.text) > 250:
             break
         position += 1
@@ -107,21 +107,32 @@ def _to_end_of_page(units: Sequence[Unit], position: int, titles: set[str]) -> i
 
 
 def parse_contents(units: Sequence[Unit]) -> tuple[ContentsEntry, ...]:
-    """The entries of a contents table, heading and column words left out."""
+    """The entries of a contents table, heading and column words left out. Words that are no entry are put
+    before the next one, so that nothing is lost."""
     entries: list[ContentsEntry] = []
     waiting = ""
     for unit in units:
         if _HEADING.fullmatch(unit.text.strip(" *")) or _COLUMN_WORDS.fullmatch(unit.text.strip()):
             continue
-        for row in _rows(unit.text) if unit.block.style == "table" else [_entry(unit.text)]:
-            if row is None:
-                waiting = f"{waiting} {unit.text}".strip()
+        for line in _lines(unit):
+            entry = _entry(line, in_table=unit.block.style == "table")
+            if entry is None:
+                waiting = f"{waiting} {line}".strip()
                 continue
-            entries.append(ContentsEntry(f"{waiting} {row.text}".strip(), row.first, row.last))
+            entries.append(ContentsEntry(f"{waiting} {entry.text}".strip(), entry.first, entry.last))
             waiting = ""
     if waiting:
         entries.append(ContentsEntry(waiting))
     return tuple(entries)
+
+
+def contents_furniture(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The heading and the column words of a contents table: no entries, but words of the file too."""
+    return tuple(
+        unit.text
+        for unit in units
+        if _HEADING.fullmatch(unit.text.strip(" *")) or _COLUMN_WORDS.fullmatch(unit.text.strip())
+    )
 
 
 def check_contents(
@@ -150,9 +161,16 @@ def check_contents(
     return tuple(warnings)
 
 
-def _rows(text: str) -> list[ContentsEntry]:
-    rows = [" ".join(cell.strip() for cell in line.strip(" |").split("|")) for line in text.split("\n")]
-    return [entry for row in rows if (entry := _entry(row, in_table=True))]
+def _lines(unit: Unit) -> list[str]:
+    """The lines of a unit that may be entries: the rows of a table without rules, or the unit itself."""
+    if unit.block.style != "table":
+        return [unit.text]
+    rows = (re.sub(r"\s*\|\s*", " ", row).strip() for row in unit.text.split("\n"))
+    return [row for row in rows if row and not _COLUMN_WORDS.fullmatch(row)]
+
+
+def _rows(unit: Unit) -> list[ContentsEntry]:
+    return [entry for line in _lines(unit) if (entry := _entry(line, in_table=True))]
 
 
 def _entry(text: str, *, in_table: bool = False) -> ContentsEntry | None:

@@ -11,7 +11,7 @@ from index.locators import Locator
 from index.model import Document, Footnote, Heading, Masthead, NoteMark, Paragraph
 from index.reading.base import Reading
 from index.structure.annexes import EMBEDDED, find_regions
-from index.structure.contents import check_contents, find_contents, parse_contents
+from index.structure.contents import check_contents, contents_furniture, find_contents, parse_contents
 from index.structure.footnotes import Note, find_note, lift_notes, note_locators
 from index.structure.headings import HeadingPath, has_layout
 from index.structure.language import detect_language
@@ -60,7 +60,7 @@ def build_document(reading: Reading, source: str) -> Document:
         footnotes=_footnotes(notes, locators, paragraphs),
         contents=contents,
         masthead_text="\n".join(unit.block.text.strip() for unit in body[: head.end]),
-        furniture=tuple(furniture),
+        furniture=(*furniture, *contents_furniture(units[contents_start:contents_end])),
         read_by_ocr=reading.read_by_ocr,
         warnings=(*reading.warnings, *warnings),
     )
