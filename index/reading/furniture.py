@@ -51,7 +51,7 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     text_size = _text_size(pages)
     for least, groups in ((2, repeated), (max(3, len(pages) // 3), same)):
         for places in groups.values():
-            # Annexes that begin new pages have lines of their titles in common: set larger than text, and rare.
+            # Annexes on new pages have lines of their titles in common: larger than text, and rare.
             is_title = places[0][1].bold and places[0][1].size > 1.1 * text_size
             if is_title and len(places) * 2 < len(pages):
                 continue

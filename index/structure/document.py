@@ -21,6 +21,7 @@ from index.structure.paragraphs import Assembler, Built, build, to_headings
 from index.structure.references import find_references, owners_in, with_owner
 from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
+from index.structure.speakers import with_speakers
 from index.structure.units import Unit, join_lone_labels, to_units
 
 _NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
@@ -48,6 +49,7 @@ def build_document(reading: Reading, source: str) -> Document:
     locators = note_locators(notes, containers)
     paragraphs = _with_owners([_with_notes(item, notes, locators) for item in built])
     masthead = _with_resolution_title(head, headings)
+    paragraphs = with_speakers(paragraphs, masthead.document_type)
     warnings += check_contents(contents, headings, paragraphs)
     return Document(
         source=source,

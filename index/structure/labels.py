@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 # As scans have it: "1, Requests", "l. Requests", "ll. Urges".
 _MISREAD = re.compile(r"(?P<number>[lIi|\d]{1,3})\s?[.,;:]\s?(?=[A-Z][a-z]+)")
 # "25.14 The resources", "6.1.2 Under": budgets and programmes.
-_DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[^\W\d_]|[“\"«\[(])")
+_DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[A-Z“\"«\[(]|[^\W\d_a-z])")
 # Arabic documents set "١ - " where others set "1. ".
 _DASHED = re.compile(r"(?P<number>\d{1,4})\s?[-–—]\s+(?=[^\W\d_])")
 

@@ -1,0 +1,67 @@
+"""Who speaks in a summary or verbatim record: part of what a paragraph says, and of every citation of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.model import Paragraph
+
+_TITLES = (
+    r"Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prince|Princess|King|Queen|Sheikh|Sheikha|Archbishop|Bishop"
+    r"|Monsignor|Cardinal|General|Lieutenant General|Major General|Judge|Baroness"
+    r"|Count|M|Mme|Mlle|Sr|Sra|Srta|Dra?"
+)
+_OFFICES = (
+    r"(?:The )?(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?"
+    r"|Secretary-General|Secretary"
+    r"|Rapporteur|Moderator|Facilitator|High Commissioner)(?: of the [A-Z][\w ]{2,40})?|Le Président"
+    r"|La Présidente"
+    r"|El Presidente|La Presidenta|Председатель|主席|الرئيسة?"
+)
+_NAME = rf"(?:(?:{_TITLES})\.? [^\W\d_][^:;()]{{1,60}}?|{_OFFICES})"
+# Verbatim: "Mr. Smith (Canada) (spoke in French):", "The President:".
+_TURN = re.compile(rf"(?P<name>{_NAME})\s?(?P<country>(?:\([^)]{{2,80}}\)\s?){{0,3}})[:：]\s*")
+# Summary: "Ms. Lee (Republic of Korea) said that", "The Chair invited".
+_REPORTED = re.compile(
+    rf"(?P<name>{_NAME})(?: (?P<country>\([^)]{{2,80}}\)))?,? (?:said|asked|thanked|speaking|introduc"
+    rf"|expressed"
+    r"|noted|recalled|stressed|welcomed|pointed|observed|wondered|agreed|added|replied|reiterated|suggested"
+    r"|supported|urged"
+    r"|wished|requested|invited|drew|took|declared|announced|explained|proposed|called|endorsed|emphasized"
+    r"|highlighted"
+    r"|underscored|associated|responding|presenting|replying|reported|made|commended|regretted|confirmed"
+    r"|clarified)"
+)
+_CONTINUING = re.compile(r"(?:He|She|They|His|Her|Their|Continuing)\b")
+_SPOKE_IN = re.compile(r"\s*\((?:spoke|interpretation|parle|habla|говорит)[^)]*\)", re.IGNORECASE)
+RECORDS = ("verbatim record", "summary record")
+
+
+def with_speakers(paragraphs: Sequence[Paragraph], document_type: str | None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a record with their speakers: in a verbatim record a turn lasts until the next, in a
+    summary record it goes on only where the text says so ("She added that …"). Other documents are returned
+    as they are."""
+    kind = (document_type or "").removesuffix(" (addendum)")
+    if kind not in RECORDS:
+        return tuple(paragraphs)
+    result: list[Paragraph] = []
+    speaker: str | None = None
+    for paragraph in paragraphs:
+        pattern = _TURN if kind == "verbatim record" else _REPORTED
+        match = pattern.match(paragraph.text)
+        if match:
+            speaker = _printed(match)
+        elif (
+            kind == "summary record" and not paragraph.locator.items and not _CONTINUING.match(paragraph.text)
+        ):
+            speaker = None
+        result.append(replace(paragraph, speaker=speaker))
+    return tuple(result)
+
+
+def _printed(match: re.Match[str]) -> str:
+    name = re.sub(r"\s+", " ", match["name"]).strip()
+    country = _SPOKE_IN.sub("", match["country"] or "").strip()
+    return f"{name} {country}".strip()
