@@ -119,52 +119,47 @@ def test_any_text_gives_a_document_with_places_that_differ(text: str) -> None:
     assert len(set(locators)) == len(locators)
 
 
-FRAGMENTS = (
-    """
-1. One.|2. Two|(a) A;|(i) I.|I. Head|The Security Council,|Recalling x,|Annex|Decides y;|Annex II|3. Three:|* note
----|Draft resolution I|words go on|Notes|Chapter I|Chapter II|Resolution 8/1|A|25.14 Funds|12 bis. More.|Contents
-x 1-3 5|“quoted”|[Original: French]|Adopted unanimously at the 5th meeting.|Table 1|Enclosure
-""".replace("\n", "|")
-    .strip("|")
-    .split("|")
-)
+FRAGMENTS = [
+    line
+    for line in """
+1. One.
+2. Two
+(a) A;
+(i) I.
+I. Head
+The Security Council,
+Recalling x,
+Annex
+Decides y;
+Annex II
+3. Three:
+* note
+---
+Draft resolution I
+words go on
+Notes
+Chapter I
+Chapter II
+Resolution 8/1
+A
+25.14 Funds
+12 bis. More.
+Contents
+x 1-3 5
+“quoted”
+[Original: French]
+Adopted unanimously at the 5th meeting.
+Table 1
+Enclosure
+""".splitlines()
+    if line
+]
 
 
 @settings(max_examples=100, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            [
-                "1. One.",
-                "2. Two",
-                "(a) A;",
-                "(i) I.",
-                "I. Head",
-                "The Security Council,",
-                "Recalling x,",
-                "Annex",
-            ]
-            + [
-                "Decides y;",
-                "Annex II",
-                "3. Three:",
-                "* note",
-                "---",
-                "Draft resolution I",
-                "words go on",
-                "Notes",
-            ]
-            + [
-                "Chapter I",
-                "Chapter II",
-                "Resolution 8/1",
-                "A",
-                "25.14 Funds",
-                "12 bis. More.",
-                "Contents",
-                "x 1-3 5",
-            ]
-        ),
+        st.sampled_from(FRAGMENTS),
         max_size=25,
     )
 )
