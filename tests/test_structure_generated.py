@@ -13,7 +13,22 @@ from index.model import Document
 from index.reading.text import read_text
 from index.structure import build_document
 
-WORDS = ["water", "reef", "lantern", "council", "harbour", "measure", "orchard", "signal", "bridge", "fund", "vessel", "report", "garden", "charter"]
+WORDS = [
+    "water",
+    "reef",
+    "lantern",
+    "council",
+    "harbour",
+    "measure",
+    "orchard",
+    "signal",
+    "bridge",
+    "fund",
+    "vessel",
+    "report",
+    "garden",
+    "charter",
+]
 LETTERS = "abcdefgh"
 
 
