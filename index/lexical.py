@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import tantivy
 
 # Raise when the fields or the analysis change: an owner that finds another number builds the index anew.
-LEXICAL = "1"
+LEXICAL = "2"
 FIELDS = {"text": 1.0, "names": 1.5, "context": 0.35}
 _WRITER_MEMORY = 48_000_000
 

@@ -19,6 +19,8 @@ def register(verbs: Any) -> None:
     parser = add_verb(inner, "beir", beir, "retrieval over a folder in BEIR form")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("--split", default="test", help="queries.SPLIT.jsonl and qrels/SPLIT.tsv")
+    parser.add_argument("--rivals", action="store_true", help="measure others on the same questions too")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the index here for another run")
 
     parser = add_verb(inner, "claims", claims, "the claim checker over labelled claims")
     parser.add_argument("file", type=Path, metavar="FILE.jsonl")
@@ -34,15 +36,15 @@ def beir(options: argparse.Namespace) -> int:
     """Print recall, nDCG and MRR over a folder in BEIR form."""
     from evals.bench.beir import run_beir
 
-    print_json(run_beir(options.folder, options.split))
+    print_json(run_beir(options.folder, options.split, library=options.keep, rivals=options.rivals))
     return 0
 
 
 def claims(options: argparse.Namespace) -> int:
     """Print how often the checker is right."""
-    from evals.bench.claims import run_claims
+    from evals.bench.claims import bench_claims
 
-    print_json(run_claims(options.file, predictions=options.predictions))
+    print_json(bench_claims(options.file, options.predictions))
     return 0
 
 

@@ -29,7 +29,11 @@ def register(verbs: Any) -> None:
     add_library(parser)
     add_filters(parser)
     parser = add_verb(verbs, "show", show, "a document or one paragraph, as stored")
-    parser.add_argument("name", metavar="SYMBOL[#LOCATOR]", help="E/CN.15/2002/10#p13.b, or a file's name")
+    parser.add_argument(
+        "name",
+        metavar="SYMBOL[#LOCATOR]",
+        help="E/CN.15/2002/10#p13.b, 'E/CN.15/2002/10, para. 13 (b)', or a file's name",
+    )
     parser.add_argument("--language", help="which language version: en, fr, es, ru, zh or ar")
     add_library(parser)
 
@@ -77,8 +81,8 @@ def documents(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print a document, or a paragraph with its sub-paragraphs."""
-    name, _, locator = options.name.partition("#")
     with open_to_read(options) as library:
+        name, locator = _name_and_locator(library, options.name)
         record = _chosen(library, name, options.language)
         if locator:
             return _show_paragraph(library, record, locator, as_json=options.json)
@@ -108,10 +112,10 @@ def _chosen(library: Library, name: str, language: str | None) -> DocumentRecord
 
 
 def _show_paragraph(library: Library, record: DocumentRecord, locator: str, *, as_json: bool) -> int:
-    found = library.paragraph(record.source, _normal(locator))
+    found = library.paragraph(record.source, locator)
     if found is None:
         document = library.document(record.source)
-        note = next((note for note in document.footnotes if str(note.locator) == _normal(locator)), None)
+        note = next((note for note in document.footnotes if str(note.locator) == locator), None)
         if note is None:
             raise NotThere(
                 f"{record.label} has no {locator}; `pincite show '{record.symbol or record.source}'` "
@@ -127,7 +131,7 @@ def _show_paragraph(library: Library, record: DocumentRecord, locator: str, *, a
         parts = [paragraph_to_json(child) for child in children]
         print_json({**paragraph_to_json(found), "sub_paragraphs": parts})
         return 0
-    print(f"{record.label}, {printed(found)}")
+    print(f"{record.label}, {found.locator.printed}")
     if found.section:
         print(" > ".join(found.section))
     print(wrapped(found.text))
@@ -136,19 +140,30 @@ def _show_paragraph(library: Library, record: DocumentRecord, locator: str, *, a
     return 0
 
 
-def _normal(locator: str) -> str:
-    """A locator in stored form; what is none stays as it is and will not be found."""
+def _name_and_locator(library: Library, text: str) -> tuple[str, str]:
+    """A document's name and a locator in stored form, from "SYMBOL#p13.b", "SYMBOL#para. 13 (b)" or a
+    citation as printed, "SYMBOL, para. 13 (b)"; the locator is empty where the whole document is meant."""
+    name, hash_, locator = text.partition("#")
+    if hash_:
+        return name, _stored_form(locator) or locator
+    if not library.find(text):
+        for comma in (place for place, character in enumerate(text) if character == ","):
+            locator = _stored_form(text[comma + 1 :]) or ""
+            if locator:
+                return text[:comma], locator
+    return text, ""
+
+
+def _stored_form(locator: str) -> str | None:
+    """A locator in stored form, from either form; None for what is neither."""
     from index.locators import Locator, NotALocator
 
-    try:
-        return str(Locator.parse(locator))
-    except NotALocator:
-        return locator
-
-
-def printed(paragraph: StoredParagraph) -> str:
-    """The paragraph's place as cited in print: "para. 13 (b)"."""
-    return paragraph.locator.printed
+    for parse_form in (Locator.parse, Locator.parse_printed):
+        try:
+            return str(parse_form(locator))
+        except NotALocator:
+            continue
+    return None
 
 
 def _last_part(paragraph: StoredParagraph) -> str:
