@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant.answering.compose import compose
 from assistant.answering.draft import Draft
@@ -42,6 +42,22 @@ class Answerer(Protocol):
     def draft(self, task: Task) -> Draft: ...
 
 
+@runtime_checkable
+class StreamingAnswerer(Protocol):
+    """An answerer whose text can be watched: pieces as they are written, last the draft replacing them."""
+
+    def draft(self, task: Task) -> Draft: ...
+
+    def stream(self, task: Task) -> Iterator[str | Draft]: ...
+
+
+def _pieces(answerer: Answerer, task: Task) -> Iterator[str | Draft]:
+    if isinstance(answerer, StreamingAnswerer):
+        yield from answerer.stream(task)
+    else:
+        yield answerer.draft(task)
+
+
 class Assistant:
     """Answers questions about a library. Holds no conversation: that is passed in and handed back as
     events."""
@@ -72,7 +88,14 @@ class Assistant:
             query = analyse(understood.question)
             task = Task(query, Phrases(query.language), understood.document)
             drafted = perf_counter()
-            draft = self._answerer.draft(task)
+            draft = None
+            for piece in _pieces(self._answerer, task):
+                if isinstance(piece, str):
+                    yield TextDelta(piece)
+                else:
+                    draft = piece
+            if draft is None:
+                raise RuntimeError("the answerer ended without a draft")
             answered = compose(draft, part, understood.question)
             answered = replace(
                 answered,
@@ -81,7 +104,8 @@ class Assistant:
                     "answer": round((perf_counter() - drafted) * 1000, 2),
                 },
             )
-            yield TextDelta(answered.text if not answers else f"\n\n{answered.text}")
+            if not isinstance(self._answerer, StreamingAnswerer):
+                yield TextDelta(answered.text if not answers else f"\n\n{answered.text}")
             answers.append(answered)
             so_far = so_far.with_turn(answered)
         whole = answers[0] if len(answers) == 1 else join(question, answers)

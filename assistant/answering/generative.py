@@ -40,6 +40,7 @@ class Outcome:
     """What became of the model's text: for evaluation. ``fell_back`` says why the extractive answer was
     given."""
 
+    passages: tuple[Passage, ...] = ()
     written: str = ""
     sentences: tuple[Resolved, ...] = ()
     fell_back: str = ""
@@ -93,19 +94,19 @@ class GenerativeAnswerer:
                 written.append(piece)
                 yield piece
         except LLMFailed as failure:
-            self.last = Outcome("".join(written), fell_back=str(failure))
+            self.last = Outcome(tuple(passages), "".join(written), fell_back=str(failure))
             yield _instead(extractive, str(failure))
             return
         yield self._checked("".join(written), passages, extractive)
 
     def _checked(self, text: str, passages: Sequence[Passage], extractive: Draft) -> Draft:
         if not text.strip() or NO_ANSWER.lower() in text.lower():
-            self.last = Outcome(text, fell_back="the model found no answer")
+            self.last = Outcome(tuple(passages), text, fell_back="the model found no answer")
             return _instead(extractive, "The language model found no answer in the paragraphs it was given.")
         resolved = resolve(text, passages, self._encoder())
         kept = [sentence for sentence in resolved if sentence.supports]
         withdrawn = len(resolved) - len(kept)
-        self.last = Outcome(text, tuple(resolved), "" if kept else "nothing was supported")
+        self.last = Outcome(tuple(passages), text, tuple(resolved), "" if kept else "nothing was supported")
         if not kept:
             return _instead(extractive, "Nothing the language model wrote is borne out by the documents.")
         notices = extractive.notices

@@ -150,14 +150,18 @@ def check_speakers(sentence: str, nearest: Sequence[str], evidence: Sequence[str
 def lost_attribution(sentence: str, source: str, words_before: str) -> Reason | None:
     """A reason when ``source`` says "One speaker noted that …" and the sentence states the "…" as a fact.
 
+    What follows in a relative clause ("welcomed the survey, which had counted …") is the document's own word.
     ``words_before`` are the words of ``source`` before the part that the sentence repeats.
     """
     if find_attributions(sentence) or re.search(
         r"\b(?:according to|speaker|delegation)", sentence, re.IGNORECASE
     ):
         return None
+    opened = max(words_before.rfind(" that"), words_before.rfind(" whether"))
+    if opened < max(words_before.rfind(f" {word} ") for word in ("which", "who", "whose", "where")):
+        return None
     for attribution in find_attributions(source):
-        if attribution.limited and attribution.start < len(words_before):
+        if attribution.limited and attribution.start < opened:
             return Reason("speaker", "contradicted", "", attribution.text)
     return None
 

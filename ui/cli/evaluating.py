@@ -76,6 +76,7 @@ def register(verbs: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run a question set; exit code 1 when a floor is not reached."""
+    from assistant.answering.configured import configured_answerer
     from assistant.assistant import Assistant
     from evals.floors import check_floors, read_floors
     from evals.report.markdown import figures_table
@@ -84,7 +85,13 @@ def run(options: argparse.Namespace) -> int:
     floors = read_floors(options.floors) if options.floors else {}
     out = options.out or Path("runs") / options.set.stem
     with open_to_read(options) as library, _progress() as progress:
-        result = run_set(options.set, Assistant(library), library, out, progress=progress)
+        result = run_set(
+            options.set,
+            Assistant(library, answerer=configured_answerer(library)),
+            library,
+            out,
+            progress=progress,
+        )
     checks = check_floors(result.summary, floors)
     missed = [found for found in checks if not found.holds]
     if options.json:

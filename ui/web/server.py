@@ -51,6 +51,7 @@ def serve(
     import uvicorn
 
     from assistant import Assistant
+    from assistant.answering.configured import configured_answerer
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
     from ui.web.readiness import WhenReady
@@ -61,7 +62,8 @@ def serve(
         settings = WebSettings(
             root_path=root_path, sample=is_sample, examples=EXAMPLE_QUESTIONS if is_sample else ()
         )
-        app = create_app(library, WhenReady(Assistant(library), ready), settings, ready=ready)
+        assistant = Assistant(library, answerer=configured_answerer(library))
+        app = create_app(library, WhenReady(assistant, ready), settings, ready=ready)
         threading.Thread(target=_prepare, args=(library, is_sample, ready), daemon=True).start()
         if no_sign_in and not is_loopback(host):
             say("No sign-in: everybody who can reach this address can read every document in the library.")
