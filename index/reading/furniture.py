@@ -94,6 +94,7 @@ def _ends_a_line(fragment: Fragment, page: Page) -> bool:
         and abs(other.baseline - fragment.baseline) < 2
         and len(other.text) > 24
         and not other.turned
+        and not JOB_NUMBER.match(other.text.strip())
         for other in page.fragments
     )
 

@@ -110,6 +110,8 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
     """The body cut at its annexes: the first region is the document proper, with no parts."""
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     counts: dict[tuple[str, ...], int] = {}
+    adopted = [at for at, unit in enumerate(units) if _ADOPTED.fullmatch(unit.text.strip())]
+    own_numbers = all(_numbers_itself(units, at) for at in adopted)
     for position, unit in enumerate(units):
         container = parse_container(unit)
         if container is None:
@@ -118,7 +120,7 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
         outer = tuple(
             part for part in starts[-1][1] if _NESTING.get(part.rstrip("0123456789"), 0) < _NESTING[kind]
         )
-        if isinstance(number, str) and not _numbers_itself(units, position):
+        if isinstance(number, str) and not own_numbers:
             continue
         if isinstance(number, str):
             starts.append((position, (*outer, f"{kind}{number}")))
