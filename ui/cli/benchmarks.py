@@ -50,9 +50,9 @@ def claims(options: argparse.Namespace) -> int:
 
 def read(options: argparse.Namespace) -> int:
     """Print what the readers find in a folder, and how fast."""
-    from evals.bench.read import run_read
+    from evals.bench.read import bench_read
 
-    print_json(run_read(options.folder))
+    print_json(bench_read(options.folder))
     return 0
 
 
