@@ -248,7 +248,7 @@ def parse_symbols(text: str) -> tuple[Symbol, ...]:
 
 def find_symbols(text: str) -> tuple[FoundSymbol, ...]:
     """Every symbol in running text, with its span. A web address is no symbol, nor is "and/or" or "24/7"."""
-    return tuple(_scan(text.translate(_SAME_LENGTH)))
+    return tuple(_scan(text if text.isascii() else text.translate(_SAME_LENGTH)))
 
 
 def symbol_from_file_name(name: str) -> Symbol | None:

@@ -82,7 +82,7 @@ class ItemLabel:
 
 def parse_number(text: str, *, dashed: bool = False) -> NumberLabel | None:
     """The paragraph number that opens ``text``; ``dashed`` allows the Arabic "1 - " form."""
-    text = text[:40].translate(_DIGITS)
+    text = text[:40] if text[:40].isascii() else text[:40].translate(_DIGITS)
     if match := _DOTTED.match(text):
         return NumberLabel(tuple(int(n) for n in match["number"].split(".")), "", "", match.end())
     if match := _NUMBER.match(text):
@@ -104,7 +104,7 @@ def parse_misread_number(text: str) -> NumberLabel | None:
 
 def parse_item(text: str) -> ItemLabel | None:
     """The sub-paragraph label that opens ``text``: "(a)", "(iv)", "a)", "i.", "(1)", "б)", "(ب)"."""
-    match = _ITEM.match(text[:24].translate(_DIGITS))
+    match = _ITEM.match(text[:24] if text[:24].isascii() else text[:24].translate(_DIGITS))
     if not match:
         return None
     printed = match["both"] or match["right"] or match["dot"]

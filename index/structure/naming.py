@@ -163,7 +163,7 @@ def infer_symbol(document: Document, others: Iterable[Document]) -> Symbol | Non
             words = _weighty(listed)
             if kind.split()[0] in listed.lower() and wanted <= words and len(words - wanted) <= 6:
                 symbol = reference.symbol
-                if symbol is not None and _fits(symbol, document.masthead):
+                if symbol is not None and _fits(symbol, document.masthead, kind):
                     found.add(symbol)
     return found.pop() if len(found) == 1 else None
 
@@ -172,7 +172,10 @@ def _same_meeting(first: Masthead, second: Masthead) -> bool:
     return first.session == second.session and (first.body or first.organ) == (second.body or second.organ)
 
 
-def _fits(symbol: Symbol, masthead: Masthead) -> bool:
+def _fits(symbol: Symbol, masthead: Masthead, kind: str) -> bool:
+    is_addendum = bool(symbol.modifiers) and symbol.modifiers[-1][0] == "Add"
+    if is_addendum != kind.endswith("(addendum)"):
+        return False  # an addendum and what it is added to often have one title
     return symbol.year is None or masthead.date is None or masthead.date[:4] == str(symbol.year)
 
 

@@ -82,4 +82,4 @@ def is_operative(text: str) -> bool:
 def is_closing(text: str) -> bool:
     """Whether ``text`` is the record of adoption after a resolution: "Adopted unanimously at the 5th
     meeting."."""
-    return bool(_CLOSING.match(text)) or date_alone(text) is not None
+    return bool(_CLOSING.match(text)) or (len(text) < 40 and date_alone(text) is not None)

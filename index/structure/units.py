@@ -115,6 +115,7 @@ def join_lone_labels(units: Iterable[Unit]) -> list[Unit]:
     return joined
 
 
+_IRREGULAR = re.compile(r"^\s|\s$|\s\s|[^\S \t]")
 _LEADING = re.compile(r"[\s\-–•]*")
 # Asterisks glued to the end of a word are note marks even where no reader saw them raised: "agenda*".
 _ASTERISKS = re.compile(r"(?<=[\w.)\]’”])\*{1,4}(?=$|[\s,.;:)])")
@@ -149,6 +150,8 @@ def to_unit(index: int, block: Block) -> Unit:
 
 def _regular(text: str, marks: list[Mark], *, keep_lines: bool) -> MarkedText:
     """Blanks made single and trimmed, positions moved along."""
+    if not _IRREGULAR.search(text):  # nine blocks in ten: the loop below took two fifths of all time
+        return MarkedText(text, tuple(marks))
     out: list[str] = []
     positions: list[int] = []
     for character in text:
