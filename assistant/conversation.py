@@ -155,12 +155,20 @@ def _by_ordinal(question: str, last: Turn) -> str | None:
     if match is None or not last.answer.citations or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2:
         return None
     word = (match["ordinal"] or match["number"] or match["marker"]).lower()
-    count = len(last.answer.citations)
+    citations = _items(last.answer.citations)
+    count = len(citations)
     number = count if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
     if number is None or not 1 <= number <= count:
         return None
-    cited = last.answer.citations[number - 1]
+    cited = citations[number - 1]
     return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
+
+
+def _items(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations a reader counts: not the lead-in when what follows is its list."""
+    if len(citations) > 2 and citations[1].locator.startswith(f"{citations[0].locator}."):
+        return citations[1:]
+    return citations
 
 
 def _more(question: str, last: Turn) -> str | None:
@@ -248,6 +256,9 @@ def _is_bare(question: str) -> bool:
 def _substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = fragment.rstrip("?!. ")
+    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment)
+    if dated and proper_names(f"about {fragment[: dated.start()]}"):
+        return _substitute(_substitute(previous, fragment[: dated.start()]), dated.group().strip())
     for pattern in (DATE, SESSION, YEAR):
         new, old = pattern.search(fragment), pattern.search(previous)
         if new and old:

@@ -11,16 +11,27 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Protocol
 
-from assistant.terms import Term, nearness, stems_of
+from assistant.terms import Term, content_terms, nearness, stems_of
 
 DocumentFrequency = Callable[[str], int]
+
+
+class WordNearness(Protocol):
+    """Nearness in meaning of a question's word to words of a text, 0 to 1."""
+
+    def applies(self, term: Term) -> bool: ...
+    def level(self, term: Term, words: Sequence[str]) -> float: ...
+
 
 # What a match is worth by where it stands. Fitted by hand on the development questions on the five seeds;
 # the order
 # matters more than the figures: the sentence itself, its paragraph, its headings and masthead.
 IN_PARAGRAPH = 0.8
 IN_CONTEXT = 0.65
+STRONG_ENOUGH = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,16 @@ def weigh(terms: Sequence[Term], frequency: DocumentFrequency, total: int) -> tu
 
 
 class Words:
-    """The stems of a text, for looking up how near it comes to a word."""
+    """The words of a text, for looking up how near it comes to a word."""
 
     def __init__(self, *texts: str) -> None:
+        self.texts = texts
         self.stems = frozenset(stem for text in texts for stem in stems_of(text))
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The content words as written in small letters, each once."""
+        return tuple(dict.fromkeys(term.word for text in self.texts for term in content_terms(text)))
 
     def level(self, stem: str) -> float:
         """1 for the word itself down to 0 for nothing like it."""
@@ -74,8 +91,17 @@ class Coverage:
         return max((weighted.share for weighted in self.missing), default=0.0)
 
 
-def coverage(question: Iterable[Weighted], sentence: Words, paragraph: Words, context: Words) -> Coverage:
-    """How much of the question sentence, paragraph and context account for together."""
+def coverage(
+    question: Iterable[Weighted],
+    sentence: Words,
+    paragraph: Words,
+    context: Words,
+    alike: WordNearness | None = None,
+) -> Coverage:
+    """How much of the question sentence, paragraph and context account for together.
+
+    ``alike`` is asked for words that nothing matches by form: how near in meaning do the words given come?
+    """
     share = in_sentence = 0.0
     missing: list[Weighted] = []
     for weighted in question:
@@ -86,9 +112,13 @@ def coverage(question: Iterable[Weighted], sentence: Words, paragraph: Words, co
             level = max(level, IN_PARAGRAPH * paragraph.level(stem))
         if level < IN_CONTEXT:
             level = max(level, IN_CONTEXT * context.level(stem))
+        if level < STRONG_ENOUGH and alike is not None and alike.applies(weighted.term):
+            near = alike.level(weighted.term, sentence.content)
+            here = max(here, near)
+            level = max(level, near, IN_PARAGRAPH * alike.level(weighted.term, paragraph.content))
         share += weighted.share * level
         in_sentence += weighted.share * here
-        if level < 0.4:
+        if level < STRONG_ENOUGH:
             missing.append(weighted)
     return Coverage(share, in_sentence, tuple(missing))
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.citations import ParsedCitation, parse_citations
 from assistant.language import Language, language_of
-from assistant.names import SESSION, dates, figures, proper_names, sessions, years
+from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.terms import Term, content_terms
 from index.locators import Locator
 
@@ -185,6 +185,12 @@ _DOCUMENT_TYPES = (
     "resolution",
     "decision",
 )
+# Years, sessions and "according to the report" say where to look, not what for.
+_CONSTRAINTS = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}", re.IGNORECASE)
+_SOURCE_GIVEN = re.compile(
+    r"(?i),?\s*\baccording to (?:the )?[\w-]+(?: [\w-]+){0,2}?(?=\s*[,?.]|\s+(?:how|what|who|which"
+    r"|when|where|why)\b)"
+)
 _SPLIT = re.compile(r"(?<=[?؟？])\s+(?=\S)")
 _AND_QUESTION = re.compile(
     r",?\s+and\s+(?=(?:how (?:many|much)|what|who|when|where|why|which|did|does|was|were|is"
@@ -201,7 +207,7 @@ def analyse(text: str) -> Query:
     bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
     return Query(
         text=text,
-        language=language_of(text),
+        language=language_of(plain),
         kinds=_kinds(text, citations),
         citations=citations,
         resolutions=resolutions,
@@ -212,7 +218,7 @@ def analyse(text: str) -> Query:
         figures=tuple(figure.value for figure in figures(bare)),
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
-        terms=tuple(content_terms(plain)),
+        terms=tuple(content_terms(_SOURCE_GIVEN.sub(" ", _CONSTRAINTS.sub(" ", plain)))),
     )
 
 

@@ -6,6 +6,7 @@ paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 # How many paragraphs are read closely for one question, and how many a search returns to choose them from.
 CLOSE_READING = 14
 SEARCHED = 30
+
+
+# A rapporteur's country says nothing about what a document is about.
+_PERSONS = re.compile(r"(?im)^\W*(?:rapporteur|chair(?:man|person)?|president)\W*:.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def _candidate(
     if stored.locator.items and parent is not None:
         above = library.paragraph(stored.source, parent)
         lead_in = above.text if above else ""
-    masthead = surroundings.document(stored.document).masthead
+    masthead = _PERSONS.sub("", surroundings.document(stored.document).masthead)
     around = " · ".join([*stored.section, lead_in, context_words(stored.document), masthead])
     cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
     return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around))

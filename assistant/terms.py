@@ -29,7 +29,9 @@ STOP_WORDS = frozenset(
     explain describe list name know get got see look want need help say says said saying answer question
     information info detail details regarding concerning according mention mentioned mentions document
     documents text paragraph paragraphs para paras un many several various certain one ones thing things
-    according happened happen happens there's what's who's it's didn't doesn't wasn't isn't aren't
+    according compare compared comparison summarize summarise summary overview discussed discuss discussion
+    please
+    happened happen happens there's what's who's it's didn't doesn't wasn't isn't aren't
     weren't s t
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )

@@ -17,15 +17,19 @@ from assistant.answering.spans import (
     places_in,
     speaker_of,
 )
+from assistant.language import Language
 from assistant.matching import Coverage, Weighted, Words, coverage
+from assistant.names import DATE
 from assistant.question import Query
 from assistant.retrieval import Candidate
 from assistant.sentences import Span, split_sentences
 from assistant.surroundings import SurroundingsOf
-from assistant.terms import stems_of
+from assistant.terms import Term, nearness, stems_of
 
 # How many sentences are compared by meaning; the others keep what their words and their paragraph say.
-COMPARED = 16
+COMPARED = 14
+# How many of the best are looked at again for words that only meaning matches.
+SOFT = 5
 WORDS, IN_SENTENCE, MEANING, KIND, RANK = 0.28, 0.18, 0.38, 0.12, 0.04
 _LEANS_BACK = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another"
@@ -40,6 +44,10 @@ _NEEDS_BEFORE = re.compile(
 _COUNTED = re.compile(
     r"(?i)\bhow many (?P<unit>(?:[\w-]+\s+){1,4}?)(?:did|do|does|were|was|are|is|have|has|had|will"
     r"|would|can|could|of|to|per|in|on|at|for|from|that|which|who|there)\b|\bhow many (?P<alone>[\w-]+)"
+)
+_LISTED = re.compile(
+    r"(?i)\b(?:which|what|list|name)\s+(?:(?:the|all|other|specific|are"
+    r"|were)\s+)*(?P<kind>[\w-]+)"
 )
 _MONEY_ASKED = re.compile(
     r"(?i)\bhow much (?:money|funding|did .* (?:cost|give|pay|contribute|pledge|spend))|\b(?:cost"
@@ -65,6 +73,12 @@ class Reading:
     score: float
     locator: str
     text: str
+    before: str = ""
+
+    @property
+    def with_before(self) -> tuple[str, ...]:
+        """The sentence, and the one before it where it leans back on that."""
+        return (self.sentence.text, self.before) if self.before else (self.sentence.text,)
 
     @property
     def source(self) -> str:
@@ -93,12 +107,49 @@ def read(
             readings += _of_place(query, question, candidate, locator, note, paragraph, around)
     readings.sort(key=lambda reading: -reading.score)
     compared = _spread(readings)
-    values = meaning.nearness(query, [reading.sentence.text for reading in compared])
+    texts = [reading.sentence.text for reading in compared]
+    values = meaning.nearness(query.text, query.language, texts)
     finished = [
         replace(reading, meaning=value, score=_score(reading, value))
         for reading, value in zip(compared, values, strict=True)
     ]
-    return sorted(finished, key=lambda reading: -reading.score)
+    finished.sort(key=lambda reading: -reading.score)
+    alike = _Alike(meaning, query.language)
+    weighed = [
+        _weighed_by_meaning(query, question, reading, alike) if _lacks(reading, alike) else reading
+        for reading in finished[:SOFT]
+    ]
+    return sorted([*weighed, *finished[SOFT:]], key=lambda reading: -reading.score)
+
+
+class _Alike:
+    """Words by meaning, for words that no form matches; a name in the documents' language must match by
+    form."""
+
+    def __init__(self, meaning: Meaning, language: Language) -> None:
+        self._meaning = meaning
+        self._language = language
+
+    def applies(self, term: Term) -> bool:
+        if any(character.isdigit() for character in term.word):
+            return False
+        return not term.named or self._language != "en"
+
+    def level(self, term: Term, words: Sequence[str]) -> float:
+        return self._meaning.word_nearness(term.word, self._language, words)
+
+
+def _lacks(reading: Reading, alike: _Alike) -> bool:
+    return any(alike.applies(weighted.term) for weighted in reading.coverage.missing)
+
+
+def _weighed_by_meaning(
+    query: Query, question: Sequence[Weighted], reading: Reading, alike: _Alike
+) -> Reading:
+    around = Words(reading.candidate.around)
+    covered = coverage(question, Words(*reading.with_before), Words(reading.text), around, alike)
+    softened = replace(reading, coverage=covered)
+    return replace(softened, score=_score(softened, reading.meaning))
 
 
 def _of_place(
@@ -117,7 +168,7 @@ def _of_place(
         before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
         covered = coverage(question, Words(span.text, before), paragraph, around)
         short, typed = _short_answer(query, question, span)
-        reading = Reading(candidate, span, covered, 0.0, short, typed, 0.0, locator, text)
+        reading = Reading(candidate, span, covered, 0.0, short, typed, 0.0, locator, text, before)
         # before sentences are compared by meaning, their paragraph's cosine stands in for it
         readings.append(replace(reading, score=_score(reading, 0.5 * near)))
     return readings
@@ -163,7 +214,9 @@ def _short_answer(query: Query, question: Sequence[Weighted], span: Span) -> tup
             who = speaker_of(span)
             return who, who is not None
         if kind == "list" and COUNTRIES_ASKED.search(query.text):
-            return None, len(listed_countries(span.text, query.text)) > 1
+            return None, bool(listed_countries(span.text, query.text))
+        if kind == "list":
+            return None, _names_its_kind(query, span)
     return None, True
 
 
@@ -171,9 +224,20 @@ def _number(query: Query, question: Sequence[Weighted], span: Span) -> tuple[Sho
     if _MONEY_ASKED.search(query.text):
         return None, has_money(span.text)
     if _LENGTH_ASKED.search(query.text):
-        return None, has_duration(span.text)
+        return None, has_duration(span.text) or bool(DATE.search(span.text))
+    if COUNTRIES_ASKED.search(query.text) and len(listed_countries(span.text, query.text)) > 2:
+        return None, True
     found = numbers_in(span, question, counted_unit(query.text))
     return (found[0], True) if found else (None, False)
+
+
+def _names_its_kind(query: Query, span: Span) -> bool:
+    """Whether a sentence names what is listed: "observers" for "which observers spoke?"."""
+    asked = _LISTED.search(query.text)
+    if asked is None:
+        return True
+    stems = stems_of(span.text)
+    return any(nearness(wanted, stem) >= 0.8 for wanted in stems_of(asked["kind"]) for stem in stems)
 
 
 def counted_unit(text: str) -> list[str]:

@@ -11,7 +11,6 @@ from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.status import status_of
-from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import split_sentences
 
@@ -24,9 +23,7 @@ NEAR_BEST = 0.93
 _OPENS_LIST = re.compile(r":\s*\Z")
 
 
-def enumerate_answer(
-    library: Library, query: Query, readings: Sequence[Reading], phrases: Phrases
-) -> Draft | None:
+def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]) -> Draft | None:
     """The list that answers, where the text has one: sub-paragraphs under a lead-in, or countries in a
     sentence."""
     best = readings[0]
@@ -44,7 +41,7 @@ def enumerate_answer(
         if children:
             return _listed(stored, opening, children, counted=asked_for_list or query.kind == "number")
     if asked_for_list or (query.kind in {"person", "number"} and COUNTRIES_ASKED.search(query.text)):
-        return _countries(query, readings, phrases)
+        return _countries(query, readings)
     return None
 
 
@@ -72,7 +69,7 @@ def _listed(
     return Draft(True, tuple(lines))
 
 
-def _countries(query: Query, readings: Sequence[Reading], phrases: Phrases) -> Draft | None:
+def _countries(query: Query, readings: Sequence[Reading]) -> Draft | None:
     """Sentences that list countries, each with its count, when countries are asked for."""
     if not COUNTRIES_ASKED.search(query.text):
         return None

@@ -8,6 +8,7 @@ number, date or place asked for, and keeps who said it and with what standing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerability import Judgement, judge
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
+# A sentence that holds the kind of answer asked for leads when it comes this near the best one.
+TYPED_NEAR_BEST = 0.80
+MOST_A_FACET = 2
+
+
 class Extraction:
     """Extractive answering over one library."""
 
@@ -43,12 +49,58 @@ class Extraction:
 
     def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
         """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
-        readings = self.readings(query, evidence)
+        readings = leading(query, self.readings(query, evidence))
         judgement = judge(query, readings[0] if readings else None)
+        if judgement.premise:
+            return _corrected(query, readings[0], phrases)
         if not judgement.answers:
             return _declined(evidence, readings, judgement, phrases)
-        listed = enumerate_answer(self._library, query, readings, phrases)
+        listed = enumerate_answer(self._library, query, readings)
         return listed if listed is not None else _answered(query, select(query, readings), phrases)
+
+    def answer_facets(self, query: Query, parts: Sequence[tuple[Query, Evidence]], phrases: Phrases) -> Draft:
+        """One answer to the several questions that ``query`` is: what answers each, together, in time
+        order."""
+        chosen: list[Reading] = []
+        unanswered: list[tuple[Evidence, list[Reading], Judgement]] = []
+        for part, evidence in parts:
+            readings = leading(part, self.readings(part, evidence))
+            judgement = judge(part, readings[0] if readings else None)
+            if judgement.answers:
+                picked = select(part, readings)[:MOST_A_FACET]
+                chosen += [r for r in picked if not any(_same(r, other) for other in chosen)]
+            else:
+                unanswered.append((evidence, readings, judgement))
+        if not chosen:
+            return _declined(*unanswered[0], phrases)
+        return _answered(query, chosen, phrases)
+
+
+def leading(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings with the one to answer by in front: of the kind asked for, and of the year or session
+    named.
+
+    A sentence without any figure may be nearest in words to "how many"; one with a figure that comes close
+    answers.
+    """
+    fitting = [reading for reading in readings if reading.candidate.fits]
+    if fitting and fitting[0].score >= 0.6 * readings[0].score:
+        readings = fitting
+    if readings and not readings[0].typed and query.kind in {"number", "date", "place", "list"}:
+        typed = next((reading for reading in readings if reading.typed), None)
+        if typed is not None and typed.score >= TYPED_NEAR_BEST * readings[0].score:
+            readings = [typed, *(reading for reading in readings if reading is not typed)]
+    return readings
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    return (one.source, one.locator, one.sentence) == (other.source, other.locator, other.sentence)
+
+
+def _corrected(query: Query, best: Reading, phrases: Phrases) -> Draft:
+    """What the documents say where the question takes for granted what they do not say."""
+    said = f"{phrases.say('premise')} {framed(query, replace(best, short=None), phrases)}"
+    return Draft(True, (Line(said, (support_of(best),)),))
 
 
 def _answered(query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:

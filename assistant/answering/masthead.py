@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 # What is asked → where it stands in the masthead's text. The group "value" is the short answer.
 _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        re.compile(r"(?i)\brapporteur\b|\bрапортеур|\bдокладчик|\brelator\b|报告员|المقرر"),
+        re.compile(
+            r"(?i)(?<!special )\brapporteur\b(?!.*\b(?:statement|said|say|report on)\b)"
+            r"|\bрапортеур|\bдокладчик|\brelator\b|报告员|المقرر"
+        ),
         re.compile(r"(?mi)^\W*rapporteur\W*:\W*(?P<value>[^\n*]+(?:\*+[^\n*]+)*)"),
     ),
     (
@@ -54,12 +57,22 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"(?mi)^\W*(?P<value>(?:Agenda item|Item)\s+\d+[^\n]*)"),
     ),
 )
+_STATUS_ASKED = re.compile(
+    r"(?i)\b(?:adopted|final|binding)\b.*\b(?:or|still)\b.*\bdraft\b|\bdraft\b.*\bor\b.*\b(?:adopted|final)\b"
+    r"|\bstatus of (?:the |this )?(?:document|draft|resolution|text|report)\b|\b(?:is|was) (?:this|it"
+    r"|the \w+) (?:only )?a draft\b"
+)
+_STATUS = re.compile(
+    r"(?mi)^(?P<value>[^\n]*\b(?:draft (?:resolution|report|decision)|resolution adopted|report of"
+    r"|note by|letter)\b[^\n]*)"
+)
 _ISSUED = re.compile(
     r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
     r"|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated"
     r"|distributed|written)\b"
-    r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:the )?(?:document|report|draft resolution"
-    r"|draft report|note|letter|addendum)\b"
+    r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:[A-Z]+/|(?:the )?(?:document|report"
+    r"|draft resolution"
+    r"|draft report|note|letter|addendum)\b)"
 )
 _SESSION_HELD = re.compile(
     r"(?i)\b(?:when|where|what dates?|which dates?|what city|which city|in what city"
@@ -83,7 +96,8 @@ def masthead_answer(
     everything = library.documents()
     meant = list(named) or documents_described(query, everything)
     if not meant:
-        if query.names and len(query.terms) > 3:
+        # a session, a year or a name that no masthead has is not answered with what the others say
+        if query.sessions or query.years or query.names or len(query.terms) > 3:
             return None
         meant = everything
     found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
@@ -104,6 +118,8 @@ def _pattern_for(query: Query) -> re.Pattern[str] | None:
     for asked, stands in _FACTS:
         if asked.search(query.text):
             return stands
+    if _STATUS_ASKED.search(query.text):
+        return _STATUS
     if _ISSUED.search(query.text):
         return _ISSUED_LINE
     if _SESSION_HELD.search(query.text) and query.sessions:

@@ -14,6 +14,7 @@ from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.documents_meant import documents_named
+from assistant.facets import facets
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
@@ -55,8 +56,12 @@ class PlainAnswerer:
         if stated is not None:
             return stated
         sources = [document.source for document in named]
-        evidence = gather(library, query, self._surroundings, sources=sources)
         extraction = Extraction(library, self._surroundings, self._meaning)
+        parts = facets(query)
+        if len(parts) > 1:
+            gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
+            return extraction.answer_facets(query, gathered, phrases)
+        evidence = gather(library, query, self._surroundings, sources=sources)
         if query.language == "en":
             respelled = self._respelled(query, evidence)
             if respelled.changes:

@@ -38,6 +38,13 @@ _SPEAKER = re.compile(
 # this
 # much of the question with the words around it.
 LEAST_SHARE = 0.3
+# The figure after one of these is a name, not a count: "agenda item 3", "article 30", "No. 185".
+_NUMBERS_A_THING = re.compile(
+    r"(?i)\b(?:items?|articles?|art\.|nos?\.|paragraphs?|paras?\.|resolutions?|decisions?|chap\."
+    r"|chapters?|sect\.|sections?|vols?\.|annex|rules?"
+    r"|phase|part|page|pp?\.|goals?|targets?|programme|subprogramme|table|figure|principle"
+    r"|form)\s+(?:\d+\s*(?:,|and|-|–|to)\s*)*\Z"
+)
 _DURATION = re.compile(r"\b(?:\d+|\w+)[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 
 
@@ -65,7 +72,12 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
     found: list[ShortAnswer] = []
     unit_is_there = _any_near(unit, sentence.text)
     for clause in split_clauses(sentence):
-        numbers = _without_range_ends(clause.text, figures(clause.text))
+        counts = [
+            number
+            for number in figures(clause.text)
+            if not _NUMBERS_A_THING.search(clause.text[: number.start])
+        ]
+        numbers = _without_range_ends(clause.text, counts)
         ends = [*(number.start for number in numbers[1:]), *([len(clause.text)] if numbers else [])]
         for number, end in zip(numbers, ends, strict=True):
             window = clause.text[number.end : end]

@@ -1,0 +1,94 @@
+"""Who is asked about, when the question is what someone said: only that speaker's words are an answer."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.names import proper_names
+from assistant.terms import nearness, stems_of
+from assistant.verification.names import KnownNames, countries_in, find_names
+
+_SAYING = (
+    r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
+    r"|encourage|urge|stress"
+    r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|ask|demand|announce"
+    r"|declare|warn)"
+)
+_ASKED = re.compile(
+    rf"(?i)\bwhat\b.{{0,40}}?\b(?:did|does|do|has|had|was|were)\s+(?P<who>.+?)\s+{_SAYING}\b"
+    r"|\bwhat (?:was|were|is) (?P<whose>.+?)(?:'s|’s)\s+(?:view|position|proposal|opinion|statement"
+    r"|suggestion|vote)"
+    r"|\bwhat (?:was|were|is) the (?:view|position|proposal|opinion|statement|suggestion"
+    r"|vote)s? of (?P<of>[^?]+?)(?:\s+on\b|\?|\Z)"
+)
+# A paragraph that only records who took the floor says nothing of what they said.
+_ONLY_RECORDS = re.compile(
+    r"(?i)\bstatements?\b.{0,40}\b(?:made|heard|delivered)\b|\b(?:made|heard"
+    r"|delivered)\b.{0,60}\bstatements?\b|\btook the floor\b"
+)
+_GENERIC = re.compile(
+    r"(?i)\b(?:speakers?|delegations?|representatives?|participants?|delegates?|members?|people|they"
+    r"|one|states)\b"
+)
+
+
+def speaker_asked(question: str) -> str | None:
+    """The named speaker whose words are asked for: "Portugal", "the observer for Thailand"; None for
+    "speakers"."""
+    match = _ASKED.search(question)
+    if match is None:
+        return None
+    who = match["who"] or match["whose"] or match["of"] or ""
+    named = bool(countries_in(who)) or bool(proper_names(f"x {who}"))
+    if not named and _GENERIC.search(who):
+        return None
+    return who.strip() if named else None
+
+
+def speaks(speaker: str, sentence: str) -> bool:
+    """Whether ``sentence`` names ``speaker`` and says more than that a statement was made."""
+    known = KnownNames([sentence])
+    if known.missing_countries(speaker) or any(known.missing(name) for name in find_names(f"by {speaker}")):
+        return False
+    return not _ONLY_RECORDS.search(sentence)
+
+
+_ACTS = re.compile(r"(?i)\b(?:did|does|do|has|have|will|would)\s+(?P<who>.+?)\s+(?:not\s+)?[a-z]+\b")
+_ROLE = re.compile(
+    r"(?i)\bwho(?:'s| is| was| are| were)\s+(?:the\s+"
+    r"|elected\s+)?(?P<role>[\w -]+?)(?:\s+(?:of|at|in|for|on|during)\b|\s*\?|\Z)"
+)
+_PERSON_NAME = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.?\s+[A-Z]"
+    r"|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+\s+\((?:the\s+)?[A-Z]"
+)
+
+
+def only_a_place(question: str, sentence: str) -> bool:
+    """Whether a country that the question has act is only where something happened ("in Palermo, Italy, from
+    …")."""
+    acting = _ACTS.search(question)
+    if acting is None:
+        return False
+    asked = countries_in(acting["who"])
+    if not asked or len(acting["who"].split()) > 4:
+        return False
+    wanted = {country for meant in asked.values() for country in meant}
+    mentions = [said for said, meant in countries_in(sentence).items() if meant & wanted]
+    if not mentions:
+        return False
+    return all(
+        re.search(rf"(?:\b[A-Z][\w'’-]+,\s|\b(?:in|at)\s(?:the\s)?){re.escape(said)}\b", sentence) is not None
+        for said in mentions
+    )
+
+
+def holder_is_named(question: str, sentence: str) -> bool:
+    """For "who is the President of …?": whether the sentence has the office and a person's name; True
+    otherwise."""
+    asked = _ROLE.search(question)
+    if asked is None:
+        return True
+    stems = set(stems_of(sentence))
+    has_role = all(any(nearness(word, stem) >= 0.9 for stem in stems) for word in stems_of(asked["role"]))
+    return has_role and bool(_PERSON_NAME.search(sentence))
