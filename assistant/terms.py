@@ -29,6 +29,11 @@ STOP_WORDS = frozenset(
     explain describe list name know get got see look want need help say says said saying answer question
     information info detail details regarding concerning according mention mentioned mentions document
     documents text paragraph paragraphs para paras un many several various certain one ones thing things
+    deal deals dealt become becomes became make makes made making take takes took taken taking put puts go
+    goes went
+    gone come comes came kind kinds type types sort itself themselves involve involves involved exist exists
+    use used
+    anybody somebody everybody besides
     according compare compared comparison summarize summarise summary overview discussed discuss discussion
     please
     happened happen happens there's what's who's it's didn't doesn't wasn't isn't aren't

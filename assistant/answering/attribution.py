@@ -55,7 +55,7 @@ def speaks(speaker: str, sentence: str) -> bool:
 
 _ACTS = re.compile(r"(?i)\b(?:did|does|do|has|have|will|would)\s+(?P<who>.+?)\s+(?:not\s+)?[a-z]+\b")
 _ROLE = re.compile(
-    r"(?i)\bwho(?:'s| is| was| are| were)\s+(?:the\s+"
+    r"(?i)\A\W*(?:and\s+)?who(?:'s| is| was| are| were)\s+(?:the\s+"
     r"|elected\s+)?(?P<role>[\w -]+?)(?:\s+(?:of|at|in|for|on|during)\b|\s*\?|\Z)"
 )
 _PERSON_NAME = re.compile(
