@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking import FIGURE, IDENTIFIER, NAME, PHRASE, Ranked, fuse, weigh
+from index.ranking import IDENTIFIER, PHRASE, Ranked, distinctness, fuse, weigh
 
 RANKED = st.dictionaries(st.integers(1, 50), st.floats(0, 1), max_size=20).map(
     lambda scores: sorted(scores.items(), key=lambda item: -item[1])
@@ -34,16 +34,34 @@ def test_a_paragraph_both_sides_like_beats_one_that_a_single_side_prefers() -> N
     assert fuse("a question", dense, [(2, 9.0), (3, 8.0)])[0][0] == 2
 
 
-def test_a_clear_lead_in_one_list_survives_fusion() -> None:
-    dense = {"gte-small": [(1, 0.95), (2, 0.80), (3, 0.79)]}
-    assert fuse("a paraphrase", dense, [(2, 5.0), (3, 4.9)])[0][0] == 1
+def test_words_that_single_out_one_paragraph_outweigh_a_near_tie_of_meanings() -> None:
+    dense = {"gte-small": [(i, 0.85 - i / 1000) for i in range(1, 30)]}
+    distinct = [(20, 30.0), *((i, 6.0) for i in range(1, 15))]
+    common = [(20, 6.5), *((i, 6.0) for i in range(1, 15))]
+    assert fuse("a question", dense, distinct)[0][0] == 20
+    assert fuse("a question", dense, common)[0][0] == 1
+
+
+def test_a_clear_lead_in_meaning_survives_words_that_many_paragraphs_share() -> None:
+    dense = {"gte-small": [(1, 0.95), *((i, 0.80) for i in range(2, 40))]}
+    assert fuse("a paraphrase", dense, [(i, 5.0 - i / 100) for i in range(2, 40)])[0][0] == 1
+
+
+def test_distinctness_is_a_share() -> None:
+    assert distinctness([]) == 0
+    assert distinctness([(1, 0.0)]) == 0
+    assert distinctness([(1, 3.0)]) == 1
+    assert 0 < distinctness([(i, 5.0) for i in range(30)]) < 0.1
 
 
 def test_a_symbol_in_the_question_shifts_weight_to_the_words() -> None:
     plain = weigh("What did speakers say about piracy?")
-    named = weigh("What did the report say of UNODC and piracy?")
-    symbol = weigh("Where is E/CN.15/2002/9 mentioned?")
-    assert plain.lexical < named.lexical < symbol.lexical
+    for named in (
+        "Where is E/CN.15/2002/9 mentioned?",
+        "who said “no one is above the law”?",
+        "resolution 56/120",
+    ):
+        assert weigh(named).lexical > plain.lexical
 
 
 def test_an_english_encoder_does_not_decide_about_a_question_in_another_language() -> None:
@@ -67,11 +85,6 @@ def test_an_english_encoder_does_not_decide_about_a_question_in_another_language
         (IDENTIFIER, "CTOC/COP/2012/CRP.4.", "CTOC/COP/2012/CRP.4"),
         (IDENTIFIER, "and/or", None),
         (IDENTIFIER, "on 24 May", None),
-        (FIGURE, "about 1,300 people", "1,300"),
-        (FIGURE, "resolution 56/120", None),
-        (NAME, "what did Portugal propose", "Portugal"),
-        (NAME, "UNODC support", "UNODC"),
-        (NAME, "What did speakers say", None),
         (PHRASE, "who said “no one”?", "“no one”"),
         (PHRASE, "the speaker's view", None),
     ],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -49,15 +50,17 @@ def run_beir(
         from evals.bench.vector_cache import CachedEncoder
 
         encoders = tuple(CachedEncoder(encoder, cache) for encoder in encoders)
-    with TemporaryDirectory() as temporary:
-        with Library.open(library or Path(temporary), encoders=encoders, reader=as_documents) as opened:
-            opened.add([collection.corpus])
-            opened.warm_up()
-            ranked, milliseconds = _timed(collection, lambda query: _found(opened, standalone_text(query)))
-            report = measure(collection, ranked)
-            report["ms_per_query"] = milliseconds
-            if rivals:
-                report["rivals"] = _rivals(collection, opened, encoders)
+    with (
+        TemporaryDirectory() as temporary,
+        Library.open(library or Path(temporary), encoders=encoders, reader=as_documents) as opened,
+    ):
+        opened.add([collection.corpus])
+        opened.warm_up()
+        ranked, milliseconds = _timed(collection, lambda query: _found(opened, standalone_text(query)))
+        report = measure(collection, ranked)
+        report["ms_per_query"] = milliseconds
+        if rivals:
+            report["rivals"] = _rivals(collection, opened, encoders)
     return report
 
 
@@ -132,14 +135,15 @@ def _rivals(collection: Collection, library: Library, encoders: Sequence[Encoder
     def listed(ranked: Sequence[tuple[int, float]]) -> list[str]:
         return [sources[paragraph_id] for paragraph_id, _ in ranked[:DEPTH]]
 
-    reports = {}
+    def in_space(name: str, query: BenchQuery) -> list[str]:
+        return listed(search.dense(standalone_text(query), 100)[name])
+
+    reports: dict[str, Callable[[BenchQuery], Sequence[str]]] = {}
     if any(query.history for query in collection.queries):
         reports["the last turn alone"] = lambda query: _found(library, query.text)
     reports["BM25"] = lambda query: listed(search.lexical(standalone_text(query), 100))
     for encoder in encoders:
-        reports[encoder.name] = lambda query, name=encoder.name: listed(
-            search.dense(standalone_text(query), 100)[name]
-        )
+        reports[encoder.name] = partial(in_space, encoder.name)
     found = {}
     for name, find in reports.items():
         run, milliseconds = _timed(collection, find)

@@ -71,10 +71,25 @@ def test_sentences_end_in_every_script(text: str, count: int) -> None:
 def test_a_piece_fits_the_encoder_by_the_encoders_own_count() -> None:
     encoder = HashingEncoder(max_tokens=40)
     long = paragraph("p1", "word " * 500)
-    made = pieces(long, Context("A title", ("I. Heading",)), encoder)
+    made = pieces(long, Context("A title", ("I. Heading",), "As follows:"), encoder)
     assert len(made) > 10
     assert all(encoder.count_tokens(piece.embedded) <= 40 for piece in made)
-    assert all(piece.embedded.startswith("A title · I. Heading\n") for piece in made)
+    assert all(piece.embedded.startswith("As follows:\n") for piece in made)
+
+
+def test_a_paragraph_is_embedded_whole_and_by_its_sentences() -> None:
+    text = "The Commission met in Lima. It adopted no text."
+    made = pieces(paragraph("p1", text), Context("A title"), HashingEncoder())
+    assert [piece.embedded for piece in made] == [text, "The Commission met in Lima.", "It adopted no text."]
+    assert [text[piece.start : piece.end] for piece in made] == [piece.embedded for piece in made]
+    assert [piece.number for piece in made] == [0, 1, 2]
+    assert len(pieces(paragraph("p1", "It adopted no text."), Context(), HashingEncoder())) == 1
+
+
+def test_only_a_brief_document_lends_its_title() -> None:
+    assert Context("A title", ("I. Heading",)).embedded() == ""
+    assert Context("A title", ("I. Heading",), brief=True).embedded() == "A title"
+    assert Context("A title", lead_in="As follows:", brief=True).embedded() == "As follows:"
 
 
 def test_a_paragraph_without_words_has_no_piece() -> None:
