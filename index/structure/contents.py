@@ -86,7 +86,9 @@ def _end_by_gap(units: Sequence[Unit], start: int) -> int:
             titles.add(_plain(entry.text))
         elif unit.block.style == "table" or _COLUMN_WORDS.fullmatch(unit.text.strip()):
             titles.update(_plain(row.text) for row in _rows(unit))
-        elif not any(_entry(u.text) for u in units[position + 1 : position + 5]) or len(unit.text) > 250:
+        elif not any(_entry(u.text) for u in units[position + 1 : position + 5]) or (
+            len(unit.text) > 250 and not _HAS_LEADERS.search(unit.text)
+        ):
             break
         position += 1
     return _to_end_of_page(units, position, titles)
