@@ -3,8 +3,9 @@ fusion."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from index.embedding.base import Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.ranking import fuse
-from index.records import Hit
+from index.records import Hit, StoredParagraph
 from index.spaces import Space, Spaces
 from index.stores import Stores, paragraph_of
 
@@ -26,6 +27,8 @@ DEPTH = 100
 SMALL_SUBSET = 4000
 # Chroma is asked for at most so many rows when a filter will drop some of them.
 WIDEST = 1200
+# Paragraphs fetched at once while the best distinct ones are looked for.
+BLOCK = 20
 # Filters whose meaning is remembered until the catalogue changes: people ask several questions under one.
 SCOPES_KEPT = 64
 
@@ -63,13 +66,24 @@ class Search:
         depth = max(DEPTH, 2 * k)
         dense = self.dense(question, depth, scope)
         lexical = self.lexical(question, depth, scope)
-        fused = fuse(question, dense, lexical)[:k]
+        fused = fuse(question, dense, lexical)
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
                 parts.setdefault(paragraph_id, {})[name] = score
-        paragraphs = {p.id: p for p in self._catalogue.paragraphs_by_id([i for i, _ in fused])}
-        return [Hit(paragraphs[i], score, parts.get(i, {})) for i, score in fused if i in paragraphs]
+        return [Hit(p, score, parts.get(p.id, {})) for p, score in islice(self._distinct(fused), k)]
+
+    def _distinct(self, ranked: Ranked) -> Iterator[tuple[StoredParagraph, float]]:
+        """Paragraphs with their scores. A document held twice, as PDF and as DOCX, gives each paragraph
+        once."""
+        seen = set()
+        for start in range(0, len(ranked), BLOCK):
+            scores = dict(ranked[start : start + BLOCK])
+            for paragraph in self._catalogue.paragraphs_by_id(list(scores)):
+                same = (paragraph.symbol or paragraph.source, paragraph.locator, paragraph.text)
+                if same not in seen:
+                    seen.add(same)
+                    yield paragraph, scores[paragraph.id]
 
     def lexical(self, question: str, depth: int, scope: Scope | None = None) -> Ranked:
         """Paragraphs by BM25."""

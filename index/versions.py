@@ -53,6 +53,11 @@ def store_versions(db: Connection) -> None:
         row[0] for row in db.execute("SELECT DISTINCT symbol FROM mentions WHERE symbol IS NOT NULL")
     }
     known = {canonical: Symbol(canonical) for canonical in held | mentioned}
+    for symbol in [Symbol(canonical) for canonical in held]:
+        # A corrigendum corrects its document also where nobody else names that document.
+        for other in (symbol.parent, symbol.whole):
+            if other:
+                known.setdefault(other.canonical, other)
     rows = set()
     for canonical, symbol in known.items():
         for kind, other in relations(symbol, known):

@@ -219,6 +219,13 @@ def test_a_corrigendum_is_known_of_the_document_it_corrects(tmp_path: Path, file
         assert library.find("a.txt")[0].versions == ()
 
 
+def test_a_corrigendum_names_what_it_corrects_also_when_that_is_not_held(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files / "b.txt"])
+        (version,) = library.find("b.txt")[0].versions
+        assert (version.kind, str(version.symbol), version.source) == ("corrects", "E/CN.99/2019/4", None)
+
+
 def test_a_revision_makes_the_earlier_version_not_current(tmp_path: Path, files: Path) -> None:
     (files / "r.txt").write_text("E/CN.99/2019/4/Rev.1\nThe delta was dredged twice.\n")
     with open_library(tmp_path / "lib") as library:
@@ -237,6 +244,14 @@ def test_one_symbol_twice_in_one_language_is_kept_twice_with_a_remark(tmp_path: 
         assert "also the symbol of copy.txt" in records[0].warnings[-1]
         library.remove(["copy.txt"])
         assert library.find("a.txt")[0].warnings == ()
+
+
+def test_a_document_held_twice_gives_each_paragraph_once(tmp_path: Path, files: Path) -> None:
+    (files / "same.txt").write_text((files / "a.txt").read_text())
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        texts = [hit.paragraph.text for hit in library.search("delta boats lights", 10)]
+        assert len(texts) == len(set(texts)) == 3
 
 
 def test_mentions_lead_to_the_paragraphs_that_make_them(tmp_path: Path, files: Path) -> None:
