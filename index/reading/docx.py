@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from index.model import Block, BlockStyle
 from index.reading.base import Reading, UnreadableFile
-from index.reading.docx_numbering import Numbering, W, format_number
+from index.reading.docx_numbering import W, format_number
+from index.reading.docx_package import (
+    MC,
+    Package,
+    R,
+    Style,
+    child_value,
+    half_points,
+    is_on,
+    open_package,
+    read_properties,
+)
 from index.reading.marks import is_mark
 
 FORMAT = "docx"
-MAX_PART_BYTES = 150_000_000
-"""The largest part seen in a development document unpacks to 6 MB."""
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _SKIPPED = frozenset(
     W + name
     for name in ("del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "sdtEndPr")
@@ -44,41 +47,9 @@ class _Run:
     size: float | None
 
 
-@dataclass(slots=True)
-class _Style:
-    """What a paragraph style passes on: list, outline level, bold."""
-
-    name: str = ""
-    based_on: str | None = None
-    number: str | None = None
-    at: int | None = None
-    outline: int | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    centred: bool | None = None
-    size: float | None = None
-    indent: float | None = None
-
-
-@dataclass(slots=True)
-class _Package:
-    """The parts of the file that are needed, parsed."""
-
-    document: Any
-    styles: dict[str, _Style]
-    default_style: str | None
-    numbering: Numbering
-    footnotes: dict[str, Any]
-    endnotes: dict[str, Any]
-    related: dict[str, Any] = field(default_factory=dict)
-    """Headers and footers by relation id."""
-    title: str | None = None
-    author: str | None = None
-
-
 def read_docx(name: str, data: bytes) -> Reading:
     """The blocks of a DOCX. Raises ``UnreadableFile`` when it is damaged or not Word's format."""
-    package = _open(name, data)
+    package = open_package(name, data)
     reader = _Reader(package)
     blocks = reader.read()
     if not any(block.text for block in blocks):
@@ -92,166 +63,10 @@ def read_docx(name: str, data: bytes) -> Reading:
     )
 
 
-# --- the package
-
-
-def _open(name: str, data: bytes) -> _Package:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    damaged = UnreadableFile(f"{name} is a damaged Word file; open and save it again in Word or LibreOffice.")
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
-        raise damaged from error
-
-    def part(path: str) -> Any | None:
-        try:
-            info = archive.getinfo(path)
-            if info.file_size > MAX_PART_BYTES:
-                raise UnreadableFile(f"{name} holds a part of {info.file_size:,} bytes and was refused.")
-            with archive.open(info) as member:
-                content = member.read(MAX_PART_BYTES + 1)
-            if len(content) > MAX_PART_BYTES:
-                raise UnreadableFile(f"{name} holds a part that is too large and was refused.")
-            return etree.fromstring(content, parser)
-        except KeyError:
-            return None
-        except (
-            etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError,
-            EOFError, ValueError,
-        ):  # fmt: skip
-            return None
-
-    with archive:
-        document = part("word/document.xml")
-        if document is None:
-            others = [n for n in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", n)]
-            document = part(others[0]) if others else None
-        if document is None or document.find(f"{W}body") is None:
-            raise damaged
-        styles, default = _styles(part("word/styles.xml"))
-        related: dict[str, Any] = {}
-        relations = part("word/_rels/document.xml.rels")
-        for relation in relations if relations is not None else ():
-            if not isinstance(relation.tag, str):
-                continue
-            target = (relation.get("Target") or "").lstrip("/").removeprefix("word/")
-            if re.fullmatch(r"(?:header|footer)\d*\.xml", target):
-                element = part(f"word/{target}")
-                if element is not None:
-                    related[relation.get("Id") or ""] = element
-        core = part("docProps/core.xml")
-        return _Package(
-            document=document,
-            styles=styles,
-            default_style=default,
-            numbering=Numbering(part("word/numbering.xml")),
-            footnotes=_notes(part("word/footnotes.xml"), "footnote"),
-            endnotes=_notes(part("word/endnotes.xml"), "endnote"),
-            related=related,
-            title=_core(core, "title"),
-            author=_core(core, "creator"),
-        )
-
-
-def _core(root: Any | None, name: str) -> str | None:
-    element = root.find(f"{_DC}{name}") if root is not None else None
-    text = (element.text or "").strip() if element is not None else ""
-    return text or None
-
-
-def _notes(root: Any | None, name: str) -> dict[str, Any]:
-    if root is None:
-        return {}
-    return {
-        e.get(f"{W}id", ""): e for e in root.findall(f"{W}{name}") if e.get(f"{W}type") in (None, "normal")
-    }
-
-
-def _styles(root: Any | None) -> tuple[dict[str, _Style], str | None]:
-    styles: dict[str, _Style] = {}
-    default = None
-    for element in root.findall(f"{W}style") if root is not None else ():
-        if element.get(f"{W}type") != "paragraph":
-            continue
-        key = element.get(f"{W}styleId", "")
-        style = _Style(name=_child(element, "name") or "", based_on=_child(element, "basedOn"))
-        _paragraph_properties(element.find(f"{W}pPr"), style)
-        looks = element.find(f"{W}rPr")
-        if looks is not None:
-            style.bold, style.italic = _on(looks, "b"), _on(looks, "i")
-            style.size = _half_points(looks)
-        styles[key] = style
-        if element.get(f"{W}default") in ("1", "true"):
-            default = key
-    for style in styles.values():
-        _inherit(style, styles)
-    return styles, default
-
-
-def _inherit(style: _Style, styles: dict[str, _Style]) -> None:
-    seen = set()
-    parent = style.based_on
-    while parent in styles and parent not in seen:
-        seen.add(parent)
-        base = styles[parent]
-        for name in ("number", "at", "outline", "bold", "italic", "centred", "size", "indent"):
-            if getattr(style, name) is None:
-                setattr(style, name, getattr(base, name))
-        parent = base.based_on
-
-
-def _paragraph_properties(properties: Any | None, style: _Style) -> None:
-    if properties is None:
-        return
-    listed = properties.find(f"{W}numPr")
-    if listed is not None:
-        number, at = _child(listed, "numId"), _child(listed, "ilvl")
-        style.number = number if number is not None else style.number
-        style.at = _integer(at) if at is not None else style.at
-    outline = _child(properties, "outlineLvl")
-    if outline is not None and _integer(outline) < 9:
-        style.outline = _integer(outline)
-    align = _child(properties, "jc")
-    if align is not None:
-        style.centred = align == "center"
-    indent = properties.find(f"{W}ind")
-    if indent is not None:
-        left = indent.get(f"{W}left", indent.get(f"{W}start"))
-        if left is not None:
-            style.indent = _integer(left) / 20
-
-
-def _child(element: Any, name: str) -> str | None:
-    child = element.find(f"{W}{name}")
-    return None if child is None else child.get(f"{W}val")
-
-
-def _on(looks: Any, name: str) -> bool | None:
-    element = looks.find(f"{W}{name}")
-    return None if element is None else element.get(f"{W}val") not in ("0", "false", "off", "none")
-
-
-def _half_points(looks: Any) -> float | None:
-    size = _child(looks, "sz")
-    return _integer(size) / 2 if size else None
-
-
-def _integer(value: str | None) -> int:
-    try:
-        return int(float(value)) if value else 0
-    except (ValueError, OverflowError):
-        return 0
-
-
-# --- the text
-
-
 class _Reader:
     """Walks the body once, in order: list numbers and note numbers are counters."""
 
-    def __init__(self, package: _Package) -> None:
+    def __init__(self, package: Package) -> None:
         self.package = package
         self.warnings: list[str] = []
         self.note_count = 0
@@ -284,7 +99,7 @@ class _Reader:
         references = [e for kind in ("headerReference", "footerReference") for e in body.iter(f"{W}{kind}")]
         references.sort(key=lambda e: e.get(f"{W}type") != "first")
         for reference in references:
-            root = self.package.related.get(reference.get(f"{_R}id", ""))
+            root = self.package.related.get(reference.get(f"{R}id", ""))
             if root is None:
                 continue
             texts = [" ".join("".join(r.text for r in self._runs(p)).split()) for p in root.iter(f"{W}p")]
@@ -298,12 +113,12 @@ class _Reader:
 
     # paragraphs
 
-    def _style(self, element: Any) -> _Style:
+    def _style(self, element: Any) -> Style:
         properties = element.find(f"{W}pPr")
-        named = _child(properties, "pStyle") if properties is not None else None
-        base = self.package.styles.get(named or self.package.default_style or "", _Style())
-        own = _Style(name=base.name)
-        _paragraph_properties(properties, own)
+        named = child_value(properties, "pStyle") if properties is not None else None
+        base = self.package.styles.get(named or self.package.default_style or "", Style())
+        own = Style(name=base.name)
+        read_properties(properties, own)
         for name in ("number", "at", "outline", "bold", "italic", "centred", "size", "indent"):
             if getattr(own, name) is None:
                 setattr(own, name, getattr(base, name))
@@ -324,24 +139,24 @@ class _Reader:
             label = self.package.numbering.label(style.number, style.at or 0)
         return _block(runs, label, style)
 
-    def _runs(self, element: Any, style: _Style | None = None) -> list[_Run]:
+    def _runs(self, element: Any, style: Style | None = None) -> list[_Run]:
         runs: list[_Run] = []
-        self._collect(element, style or _Style(), runs, None)
+        self._collect(element, style or Style(), runs, None)
         return runs
 
-    def _collect(self, element: Any, style: _Style, runs: list[_Run], looks: Any | None) -> None:
+    def _collect(self, element: Any, style: Style, runs: list[_Run], looks: Any | None) -> None:
         for child in element:
             tag = child.tag
             if not isinstance(tag, str) or tag in _SKIPPED:
                 continue
             if tag == f"{W}r":
                 look = child.find(f"{W}rPr")
-                if look is not None and _on(look, "vanish"):
+                if look is not None and is_on(look, "vanish"):
                     continue
                 self._collect(child, style, runs, look if look is not None else child)
-            elif tag == f"{_MC}AlternateContent":
-                choice = child.find(f"{_MC}Choice")
-                chosen = choice if choice is not None else child.find(f"{_MC}Fallback")
+            elif tag == f"{MC}AlternateContent":
+                choice = child.find(f"{MC}Choice")
+                chosen = choice if choice is not None else child.find(f"{MC}Fallback")
                 if chosen is not None:
                     self._collect(chosen, style, runs, looks)
             elif tag == f"{W}txbxContent":
@@ -441,8 +256,8 @@ def _content(parent: Any) -> Iterator[Any]:
             f"{W}smartTag",
         ):
             yield from _content(child)
-        elif child.tag == f"{_MC}AlternateContent":
-            choice = child.find(f"{_MC}Choice")
+        elif child.tag == f"{MC}AlternateContent":
+            choice = child.find(f"{MC}Choice")
             yield from _content(choice if choice is not None else child)
 
 
@@ -483,22 +298,22 @@ def _text_of(element: Any, tag: str) -> str | None:
     return None
 
 
-def _run(text: str, look: Any | None, style: _Style) -> _Run:
+def _run(text: str, look: Any | None, style: Style) -> _Run:
     bold, italic, raised, size = style.bold, style.italic, False, style.size
     if look is not None:
-        own = _on(look, "b")
+        own = is_on(look, "b")
         bold = bold if own is None else own
-        own = _on(look, "i")
+        own = is_on(look, "i")
         italic = italic if own is None else own
-        raised = _child(look, "vertAlign") == "superscript" or _child(look, "rStyle") in (
+        raised = child_value(look, "vertAlign") == "superscript" or child_value(look, "rStyle") in (
             "FootnoteReference",
             "EndnoteReference",
         )
-        size = _half_points(look) or size
+        size = half_points(look) or size
     return _Run(text, bool(bold), bool(italic), raised, size)
 
 
-def _block(runs: list[_Run], label: str, style: _Style) -> Block:
+def _block(runs: list[_Run], label: str, style: Style) -> Block:
     """Runs joined, space collapsed, raised figures noted as note marks."""
     text = ""
     marks: list[tuple[int, int]] = []

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from index.reading.glyphs import Fragment, Page
+from index.reading.fragments import Fragment, Page
 
 TOP = 0.105
 BOTTOM = 0.90

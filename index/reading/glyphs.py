@@ -1,99 +1,22 @@
-"""The text layer of a PDF page as positioned fragments: what pdfium knows, in our coordinates.
-
-A fragment is a run of words on one baseline with no wide gap inside. Coordinates are PDF points with the
-origin
-at the top left corner of the page as displayed (rotation applied).
-"""
+"""The text layer of a PDF page as positioned fragments: what pdfium knows, in our coordinates."""
 
 from __future__ import annotations
 
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from index.reading.marks import is_mark
+from index.reading.fragments import SMALLER, Fragment, Page, Rule, Word, is_right_to_left, join_words
 
 WIDE_GAP = 1.35
 """In ems: two words further apart stand in two fragments (columns, labels); justified lines stay below
 1.2."""
 NARROW_GAP = 0.2
 """In ems: two words closer together are one word, unless the file itself has a space between them."""
-RAISED = 0.12
-"""A note mark's baseline is at least this part of the line's size above the line's baseline."""
-SMALLER = 0.85
-"""A note mark is set at no more than this part of the line's size (6.5 of 10 points in most documents)."""
 TYPICAL_ASCENT_PLUS_DESCENT = 1.107
 """Times New Roman: the height of pdfium's loose box over the font size."""
-
-
-@dataclass(slots=True)
-class Word:
-    """A run of characters without space, of one size and on one baseline; ``glued`` when no space
-    precedes."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    glued: bool
-    index: int
-    turned: bool = False
-
-
-@dataclass(slots=True)
-class Fragment:
-    """Words on one baseline; ``marks`` are ranges of ``text`` that are raised and small (note references)."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    bold: bool = False
-    italic: bool = False
-    marks: tuple[tuple[int, int], ...] = ()
-    turned: bool = False
-    words: tuple[Word, ...] = ()
-
-    @property
-    def top(self) -> float:
-        return self.baseline - 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        return self.baseline + 0.22 * self.size
-
-
-@dataclass(slots=True)
-class Rule:
-    """A drawn line or the edge of a box."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def horizontal(self) -> bool:
-        return self.right - self.left > 4 * (self.bottom - self.top)
-
-
-@dataclass(slots=True)
-class Page:
-    """One page: its number (from 1), size, fragments in the order of the file's content, and drawn rules."""
-
-    number: int
-    width: float
-    height: float
-    fragments: list[Fragment]
-    rules: list[Rule]
-    picture: float = 0.0
-    """The part of the page that pictures cover (scanners cut one page into several)."""
-    characters: int = 0
 
 
 class _Pen:
@@ -351,7 +274,7 @@ def _continues(words: list[Word], word: Word) -> bool:
     if gap > WIDE_GAP * size:
         return False
     # A step back is another column or row, except for kerning and for text set from right to left.
-    return gap > -0.6 * size or _is_right_to_left(word.text) or _is_right_to_left(last.text)
+    return gap > -0.6 * size or is_right_to_left(word.text) or is_right_to_left(last.text)
 
 
 def _one_is_a_mark(words: list[Word], word: Word) -> bool:
@@ -364,10 +287,6 @@ def _one_is_a_mark(words: list[Word], word: Word) -> bool:
     )
 
 
-def _is_right_to_left(text: str) -> bool:
-    return any("֐" <= character <= "ࣿ" or "יִ" <= character <= "ﻼ" for character in text)
-
-
 def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
     weight: Counter[tuple[int, int]] = Counter()
     for word in words:
@@ -377,7 +296,7 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
     main = [w for w in words if round(w.size * 2) == size_key and round(w.baseline * 2) == baseline_key]
     baseline = main[0].baseline
     size = main[0].size
-    text, marks = _join(words, size, baseline)
+    text, marks = join_words(words, size, baseline)
     sample = {main[0].index, main[len(main) // 2].index, main[-1].index}
     looks = [pen.emphasis(index) for index in sorted(sample)]
     return Fragment(
@@ -392,42 +311,6 @@ def _fragment(pen: _Pen, words: list[Word]) -> Fragment:
         turned=any(word.turned for word in words),
         words=tuple(words),
     )
-
-
-def _join(words: Sequence[Word], size: float, baseline: float) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text of words on one line, and which ranges of it are note marks."""
-    parts: list[str] = []
-    marks: list[tuple[int, int]] = []
-    at = 0
-    for word in words:
-        if parts and not word.glued:
-            parts.append(" ")
-            at += 1
-        text = word.text
-        raised = word.size < SMALLER * size and baseline - word.baseline > RAISED * size
-        if raised and is_mark("".join(parts), text):
-            marks.append((at, at + len(text)))
-        parts.append(text)
-        at += len(text)
-    return "".join(parts), tuple(marks)
-
-
-def split(fragment: Fragment, edges: Sequence[float]) -> list[Fragment]:
-    """The fragment cut at the column edges that pass between two of its words."""
-    groups: list[list[Word]] = []
-    for word in fragment.words:
-        if groups and not any(groups[-1][-1].right - 1 <= edge <= word.left + 1 for edge in edges):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    if len(groups) < 2:
-        return [fragment]
-    result = []
-    for words in groups:
-        text, marks = _join(words, fragment.size, fragment.baseline)
-        left, right = min(word.left for word in words), max(word.right for word in words)
-        result.append(replace(fragment, text=text, left=left, right=right, marks=marks, words=tuple(words)))
-    return result
 
 
 def _drawings(raw: Any, page: Any, turn: _Turn) -> tuple[list[Rule], float]:

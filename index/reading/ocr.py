@@ -11,7 +11,7 @@ import subprocess
 from typing import Any
 
 from index.reading.base import Reading, UnreadableFile
-from index.reading.glyphs import Fragment, Page
+from index.reading.fragments import Fragment, Page
 from index.reading.layout import lay_out
 
 DPI = 300

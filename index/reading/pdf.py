@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from index.reading.base import Reading, UnreadableFile
-from index.reading.glyphs import Page, read_page
+from index.reading.fragments import Page
+from index.reading.glyphs import read_page
 from index.reading.layout import lay_out
 
 FORMAT = "pdf"

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.reading.glyphs import Fragment, Page, Rule
+from index.reading.fragments import Fragment, Page, Rule
 
 SAME_LINE = 1.6
 """Points: pieces of one rule (and of the corners between cells) are drawn this close."""

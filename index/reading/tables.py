@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.reading.glyphs import Fragment, Page, split
+from index.reading.fragments import Fragment, Page, split
 from index.reading.joining import Vocabulary, join_lines
 from index.reading.ruled import Frame, frames
 
 if TYPE_CHECKING:
-    from index.reading.layout import Row
+    from index.reading.lines import Row
 
 _LABELLED = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\."

@@ -1,0 +1,81 @@
+"""Charts and diagrams: their scattered words are no paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.model import Block, BlockStyle, Box
+from index.reading.blocks import Placed
+from index.reading.fragments import Page
+from index.reading.usual import Usual
+
+FEWEST_SCRAPS = 6
+_NUMBER = re.compile(r"^[\s\d.,%$€()+–—−\-|/]+$")
+
+
+def with_figures(items: list[Placed], page: Page, usual: Usual) -> list[Placed]:
+    """The scattered words of a chart (axis figures, legends) taken together: they are no paragraphs."""
+    result: list[Placed] = []
+    run: list[Placed] = []
+
+    def flush() -> None:
+        numbers = sum(bool(_NUMBER.match(line)) for item in run for line in item.block.text.split("\n"))
+        if len(run) >= FEWEST_SCRAPS and numbers >= 2:
+            result.append(_figure(run, page, "furniture" if _is_drawn(run, page) else "table"))
+        else:
+            result.extend(run)
+        run.clear()
+
+    for item in items:
+        if not _is_scrap(item, usual):
+            flush()
+            result.append(item)
+        else:
+            run.append(item)
+    flush()
+    return result
+
+
+def _is_scrap(item: Placed, usual: Usual) -> bool:
+    block = item.block
+    if block.style == "table":
+        return len(block.text) < 400
+    if block.style != "text" or len(item.lines) > 3 or len(block.text) > 120:
+        return False
+    text = block.text.strip()
+    if _NUMBER.match(text):
+        return True
+    if any(line.label or line.ends for line in item.lines) or text[-1:] in ".;:,":
+        return False
+    off_size = block.size is not None and abs(block.size - usual.size) > 0.6
+    return (off_size and not block.bold) or not item.lines
+
+
+def _is_drawn(items: Sequence[Placed], page: Page) -> bool:
+    """Whether bars, slices or curves are drawn among the words: then they say nothing without the drawing."""
+    boxes = [item.block.box for item in items if item.block.box is not None]
+    top, bottom = min(box.top for box in boxes), max(box.bottom for box in boxes)
+    shapes = sum(
+        top < rule.bottom and rule.top < bottom and rule.bottom - rule.top > 3 for rule in page.rules
+    )
+    return shapes >= 3 and not any(item.block.text.count("\n") > 5 for item in items)
+
+
+def _figure(items: Sequence[Placed], page: Page, style: BlockStyle) -> Placed:
+    boxes = [item.block.box for item in items if item.block.box is not None]
+    return Placed(
+        Block(
+            "\n".join(item.block.text for item in items),
+            style=style,
+            page=page.number,
+            box=Box(
+                min(box.left for box in boxes),
+                min(box.top for box in boxes),
+                max(box.right for box in boxes),
+                max(box.bottom for box in boxes),
+            ),
+            size=items[0].block.size,
+            indent=items[0].block.indent,
+        )
+    )
