@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.citations import ParsedCitation, parse_citations
+from assistant.idioms import in_documents_words
 from assistant.language import Language, language_of
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.terms import Term, content_terms
@@ -23,13 +24,15 @@ Scope = Literal["preambular", "operative"]
 class Query:
     """A question taken apart.
 
-    ``kinds`` are the kinds of answer asked for, the leading one first ("when and where" asks for two).
+    ``searched`` is the question in the documents' own words, for finding. ``kinds`` are the kinds of answer
+    asked for, the leading one first ("when and where" asks for two).
     ``citations`` are the places and documents named; ``resolutions`` the numbers of resolutions and decisions
     ("56/120"); ``names`` proper names; ``figures`` numbers that the evidence must hold; ``terms`` the words
     that carry the question's content, names included.
     """
 
     text: str
+    searched: str
     language: Language
     kinds: tuple[Kind, ...]
     citations: tuple[ParsedCitation, ...] = ()
@@ -204,22 +207,37 @@ def analyse(text: str) -> Query:
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)
     resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
+    kinds = _kinds(text, citations)
     bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
     return Query(
         text=text,
+        searched=in_documents_words(text),
         language=language_of(plain),
-        kinds=_kinds(text, citations),
+        kinds=kinds,
         citations=citations,
         resolutions=resolutions,
         names=tuple(proper_names(bare)),
         years=tuple(years(plain)),
         dates=tuple(dates(plain)),
         sessions=tuple(sessions(plain)),
-        figures=tuple(figure.value for figure in figures(bare)),
+        figures=tuple(figure.value for figure in figures(bare) if figure.text[0].isdigit()),
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
-        terms=tuple(content_terms(_SOURCE_GIVEN.sub(" ", _CONSTRAINTS.sub(" ", plain)))),
+        terms=_terms(plain, kinds),
     )
+
+
+def _terms(plain: str, kinds: tuple[Kind, ...]) -> tuple[Term, ...]:
+    """The content words, in the documents' words, without what only says where to look or how to answer."""
+    said = in_documents_words(_SOURCE_GIVEN.sub(" ", _CONSTRAINTS.sub(" ", plain)))
+    found = content_terms(said)
+    if kinds[0] == "comparison":
+        found = [term for term in found if term.stem not in _COMPARING] or found
+    return tuple(found)
+
+
+# What a question about a development asks for, as against what develops.
+_COMPARING = frozenset(("view", "opinion", "posit", "develop", "evolv", "chang", "differ", "versus", "vs"))
 
 
 def split_questions(text: str) -> list[str]:

@@ -65,11 +65,11 @@ def gather(
     from index.filters import Filters
 
     filters = Filters(sources=tuple(sources), kind=query.scope)
-    hits = list(library.search(query.text, SEARCHED, filters=filters))
+    hits = list(library.search(query.searched, SEARCHED, filters=filters))
     hits = _with_best_words(library, query, hits, filters)
     for narrower in _narrower(query, filters):
         known = {hit.paragraph.id for hit in hits}
-        more = library.search(query.text, SEARCHED // 3, filters=narrower)
+        more = library.search(query.searched, SEARCHED // 3, filters=narrower)
         hits += [hit for hit in more if hit.paragraph.id not in known]
     candidates = [_candidate(library, query, hit, rank, surroundings) for rank, hit in enumerate(hits)]
     candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))
@@ -86,7 +86,7 @@ def _with_best_words(library: Library, query: Query, hits: list[Hit], filters: F
     """
     from index.records import Hit
 
-    lexical = library.searcher.lexical(query.text, BEST_WORDS, library.searcher.scope(filters))
+    lexical = library.searcher.lexical(query.searched, BEST_WORDS, library.searcher.scope(filters))
     known = {hit.paragraph.id: hit for hit in hits}
     missing = [identity for identity, _ in lexical if identity not in known]
     for stored, score in zip(

@@ -58,7 +58,8 @@ def content_terms(text: str) -> list[Term]:
     for index, match in enumerate(_TOKEN.finditer(text)):
         surface = match.group()
         word = fold(surface).removesuffix("'s").removesuffix("’s")
-        if word in STOP_WORDS and not (surface.isupper() and len(surface) > 1 and index):
+        is_acronym = surface.isupper() and len(surface) > 1 and index > 0 and word != "un"
+        if word in STOP_WORDS and not is_acronym:
             continue
         if len(word) == 1 and not word.isdigit():
             continue

@@ -125,9 +125,9 @@ def _scattered(name: Name, text: str) -> bool:
         return False
     stems = [token.stem for token in tokenise(text)]
     places = [index for index, stem in enumerate(stems) if stem in wanted]
-    return not any(
-        wanted <= set(stems[start : start + NAME_WINDOW + len(wanted)]) for start in places
-    ) and wanted <= set(stems)
+    return wanted <= set(stems) and not any(
+        len(wanted & set(stems[start : start + NAME_WINDOW])) > 1 for start in places
+    )
 
 
 def _everything(best: Reading) -> str:

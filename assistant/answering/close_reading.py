@@ -28,6 +28,8 @@ from assistant.terms import Term, nearness, stems_of
 
 # How many sentences are compared by meaning; the others keep what their words and their paragraph say.
 COMPARED = 14
+# Recitals name what operative text and reports say more about.
+RECITAL = 0.04
 # How many of the best are looked at again for words that only meaning matches.
 SOFT = 5
 WORDS, IN_SENTENCE, MEANING, KIND, RANK = 0.28, 0.18, 0.38, 0.12, 0.04
@@ -108,7 +110,7 @@ def read(
     readings.sort(key=lambda reading: -reading.score)
     compared = _spread(readings)
     texts = [reading.sentence.text for reading in compared]
-    values = meaning.nearness(query.text, query.language, texts)
+    values = meaning.nearness(query.searched, query.language, texts)
     finished = [
         replace(reading, meaning=value, score=_score(reading, value))
         for reading, value in zip(compared, values, strict=True)
@@ -196,6 +198,7 @@ def _score(reading: Reading, meaning: float) -> float:
         + MEANING * meaning
         + KIND * reading.typed
         + RANK / (1 + reading.candidate.rank)
+        - (RECITAL if reading.candidate.paragraph.kind == "preambular" else 0.0)
     )
 
 
@@ -210,6 +213,8 @@ def _short_answer(query: Query, question: Sequence[Weighted], span: Span) -> tup
         if kind == "place":
             found = places_in(span, question)
             return (found[0], True) if found else (None, False)
+        if kind == "speaker" and COUNTRIES_ASKED.search(query.text):
+            return None, bool(listed_countries(span.text, query.text))
         if kind in {"speaker", "person"}:
             who = speaker_of(span)
             return who, who is not None

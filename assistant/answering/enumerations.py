@@ -40,7 +40,9 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
         ]
         if children:
             return _listed(stored, opening, children, counted=asked_for_list or query.kind == "number")
-    if asked_for_list or (query.kind in {"person", "number"} and COUNTRIES_ASKED.search(query.text)):
+    if asked_for_list or (
+        query.kind in {"person", "number", "speaker"} and COUNTRIES_ASKED.search(query.text)
+    ):
         return _countries(query, readings)
     return None
 

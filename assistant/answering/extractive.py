@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answerability import Judgement, judge
 from assistant.answering.close_reading import Reading, read
+from assistant.answering.countries import COUNTRIES_ASKED
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.framing import framed, support_of
@@ -66,7 +67,8 @@ class Extraction:
         for part, evidence in parts:
             readings = leading(part, self.readings(part, evidence))
             judgement = judge(part, readings[0] if readings else None)
-            if judgement.answers:
+            # what the whole question is about is settled by the other parts: one weighty word may be missing
+            if judgement.answers or set(judgement.reasons) == {"heavy"}:
                 picked = select(part, readings)[:MOST_A_FACET]
                 chosen += [r for r in picked if not any(_same(r, other) for other in chosen)]
             else:
@@ -86,7 +88,8 @@ def leading(query: Query, readings: list[Reading]) -> list[Reading]:
     fitting = [reading for reading in readings if reading.candidate.fits]
     if fitting and fitting[0].score >= 0.6 * readings[0].score:
         readings = fitting
-    if readings and not readings[0].typed and query.kind in {"number", "date", "place", "list"}:
+    wants_kind = query.kind in {"number", "date", "place"} or COUNTRIES_ASKED.search(query.text) is not None
+    if readings and not readings[0].typed and wants_kind:
         typed = next((reading for reading in readings if reading.typed), None)
         if typed is not None and typed.score >= TYPED_NEAR_BEST * readings[0].score:
             readings = [typed, *(reading for reading in readings if reading is not typed)]

@@ -1,0 +1,43 @@
+"""Turns of plain speech for which United Nations prose has a fixed phrase: "took the floor" is "made a
+statement"."""
+
+from __future__ import annotations
+
+import re
+
+# Left: what people ask. Right: what documents say. Applied to what is searched for, never to what is shown.
+IDIOMS: tuple[tuple[str, str], ...] = (
+    (r"t(?:ook|ake|aken|akes) the floor", "made statements"),
+    (r"g(?:ave|ive|iven) (?:a )?speech(?:es)?", "made statements"),
+    (r"who (?:all )?spoke\b", "who made statements"),
+    (r"spoke at", "made a statement at"),
+    (r"sp(?:oke|eak) (?:out )?(?:against)", "opposed"),
+    (r"spoke in favou?r of", "supported"),
+    (r"(?:was|were|is|are) against", "opposed"),
+    (r"(?:was|were|is|are) in favou?r of", "supported"),
+    (r"c(?:ame|ome) into (?:force|effect)", "entry into force"),
+    (r"c(?:ame|ome) about", "was established"),
+    (r"set(?:s|ting)? up", "established"),
+    (r"put(?:s|ting)? forward", "proposed recommended"),
+    (r"crack(?:s|ed|ing)? down on", "combat"),
+    (r"got together|come together|came together", "met"),
+    (r"c(?:ut|uts|utting) (?:down )?on", "reduce"),
+    (r"h(?:and|ands|anded) in", "submitted"),
+    (r"N\.?G\.?O\.?s?\b", "non-governmental organization"),
+    (r"\bUN\b", "United Nations"),
+    (r"\bEU\b", "European Union"),
+    (r"\bU\.?S\.?A?\b(?=[ ?.,'’])", "United States of America"),
+    (r"\bUK\b", "United Kingdom"),
+    (r"\bSG\b", "Secretary-General"),
+)
+_PATTERNS = tuple(
+    (re.compile(rf"\b(?:{left})" if left[0] != "\\" else left), right) for left, right in IDIOMS
+)
+
+
+def in_documents_words(question: str) -> str:
+    """``question`` with its idioms in the documents' words: "Who took the floor?" → "Who made
+    statements?"."""
+    for pattern, right in _PATTERNS:
+        question = pattern.sub(right, question)
+    return question
