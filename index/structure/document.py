@@ -13,7 +13,7 @@ from index.reading.base import Reading
 from index.structure.annexes import EMBEDDED, find_regions
 from index.structure.contents import check_contents, contents_furniture, find_contents, parse_contents
 from index.structure.footnotes import Note, find_note, lift_notes, note_locators
-from index.structure.headings import HeadingPath, has_layout
+from index.structure.headings import HeadingPath, HeadingTypes, has_layout
 from index.structure.language import detect_language
 from index.structure.masthead import ParsedMasthead, parse_masthead
 from index.structure.numbering import Sequenced, number_regions
@@ -89,11 +89,13 @@ def _assemble(
     built: list[Built] = []
     headings: list[Heading] = []
     warnings: list[str] = []
-    path = HeadingPath(has_layout(body))
+    layout = has_layout(body)
+    types = HeadingTypes.of(body, layout)
+    path = HeadingPath(layout, types=types)
     counts: dict[tuple[str, ...], dict[str, int]] = {}
     for sequenced in regions:
         if _opens_outermost(sequenced.region.parts):
-            path = HeadingPath(path.layout)
+            path = HeadingPath(layout, types=types)
         assembler = Assembler(sequenced, body, path, counts=counts.setdefault(sequenced.region.parts, {}))
         first = sequenced is regions[0]
         assembler.run(chapter_first=first and head.has_chapter, start=head.end if first else None)

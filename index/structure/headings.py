@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
+from index.reading.joining import join_lines
 from index.structure.continuation import starts_lower
 from index.structure.labels import HeadingLabel, parse_heading_label
 from index.structure.units import Unit
 
 LONGEST_HEADING = 320
 _WORDED = re.compile(
-    r"(?P<word>part|chapter|section|title|chapitre|capítulo|глава)\s+(?:[IVXLC]+|\d+|[a-z]+)\b", re.I
+    r"(?P<word>part|chapter|title|chapitre|capítulo|глава)\s+(?:[IVXLC]+|\d+|[a-z]+)\b", re.I
 )
 _CAPTION = re.compile(
     r"(?:tables?|figures?|box|boxes|chart|map|tableau|cuadro|gráfico|encadré|recuadro|таблица|рисунок)"
@@ -22,6 +24,17 @@ _CAPTION = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.;:,،؛。；：，]$")
 
 _BULLET = re.compile(r"[•▪◦●○■□►–—\-*·]\s")
+# Parts that stand beside the numbered sections, whatever they are set in.
+_OF_ITS_OWN = re.compile(
+    r"(?:Executive )?Summary|Abstract|(?:List of )?(?:abbreviations|acronyms)\b.*|Elements of a decision"
+    r"|Foreword|Preface"
+    r"|Acknowledge?ments|Résumé|Resumen|Резюме|摘要|موجز",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\x7f\W]")
+_BREAKS_OFF = re.compile(
+    r"(?:\b(?:of|and|the|in|for|to|with|on|by|a|an|or|from|at|as|under|through|between|its)|[,–—-])$"
+)
 # Signature lines, dates and addresses that stand alone like headings do.
 _CLOSING = re.compile(r"\(?(?:signed|signature|done at|\*\s*\*\s*\*)", re.IGNORECASE)
 
@@ -43,12 +56,7 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
     text, block = unit.text.rstrip(), unit.block
     if not text or len(text) > LONGEST_HEADING or block.style in ("table", "footnote", "list"):
         return False
-    if (
-        starts_lower(text)
-        or _BULLET.match(text)
-        or not any(character.isalpha() for character in text)
-        or _CLOSING.match(text)
-    ):
+    if starts_lower(text) or _BULLET.match(text) or not _has_words(text) or _CLOSING.match(text):
         return False
     if block.style == "heading":
         return not (_ENDS_SENTENCE.search(text) and len(text) > 150)
@@ -58,6 +66,64 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
         # Readers take indented lines for centred ones: only a short line is a heading for that alone.
         return block.bold or (block.italic and len(text) < 200) or (block.centred and len(text) < 80)
     return text[0].isupper() or not text[0].isascii() or text[0].isdigit() or text[0] in '“"«('
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a word in it, and more letters than figures: the labels of a chart are no headings."""
+    letters = sum(character.isalpha() for character in text)
+    figures = sum(character.isdigit() for character in text)
+    return bool(_WORD.search(text)) and letters > figures
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingTypes:
+    """The type that headings of each rank are set in: tells how deep a heading without a number stands.
+
+    ``numbered`` maps ranks of numbered headings to their size; ``others`` are the signatures of the rest, the
+    most prominent first.
+    """
+
+    numbered: tuple[tuple[float, float], ...]
+    others: tuple[tuple[float, bool, bool], ...]
+
+    @classmethod
+    def of(cls, units: Sequence[Unit], layout: bool) -> HeadingTypes:
+        """The heading types of a document, from all its units."""
+        sizes: dict[float, list[float]] = {}
+        others: set[tuple[float, bool, bool]] = set()
+        for unit in units:
+            if unit.block.size is None or not looks_like_heading(unit, layout) or is_caption(unit):
+                continue
+            label = parse_heading_label(unit.text)
+            if label and unit.block.bold:
+                sizes.setdefault(float(_RANKS[label.kind]), []).append(unit.block.size)
+            elif not label:
+                others.add(_prominence(unit))
+        numbered = tuple((rank, median(found)) for rank, found in sorted(sizes.items()))
+        return cls(numbered, tuple(sorted(others, key=lambda o: (-o[0], not o[1], o[2]))))
+
+    def rank(self, unit: Unit) -> float | None:
+        """The rank of a heading without a number, None where the reader gave no size."""
+        size = unit.block.size
+        if size is None:
+            return None
+        if not self.numbered:
+            return (
+                1.0 + 0.5 * self.others.index(_prominence(unit)) if _prominence(unit) in self.others else 1.0
+            )
+        same = [rank for rank, other in self.numbered if abs(other - size) <= 0.5]
+        if same and unit.block.bold and not unit.block.italic:
+            return same[-1]
+        larger = [rank for rank, other in self.numbered if other > size + 0.5]
+        smaller_by = 0.25 if unit.block.bold and not unit.block.italic else 0.5
+        if not larger and not same:
+            return self.numbered[0][0] - 0.5
+        return max([*larger, *same]) + smaller_by
+
+
+def _prominence(unit: Unit) -> tuple[float, bool, bool]:
+    size = unit.block.size or 0.0
+    return (round(2 * size) / 2, unit.block.bold, unit.block.italic)
 
 
 @dataclass(slots=True)
@@ -76,7 +142,9 @@ class HeadingPath:
     stack: list[_Open] = field(default_factory=list)
     label: dict[str, HeadingLabel] = field(default_factory=dict)
     signatures: dict[tuple[object, ...], float] = field(default_factory=dict)
+    types: HeadingTypes | None = None
     fresh: bool = False
+    last: Unit | None = None
 
     def add(self, unit: Unit, *, chapter: bool = False, outermost: bool = False) -> int:
         """Puts a heading in force and returns its level (1 is the outermost). ``chapter`` marks the topic of
@@ -95,8 +163,24 @@ class HeadingPath:
         self.stack.append(_Open(unit.text, rank, bool(label), chapter or outermost))
         if label or not self.layout:
             self.signatures.setdefault(_signature(unit), rank)
-        self.fresh = True
+        self.fresh, self.last = True, unit
         return len(self.stack)
+
+    def continues(self, unit: Unit) -> bool:
+        """Whether ``unit`` is the second line of the heading just added: same type, and the first line breaks
+        off or the second starts in lower case."""
+        first = self.last.block.size if self.last is not None else None
+        second = unit.block.size
+        if not self.fresh or self.last is None or first is None or second is None:
+            return False
+        same = abs(first - second) < 0.6 and self.last.block.bold and unit.block.bold
+        broken = bool(_BREAKS_OFF.search(self.stack[-1].text)) or starts_lower(unit.text)
+        return same and broken and len(unit.text) < 200 and not parse_heading_label(unit.text)
+
+    def extend(self, text: str) -> str:
+        """The heading in force with ``text`` added; returns it whole."""
+        self.stack[-1].text = join_lines(self.stack[-1].text, text)
+        return self.stack[-1].text
 
     def text_follows(self) -> None:
         """A paragraph stands under the headings in force: the next heading without a number is their
@@ -114,6 +198,10 @@ class HeadingPath:
         if label:
             return float(_RANKS[label.kind])
         top = self.stack[-1] if self.stack else None
+        if _OF_ITS_OWN.fullmatch(unit.text):
+            return 1.0
+        if self.types and (rank := self.types.rank(unit)) is not None:
+            return rank
         if self.layout:
             known = self.signatures.get(_signature(unit))
             if known is not None:

@@ -11,7 +11,7 @@ from index.model import Box, Heading, Paragraph, ParagraphKind
 from index.structure.annexes import EMBEDDED, parse_chapter
 from index.structure.continuation import expects_list, is_finished, starts_lower, without_plain_mark
 from index.structure.headings import HeadingPath, is_caption, looks_like_heading
-from index.structure.labels import ItemLabel, parse_item, parse_number
+from index.structure.labels import ItemLabel, parse_heading_label, parse_item, parse_number
 from index.structure.numbering import Sequenced
 from index.structure.resolutions import is_closing, is_enacting, is_operative, is_preambular
 from index.structure.subparagraphs import nest
@@ -101,6 +101,12 @@ class Assembler:
             self._open(leaf, label.printed, kind, unit, unit.marked.without_prefix(label.length))
         elif unit.block.style == "table" or is_caption(unit):
             self._table(unit)
+        elif self.current is None and self.path.continues(unit):
+            _, level, before = self.headings[-1]
+            self.headings[-1] = (self.path.extend(unit.text), level, before)
+        elif self._is_title_of_table(unit):
+            assert self.current is not None
+            self.current.own.extend(unit, new_line=True)
         elif self.sequenced.is_resolution and is_enacting(unit.text):
             self.current, self.mode = None, "preamble"
             self.headings.append((unit.text, 9, len(self.drafts)))
@@ -226,6 +232,13 @@ class Assembler:
 
     def _unnumbered(self, unit: Unit) -> None:
         self._open(f"u{self._count('u')}", "", "unnumbered", unit, unit.marked)
+
+    def _is_title_of_table(self, unit: Unit) -> bool:
+        """The line under "Table 3" or "Figure II" that says what it shows."""
+        current = self.current
+        if current is None or not current.is_table or not is_caption(current.own.units[-1]):
+            return False
+        return looks_like_heading(unit, self.path.layout) and not parse_heading_label(unit.text)
 
     def _table(self, unit: Unit) -> None:
         """A table and its caption are one unnumbered paragraph, in its place among the others."""
