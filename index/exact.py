@@ -1,7 +1,7 @@
 """Exact nearest neighbours over vectors read from the catalogue: for filtered searches and for readers.
 
 Chroma answers an unfiltered question faster on a large library, but a filter costs it more than the whole
-search (docs/stack.md), and only one process may have it open. A matrix product has neither limit: about 15
+search (docs/library.md), and only one process may have it open. A matrix product has neither limit: about 15
 ms for 100,000 vectors of 384 dimensions.
 """
 

@@ -1,6 +1,6 @@
 """The lexical index: BM25 over search terms, in tantivy. Derived from the catalogue and rebuildable from it.
 
-Why tantivy and not SQLite FTS5 is in docs/lexical.md (measured: 1.1 ms against 87 ms a question at 100,000
+Why tantivy and not SQLite FTS5 is in docs/library.md (measured: 1.1 ms against 87 ms a question at 100,000
 paragraphs). Text goes in already analysed (index.analysis), so that what a term is does not depend on the
 engine. BM25 with k1 = 1.2 and b = 0.75, the engine's constants.
 """

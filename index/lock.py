@@ -1,7 +1,7 @@
 """One owner process per library folder.
 
-Chroma's files are corrupted in silence by two writing processes (see docs/stack.md), so whoever writes holds
-this lock for as long as the library is open. The operating system lets go of it when the process ends,
+Chroma's files are corrupted in silence by two writing processes (see docs/library.md), so whoever writes
+holds this lock for as long as the library is open. The operating system lets go of it when the process ends,
 however it ends: there is no stale lock to clean up. Reading needs no lock (``Library.open(...,
 read_only=True)``).
 """

@@ -92,10 +92,23 @@ class Stores:
     def has_work(self) -> bool:
         """Whether the stores lack anything the catalogue has told them."""
         row = self._catalogue.database.connection.execute("SELECT 1 FROM outbox LIMIT 1").fetchone()
-        return row is not None or self._catalogue.setting("lexical") != LEXICAL
+        return row is not None or self._catalogue.setting("lexical") != LEXICAL or any(self._lost())
+
+    def _lost(self) -> Iterator[str]:
+        """Stores whose folder is not there although there is something to keep in it, as after restoring a
+        backup of the catalogue alone."""
+        if not self._catalogue.counts()[1]:
+            return
+        if not (self._folder / LEXICAL_FOLDER).exists():
+            yield "lexical"
+        if not (self._folder / VECTORS_FOLDER).exists():
+            yield from (space.store for space in self._spaces.all())
 
     def drain(self) -> None:
         """Bring the stores into agreement about every paragraph in the outbox, and empty it."""
+        for store in list(self._lost()):
+            with self._catalogue.database.write() as db:
+                db.execute("INSERT OR REPLACE INTO outbox SELECT ?, id, 0 FROM paragraphs", (store,))
         lexical = self.lexical  # opening it may itself put work into the outbox
         for ids in self._outbox("lexical"):
             present = {entry.paragraph_id: entry for entry in self.lexical_entries(ids)}

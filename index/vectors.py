@@ -1,6 +1,6 @@
 """Vectors in Chroma: one collection a space, ids only. Derived from the catalogue and rebuildable from it.
 
-What Chroma 1.5 really does decides the shape (measured, docs/stack.md): text is not stored in it (three to
+What Chroma 1.5 really does decides the shape (measured, docs/library.md): text is not stored in it (three to
 five times slower to add to and twice the size), no ``where`` filter is used (a cliff: 100 ms at 100,000
 rows), batches stay under 5461, and changed entries are deleted and added, since adding an existing id is
 ignored in silence.
@@ -20,7 +20,8 @@ from index.embedding.base import Vectors
 from index.errors import PinciteError
 
 BATCH = 5000
-# How many of the graph's candidates are weighed: 0.99 recall of the exact answer at k = 200 (docs/stack.md).
+# How many of the graph's candidates are weighed: 0.99 recall of the exact answer at k = 200
+# (docs/library.md).
 SEARCH_WIDTH = 256
 
 Item = TypeVar("Item")
