@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.verification.dates import Date, find_dates
 from assistant.verification.names import KnownNames
@@ -25,11 +25,9 @@ class Evidence:
 
     @classmethod
     def of(cls, texts: Sequence[str], context: Sequence[str] = ()) -> Evidence:
-        """Prepare ``texts``; empty ones are dropped."""
-        return cls(
-            tuple(plain for text in texts if (plain := normalise_lines(text))),
-            tuple(plain for text in context if (plain := normalise(text))),
-        )
+        """Prepare ``texts``; empty ones are dropped. The latest are remembered, for a paragraph is checked
+        against many sentences."""
+        return _prepared(tuple(texts), tuple(context))
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -47,7 +45,10 @@ class Evidence:
 
     @cached_property
     def known(self) -> KnownNames:
-        return KnownNames((*self.texts, *self.context))
+        about = tuple(token for text in self.context for token in tokenise(text))
+        return KnownNames(
+            (*self.texts, *self.context), (*(t for tokens in self.tokens for t in tokens), *about)
+        )
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -56,6 +57,14 @@ class Evidence:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(q for text in (*self.texts, *self.context) for q in find_quantities(text))
+
+
+@lru_cache(maxsize=256)
+def _prepared(texts: tuple[str, ...], context: tuple[str, ...]) -> Evidence:
+    return Evidence(
+        tuple(plain for text in texts if (plain := normalise_lines(text))),
+        tuple(plain for text in context if (plain := normalise(text))),
+    )
 
 
 def normalise_lines(text: str) -> str:

@@ -87,11 +87,12 @@ class KnownNames:
     ``words`` are the stems of all its words, capitalised or not.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], tokens: Iterable[Token] | None = None) -> None:
         body = " ".join(normalise(text) for text in texts)
+        tokens = tokenise(body) if tokens is None else tuple(tokens)
         self._folded = _fold(body)
-        self.words = {word for t in tokenise(body) for word in (t.stem, *_parts(t.lower))}
-        self._printed = frozenset(t.text.removesuffix("'s") for t in tokenise(body))
+        self.words = {word for token in tokens for word in (token.stem, *_parts(token.lower))}
+        self._printed = frozenset(token.text.removesuffix("'s") for token in tokens)
         self._acronyms = _acronyms_spelled_out(body)
         self._countries = frozenset(c for meant in countries_in(body).values() for c in meant)
 
@@ -153,13 +154,16 @@ def _lines(name: str) -> list[str]:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return normalise(text).casefold()
     decomposed = unicodedata.normalize("NFD", normalise(text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
 
 
-def _parts(lower: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _parts(lower: str) -> tuple[str, ...]:
     """A hyphenated or slashed word in its parts, accents folded, the genitive dropped."""
-    return [part for part in re.split(r"[-/'.&]", _fold(lower.removesuffix("'s"))) if part]
+    return tuple(part for part in re.split(r"[-/'.&]", _fold(lower.removesuffix("'s"))) if part)
 
 
 def _acronyms_spelled_out(body: str) -> dict[str, str]:

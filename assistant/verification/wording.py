@@ -30,6 +30,8 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z])\.$"
 )
 
+_BREAK = re.compile(r"[.!?:;]\s|[\"(]$|\n")
+
 
 def words(text: str) -> frozenset[str]:
     """A set of words written as text, for the tables of this package."""
@@ -112,13 +114,15 @@ def tokenise(text: str) -> tuple[Token, ...]:
     fresh = True
     for match in TOKEN.finditer(text):
         printed = match.group()
-        gap = text[found[-1].end : match.start()] if found else ""
-        if (
-            found
-            and re.search(r"[.!?:;]\s|[\"(]$|\n", gap)
-            and not _ABBREVIATION.search(text[max(0, found[-1].end - 9) : found[-1].end + 1])
-        ):
-            fresh = True
+        if found:
+            end = found[-1].end
+            gap = text[end : match.start()]
+            if (
+                gap != " "
+                and _BREAK.search(gap)
+                and not _ABBREVIATION.search(text[max(0, end - 9) : end + 1])
+            ):
+                fresh = True
         lower = printed.lower()
         found.append(Token(printed, lower, stem(lower), match.start(), match.end(), fresh))
         fresh = False
