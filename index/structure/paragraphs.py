@@ -99,12 +99,12 @@ class Assembler:
             self.mode = "operative" if kind == "operative" else self.mode
             leaf = ("op" if kind == "operative" else "p") + label.locator_part
             self._open(leaf, label.printed, kind, unit, unit.marked.without_prefix(label.length))
-        elif unit.block.style == "table" or is_caption(unit):
+        elif unit.block.style == "table" or is_caption(unit) or self._is_row_over_table(position, unit):
             self._table(unit)
         elif self.current is None and self.path.continues(unit):
             _, level, before = self.headings[-1]
             self.headings[-1] = (self.path.extend(unit.text), level, before)
-        elif self._is_title_of_table(unit):
+        elif self._is_title_of_table(unit) or self._is_scrap_of_table(position, unit):
             assert self.current is not None
             self.current.own.extend(unit, new_line=True)
         elif self.sequenced.is_resolution and is_enacting(unit.text):
@@ -239,6 +239,24 @@ class Assembler:
         if current is None or not current.is_table or not is_caption(current.own.units[-1]):
             return False
         return looks_like_heading(unit, self.path.layout) and not parse_heading_label(unit.text)
+
+    def _is_row_over_table(self, position: int, unit: Unit) -> bool:
+        """Column heads that a reader set apart from their table: cells with tabs between, right above it."""
+        following = position + 1
+        return (
+            "\t" in unit.text
+            and following < self.sequenced.region.end
+            and self.units[following].block.style == "table"
+        )
+
+    def _is_scrap_of_table(self, position: int, unit: Unit) -> bool:
+        """A cell or a line that a reader left out of a table: between two pieces of it, and no sentence."""
+        if self.current is None or not self.current.is_table or self._strong_heading(unit):
+            return False
+        following = self.units[position + 1 : min(position + 12, self.sequenced.region.end)]
+        goes_on = any(after.block.style == "table" for after in following)
+        scrap = starts_lower(unit.text) or (len(unit.text) < 160 and not is_finished(unit.text))
+        return goes_on and scrap and unit.block.style == "text"
 
     def _table(self, unit: Unit) -> None:
         """A table and its caption are one unnumbered paragraph, in its place among the others."""
