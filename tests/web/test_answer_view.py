@@ -6,7 +6,7 @@ import pytest
 
 from assistant.model import Answer, Sentence
 from tests.web.fakes import FakeAssistant
-from ui.web.answer_view import MARKER, Run, view_answer, view_lines
+from ui.web.answer_view import MARKER, Run, plain_text, view_answer, view_lines
 
 
 def marks(runs: tuple[Run, ...]) -> str:
@@ -77,3 +77,23 @@ def test_an_unsupported_sentence_is_found_although_its_own_mark_stands_inside() 
 def test_a_question_understood_as_typed_is_not_repeated() -> None:
     answer = FakeAssistant().answer("How many?")
     assert view_answer(answer).understood is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("**E/CN.29/2015/7** (note, 14 January 2015)", "from"),
+        ("**Commission, 5th session, draft report (addendum), symbol not stated** (draft report)", "from"),
+        ("**E/CN.29/2015/L.3** (draft report (addendum), 9 April 2015)", "from"),
+        ("**22** — “As at 31 January 2015, 22 States …” [1]", "paragraph"),
+        ("**22** States (of 96)", "paragraph"),
+    ],
+)
+def test_the_line_that_names_a_document_is_told_from_a_result(line: str, kind: str) -> None:
+    assert view_lines(line)[0].kind == kind
+
+
+def test_a_copied_answer_carries_its_sources_in_the_printed_form() -> None:
+    assert plain_text(FakeAssistant().answer("How many?")) == (
+        "22 States had become parties to it [1]. Everybody was glad.\n\n[1] E/CN.29/2015/4, para. 4"
+    )

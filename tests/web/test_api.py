@@ -131,3 +131,14 @@ def test_many_users_at_once_each_get_their_own_answer(client: TestClient) -> Non
     with ThreadPoolExecutor(8) as users:
         answers = list(users.map(lambda question: ask(client, question=question), questions))
     assert [answer["question"] for answer in answers] == questions
+
+
+def test_the_browser_is_told_to_load_nothing_from_elsewhere(client: TestClient) -> None:
+    for path in ("/", "/health", "/page/pincite.css", "/api/v1/nothing"):
+        policy = client.get(path).headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy
+        assert "http" not in policy
+
+
+def test_where_files_lie_on_the_server_is_not_told(client: TestClient) -> None:
+    assert "path" not in client.get("/api/v1/documents").json()[0]

@@ -25,7 +25,7 @@ def test_every_language_has_every_word_with_the_same_blanks(language: str) -> No
 def test_every_word_that_templates_and_script_ask_for_exists() -> None:
     known = load_strings().by_language["en"]
     wanted: set[str] = set()
-    for path in (*(WEB / "templates").glob("*.html"), WEB / "static" / "pincite.js"):
+    for path in (*(WEB / "templates").glob("*.html"), *(WEB / "static").glob("*.js")):
         source = path.read_text(encoding="utf-8")
         wanted |= set(re.findall(r"""\b(?:t|s|say)\(["']([\w.]+)["'][,)]""", source))
         for pairs in re.findall(r'data-i18n-attributes="([^"]+)"', source):

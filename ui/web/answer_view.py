@@ -17,7 +17,10 @@ _HEADING = re.compile(r"#{1,4}\s+(?=\S)")
 _MARKS_THEN_STOP = re.compile(r"((?:\s?\[\d{1,3}\])+)([.,;:!?。，；：؟،]+)(?=\s|\Z|\[)")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
-LineKind = Literal["paragraph", "item", "heading"]
+# The line that names the document of the items below it: "**E/CN.15/2002/10** (report, 4 March 2002)".
+_FROM = re.compile(r"\*\*[^*]+\*\*(?: \([^()]*(?:\([^()]*\)[^()]*)*\))?")
+
+LineKind = Literal["paragraph", "item", "heading", "from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, list item or heading of the answer."""
+    """A paragraph, list item or heading of the answer, or the line that says which document follows."""
 
     kind: LineKind
     runs: tuple[Run, ...]
@@ -62,6 +65,7 @@ class AnswerView:
     understood: str | None
     notices: tuple[str, ...]
     follow_ups: tuple[str, ...]
+    plain: str
 
 
 def view_answer(answer: Answer) -> AnswerView:
@@ -76,7 +80,14 @@ def view_answer(answer: Answer) -> AnswerView:
         understood=standalone if standalone and standalone != answer.question.strip() else None,
         notices=answer.notices,
         follow_ups=answer.follow_ups,
+        plain=plain_text(answer),
     )
+
+
+def plain_text(answer: Answer) -> str:
+    """The answer to be pasted elsewhere: its text, then one line a source."""
+    sources = [f"[{citation.n}] {view_citation(citation).printed}" for citation in answer.citations]
+    return "\n\n".join(filter(None, (_BOLD.sub(r"\1", answer.text), "\n".join(sources))))
 
 
 def view_citation(citation: Citation) -> CitationView:
@@ -102,7 +113,7 @@ def view_lines(
         stripped = raw.strip()
         if not stripped:
             continue
-        kind: LineKind = "paragraph"
+        kind: LineKind = "from" if _FROM.fullmatch(stripped) else "paragraph"
         for pattern, name in ((_ITEM, "item"), (_HEADING, "heading")):
             begin = pattern.match(stripped)
             if begin:

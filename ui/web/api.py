@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -82,7 +83,10 @@ def api_routes(
         """A whole document, in the form of ``pincite parse --json``."""
         from index.parsing import document_to_json
 
-        return document_to_json(library.document(_record(symbol, source).source))
+        record = _record(symbol, source)
+        # The library may have inferred a symbol that the document itself does not state.
+        whole = replace(library.document(record.source), symbols=record.symbols)
+        return document_to_json(whole)
 
     @routes.get("/api/v1/search")
     def search(q: Annotated[str, Query(min_length=1)], k: Annotated[int, Query(ge=1, le=100)] = 10) -> Any:

@@ -18,6 +18,7 @@ from ui.sample import sample_folder
 from ui.web.api import api_routes
 from ui.web.chat import Chat, build_chat
 from ui.web.fragments import fragment_routes
+from ui.web.headers import SafeHeaders
 from ui.web.readiness import Answers
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
@@ -49,6 +50,7 @@ def create_app(
     import gradio as gr
 
     app = FastAPI(title="Pincite", docs_url=None, redoc_url=None)
+    app.add_middleware(SafeHeaders)
     if settings.root_path:
         app.add_middleware(SubPath, prefix=settings.root_path)
     renderer = Renderer()
@@ -69,6 +71,8 @@ def create_app(
         head=(_HERE / "templates" / "head.html").read_text(encoding="utf-8"),
         favicon_path=str(_HERE / "static" / "favicon.svg"),
         footer_links=[],
+        # Nothing is uploaded: what Gradio's own upload route takes is kept too small to fill a disk.
+        max_file_size="1kb",
         run_history=False,
         show_error=True,
         ssr_mode=False,

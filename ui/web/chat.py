@@ -98,8 +98,16 @@ class Chat:
                     shown_at = self._clock()
                     yield unfinished()
         except PinciteError as error:
-            html = self._renderer.failure(question, str(error), language=language)
-            yield Frame(past, html, kept, finished=True)
+            yield self._failed(question, str(error), past, kept, language)
+        except Exception:
+            # The page must not wait for ever; the traceback belongs in the server's log.
+            message = self._renderer.strings.get(language, "unexpected")
+            yield self._failed(question, message, past, kept, language)
+            raise
+
+    def _failed(self, question: str, message: str, past: str, kept: Memory, language: str) -> Frame:
+        html = self._renderer.failure(question, message, language=language)
+        return Frame(past, html, kept, finished=True)
 
 
 def answers_in(memory: Memory) -> list[Answer]:

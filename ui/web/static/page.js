@@ -1,0 +1,44 @@
+// What every part of the page uses: elements, widths, storage, fetching, copying.
+
+export const byId = (id) => document.getElementById(id);
+
+// The same widths as in pincite.css.
+export const isWide = () => matchMedia("(min-width: 1100px)").matches;
+export const isPhone = () => matchMedia("(max-width: 759px)").matches;
+
+export const isRightToLeft = () => document.documentElement.dir === "rtl";
+
+/** How to scroll: at once for readers who asked for less motion. */
+export const gently = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+// Storage is refused inside some frames; a preference is then forgotten, nothing more.
+export const storage = {
+  get(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, value); } catch { /* not kept */ }
+  },
+};
+
+/** The text at `path`, relative to the page so that it works below any sub-path; an Error says what was refused. */
+export async function fetchText(path, fields) {
+  const response = await fetch(`${path}?${new URLSearchParams(fields)}`);
+  if (response.ok) return response.text();
+  const refusal = await response.json().catch(() => ({}));
+  throw new Error(refusal.error || response.statusText);
+}
+
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without https a browser offers no clipboard: copy by way of a selection.
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
