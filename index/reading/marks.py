@@ -16,7 +16,7 @@ def is_mark(before: str, raised: str) -> bool:
     raised = raised.strip()
     if not MARK.match(raised):
         return False
-    if raised in ("2", "3") and _UNIT.search(before):
+    if raised in ("2", "3") and _UNIT.search(before.rstrip()):
         return False
     if raised[0].isalpha() and before[-1:].isdigit() and raised in _ORDINALS:
         # "12th", "No": but a table's "1 234" with note a is a mark.
