@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from assistant.verification.alignment import Alignment, Change
 from assistant.verification.dates import MONTHS, find_dates
@@ -36,6 +37,8 @@ def judge_changes(alignment: Alignment, known: KnownNames, similar: Similar) -> 
     reasons: list[Reason] = []
     for change in alignment.changes:
         if len(change.found) > len(change.said) + LOCAL:
+            reason = _after_a_cut(change, known, similar)
+            reasons += [reason] if reason is not None else []
             continue
         for judge in (_polarity, _figures, _names, _speakers, _modality, _actions, _words):
             reason = judge(change, known, similar)
@@ -43,6 +46,13 @@ def judge_changes(alignment: Alignment, known: KnownNames, similar: Similar) -> 
                 reasons.append(reason)
                 break
     return reasons
+
+
+def _after_a_cut(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+    """A long stretch left out is a cut, but its last words may govern what follows: "Halmark [informed the
+    Secretariat that it did not] intend", "Several speakers [endorsed it. One speaker] asked"."""
+    last = replace(change, found=change.found[-LOCAL:])
+    return _polarity(last, known, similar) or _speakers(last, known, similar)
 
 
 def _polarity(change: Change, known: KnownNames, similar: Similar) -> Reason | None:

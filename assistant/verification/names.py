@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.verification.dates import MONTHS
+from assistant.verification.numbers import NUMBER_WORDS
 from assistant.verification.wording import Token, normalise, stem, tokenise, words
 
 _LINKS = frozenset(
@@ -66,6 +67,8 @@ def find_names(text: str, tokens: Sequence[Token] | None = None) -> tuple[Name, 
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         joined = following is not None and following.capital and not text[token.end : following.start].strip()
         a_name = token.capital and (not token.first or token.acronym or (joined and token.content))
+        # "Nineteen States": a capital only because the sentence opens with it.
+        a_name = a_name and not (token.first and token.lower in NUMBER_WORDS)
         if a_name or (run and token.lower in _LINKS):
             run.append(token)
         else:

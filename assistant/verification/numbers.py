@@ -33,6 +33,7 @@ _ORDINALS = {
         20, 10, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
     ),
 }
+NUMBER_WORDS = frozenset(_UNITS) | frozenset(_TENS)
 _COLLECTIVE = {"dozen": 12, "twice": 2, "thrice": 3, "half": 0.5, "quarter": 0.25, "once": 1}
 # Words for a number that are a pronoun, an article or an adverb far more often than a count.
 _NOT_COUNTS = words("one first second once half quarter")

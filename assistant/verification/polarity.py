@@ -10,9 +10,9 @@ from assistant.verification.wording import Token, stem, words
 NEGATIONS = words(
     "not no never none neither nor without cannot nobody nothing nowhere hardly scarcely non n't"
 )
-# Verbs that turn what follows into its contrary: "failed to adopt", "refused to attend".
+# Words that turn what follows into its contrary: "failed to adopt", "the absence of an inventory".
 _REVERSING = frozenset(
-    stem(word) for word in words("fail failed refuse refused decline declined lack lacked ceased")
+    stem(word) for word in words("fail failed refuse refused decline declined lack lacked ceased absence")
 )
 
 # Words of the evidence that a sentence may sum up with a "not".

@@ -71,9 +71,7 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 # Single words, for a sentence that repeats its source but for one of them.
-QUANTIFIER_WORDS = words(
-    "one some several many most all few numerous various both another certain each every majority"
-)
+QUANTIFIER_WORDS = words("one some several many most all few numerous various both another certain majority")
 SPEAKER_NOUNS = words(
     """speaker speakers representative representatives delegation delegations delegate delegates participant
     participants panellist panellists observer observers expert experts commission council assembly committee
@@ -132,6 +130,11 @@ def check_speakers(sentence: str, nearest: Sequence[str], evidence: Sequence[str
     """
     said = [a for a in find_attributions(sentence) if a.quantity != "impersonal"]
     near = [a for text in nearest for a in find_attributions(text)]
+    closest = [a for text in nearest[:1] for a in find_attributions(text) if a.quantity != "impersonal"]
+    # "Several speakers endorsed it. One speaker asked for more": a speaker of the sentence beside it does not
+    # stand for the speaker of the sentence that is told, unless that one is named too.
+    if closest and said and not any(_agree(one, other) for one in said for other in closest):
+        return [Reason("speaker", "contradicted", said[0].text, closest[0].text)]
     everywhere = [a for text in evidence for a in find_attributions(text)]
     reasons = []
     for attribution in said:

@@ -19,7 +19,7 @@ def test_thirty_answers_are_judged_as_a_person_would(library: Library) -> None:
         if one.sentences[-1].finding != expected
     ]
     assert len(answers) == 30
-    assert len(wrong) <= 4, "\n".join(wrong)
+    assert len(wrong) <= 1, "\n".join(wrong)
 
 
 def test_findings_are_counted_all_five(library: Library) -> None:
