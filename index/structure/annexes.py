@@ -37,9 +37,22 @@ _KINDS = {
 }
 _NESTING = {"annex": 0, "draft": 0, "dec": 0, "res": 0, "enc": 1, "app": 2, "att": 3}
 _CHINESE = "一二三四五六七八九十"
+_ARABIC_ORDINALS = (
+    "الأول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن",
+    "التاسع",
+    "العاشر",
+)
 _TITLE = re.compile(
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})"
-    rf"(?:(?:\s+|(?<=[件录]))(?P<number>(?-i:[IVXLC]{{1,7}}|[A-Z])|\d{{1,2}}|[{_CHINESE}]))?"
+    rf"(?:(?:\s+|(?<=[件录]))(?P<number>(?-i:[IVXLC]{{1,7}}|[A-Z])|\d{{1,2}}|[{_CHINESE}]"
+    rf"|{'|'.join(_ARABIC_ORDINALS)}))?"
     r"(?P<rest>\*{0,2}(?:$|[\s.:—–-].*))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -145,6 +158,8 @@ def _numbers_itself(units: Sequence[Unit], position: int) -> bool:
 def _number(text: str | None) -> int | None:
     if not text:
         return None
+    if text in _ARABIC_ORDINALS:
+        return _ARABIC_ORDINALS.index(text) + 1
     if text.isdigit():
         return int(text)
     if text in _CHINESE:

@@ -23,7 +23,7 @@ _NAMES = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
 _DIGITS = str.maketrans({ord("٠") + n: str(n) for n in range(10)})
 _DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er|º|°)?(?: de)? (?P<month>{_NAMES})(?:/\w+(?: \w+)?)?(?: de"
-    rf"| del)? (?P<year>\d{{4}})",
+    rf"| del)? (?P<year>\d{{4}})(?: г(?:ода|\.))?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(rf"\b(?P<month>{_NAMES}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})", re.IGNORECASE)

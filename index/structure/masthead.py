@@ -160,7 +160,8 @@ class _Reader:
         if found is None:
             return text
         rest = (text[: found[1]] + text[found[2] :]).strip(" \n*|")
-        if rest and rest not in words.ORGANS and rest != "of" and not words.ADOPTED.fullmatch(rest):
+        alone = rest in ("", "of") or words.LANGUAGE_ONLY.fullmatch(rest) or words.ADOPTED.fullmatch(rest)
+        if not alone and rest not in words.ORGANS:
             return text
         self.fields.setdefault("date", found[0])
         return rest if rest in words.ORGANS else ""
@@ -206,7 +207,8 @@ class _Reader:
         if len(bare) < 90 and words.SESSION.fullmatch(bare) and "session" not in self.fields:
             self.fields["session"] = bare
             return True
-        match = words.PLACE_DATES.fullmatch(bare) or words.DATES_PLACE.fullmatch(bare)
+        forms = (words.PLACE_DATES, words.DATES_PLACE, words.DATES_ABROAD)
+        match = next((found for form in forms if (found := form.fullmatch(bare))), None)
         if match and "dates" not in self.fields:
             self.fields["dates"] = match["dates"]
             if match["place"]:

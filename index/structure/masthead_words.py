@@ -61,12 +61,18 @@ PLACE_DATES = re.compile(
     rf"|and)\s?\d{{1,2}} {_MONTH}"
     rf" \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 )
+# "Nueva York, 8 a 12 de julio de 2024", "Genève, 26 février-23 mars 2025", "Женева, 3–14 июня 2024 года".
+DATES_ABROAD = re.compile(
+    r"(?:(?P<place>[^\W\d_][^\d;:]{1,50}), )?(?:du )?"
+    r"(?P<dates>\d{1,2}(?:er)?(?: (?:de )?[^\W\d_]+)?(?: (?:de )?\d{4})?"
+    r"\s?(?:[-–—]|a|al|au|до|по)\s?\d{1,2} (?:de )?[^\W\d_]+ (?:de )?\d{4})(?: г(?:ода|\.))?"
+)
 DATES_PLACE = re.compile(
     rf"(?P<dates>\d{{1,2}}(?: {_MONTH})?(?: \d{{4}})?\s?(?:[-–—]|to"
     rf"|and)\s?\d{{1,2}} {_MONTH} \d{{4}})(?:, (?P<place>[A-Z].{{2,40}}))?"
 )
 _ITEM = (
-    r"(?P<number>\d+(?:\s?\([a-z]+\))*(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*"
+    r"(?P<number>\d+(?:\s?\(?[a-z]{1,3}\))*(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*"
     r"|\([a-z]+\)))*)\*{0,3}"
     r"(?P<rest>(?:\W.*)?)"
 )
@@ -113,7 +119,11 @@ BODY = re.compile(
     r"|Board|Working Group"
     r"|Group|Subcommittee|Subcommission|Forum|Meeting|Assembly|Authority|Fund|Panel|Mechanism|Instruments"
     r"|Entity|Programme"
-    r"|Unit)\b(?:(?: \(.{2,20}\))?,? (?:of|on|for|to|in|against|with|and)\b.*)?",
+    r"|Unit)\b(?:(?: \(.{2,20}\))?,? (?:of|on|for|to|in|against|with|and)\b.*)?"
+    r"|(?:Comisión|Comité|Conferencia|Junta|Consejo|Grupo de [Tt]rabajo|Foro|Commission|Conférence|Conseil"
+    r"|Groupe de travail"
+    r"|Комиссия|Комитет|Конференция|Совет|Рабочая группа|Форум)\b.*"
+    r"|.{2,30}(?:委员会|理事会|工作组)|(?:اللجنة|لجنة|مجلس|مؤتمر) .*",
     re.DOTALL,
 )
 ROLE = re.compile(

@@ -319,6 +319,8 @@ def _enacts(units: Sequence[Unit], position: int) -> bool:
     """Whether a resolution starts here: an enacting line, then a preambular or operative paragraph."""
     if not is_enacting(units[position].text) or position + 1 >= len(units):
         return False
+    if not units[position].text.startswith(("The ", "We, ")):
+        return True  # in other languages the line itself says enough: an organ's name and a comma
     following = units[position + 1].text
     label = parse_number(following)
     body = following[label.length :] if label else following

@@ -140,8 +140,9 @@ class Assembler:
         if self.mode == "preamble" and self.current.kind == "preambular":
             if is_preambular(unit.text) and not starts_lower(unit.text):
                 return False
-            if without_plain_mark(tail).endswith(","):
-                return not unit.text[:1].isupper() and unit.text[:1] not in '(“"'
+            if without_plain_mark(tail).endswith((",", "，", "،")):
+                first = unit.text[:1]
+                return first.islower() or not (first.isalpha() or first in '(“"«')
         if is_finished(tail) or self._strong_heading(unit):
             return False
         item = parse_item(unit.text)

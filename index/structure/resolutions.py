@@ -20,9 +20,9 @@ _ENACTING = re.compile(
     r"|Le Conseil des droits de l.homme"
     r"|La Asamblea General|El Consejo de Seguridad|El Consejo Económico y Social"
     r"|El Consejo de Derechos Humanos"
-    r"|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека),?"
+    r"|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека),"
     r"|(?:大会|安全理事会|经济及社会理事会|人权理事会)[，,]"
-    r"|إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)،?"
+    r"|إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)،"
 )
 _ADVERBS = (
     r"(?:(?:Also|Further|Again|Once again|Once more|Fully|Deeply|Gravely|Seriously|Strongly|Particularly"
