@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.write_commands import page
+
 ROOT = Path(__file__).parent.parent
 REQUIREMENTS = sorted(ROOT.glob("requirements*.txt"))
 
@@ -32,3 +34,9 @@ def test_the_make_targets_that_the_readme_names_exist() -> None:
     assert {"run", "test"} <= named
     for target in named:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_the_commands_page_is_what_the_program_says() -> None:
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == page(), (
+        "run tools/write_commands.py"
+    )
