@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PORT ?= 7860
+PORT ?= 8010
 REQUIREMENTS := requirements.txt requirements-dev.txt
 
 .PHONY: help install install-dev run test test-fast lint types lock eval clean
@@ -22,7 +22,7 @@ $(VENV)/.installed-dev: requirements-dev.txt pyproject.toml tools/make-venv
 	tools/make-venv $(VENV) $(PYTHON) requirements-dev.txt
 	@touch $@ $(VENV)/.installed
 
-run: install ## the chat in a browser, on http://127.0.0.1:7860
+run: install ## the chat in a browser, on http://127.0.0.1:8010
 	$(BIN)/pincite serve --port $(PORT)
 
 test: install-dev ## every test; those that need a browser or ../shared skip, saying so, where it is missing

@@ -15,9 +15,9 @@ INTRODUCTION = """\
 
 Written by `tools/write_commands.py` from the program itself; do not edit by hand.
 
-Exit codes: 0 all well, 1 something asked for was not done (standard error says what, where and what to do),
-2 wrong usage. Every verb takes `--json` and then prints for programs; in a pipe nothing is coloured and no progress
-bar is drawn.
+Exit codes: 0 all well, 1 something asked for was not done (standard error says what, where and what to
+do), 2 wrong usage. Every verb takes `--json` and then prints for programs; in a pipe nothing is coloured
+and no progress bar is drawn.
 """
 
 
