@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -161,7 +162,11 @@ class Ingest:
         sources = [document.source for document in documents]
         run.say("embedding", sources[-1])
         targets = self._spaces.to_fill()
-        vectors = embed(documents, targets, partial(self._vectors_of, sources))
+        with ThreadPoolExecutor(1) as pool:
+            # Chroma takes a second and a half to import: meanwhile the encoders work.
+            opening = pool.submit(self._stores.open_vectors)
+            vectors = embed(documents, targets, partial(self._vectors_of, sources))
+            opening.result()
         with self._catalogue.database.write():
             for (document, provenance), pieces in zip(run.batch, vectors, strict=True):
                 self._catalogue.put(document, provenance, pieces)

