@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,7 @@ class Line:
     width: float = 0.5
 
 
-def pdf(*pages: list[Set | Line], size: tuple[float, float] = (612.0, 792.0), rotate: int = 0) -> bytes:
+def pdf(*pages: Sequence[Set | Line], size: tuple[float, float] = (612.0, 792.0), rotate: int = 0) -> bytes:
     """A PDF with one page for each list."""
     import pypdfium2.raw as raw
 
@@ -66,7 +67,7 @@ def pdf(*pages: list[Set | Line], size: tuple[float, float] = (612.0, 792.0), ro
 def _saved(raw: Any, document: Any) -> bytes:
     out = io.BytesIO()
 
-    class Writer(raw.FPDF_FILEWRITE):  # type: ignore[misc,name-defined]
+    class Writer(raw.FPDF_FILEWRITE):  # type: ignore[misc]
         pass
 
     def write(_: Any, data: Any, length: int) -> int:

@@ -67,7 +67,7 @@ def test_labels_at_one_height_on_two_pages_are_no_running_header() -> None:
 
 
 def test_notes_are_lifted_out_with_their_marks() -> None:
-    page = [
+    page: list[Set | Line] = [
         Set(123, 120, "The report on harbours", 10),
         Set(222, 116, "3", 6.5),
         Set(227, 120, "was adopted by the Commission at its second meeting in May.", 10),
