@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from index.reading.lines import UNDERSCORES, Line
 from index.reading.tables import Table
 from index.reading.usual import Usual
 
+LINKING = re.compile(
+    r"\b(?:of|the|and|to|for|in|on|by|with|from|its|their|de|des|du|et|la|le|les|à|aux|del|los|las|y|en|por)$"
+)
+"""A line of a title that ends in such a word goes on in the next."""
 MASTHEAD_COLUMN = 0.53
 """Right edge of the column of session and agenda item, as a part of the page's width: its lines break between
 0.53 and 0.56 in the development documents."""
@@ -151,15 +156,24 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
         return True
     if last.bold != line.bold and last.right < last.left + 0.6 * (right - last.left):
         return True
-    # In running text the first two words may be held together ("10 people"), in titles that is rare.
+    # In running text the first two words may be held together by a space that does not break.
     title = last.bold and line.bold
-    share = len(" ".join(line.text.split(" ")[: 1 if title else 2])) / max(1, len(line.text))
+    share = len(_opening(line.text) if title else " ".join(line.text.split(" ")[:2])) / max(1, len(line.text))
     room = limit - last.right
+    if title and (line.text[0].islower() or LINKING.search(last.text)):
+        return False
     if title:
         return room > share * line.width + 0.6 * em
     return room > share * line.width + 1.5 * em and (
         room > 0.12 * (limit - last.left) or last.bold != line.bold
     )
+
+
+def _opening(text: str) -> str:
+    """What a line of a title opens with that may not be parted: "Report", but "30 June", "of Ukraine"."""
+    words = text.split(" ", 2)
+    held = len(words) > 1 and (len(words[0]) <= 3 or words[1][:1].isdigit())
+    return " ".join(words[:2]) if held else words[0]
 
 
 def _new_item(group: list[Line], line: Line, limit: float) -> bool:

@@ -142,7 +142,7 @@ def _read(raw: Any, page: Any, textpage: Any, number: int) -> Page:
         if angle and votes > 0.5 * len(sample):
             turn = _Turn(angle, *box)
     pen = _Pen(raw, textpage, turn)
-    fragments = _fragments(pen, text)
+    fragments = _printed_once(_fragments(pen, text))
     width, height = turn.size
     rules, covered = _drawings(raw, page, turn)
     picture = min(1.0, covered / max(1.0, width * height))
@@ -257,6 +257,23 @@ def _fragments(pen: _Pen, text: str) -> list[Fragment]:
         # _continues)
     close()
     return fragments
+
+
+def _printed_once(fragments: list[Fragment]) -> list[Fragment]:
+    """Without the copies that old typesetting prints over a word to make it bold."""
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[Fragment] = []
+    for fragment in fragments:
+        keys = {
+            (fragment.text, round(fragment.left / 2) + x, round(fragment.baseline / 2) + y)
+            for x in (-1, 0, 1)
+            for y in (-1, 0, 1)
+        }
+        if len(fragment.text) > 1 and keys & seen:
+            continue
+        seen.add((fragment.text, round(fragment.left / 2), round(fragment.baseline / 2)))
+        kept.append(fragment)
+    return kept
 
 
 def _continues(words: list[Word], word: Word) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.reading.blocks import Placed, block_of
 from index.reading.fragments import Fragment, Page
-from index.reading.lines import Line, Row, line_of, rows_of
+from index.reading.lines import Line, line_of, rows_of
 from index.reading.tables import Table
 from index.reading.usual import Usual
 
@@ -27,7 +29,7 @@ def masthead_bottom(page: Page, fragments: Sequence[Fragment]) -> float:
             break
         if marks.search(fragment.text) or fragment.baseline < 0.15 * page.height:
             bottom = fragment.baseline + 1
-    return bottom
+    return _left_goes_on(fragments, page, bottom) if bottom else bottom
 
 
 def masthead_blocks(fragments: Sequence[Fragment], page: Page, usual: Usual) -> list[Placed]:
@@ -38,7 +40,7 @@ def masthead_blocks(fragments: Sequence[Fragment], page: Page, usual: Usual) -> 
         [f for f in fragments if f.left <= middle],
         [f for f in fragments if f.left > middle],
     ):
-        lines = [line_of(Row([f])) for row in rows_of(side) for f in row.fragments]
+        lines = [_without_tabs(line_of(row)) for row in rows_of(side)]
         run: list[Line] = []
         for line in lines:
             same = (
@@ -53,6 +55,23 @@ def masthead_blocks(fragments: Sequence[Fragment], page: Page, usual: Usual) -> 
         if run:
             blocks.append(block_of(run, page, usual, "text"))
     return blocks
+
+
+def _without_tabs(line: Line) -> Line:
+    """On one side of the masthead a wide gap is only justified type."""
+    return replace(line, text=line.text.replace("\t", " "))
+
+
+def _left_goes_on(fragments: Sequence[Fragment], page: Page, bottom: float) -> float:
+    """``bottom`` moved below the lines of a long organ name that begins above it."""
+    left = rows_of([f for f in fragments if f.left <= 0.5 * page.width])
+    for above, below in itertools.pairwise(left):
+        first, second = above.fragments[0], below.fragments[0]
+        same = first.bold and second.bold and abs(first.size - second.size) < 0.6
+        near = below.baseline - above.baseline < 1.6 * first.size and abs(first.left - second.left) < 3
+        if above.baseline <= bottom < below.baseline and same and near:
+            bottom = below.baseline + 1
+    return bottom
 
 
 def is_masthead_pair(table: Table, page: Page) -> bool:
