@@ -383,6 +383,11 @@ class Catalogue:
         row = self._one("SELECT (SELECT count(*) FROM documents) d, (SELECT count(*) FROM paragraphs) p")
         return (row["d"], row["p"]) if row else (0, 0)
 
+    def piece_count(self, space_id: int) -> int:
+        """How many vectors a space has."""
+        row = self._one("SELECT count(*) n FROM pieces WHERE space_id = ?", space_id)
+        return int(row["n"]) if row else 0
+
     def languages(self) -> list[str]:
         """The languages of the documents, the most frequent first."""
         rows = self._all("SELECT language, count(*) n FROM documents GROUP BY language ORDER BY n DESC")

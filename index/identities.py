@@ -39,9 +39,13 @@ def _infer_symbols(db: Connection, catalogue: Catalogue) -> None:
            LEFT JOIN symbols s ON s.document_id = d.id
            WHERE d.symbol_source IS NULL OR d.symbol_source = 'inferred'"""
     ).fetchall()
+    companions: dict[str | None, list[Document]] = {}
     for row in rows:
         document = from_plain(Document, json.loads(row["plain"]))
-        symbol = infer_symbol(document, _companions(catalogue, document))
+        session = document.masthead.session
+        if session not in companions:
+            companions[session] = list(_of_session(catalogue, session))
+        symbol = infer_symbol(document, companions[session])
         if row["canonical"] == (symbol.canonical if symbol else None):
             continue
         symbols = (symbol,) if symbol else ()
@@ -62,17 +66,14 @@ def _infer_symbols(db: Connection, catalogue: Catalogue) -> None:
         )
 
 
-def _companions(catalogue: Catalogue, document: Document) -> Iterator[Document]:
-    """The other documents of the same session, with the paragraphs that mention exactly one document: the
-    only ones an inference can rest on."""
-    masthead = document.masthead
-    records = catalogue.records(Filters(session=masthead.session) if masthead.session else NO_FILTERS)
-    for record in records:
-        if record.source == document.source or record.masthead.session != masthead.session:
+def _of_session(catalogue: Catalogue, session: str | None) -> Iterator[Document]:
+    """The documents of a session, each with the paragraphs that mention a symbol: all an inference can rest
+    on."""
+    for record in catalogue.records(Filters(session=session) if session else NO_FILTERS):
+        if record.masthead.session != session:
             continue
         mentioning = catalogue.paragraphs_where(
-            """d.id = ? AND p.id IN (SELECT paragraph_id FROM mentions WHERE symbol IS NOT NULL
-               GROUP BY paragraph_id)""",
+            "d.id = ? AND EXISTS (SELECT 1 FROM mentions m WHERE m.paragraph_id = p.id AND symbol NOT NULL)",
             record.id,
         )
         paragraphs = tuple(stored.paragraph for stored in mentioning)

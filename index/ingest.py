@@ -22,8 +22,9 @@ from index.records import Failure, IndexReport, Progress, Stage
 from index.spaces import Space, Spaces, embed
 from index.stores import Stores
 
-# Enough texts at once for an encoder to batch by length, few enough that a killed run loses seconds.
-BATCH_PARAGRAPHS = 1500
+# Enough texts at once (three to four pieces a paragraph) for an encoder to batch by length, few enough that a
+# progress bar moves and a killed run loses seconds.
+BATCH_PARAGRAPHS = 400
 
 Report = Callable[[Progress], None]
 Result = Document | Failure

@@ -52,6 +52,7 @@ class Search:
         self._catalogue = catalogue
         self._spaces = spaces
         self._stores = stores
+        self._counted: dict[int, tuple[str, int, int]] = {}
         self._scopes: dict[Filters, tuple[str, Scope]] = {}
         self._known_languages: tuple[str, list[str]] | None = None
         self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
@@ -125,9 +126,10 @@ class Search:
 
     def _approximate(self, space: Space, vector: Vectors, depth: int, scope: Scope | None) -> Ranked | None:
         """From Chroma, filtered afterwards; None when too few of what it gave pass the filter."""
-        wide = depth + depth // 4
+        pieces, total = self._sizes(space)
+        # Several pieces of one paragraph may stand next to each other in the list.
+        wide = min(int(depth * max(1.25, pieces / max(total, 1))), WIDEST)
         if scope is not None:
-            _, total = self._catalogue.counts()
             passing = min(scope.size, len(scope.of_kind) if scope.of_kind is not None else scope.size)
             wide = int(wide * 1.5 * total / max(passing, 1))
             if wide > WIDEST:
@@ -143,6 +145,15 @@ class Search:
             keep &= np.isin(ids, scope.of_kind)
         passed = [(int(i), best[int(i)]) for i in ids[keep]]
         return passed[:depth] if len(passed) >= depth // 2 else None
+
+    def _sizes(self, space: Space) -> tuple[int, int]:
+        """How many pieces a space and how many paragraphs the library has, counted once a generation."""
+        generation = self._stores.generation
+        known = self._counted.get(space.id)
+        if known is None or known[0] != generation:
+            pieces, paragraphs = self._catalogue.piece_count(space.id), self._catalogue.counts()[1]
+            self._counted[space.id] = known = (generation, pieces, paragraphs)
+        return known[1], known[2]
 
     def scope(self, filters: Filters) -> Scope | None:
         """What ``filters`` let through; None when that is everything."""

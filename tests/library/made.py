@@ -68,7 +68,8 @@ def _read(source: str, text: str) -> Document | Failure:
 def open_library(folder: Path, **more: object) -> Library:
     """A library with the stand-in encoder that reads test files."""
     more.setdefault("encoders", (HashingEncoder(),))
-    return Library.open(folder, reader=read_lines, **more)  # type: ignore[arg-type]
+    more.setdefault("reader", read_lines)
+    return Library.open(folder, **more)  # type: ignore[arg-type]
 
 
 REPORT = Document(

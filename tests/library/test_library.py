@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from index.embedding.hashing import HashingEncoder
 from index.errors import PinciteError
+from index.files import SourceFile
 from index.filters import Filters
 from index.library import Library, LibraryLocked, NotInLibrary
-from tests.library.made import open_library
+from index.model import Document, Masthead
+from tests.library.made import open_library, paragraph
 
 
 @pytest.fixture
@@ -252,6 +255,52 @@ def test_a_document_held_twice_gives_each_paragraph_once(tmp_path: Path, files: 
         library.add([files])
         texts = [hit.paragraph.text for hit in library.search("delta boats lights", 10)]
         assert len(texts) == len(set(texts)) == 3
+
+
+LISTING = Document(
+    "listing.txt",
+    masthead=Masthead(body="Commission on Rivers", session="Eleventh session"),
+    paragraphs=(
+        paragraph("p1", "The Commission had before it the following documents:"),
+        paragraph(
+            "p1.a",
+            "Report of the Secretary-General on dredging and lighting of navigable waterways "
+            "(E/CN.99/2002/10);",
+        ),
+    ),
+)
+LISTED = Document(
+    "listed.txt",
+    masthead=Masthead(
+        body="Commission on Rivers",
+        session="Eleventh session",
+        document_type="report",
+        title="Dredging and lighting of navigable waterways",
+        date="2002-03-04",
+    ),
+    paragraphs=(paragraph("p1", "The present report is about dredging."),),
+)
+
+
+def test_a_symbol_is_inferred_while_the_document_that_proves_it_is_held(tmp_path: Path) -> None:
+    for made in (LISTING, LISTED):
+        (tmp_path / made.source).write_text("x")
+
+    def reader(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document]]:
+        for file in files:
+            yield file, {made.source: made for made in (LISTING, LISTED)}[file.source]
+
+    with open_library(tmp_path / "lib", reader=reader) as library:
+        library.add([tmp_path / "listed.txt"])
+        assert library.find("listed.txt")[0].label.endswith("symbol not stated")
+        library.add([tmp_path / "listing.txt"])
+        (record,) = library.find("E/CN.99/2002/10")
+        assert (record.source, record.symbol_source, record.year) == ("listed.txt", "inferred", 2002)
+        assert str(library.document("listed.txt").symbol) == "E/CN.99/2002/10"
+        assert library.search("E/CN.99/2002/10 dredging", 1)[0].parts["lexical"] > 0
+        library.remove(["listing.txt"])
+        assert library.find("E/CN.99/2002/10") == []
+        assert library.find("listed.txt")[0].label.endswith("symbol not stated")
 
 
 def test_mentions_lead_to_the_paragraphs_that_make_them(tmp_path: Path, files: Path) -> None:
