@@ -42,7 +42,11 @@ def draw(run: RunFolder, count: int, *, seed: int = 0) -> list[Item]:
     """``count`` sentences with citations, at most one a question before any question gives a second.
 
     The same seed draws the same sentences, so that several people can judge one sample.
+
+    Raises:
+        RunFolderError: there is no run in the folder.
     """
+    run.description()
     outcomes = {row["id"]: row for row in run.rows("scores.jsonl")}
     by_question: dict[str, list[Item]] = defaultdict(list)
     for key, row in sorted(run.answers().items()):

@@ -17,6 +17,7 @@ from ui.cli.output import print_json, print_line, say, wrapped
 
 if TYPE_CHECKING:
     from evals.judge import Judgement
+    from evals.report.view import RunView
 
 
 def register(verbs: Any) -> None:
@@ -113,17 +114,17 @@ def _write_report(path: Path, run_folder: Path, against: Path | None, floors: An
     from evals.report.view import read_view
     from evals.run_folder import RunFolder
 
-    view = read_view(RunFolder(run_folder), RunFolder(against) if against else None)
-    makers: dict[str, Callable[[], str]] = {
-        ".html": lambda: html_report(view),
-        ".xml": lambda: junit_report(view, floors),
-        ".md": lambda: markdown_report(view),
-        ".json": lambda: json.dumps(view.to_json(), ensure_ascii=False, indent=1),
+    makers: dict[str, Callable[[RunView], str]] = {
+        ".html": html_report,
+        ".xml": lambda view: junit_report(view, floors),
+        ".md": markdown_report,
+        ".json": lambda view: json.dumps(view.to_json(), ensure_ascii=False, indent=1),
     }
     if path.suffix not in makers:
         raise PinciteError(f"{path}: a report is written as {', '.join(makers)}; name a file that ends so.")
+    view = read_view(RunFolder(run_folder), RunFolder(against) if against else None)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(makers[path.suffix](), encoding="utf-8")
+    path.write_text(makers[path.suffix](view), encoding="utf-8")
     say(f"Report: {path}")
 
 
