@@ -235,7 +235,8 @@ def _external_pronoun(text: str) -> re.Match[str] | None:
         before = content_terms(masked[: found.start()])
         if pattern is _POSSESSIVE and before:
             continue  # "What did the Centre do in its work?" says whose work
-        if pattern is _SUBJECT and len(before) > 1:
+        allowed = 0 if found.group().lower() == "they" else 1
+        if pattern is _SUBJECT and len(before) > allowed:
             continue  # "What did the speakers say they would do?"
         return found
     return None
@@ -248,8 +249,10 @@ def _is_bare(question: str) -> bool:
         return False
     if query.names or query.years or query.resolutions or query.citations or query.sessions:
         return False
-    return len(query.terms) <= 1 and bool(
-        re.search(r"(?i)\b(?:who|when|where|why|how|what|which)\b", question)
+    return (
+        len(query.terms) <= 1
+        and len(question.split()) <= 5
+        and bool(re.search(r"(?i)\b(?:who|when|where|why|how|what|which)\b", question))
     )
 
 

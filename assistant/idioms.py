@@ -8,6 +8,7 @@ import re
 # Left: what people ask. Right: what documents say. Applied to what is searched for, never to what is shown.
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"t(?:ook|ake|aken|akes) the floor", "made statements"),
+    (r"t(?:ook|ake|akes|aken|aking) place", "held"),
     (r"g(?:ave|ive|iven) (?:a )?speech(?:es)?", "made statements"),
     (r"who (?:all )?spoke\b", "who made statements"),
     (r"spoke at", "made a statement at"),

@@ -138,7 +138,7 @@ _SAY_VERBS = (
     r"emphasi[sz](?:e|ed)|stress(?:ed)?|not(?:e|ed)|call(?:ed)?|request(?:ed)?|urg(?:e|ed)|warn(?:ed)?"
     r"|object(?:ed)?|disagree(?:d)?|agree(?:d)?|"
     r"thank(?:ed)?|welcom(?:e|ed)|criti[cs]i[sz](?:e|ed)|think|thought|believ(?:e|ed)|highlight(?:ed)?"
-    r"|rais(?:e|ed)|report(?:ed)?|recommend(?:ed)?|"
+    r"|rais(?:e|ed)|reported|recommend(?:ed)?|"
     r"complain(?:ed)?|mention(?:ed)?|underlin(?:e|ed)|underscor(?:e|ed)|point(?:ed)? out|encourag(?:e"
     r"|ed)|reject(?:ed)?|consider(?:ed)?|want(?:ed)?|ask(?:ed)?)"
 )
@@ -261,7 +261,7 @@ def _is_whole(clause: str) -> bool:
     """Whether the part before "and" can stand alone: a question word and some content, not "when" alone."""
     return bool(
         re.match(r"(?i)\W*(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b", clause)
-    ) and (len(content_terms(clause)) >= 2)
+    ) and (len(content_terms(clause)) >= 1)
 
 
 def _capitalised(text: str) -> str:

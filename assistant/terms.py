@@ -33,7 +33,7 @@ STOP_WORDS = frozenset(
     goes went
     gone come comes came kind kinds type types sort itself themselves involve involves involved exist exists
     use used
-    anybody somebody everybody besides
+    anybody somebody everybody besides held hold holds holding occur occurs occurred
     according compare compared comparison summarize summarise summary overview discussed discuss discussion
     please
     happened happen happens there's what's who's it's didn't doesn't wasn't isn't aren't
@@ -131,9 +131,11 @@ def _one_family(one: str, other: str) -> bool:
     if len(long) - len(short) > 5:
         return False
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(short))
-    return (shared >= len(short) and len(short) >= 4 and _is_suffix(long[shared:])) or shared >= max(
-        6, len(long) - 3
-    )
+    if shared >= len(short):
+        ending = long[shared:]
+        # "parti" is not "part": one letter more makes a word of another family when the word is short
+        return _is_suffix(ending) and (len(ending) > 1 or len(short) > 4)
+    return shared >= 7
 
 
 _SUFFIXES = frozenset(

@@ -1,0 +1,156 @@
+"""The short answer in a sentence, lists with their count, standing in words, who is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.acronyms import spelled_out
+from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
+from assistant.answering.countries import listed_countries
+from assistant.answering.spans import dates_in, has_money, numbers_in, places_in, speaker_of
+from assistant.answering.status import would_do
+from assistant.matching import Weighted, weigh
+from assistant.names import figures, proper_names, sessions
+from assistant.sentences import Span
+from assistant.terms import content_terms, stem_of
+
+
+def _span(text: str) -> Span:
+    return Span(0, len(text), text)
+
+
+def _question(text: str) -> tuple[Weighted, ...]:
+    return weigh(content_terms(text), lambda word: 1, 10)
+
+
+COUNTS = (
+    "There were 140 signatories to the Accord; 102 signatories to the Kelp Protocol; "
+    "and 26 signatories to the Pier Protocol."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [("signatories Accord", "140"), ("signatories Kelp Protocol", "102"), ("Pier signatories", "26")],
+)
+def test_of_several_counts_the_one_asked_for_leads(asked: str, number: str) -> None:
+    assert numbers_in(_span(COUNTS), _question(asked), [stem_of("signatories")])[0].text == number
+
+
+def test_a_range_is_one_answer() -> None:
+    sentence = _span("Each group will be composed of 20 to 25 experts.")
+    assert numbers_in(sentence, _question("experts group"), [stem_of("experts")])[0].text == "20 to 25"
+
+
+def test_the_number_of_an_agenda_item_is_no_count() -> None:
+    assert (
+        numbers_in(_span("The Committee considered agenda item 3 and article 30."), _question("parties"), [])
+        == []
+    )
+
+
+def test_the_date_nearest_to_the_words_asked_about_leads() -> None:
+    sentence = _span("They welcomed the study published in 2011 and the meeting to be held in November 2012.")
+    assert dates_in(sentence, _question("study published"))[0].text == "2011"
+    assert dates_in(sentence, _question("meeting held"))[0].text == "November 2012"
+
+
+def test_a_place_is_found_inside_its_sentence() -> None:
+    sentence = _span("The seminar held in Lima, Peru, from 3 to 4 May reviewed the Accord.")
+    assert places_in(sentence, _question("seminar held"))[0].text == "Lima, Peru"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("One speaker suggested a study.", "One speaker"),
+        ("A number of speakers agreed.", "A number of speakers"),
+        ("The observer for Atlantis spoke.", "The observer for Atlantis"),
+        ("Kelp is harvested.", None),
+    ],
+)
+def test_who_speaks_keeps_its_quantifier(sentence: str, who: str | None) -> None:
+    found = speaker_of(_span(sentence))
+    assert (found.text if found else None) == who
+
+
+def test_money_is_not_any_number() -> None:
+    assert has_money("It cost $3 million.")
+    assert not has_money("There were 140 signatories.")
+
+
+def test_countries_listed_are_counted_once_each_in_their_order() -> None:
+    sentence = "Angola, Bosnia and Herzegovina, Trinidad and Tobago and Angola attended a seminar in Peru."
+    found = listed_countries(sentence, "Which countries attended the seminar in Peru?")
+    assert found == ["Angola", "Bosnia and Herzegovina", "Trinidad and Tobago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Requests the Secretary-General to report;", "request"),
+        ("Also invites Member States to …", "also invite"),
+        ("Reiterates its call", "reiterate"),
+        ("Stresses the need", "stress"),
+        ("Notifies all States", "notify"),
+        ("The observer spoke.", None),
+    ],
+)
+def test_what_a_draft_resolution_would_do(text: str, verb: str | None) -> None:
+    action = would_do(text)
+    assert (action[0] if action else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("What did Portugal propose on kelp?", "Portugal"),
+        ("What did the observer for Thailand say?", "the observer for Thailand"),
+        ("What did speakers say about kelp?", None),
+        ("What did the representatives suggest?", None),
+    ],
+)
+def test_a_named_speaker_is_recognised(question: str, speaker: str | None) -> None:
+    assert speaker_asked(question) == speaker
+
+
+def test_a_record_of_who_took_the_floor_says_nothing_of_what_was_said() -> None:
+    assert not speaks("Norway", "Statements were made by the representatives of Norway and Peru.")
+    assert not speaks("Portugal", "One speaker proposed a study of kelp.")
+    assert speaks("Norway", "The representative of Norway proposed a study of kelp.")
+
+
+def test_a_country_where_something_happened_did_not_do_it() -> None:
+    assert only_a_place(
+        "When did Italy ratify the Accord?", "The Accord was opened in Palermo, Italy, in 2000."
+    )
+    assert not only_a_place("When did Italy ratify the Accord?", "Italy ratified the Accord in 2000.")
+
+
+def test_the_holder_of_an_office_must_be_named() -> None:
+    assert not holder_is_named("Who is the President of the Council?", "The President of the Council spoke.")
+    assert holder_is_named(
+        "Who is the President of the Council?", "The President of the Council, Ms. Ode, spoke."
+    )
+    assert holder_is_named("Who proposed a study?", "One speaker proposed a study.")
+
+
+def test_an_acronym_is_matched_with_the_name_it_stands_for() -> None:
+    text = (
+        "The secretariat of the Convention on International Trade in Endangered Species of Wild Fauna spoke."
+    )
+    assert spelled_out("CITES", text) is not None
+    assert spelled_out("CITES", "The Committee on Trade spoke.") is None
+    assert spelled_out("Cites", text) is None
+
+
+def test_names_figures_and_sessions_in_a_text() -> None:
+    assert proper_names("Who attended the Tirana seminar on the Accord on Kelp?") == [
+        "Tirana",
+        "Accord on Kelp",
+    ]
+    assert [figure.value for figure in figures("seven parties and 1,200 signatories on 3 May 2031")] == [
+        7,
+        1200,
+    ]
+    assert sessions("at its twenty-ninth session and the 30th session") == [29, 30]

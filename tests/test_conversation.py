@@ -1,0 +1,103 @@
+"""Follow-ups: what they become, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import standalone
+from assistant.model import Answer, Citation, Conversation
+from assistant.topic import topic_of
+
+TEXT = "The observer for Atlantis supported the proposal."
+
+
+def _citation(locator: str, number: int = 1) -> Citation:
+    return Citation(number, "E/XY.3/2031/10", "E/XY.3/2031/10", locator, "a.txt", TEXT, 0, len(TEXT), TEXT)
+
+
+def _after(question: str, *locators: str) -> Conversation:
+    citations = tuple(_citation(locator, n) for n, locator in enumerate(locators or ("p9",), start=1))
+    return Conversation().with_turn(Answer(question, question, True, "…", citations=citations))
+
+
+LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "becomes"),
+    [
+        (LOOK_UP, "the next paragraph", "What does paragraph 10 of E/XY.3/2031/10 say?"),
+        (LOOK_UP, "And the previous one?", "What does paragraph 8 of E/XY.3/2031/10 say?"),
+        (LOOK_UP, "paragraph 15 (b)", "paragraph 15 (b) of E/XY.3/2031/10"),
+        ("What was said about dredging?", "And in 2035?", "What was said about dredging in 2035?"),
+        ("What was said about dredging in 2031?", "and in 2035?", "What was said about dredging in 2035?"),
+        ("What did speakers say about dredging?", "What about piers?", "What did speakers say about piers?"),
+        (
+            "How many signatories did the Tidal Accord have?",
+            "And the Harbour Accord?",
+            "How many signatories did the Harbour Accord have?",
+        ),
+        (
+            "How many signatories did the Tidal Accord have?",
+            "How many parties?",
+            "How many parties did the Tidal Accord have?",
+        ),
+        ("Who attended the Tirana seminar?", "Where was it held?", "Where was the Tirana seminar held?"),
+        (
+            "Who supported the negotiation of a tidal accord?",
+            "And who opposed it?",
+            "Who opposed the negotiation of a tidal accord?",
+        ),
+        (
+            "What did the Conference have before it?",
+            "No, I meant the Commission",
+            "What did the Commission have before it?",
+        ),
+        (
+            "What was said about dredging?",
+            "What did he say about piers?",
+            "What did the observer for Atlantis say about piers?",
+        ),
+    ],
+)
+def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, becomes: str) -> None:
+    assert standalone(question, _after(before)).question == becomes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries attended the Lima workshop?",
+        "What did the Centre do in its work with States?",
+        "Was it noted that dredging is costly?",
+        "What did the speakers say they would do?",
+    ],
+)
+def test_a_change_of_subject_is_left_alone(question: str) -> None:
+    understood = standalone(question, _after("What was said about kelp?"))
+    assert understood.question == question
+    assert not understood.rewritten
+
+
+def test_the_second_one_of_a_list_is_its_second_item_not_the_lead_in() -> None:
+    conversation = _after("Which documents were before it?", "p1", "p1.a", "p1.b")
+    asked = standalone("What does the second one say?", conversation)
+    assert asked.question == "What does E/XY.3/2031/10, para. 1 (b) say?"
+
+
+def test_without_a_conversation_nothing_is_rewritten() -> None:
+    assert standalone("And who opposed it?", Conversation()).question == "And who opposed it?"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Which countries attended the Tirana seminar?", "the Tirana seminar"),
+        ("What did speakers say about kelp?", "kelp"),
+        ("How many signatories did the Accord have in 2031?", "the Accord"),
+        ("Who hosted the seminar in Lima?", "the seminar in Lima"),
+        ("Why?", ""),
+    ],
+)
+def test_the_topic_of_a_question(question: str, topic: str) -> None:
+    assert topic_of(question) == topic

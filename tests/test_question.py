@@ -1,0 +1,78 @@
+"""What is asked: kinds of answer, places, names, constraints; and several questions in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.question import analyse, split_questions
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many signatories did the Accord have?", "number"),
+        ("What percentage of the assets was returned?", "number"),
+        ("When was resolution 61/12 adopted?", "date"),
+        ("In which year did the Fund begin?", "date"),
+        ("Where was the seminar held?", "place"),
+        ("Who introduced the report?", "person"),
+        ("Who supported the proposal?", "speaker"),
+        ("Which countries attended the seminar?", "list"),
+        ("What documents did the Committee have before it?", "list"),
+        ("Did the Committee adopt the text?", "yes-no"),
+        ("What is meant by “tidal assistance”?", "definition"),
+        ("How did views on tides change between 2031 and 2035?", "comparison"),
+        ("Summarize the report", "summary"),
+        ("Why was the session postponed?", "reason"),
+        ("What was said about dredging?", "statement"),
+        ("What does paragraph 9 of E/XY.3/2031/10 say?", "lookup"),
+        ("paragraph 15 (b)", "lookup"),
+        ("Where is resolution 61/12 mentioned?", "mentions"),
+        ("What do you have on 2031?", "library"),
+        ("Which documents are in the library?", "library"),
+        ("Hello!", "small-talk"),
+        ("Combien de signataires l’Accord comptait-il ?", "number"),
+        ("¿Dónde se celebró el seminario?", "place"),
+        ("Когда состоялось совещание?", "date"),
+        ("谁提出了这个建议？", "person"),
+    ],
+)
+def test_the_kind_of_answer_asked_for(text: str, kind: str) -> None:
+    assert analyse(text).kind == kind
+
+
+def test_when_and_where_ask_for_two_kinds_of_answer() -> None:
+    assert analyse("When and where was the seminar held?").kinds == ("date", "place")
+
+
+def test_constraints_are_not_content_words() -> None:
+    query = analyse("What did speakers say about dredging at the twenty-ninth session in 2031?")
+    assert (query.sessions, query.years) == ((29,), ("2031",))
+    assert "dredg" in {term.stem for term in query.terms}
+    assert not {"2031", "session", "twenti-ninth"} & {term.stem for term in query.terms}
+
+
+def test_resolution_numbers_are_recognised_in_prose() -> None:
+    assert analyse("What does resolution 1373 (2001) require?").resolutions == ("1373 (2001)",)
+    assert analyse("Where is General Assembly resolution 61/12 cited?").resolutions == ("61/12",)
+
+
+def test_a_place_in_another_instrument_is_no_look_up() -> None:
+    assert analyse("What does article 4, paragraph 3, of the statute provide?").kind != "lookup"
+
+
+def test_the_language_of_a_citation_is_not_spanish() -> None:
+    assert analyse("E/XY.3/2031/10, para. 15 (b)").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("How many signed? Who objected?", 2),
+        ("How many signatories were there and when was the report issued?", 2),
+        ("When and where was the seminar held?", 1),
+        ("What did Chile and Peru propose?", 1),
+    ],
+)
+def test_several_questions_in_one_are_split(text: str, parts: int) -> None:
+    assert len(split_questions(text)) == parts
