@@ -211,7 +211,7 @@ class _Reader:
         match = next((found for form in forms if (found := form.fullmatch(bare))), None)
         if match and "dates" not in self.fields:
             self.fields["dates"] = match["dates"]
-            if match["place"]:
+            if match["place"] and not words.SESSION.fullmatch(match["place"]):
                 self.fields["place"] = match["place"]
             return True
         return False

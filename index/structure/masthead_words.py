@@ -101,7 +101,8 @@ LANGUAGE_ONLY = re.compile(
 )
 # The covers of official records and the notes printed inside them.
 COVER = re.compile(
-    r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|ISSN .*|ISBN .*|\[\d{1,2} \w+ \d{4}\]|Note"
+    r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|ISSN .*|\(\d[^()]{4,60}\d{4}\)|ISBN .*"
+    r"|\[\d{1,2} \w+ \d{4}\]|Note"
     r"|For (?:decision|information|action)"
     r"|(?:United Nations\W+)?New York,? \d{4}|United Nations"
     r"|(?:The )?[Ss]ymbols of United Nations documents are composed.*"
