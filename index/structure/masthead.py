@@ -247,7 +247,11 @@ class _Reader:
         label = parse_heading_label(text)
         if label and label.kind != "digit" and not text[:2].isalpha():
             return False
-        if self.types or is_closing(text):
+        # Under a bold title plain type is the text itself.
+        plain_under_bold = (
+            unit.block.size is not None and not prominent and any(t.block.bold for t in self.titles)
+        )
+        if self.types or is_closing(text) or (plain_under_bold and (sentence or len(text) > 60)):
             return False
         self.titles.append(unit)
         return True

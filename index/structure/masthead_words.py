@@ -101,7 +101,8 @@ LANGUAGE_ONLY = re.compile(
 )
 # The covers of official records and the notes printed inside them.
 COVER = re.compile(
-    r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|ISSN .*|\(\d[^()]{4,60}\d{4}\)|ISBN .*"
+    r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|Convened under the auspices of .*|ISSN .*"
+    r"|\(\d[^()]{4,60}\d{4}\)|ISBN .*"
     r"|\[\d{1,2} \w+ \d{4}\]|Note"
     r"|For (?:decision|information|action)"
     r"|(?:United Nations\W+)?New York,? \d{4}|United Nations"
@@ -118,7 +119,8 @@ NUMBERED_TITLE = re.compile(
 BODY = re.compile(
     r"(?:[\w’'-]+ ){0,10}(?:Commission|Committee|Conference|Congress|Council"
     r"|Board|Working Group"
-    r"|Group|Subcommittee|Subcommission|Forum|Meeting|Assembly|Authority|Fund|Panel|Mechanism|Instruments"
+    r"|Group|Subcommittee|Subcommission|Forum|political forum|Meeting|Assembly|Authority|Fund|Panel"
+    r"|Mechanism|Instruments"
     r"|Entity|Programme"
     r"|Unit)\b(?:(?: \(.{2,20}\))?,? (?:of|on|for|to|in|against|with|and)\b.*)?"
     r"|(?:Comisión|Comité|Conferencia|Junta|Consejo|Grupo de [Tt]rabajo|Foro|Commission|Conférence|Conseil"

@@ -17,6 +17,7 @@ from index.structure.resolutions import is_closing, is_enacting, is_operative, i
 from index.structure.subparagraphs import nest
 from index.structure.units import MarkedText, Unit
 
+_SIGNED = re.compile(r"\(?(?:Signed|Signé|Firmado|Подпись)\)?[ :]|\((?:签名|توقيع)\)")
 _SECTION_LETTER = re.compile(r"[A-Z]|[IVX]{1,4}")
 
 
@@ -115,6 +116,11 @@ class Assembler:
             self.current.last.extend(unit)
         elif self._is_item(position, unit):
             self._item(unit)
+        elif _SIGNED.match(unit.text):
+            self._unnumbered(unit)
+        elif self._is_under_signature(unit):
+            assert self.current is not None
+            self.current.own.extend(unit, new_line=True)
         elif is_closing(unit.text) and self.mode in ("preamble", "operative"):
             self.mode = "text"
             self._unnumbered(unit)
@@ -143,7 +149,7 @@ class Assembler:
             if without_plain_mark(tail).endswith((",", "，", "،")):
                 first = unit.text[:1]
                 return first.islower() or not (first.isalpha() or first in '(“"«')
-        if is_finished(tail) or self._strong_heading(unit):
+        if is_finished(tail) or self._strong_heading(unit) or _SIGNED.match(unit.text) or _SIGNED.match(tail):
             return False
         item = parse_item(unit.text)
         if item is None:
@@ -233,6 +239,11 @@ class Assembler:
 
     def _unnumbered(self, unit: Unit) -> None:
         self._open(f"u{self._count('u')}", "", "unnumbered", unit, unit.marked)
+
+    def _is_under_signature(self, unit: Unit) -> bool:
+        """The office of whoever signed, on the lines below the name."""
+        signed = self.current is not None and _SIGNED.match(self.current.own.marked.text)
+        return bool(signed) and len(unit.text) < 120 and not is_finished(unit.text) and not unit.block.bold
 
     def _is_title_of_table(self, unit: Unit) -> bool:
         """The line under "Table 3" or "Figure II" that says what it shows."""
