@@ -97,3 +97,9 @@ def test_a_copied_answer_carries_its_sources_in_the_printed_form() -> None:
     assert plain_text(FakeAssistant().answer("How many?")) == (
         "22 States had become parties to it [1]. Everybody was glad.\n\n[1] E/CN.29/2015/4, para. 4"
     )
+
+
+def test_a_sub_paragraph_in_a_list_hangs_by_its_own_letter() -> None:
+    lines = view_lines("- (a) “One;” [1]\n- (ii) two\n- (sic) three\n- four")
+    assert [line.bullet for line in lines] == ["(a)", "(ii)", "(sic)", "–"]
+    assert lines[0].runs[0].text == "“One;”"

@@ -12,6 +12,7 @@ from ui.web.places import place_href
 
 MARKER = re.compile(r"\s?\[(\d{1,3})\]")
 _ITEM = re.compile(r"[-•*–]\s+(?=\S)")
+_LETTER = re.compile(r"(\([a-zа-я]{1,4}\))\s+(?=\S)")
 _HEADING = re.compile(r"#{1,4}\s+(?=\S)")
 # A note mark is printed after the punctuation: "22 States.¹", not "22 States¹."
 _MARKS_THEN_STOP = re.compile(r"((?:\s?\[\d{1,3}\])+)([.,;:!?。，；：؟،]+)(?=\s|\Z|\[)")
@@ -48,10 +49,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, list item or heading of the answer, or the line that says which document follows."""
+    """A paragraph, list item or heading of the answer, or the line that says which document follows.
+
+    ``bullet`` is what hangs before a list item: its own "(a)", or a dash.
+    """
 
     kind: LineKind
     runs: tuple[Run, ...]
+    bullet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,12 @@ def view_lines(
             if begin:
                 kind, stripped = name, stripped[begin.end() :]  # type: ignore[assignment]
                 break
-        lines.append(Line(kind, tuple(_runs(stripped, by_number, doubtful))))
+        bullet = ""
+        if kind == "item":
+            letter = _LETTER.match(stripped)
+            bullet = letter[1] if letter else "–"
+            stripped = stripped[letter.end() :] if letter else stripped
+        lines.append(Line(kind, tuple(_runs(stripped, by_number, doubtful)), bullet))
     return tuple(lines)
 
 

@@ -41,9 +41,11 @@ export async function openPlace(place) {
     box.textContent = error instanceof TypeError ? say("unreachable") : error.message;
     shown = null;
   }
-  panel().hidden = false;
   panel().setAttribute("role", isPhone() ? "dialog" : "complementary");
-  document.body.classList.add("reading");
+  keepInPlace(opener, () => {
+    panel().hidden = false;
+    document.body.classList.add("reading");
+  });
   const cited = place.locator && panel().querySelector(`[data-locator="${CSS.escape(place.locator)}"]`);
   if (cited) {
     goTo(cited, "auto");
@@ -55,6 +57,13 @@ export async function openPlace(place) {
   panel().focus({ preventScroll: true });
 }
 
+// The conversation is laid out anew beside the panel: the link that was clicked must not run away.
+function keepInPlace(element, change) {
+  const before = element?.isConnected ? element.getBoundingClientRect().top : null;
+  change();
+  if (before !== null) window.scrollBy(0, element.getBoundingClientRect().top - before);
+}
+
 /** Show the open document again, its labels in the language now chosen. */
 export function reopen() {
   const place = readPlace(location.hash);
@@ -63,8 +72,10 @@ export function reopen() {
 
 export function closePanel() {
   if (!isOpen()) return;
-  panel().hidden = true;
-  document.body.classList.remove("reading");
+  keepInPlace(opener, () => {
+    panel().hidden = true;
+    document.body.classList.remove("reading");
+  });
   if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   opener = null;
