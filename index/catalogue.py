@@ -216,10 +216,7 @@ class Catalogue:
 
     def _touch(self, db: Connection) -> None:
         """Note that something changed: other processes reload, and identities are worked out again."""
-        db.execute(
-            """INSERT INTO settings VALUES ('generation', '1')
-               ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"""
-        )
+        next_generation(db)
         db.execute("INSERT OR REPLACE INTO settings VALUES ('identities', 'stale')")
 
     # ---- files: what was read, and with what outcome
@@ -403,6 +400,14 @@ class Catalogue:
 
 def _at_or_under(source: str) -> tuple[str, int, str]:
     return source, len(source) + 1, f"{source}/"
+
+
+def next_generation(db: Connection) -> None:
+    """Count a change, so that whoever remembers something about the library knows that it is out of date."""
+    db.execute(
+        """INSERT INTO settings VALUES ('generation', '1')
+           ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"""
+    )
 
 
 def set_symbols(db: Connection, document_id: int, symbols: Iterable[Symbol], *, inferred: bool) -> None:

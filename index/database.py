@@ -26,7 +26,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._guard = threading.Lock()
         self._writing = threading.RLock()
         self._closed = False
@@ -56,8 +56,15 @@ class Database:
             connection = self._connect()
             self._local.connection = connection
             with self._guard:
-                self._connections.append(connection)
+                self._close_orphans()
+                self._connections[threading.current_thread()] = connection
         return connection
+
+    def _close_orphans(self) -> None:
+        """Close the connections of threads that ended: a server that makes a thread a question must not run
+        out of files."""
+        for thread in [thread for thread in self._connections if not thread.is_alive()]:
+            self._connections.pop(thread).close()
 
     def _connect(self) -> sqlite3.Connection:
         if self.read_only:
@@ -101,7 +108,7 @@ class Database:
         """Close the connections of all threads."""
         with self._guard:
             self._closed = True
-            for connection in self._connections:
+            for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
         self._local = threading.local()

@@ -65,7 +65,7 @@ def discover(paths: Iterable[Path]) -> list[SourceFile]:
             raise NoSuchPath(f"There is no file or folder {given}; check the spelling.")
         root = path if path.is_dir() else path.parent
         for file in sorted(_documents_in(path)) if path.is_dir() else [path]:
-            source = file.relative_to(root).as_posix()
+            source = printable(file.relative_to(root))
             found.setdefault(file, SourceFile(file, source, root, _manifest_folder(file, root)))
     return list(found.values())
 
@@ -90,6 +90,11 @@ def _documents_in(folder: Path) -> Iterable[Path]:
             yield path
 
 
+def printable(path: Path) -> str:
+    """A path as text that can be stored and printed. Names on disk are bytes, and not always UTF-8."""
+    return path.as_posix().encode(errors="surrogateescape").decode(errors="replace")
+
+
 def named_apart(files: Sequence[SourceFile], known: Mapping[str, str | None]) -> list[SourceFile]:
     """The same files with names that do not collide.
 
@@ -101,7 +106,7 @@ def named_apart(files: Sequence[SourceFile], known: Mapping[str, str | None]) ->
     by_path = {path: source for source, path in known.items() if path}
     named = []
     for file in files:
-        source = by_path.get(str(file.path)) or file.source
+        source = by_path.get(printable(file.path)) or file.source
         parents = list(file.path.parent.parts)[1:]
         if source == file.source:
             parents = list(file.root.parts)[1:]
@@ -116,7 +121,7 @@ def _is_free(source: str, path: Path, taken: Mapping[str, Path], known: Mapping[
     if source in taken:
         return taken[source] == path
     owner = known.get(source)
-    return owner is None or owner == str(path) or not Path(owner).exists()
+    return owner is None or owner == printable(path) or not Path(owner).exists()
 
 
 def content_hash(file: SourceFile) -> str:

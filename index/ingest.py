@@ -15,9 +15,10 @@ from functools import partial
 from pathlib import Path
 
 from index.catalogue import Catalogue, Provenance
-from index.files import SourceFile, content_hash, discover, named_apart, reader_version
+from index.files import SourceFile, content_hash, discover, named_apart, printable, reader_version
 from index.identities import work_out_identities
 from index.model import Document
+from index.plain import from_plain, to_plain
 from index.records import Failure, IndexReport, Progress, Stage
 from index.spaces import Space, Spaces, embed
 from index.stores import Stores
@@ -111,7 +112,7 @@ class Ingest:
     ) -> Provenance | None:
         """What to note of a file that must be read; None when it is as it was, or cannot even be opened."""
         try:
-            provenance = Provenance(str(file.path), content_hash(file), reader_version())
+            provenance = Provenance(printable(file.path), content_hash(file), reader_version())
         except OSError as error:
             run.looked_at += 1
             run.fail(Failure(file.source, f"{file.path} cannot be read: {error.strerror or error}."))
@@ -143,7 +144,7 @@ class Ingest:
             run.fail(result)
         else:
             run.say("reading", result.source)
-            run.batch.append((result, provenance))
+            run.batch.append((storable(result), provenance))
 
     def _close_archives(self, run: _Run, changed: Mapping[SourceFile, Provenance]) -> int:
         """Note archives as read to the end, and remove what is no longer in them; returns how many
@@ -250,3 +251,14 @@ class Ingest:
                 batch, size = [], 0
         if batch:
             yield len(rows), batch
+
+
+def storable(document: Document) -> Document:
+    """The document as it can be written as UTF-8. Damaged files give halves of surrogate pairs, which no
+    database takes; each becomes a question mark, so that every offset stays right."""
+    plain = json.dumps(to_plain(document), ensure_ascii=False)
+    try:
+        plain.encode()
+    except UnicodeEncodeError:
+        return from_plain(Document, json.loads(plain.encode(errors="replace")))
+    return document

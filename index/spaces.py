@@ -72,8 +72,8 @@ class Spaces:
         usable = [(s, by_fingerprint[s.fingerprint]) for s in active if s.fingerprint in by_fingerprint]
         if active and self.encoders and not usable:
             raise EncoderChanged(
-                f"This library was embedded with {_names(active)} and Pincite now uses "
-                f"{_names(self.encoders)}, whose vectors cannot be compared: "
+                f"This library's vectors were made with {_names(active)} in another version or setting than "
+                f"Pincite uses now ({_names(self.encoders)}) and cannot be compared: "
                 "run `pincite index` on it once to embed it anew."
             )
         return usable

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, next_generation
 from index.exact import ExactVectors
 from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
@@ -162,6 +162,9 @@ class Stores:
             db.executemany(
                 "DELETE FROM outbox WHERE store = ? AND paragraph_id = ?", [(store, i) for i in ids]
             )
+            # Readers look at the stores again when the generation changes: it must change after the stores
+            # did.
+            next_generation(db)
 
     def lexical_entries(self, ids: Iterable[int]) -> Iterator[LexicalEntry]:
         """What the lexical index is to hold of these paragraphs; those that are gone are left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import sqlite3
@@ -9,13 +10,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from index.errors import PinciteError
+from index.files import SourceFile
 from index.library import Library
-from tests.library.made import open_library
+from index.model import Document
+from tests.library.made import document, open_library
 
 
 def fill(folder: Path, count: int = 6) -> Path:
@@ -193,3 +197,34 @@ def test_a_backup_of_the_catalogue_alone_restores_everything(tmp_path: Path) -> 
         target.close()
     with open_library(tmp_path / "restored") as library:
         found_everywhere(library)
+
+
+def test_a_thread_that_ended_leaves_no_open_file(tmp_path: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        for _ in range(20):
+            thread = threading.Thread(target=library.documents)
+            thread.start()
+            thread.join()
+        assert len(library._catalogue.database._connections) <= 2
+
+
+def test_half_a_character_in_a_file_costs_one_character(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+
+    def reader(files: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document]]:
+        for file in files:
+            yield file, document(file.source, "Half \ud800 a character.")
+
+    with open_library(tmp_path / "lib", reader=reader) as library:
+        assert library.add([tmp_path / "a.txt"]).indexed == 1
+        assert library.paragraphs("a.txt")[0].text == "Half ? a character."
+
+
+def test_a_file_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("E/CN.99/2019/4\nBoats.\n")
+    with open_library(tmp_path / "lib") as library:
+        assert library.add([folder]).indexed == 1
+        assert library.documents()[0].source == "caf\ufffd.txt"
+        assert library.add([folder]).unchanged == 1

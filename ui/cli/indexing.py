@@ -55,6 +55,9 @@ def index(options: argparse.Namespace) -> int:
                 remove_missing=options.remove_missing,
                 progress=progress,
             )
+    if options.paths and not report.files:
+        given = ", ".join(str(path) for path in options.paths)
+        say(f"pincite: there is no document in {given}; PDF, DOCX, HTML, text and ZIP are read.")
     _print_report(report, removed, as_json=options.json)
     return 1 if report.failed else 0
 
