@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.passages import gives_orders
 from assistant.verification import check_sentence
+from assistant.verification.comparison import without_frame
 from assistant.verification.dates import find_dates
 from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.numbers import find_quantities
@@ -173,6 +174,19 @@ def test_quotations_and_titles() -> None:
     assert quotations(normalise("He said: “it rains all day”, and “no”.")) == ["it rains all day", "no"]
     assert is_title("Orchids of the World: A Guide")
     assert not is_title("orchids are the greatest priority")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ('E/CN.29/2015/4, para. 9 reads: "It rains."', "It rains."),
+        ('Paragraph 15 (b) states: "It "rains" often."', 'It "rains" often.'),
+        ('The speaker said: "It rains."', 'The speaker said: "It rains."'),
+        ('Para. 9 reads: "It rains." It snows too.', 'Para. 9 reads: "It rains." It snows too.'),
+    ],
+)
+def test_only_a_place_and_its_words_are_a_frame(sentence: str, words: str) -> None:
+    assert without_frame(sentence) == words
 
 
 def test_markers_are_no_part_of_a_sentence() -> None:

@@ -8,7 +8,7 @@ dropped "not", "several speakers" for "one speaker".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.verification.alignment import Alignment, Change
@@ -29,33 +29,31 @@ DENSE = 0.55
 # Words of the source that one change may pass over. A longer gap is a cut, or a coincidence of common words.
 LOCAL = 4
 
-Similar = Callable[[str, str], bool]
 
-
-def judge_changes(alignment: Alignment, known: KnownNames, similar: Similar) -> list[Reason]:
+def judge_changes(alignment: Alignment, known: KnownNames) -> list[Reason]:
     """The reasons in the changes of a sentence that repeats its source (``alignment.share >= REPEATS``)."""
     reasons: list[Reason] = []
     for change in alignment.changes:
         if len(change.found) > len(change.said) + LOCAL:
-            reason = _after_a_cut(change, known, similar)
+            reason = _after_a_cut(change, known)
             reasons += [reason] if reason is not None else []
             continue
         for judge in (_polarity, _figures, _names, _speakers, _modality, _actions, _words):
-            reason = judge(change, known, similar)
+            reason = judge(change, known)
             if reason is not None:
                 reasons.append(reason)
                 break
     return reasons
 
 
-def _after_a_cut(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _after_a_cut(change: Change, known: KnownNames) -> Reason | None:
     """A long stretch left out is a cut, but its last words may govern what follows: "Halmark [informed the
     Secretariat that it did not] intend", "Several speakers [endorsed it. One speaker] asked"."""
     last = replace(change, found=change.found[-LOCAL:])
-    return _polarity(last, known, similar) or _speakers(last, known, similar)
+    return _polarity(last, known) or _speakers(last, known)
 
 
-def _polarity(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _polarity(change: Change, known: KnownNames) -> Reason | None:
     said = [t for i, t in enumerate(change.said) if is_negation(change.said, i)]
     found = [t for i, t in enumerate(change.found) if is_negation(change.found, i)]
     if len(said) % 2 != len(found) % 2:
@@ -67,7 +65,7 @@ def _polarity(change: Change, known: KnownNames, similar: Similar) -> Reason | N
     return None
 
 
-def _figures(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _figures(change: Change, known: KnownNames) -> Reason | None:
     """A figure in another figure's place. One merely added is looked for in the whole evidence instead."""
     said, found = _figures_in(change.said), _figures_in(change.found)
     # "2018-19" and "2018-2019" are the same years.
@@ -96,7 +94,7 @@ def _figures_in(tokens: Sequence[Token]) -> set[float]:
     return values
 
 
-def _names(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _names(change: Change, known: KnownNames) -> Reason | None:
     said, found = _text(change.said), _text(change.found)
     if not change.said or not found:
         return None
@@ -124,7 +122,7 @@ def _initials_agree(one: str, other: str) -> bool:
     return bool(one) and bool(other) and (one == initials(other) or other == initials(one))
 
 
-def _speakers(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _speakers(change: Change, known: KnownNames) -> Reason | None:
     said = {t.lower for t in change.said} & (QUANTIFIER_WORDS | SPEAKER_NOUNS)
     found = {t.lower for t in change.found} & (QUANTIFIER_WORDS | SPEAKER_NOUNS)
     if change.said and change.found and said != found and (said | found) & SPEAKER_NOUNS:
@@ -138,7 +136,7 @@ def _speakers(change: Change, known: KnownNames, similar: Similar) -> Reason | N
     return None
 
 
-def _modality(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _modality(change: Change, known: KnownNames) -> Reason | None:
     said = {MODALS[t.lower] for t in change.said if t.lower in MODALS and not _month(t)}
     found = {MODALS[t.lower] for t in change.found if t.lower in MODALS and not _month(t)}
     if said != found:
@@ -150,7 +148,7 @@ def _month(token: Token) -> bool:
     return token.capital and token.lower in MONTHS
 
 
-def _actions(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
+def _actions(change: Change, known: KnownNames) -> Reason | None:
     said = {ACTION_OF[t.stem] for t in change.said if t.stem in ACTION_OF}
     found = {ACTION_OF[t.stem] for t in change.found if t.stem in ACTION_OF}
     if said and found and not said & found:
@@ -158,11 +156,12 @@ def _actions(change: Change, known: KnownNames, similar: Similar) -> Reason | No
     return None
 
 
-def _words(change: Change, known: KnownNames, similar: Similar) -> Reason | None:
-    """A content word in another's place that is no form of it, nor close to it in meaning."""
+def _words(change: Change, known: KnownNames) -> Reason | None:
+    """A content word in another's place that is no form of it. Synonyms are not excused: "seminar" for
+    "conference" is one, and a sentence that otherwise repeats its source has no reason to change a word."""
     said = [t for t in change.said if t.content and t.text[0].isalpha()]
     found = [t for t in change.found if t.content]
-    strange = [t.text for t in said if not any(_same_word(t, o) or similar(t.lower, o.lower) for o in found)]
+    strange = [t.text for t in said if not any(_same_word(t, o) for o in found)]
     if strange and not change.edge and not {t.stem for t in said} <= known.words:
         return Reason("wording", "absent", " ".join(strange), _text(change.found))
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.verification.alignment import Alignment, align, closest
@@ -23,7 +22,11 @@ from assistant.verification.wording import Token, normalise, tokenise, without_m
 NEAREST = 3
 CLOSE = 0.6
 
-Similar = Callable[[str, str], bool]
+# A place named, a verb of reading, a colon and one quotation to the end.
+_FRAME = re.compile(
+    r"[^\"]{0,400}\b(?i:paras?|paragraphs?|footnotes?|annex|preamble|masthead)\b[^\"]{0,60}"
+    r"\b(?:reads?|says|states|provides)(?: as follows)?:\s\"(?P<quote>[^\"]+(?:\"[^\"]*\"[^\"]*)*)\"\.?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,9 @@ class Comparison:
     reasons: tuple[Reason, ...]
 
 
-def compare(sentence: str, evidence: Evidence, similar: Similar = lambda one, other: False) -> Comparison:
-    """Run every check of ``sentence`` against ``evidence``. ``similar`` says whether two words are near in
-    meaning."""
-    plain = normalise(without_markers(sentence))
+def compare(sentence: str, evidence: Evidence) -> Comparison:
+    """Run every check of ``sentence`` against ``evidence``."""
+    plain = without_frame(normalise(without_markers(sentence)))
     tokens = tokenise(plain)
     if _stands_whole(plain, evidence):
         whole = Alignment(1.0, (), 0, 0)
@@ -53,7 +55,7 @@ def compare(sentence: str, evidence: Evidence, similar: Similar = lambda one, ot
     reasons = [*check_quotes(plain, evidence.texts), *_facts(plain, tokens, evidence, alignment.share)]
     repeats = alignment.share >= REPEATS and alignment.density >= DENSE
     if repeats:
-        reasons += judge_changes(alignment, evidence.known, similar)
+        reasons += judge_changes(alignment, evidence.known)
         before = _words_before(source, alignment.first)
         lost = lost_attribution(plain, " ".join(t.text for t in source), before)
         reasons += [lost] if lost else []
@@ -65,6 +67,15 @@ def compare(sentence: str, evidence: Evidence, similar: Similar = lambda one, ot
         reasons += check_modality(tokens, near_tokens)
     reasons += check_actions(tokens, evidence.tokens)
     return Comparison(plain, tokens, evidence, False, alignment, tuple(nearest), _distinct(reasons))
+
+
+def without_frame(plain: str) -> str:
+    """The words quoted, of a sentence that is nothing but a place and its words: ``E/5, para. 9 reads: "…"``.
+
+    The number of the paragraph is the citation's business and stands in no paragraph.
+    """
+    framed = _FRAME.fullmatch(plain)
+    return framed["quote"] if framed else plain
 
 
 def _stands_whole(plain: str, evidence: Evidence) -> bool:

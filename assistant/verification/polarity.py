@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from assistant.verification.verdict import Reason
 from assistant.verification.wording import Token, stem, words
 
+# English first; then French, Spanish, Russian and Arabic, which keep their negations apart from the verb.
 NEGATIONS = words(
-    "not no never none neither nor without cannot nobody nothing nowhere hardly scarcely non n't"
+    "not no never none neither nor without cannot nobody nothing nowhere hardly scarcely non n't "
+    "ne pas jamais aucun aucune sans nunca jamás ningún ninguna ninguno tampoco не нет никогда без "
+    "لا لم لن ليس"
 )
 # Words that turn what follows into its contrary: "failed to adopt", "the absence of an inventory".
 _REVERSING = frozenset(
