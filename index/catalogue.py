@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite3 import Connection, Row
 from typing import Any, TypeVar
 
+from index.abbreviations import Abbreviations, find_abbreviations
 from index.database import Database
 from index.filters import NO_FILTERS, Filters, documents_where, session_number
 from index.locators import Locator
@@ -93,6 +94,14 @@ class Catalogue:
             document_id = self._insert_document(db, document, provenance)
             paragraph_ids = self._insert_paragraphs(db, document_id, document.paragraphs)
             self._insert_footnotes(db, document_id, document, paragraph_ids)
+            db.executemany(
+                "INSERT OR IGNORE INTO abbreviations VALUES (?, ?, ?)",
+                [
+                    (document_id, found.short, found.long)
+                    for paragraph in document.paragraphs
+                    for found in find_abbreviations(paragraph.text)
+                ],
+            )
             for paragraph_id, stored in zip(paragraph_ids, pieces, strict=False):
                 self.add_pieces(db, paragraph_id, stored)
             db.executemany(
@@ -379,6 +388,11 @@ class Catalogue:
         """How many documents and paragraphs there are."""
         row = self._one("SELECT (SELECT count(*) FROM documents) d, (SELECT count(*) FROM paragraphs) p")
         return (row["d"], row["p"]) if row else (0, 0)
+
+    def abbreviations(self) -> Abbreviations:
+        """The abbreviations that the documents explain, those that most documents explain so first."""
+        rows = self._all("SELECT short, long FROM abbreviations GROUP BY short, long ORDER BY count(*) DESC")
+        return Abbreviations.of((row["short"], row["long"]) for row in rows)
 
     def piece_count(self, space_id: int) -> int:
         """How many vectors a space has."""

@@ -7,6 +7,7 @@ engine. BM25 with k1 = 1.2 and b = 0.75, the engine's constants.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # Raise when the fields or the analysis change: an owner that finds another number builds the index anew.
 LEXICAL = "2"
 FIELDS = {"text": 1.0, "names": 1.5, "context": 0.35}
+# A name that stands for another counts a little less than the words that were asked for.
+OTHER_WORDS = 0.7
 _WRITER_MEMORY = 48_000_000
 
 
@@ -128,47 +131,55 @@ class LexicalIndex:
         languages: Sequence[str] = ("en",),
         documents: Sequence[int] | None = None,
         kind: str | None = None,
+        other_words: Sequence[str] = (),
     ) -> list[tuple[int, float]]:
         """The ``k`` best paragraphs as (paragraph id, BM25 score), best first.
 
         A phrase in double quotes must occur word for word, unless no paragraph has it. ``languages`` are
         those of the documents: a question's word is looked up under the stem of each. ``documents``
-        restricts to document ids, ``kind`` to one kind of paragraph.
+        restricts to document ids, ``kind`` to one kind of paragraph. ``other_words`` are names that mean the
+        same as something in the question (an abbreviation's long form); each counts as one phrase.
         """
         if documents is not None and not documents:
             return []
-        query = self._query(question, languages, must_have_phrases=True)
-        hits = self._run(query, k, documents, kind)
-        if not hits and _phrases(question):
-            hits = self._run(self._query(question, languages, must_have_phrases=False), k, documents, kind)
+        words = self._words(question, languages) + self._other_words(other_words, languages)
+        phrases = self._phrases(question, languages)
+        hits = self._run(words, phrases, k, documents, kind)
+        if not hits and phrases:
+            hits = self._run([*words, *phrases], [], k, documents, kind)
         return hits
 
     def _run(
-        self, query: Any, k: int, documents: Sequence[int] | None, kind: str | None
+        self,
+        should: Sequence[Any],
+        must: Sequence[Any],
+        k: int,
+        documents: Sequence[int] | None,
+        kind: str | None,
     ) -> list[tuple[int, float]]:
-        import tantivy
+        from tantivy import Occur, Query
 
-        if query is None or k < 1:
+        if k < 1 or not (should or must):
             return []
+        # The words in a query of their own: beside a condition that must hold they would all be optional.
+        clauses = [(Occur.Must, query) for query in must]
+        clauses += [(Occur.Must, Query.boolean_query([(Occur.Should, query) for query in should]))]
         conditions = []
         if documents is not None:
-            conditions.append(tantivy.Query.term_set_query(self._schema, "document", list(documents)))
+            conditions.append(Query.term_set_query(self._schema, "document", list(documents)))
         if kind is not None:
-            conditions.append(tantivy.Query.term_query(self._schema, "kind", kind))
-        if conditions:
-            unscored = [tantivy.Query.const_score_query(condition, 0.0) for condition in conditions]
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in (query, *unscored)])
+            conditions.append(Query.term_query(self._schema, "kind", kind))
+        clauses += [(Occur.Must, Query.const_score_query(condition, 0.0)) for condition in conditions]
         searcher = self._searcher
-        found = searcher.search(query, k, count=False).hits
+        found = searcher.search(Query.boolean_query(clauses), k, count=False).hits
         ids = searcher.fast_field_values("paragraph", [address for _, address in found])
         return [(int(i), float(score)) for i, (score, _) in zip(ids, found, strict=True) if i is not None]
 
-    def _query(self, question: str, languages: Sequence[str], *, must_have_phrases: bool) -> Any:
-        from tantivy import Occur, Query
+    def _words(self, question: str, languages: Sequence[str]) -> list[Any]:
+        from tantivy import Query
 
-        alternatives = _alternatives(question, languages)
-        clauses: list[tuple[Any, Any]] = []
-        for stems in alternatives:
+        queries: list[Any] = []
+        for stems in _alternatives(question, languages):
             looked_up = [
                 Query.boost_query(Query.term_query(self._schema, field, term), weight)
                 for term in stems
@@ -176,34 +187,38 @@ class LexicalIndex:
                 if field != "names" or any(character.isdigit() for character in term)
             ]
             if len(stems) == 1:
-                clauses.extend((Occur.Should, query) for query in looked_up)
+                queries.extend(looked_up)
             else:  # one word under the stems of several languages is still one word
-                clauses.append((Occur.Should, Query.disjunction_max_query(looked_up)))
-        for phrase in _phrases(question):
-            sought = [
-                Query.phrase_query(self._schema, "text", list(words))
-                for words in dict.fromkeys(tuple(terms(phrase, language)) for language in languages)
-                if len(words) > 1
-            ]
-            if sought:
-                occur = Occur.Must if must_have_phrases else Occur.Should
-                clauses.append((occur, Query.disjunction_max_query(sought)))
-        return Query.boolean_query(clauses) if clauses else None
+                queries.append(Query.disjunction_max_query(looked_up))
+        return queries
+
+    def _other_words(self, names: Sequence[str], languages: Sequence[str]) -> list[Any]:
+        from tantivy import Query
+
+        return [
+            Query.boost_query(query, OTHER_WORDS) for name in names for query in self._name(name, languages)
+        ]
+
+    def _name(self, name: str, languages: Sequence[str]) -> list[Any]:
+        """A word or a phrase as one query, under the stems of every language; none for no words."""
+        from tantivy import Query
+
+        sought = [
+            Query.term_query(self._schema, "text", words[0])
+            if len(words) == 1
+            else Query.phrase_query(self._schema, "text", list(words))
+            for words in dict.fromkeys(tuple(terms(name, language)) for language in languages)
+            if words
+        ]
+        return [Query.disjunction_max_query(sought)] if sought else []
+
+    def _phrases(self, question: str, languages: Sequence[str]) -> list[Any]:
+        phrases = (phrase for phrase in _quoted(question) if len(terms(phrase)) > 1)
+        return [query for phrase in phrases for query in self._name(phrase, languages)]
 
     def document_frequency(self, word: str, language: str = "en") -> int:
         """How many paragraphs have a word in their text."""
         return sum(self._searcher.doc_freq("text", term) for term in terms(word, language)[:1])
-
-    def mean_idf(self, question: str, languages: Sequence[str] = ("en",)) -> list[float]:
-        """The inverse document frequency of each telling word of a question (0 for words nobody uses)."""
-        import math
-
-        total = self._searcher.num_docs
-        values = []
-        for stems in _alternatives(question, languages):
-            frequency = max(self._searcher.doc_freq("text", term) for term in stems)
-            values.append(math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0)
-        return values
 
     # ---- for check and repair
 
@@ -246,9 +261,7 @@ def _alternatives(question: str, languages: Sequence[str]) -> list[tuple[str, ..
     return list(found)
 
 
-def _phrases(question: str) -> list[str]:
-    import re
-
+def _quoted(question: str) -> list[str]:
     return [match[1] for match in re.finditer(r"[\"“„«]([^\"“”„«»]+)[\"”“»]", question)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from index.abbreviations import find_abbreviations
 from index.database import Migration
 
 MIGRATIONS: list[Migration] = []
@@ -132,3 +133,20 @@ def m004_records(db: sqlite3.Connection) -> None:
         # The planner prefers this index and then reads a whole space for a handful of paragraphs.
         "DROP INDEX IF EXISTS pieces_by_space",
     )
+
+
+@migration
+def m005_abbreviations(db: sqlite3.Connection) -> None:
+    """The abbreviations each document explains, found by index.abbreviations."""
+    _run(
+        db,
+        """CREATE TABLE abbreviations (
+            document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            short TEXT NOT NULL, long TEXT NOT NULL,
+            PRIMARY KEY (document_id, short, long)) WITHOUT ROWID""",
+    )
+    for row in db.execute("SELECT document_id, text FROM paragraphs WHERE instr(text, '(') > 0").fetchall():
+        db.executemany(
+            "INSERT OR IGNORE INTO abbreviations VALUES (?, ?, ?)",
+            [(row[0], found.short, found.long) for found in find_abbreviations(row[1])],
+        )

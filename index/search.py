@@ -10,6 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from index.abbreviations import Abbreviations
 from index.catalogue import Catalogue
 from index.embedding.base import Vectors
 from index.exact import Ids, inside, joined
@@ -54,6 +55,7 @@ class Search:
         self._stores = stores
         self._counted: dict[int, tuple[str, int, int]] = {}
         self._scopes: dict[Filters, tuple[str, Scope]] = {}
+        self._known_abbreviations: tuple[str, Abbreviations] | None = None
         self._known_languages: tuple[str, list[str]] | None = None
         self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
 
@@ -92,9 +94,16 @@ class Search:
             question,
             depth,
             languages=self._languages(),
+            other_words=self._abbreviations().expansions(question),
             documents=scope.documents if scope else None,
             kind=scope.kind if scope else None,
         )
+
+    def _abbreviations(self) -> Abbreviations:
+        generation = self._stores.generation
+        if self._known_abbreviations is None or self._known_abbreviations[0] != generation:
+            self._known_abbreviations = (generation, self._catalogue.abbreviations())
+        return self._known_abbreviations[1]
 
     def _languages(self) -> list[str]:
         generation = self._stores.generation
