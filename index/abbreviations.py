@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from index.analysis import fold
+from index.stopwords import STOPWORDS
 
 _BRACKET = re.compile(r"\((?P<short>[A-ZÀ-ÞА-Я][A-Za-zÀ-ÿА-Яа-я0-9&/\-]{1,11})\)")
 _WORD = re.compile(r"[^\s()\[\],;:“”\"]+")
@@ -54,7 +55,7 @@ def _long_form(short: str, before: str) -> str | None:
         position -= 1
         while position >= words[0].start():
             begins_word = position == 0 or not tail[position - 1].isalnum()
-            if fold(tail[position]) == letter and (begins_word or not is_first):
+            if fold(tail[position]) == letter and (not is_first or (begins_word and _opens(tail[position:]))):
                 break
             position -= 1
         if position < words[0].start():
@@ -62,6 +63,11 @@ def _long_form(short: str, before: str) -> str | None:
     long = tail[position:]
     # "and Crime (UNODC)" would match letters inside words; a name has a word for every two letters or so.
     return long if len(long.split()) * 2 >= len(letters) and len(long) > len(short) + 2 else None
+
+
+def _opens(name: str) -> bool:
+    """Whether a name can begin so: the O of OHCHR is that of "Office", not of the "of" after it."""
+    return fold(name.split(maxsplit=1)[0]) not in STOPWORDS
 
 
 @dataclass(frozen=True, slots=True)

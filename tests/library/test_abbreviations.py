@@ -23,6 +23,11 @@ from tests.library.made import open_library
             "IAP",
             "International Association of Prosecutors",
         ),
+        (
+            "the Office of the United Nations High Commissioner for Human Rights (OHCHR)",
+            "OHCHR",
+            "Office of the United Nations High Commissioner for Human Rights",
+        ),
         ("l’Organisation mondiale de la Santé (OMS)", "OMS", "Organisation mondiale de la Santé"),
         ("Международный уголовный суд (МУС)", "МУС", "Международный уголовный суд"),
     ],
