@@ -126,9 +126,19 @@ def dates(text: str) -> list[str]:
     return [m.group() for m in DATE.finditer(text)]
 
 
+# "30.º período de sesiones", "30e session", "30-я сессия", "第三十届" is left to the year and the body.
+_SESSION_ELSEWHERE = re.compile(
+    r"(?<!\d)(\d{1,3})\s?(?:\.?[ºª°]|e|ème|-?[йяеюх]{1,2}|-?го)?\s+(?:período de sesiones|session"
+    r"|сесси\w+)|第\s?(\d{1,3})\s?届",
+    re.IGNORECASE,
+)
+
+
 def sessions(text: str) -> list[int]:
     """The numbers of the sessions (congresses, conferences) named: "twenty-ninth session" is 29."""
-    return [int(m.group(1)) if m.group(1) else ORDINALS[m.group(2).lower()] for m in SESSION.finditer(text)]
+    found = [int(m.group(1)) if m.group(1) else ORDINALS[m.group(2).lower()] for m in SESSION.finditer(text)]
+    found += [int(m.group(1) or m.group(2)) for m in _SESSION_ELSEWHERE.finditer(text)]
+    return list(dict.fromkeys(found))
 
 
 def ordinal_value(word: str) -> int | None:

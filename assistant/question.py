@@ -11,7 +11,9 @@ from assistant.idioms import in_documents_words
 from assistant.language import Language, language_of
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.terms import Term, content_terms
+from index.analysis import fold
 from index.locators import Locator
+from index.stopwords import STOPWORDS
 
 Kind = Literal[
     "number", "date", "place", "person", "speaker", "list", "yes-no", "definition", "comparison", "summary",
@@ -208,11 +210,12 @@ def analyse(text: str) -> Query:
     plain = _without_citations(text, citations)
     resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
     kinds = _kinds(text, citations)
+    language = language_of(plain)
     bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
     return Query(
         text=text,
         searched=in_documents_words(text),
-        language=language_of(plain),
+        language=language,
         kinds=kinds,
         citations=citations,
         resolutions=resolutions,
@@ -223,14 +226,16 @@ def analyse(text: str) -> Query:
         figures=tuple(figure.value for figure in figures(bare) if figure.text[0].isdigit()),
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
-        terms=_terms(plain, kinds),
+        terms=_terms(plain, kinds, language),
     )
 
 
-def _terms(plain: str, kinds: tuple[Kind, ...]) -> tuple[Term, ...]:
+def _terms(plain: str, kinds: tuple[Kind, ...], language: Language) -> tuple[Term, ...]:
     """The content words, in the documents' words, without what only says where to look or how to answer."""
     said = in_documents_words(_SOURCE_GIVEN.sub(" ", _CONSTRAINTS.sub(" ", plain)))
     found = content_terms(said)
+    if language != "en":
+        found = [term for term in found if fold(term.surface) not in STOPWORDS] or found
     if kinds[0] == "comparison":
         found = [term for term in found if term.stem not in _COMPARING] or found
     return tuple(found)

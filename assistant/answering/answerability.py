@@ -24,6 +24,7 @@ from assistant.verification.wording import tokenise
 # unanswerable.
 LEAST_SUPPORT = 0.50
 LEAST_SUPPORT_OTHER_LANGUAGE = 0.30
+LEAST_MEANT_ALONE = 0.28
 HEAVY_MISS = 0.25
 MEANT_ALL_THE_SAME = 0.66
 LEAST_IN_SENTENCE = 0.30
@@ -88,7 +89,9 @@ def support(best: Reading) -> float:
 
 def _too_far(query: Query, best: Reading) -> list[str]:
     if query.language != "en":
-        return [] if support(best) >= LEAST_SUPPORT_OTHER_LANGUAGE else ["far"]
+        # of Chinese, words cannot be told apart without a dictionary: meaning decides alone
+        alone = query.language == "zh" and best.meaning >= LEAST_MEANT_ALONE
+        return [] if alone or support(best) >= LEAST_SUPPORT_OTHER_LANGUAGE else ["far"]
     reasons = []
     if support(best) < LEAST_SUPPORT:
         reasons.append("far")

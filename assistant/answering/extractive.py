@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # A sentence that holds the kind of answer asked for leads when it comes this near the best one.
 TYPED_NEAR_BEST = 0.80
+# … and of one paragraph, the sentence that names what is to be listed.
+NAMED_NEAR_BEST = 0.87
 MOST_A_FACET = 2
 
 
@@ -91,8 +93,17 @@ def leading(query: Query, readings: list[Reading]) -> list[Reading]:
     wants_kind = query.kind in {"number", "date", "place"} or COUNTRIES_ASKED.search(query.text) is not None
     if readings and not readings[0].typed and wants_kind:
         typed = next((reading for reading in readings if reading.typed), None)
-        if typed is not None and typed.score >= TYPED_NEAR_BEST * readings[0].score:
+        # across languages words say little, and any figure would do: only a near tie gives way
+        near = TYPED_NEAR_BEST if query.language == "en" else 0.92
+        if typed is not None and typed.score >= near * readings[0].score:
             readings = [typed, *(reading for reading in readings if reading is not typed)]
+    elif readings and query.kind == "list" and not readings[0].typed:
+        best = readings[0]
+        named = next(
+            (r for r in readings if r.typed and (r.source, r.locator) == (best.source, best.locator)), None
+        )
+        if named is not None and named.score >= NAMED_NEAR_BEST * best.score:
+            readings = [named, *(reading for reading in readings if reading is not named)]
     return readings
 
 

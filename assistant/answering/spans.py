@@ -34,6 +34,10 @@ _SPEAKER = re.compile(
     r"|Speakers|Participants|Delegations|Others|Several|Many|Most|Some|The Commission|The Council"
     r"|The Assembly|The Conference|The Committee|The Centre|The Secretary-General))\b"
 )
+# What other nouns count: "26 signatories" answers "how many countries signed?".
+_COUNTED_BY_OTHERS = frozenset(
+    stems_of("countries states governments nations people persons members delegations")
+)
 # A count whose unit the sentence does not name ("26 signatories" for "how many countries signed") must share
 # this
 # much of the question with the words around it.
@@ -84,8 +88,14 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
             near = " ".join(window.split()[:9])
             share = _share(question, window, clause.text[: number.start])
             here = _any_near(unit, near)
-            if unit and not here and (unit_is_there or share < LEAST_SHARE):
+            if (
+                unit
+                and not here
+                and (unit_is_there or share < LEAST_SHARE or not _COUNTED_BY_OTHERS & set(unit))
+            ):
                 continue
+            if number.text.lower() == "one" and not (unit and here):
+                continue  # "One speaker", "one of them": a pronoun more often than a count
             fit = 0.5 * (1.0 if here or not unit else 0.4) + 0.5 * share
             found.append(_short(clause, number.start, _range_end(clause.text, number.end), fit))
     return sorted(found, key=lambda answer: -answer.fit)
