@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evals.bench.collections import BenchQuery, read_corpus
 from index.embedding import Encoder, as_llama_index
+from index.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from llama_index.core.node_parser import SentenceSplitter
+
+
+def sentence_splitter(chunk_size: int) -> SentenceSplitter:
+    """llama-index's splitter, its sentences found by us: NLTK refuses its data where an installer
+    hard-linked it.
+    """
+    from llama_index.core.node_parser import SentenceSplitter
+
+    return SentenceSplitter(
+        chunk_size=chunk_size,
+        chunk_overlap=min(200, chunk_size // 8),
+        chunking_tokenizer_fn=lambda text: [text[start:end] for start, end in sentence_spans(text)],
+    )
 
 
 def llama_index_default(
@@ -18,7 +36,6 @@ def llama_index_default(
     It uses our best encoder, so that what is compared is the pipeline, not the model.
     """
     from llama_index.core import Document, VectorStoreIndex
-    from llama_index.core.node_parser import SentenceSplitter
 
     documents = [
         Document(text=text or title, doc_id=identifier, metadata={"title": title} if title else {})
@@ -27,7 +44,7 @@ def llama_index_default(
     index = VectorStoreIndex.from_documents(
         documents,
         embed_model=as_llama_index(encoder),
-        transformations=[SentenceSplitter(chunk_size=chunk_size)],
+        transformations=[sentence_splitter(chunk_size)],
         show_progress=False,
     )
     retriever = index.as_retriever(similarity_top_k=3 * k)

@@ -1,0 +1,232 @@
+"""How fast a library is made and asked, beside llama-index's usual pipeline in the same run.
+
+Indexing is measured on documents as they are. The time of a question depends on how much there is to search:
+the same documents are multiplied, each copy under a name of its own and with vectors a little aside of the
+original's, so that a hundred thousand paragraphs need not be embedded to be searched. Questions are encoded
+in full.
+"""
+
+from __future__ import annotations
+
+import re
+import resource
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from index.embedding import Encoder, Vectors, as_llama_index, default_encoders
+from index.embedding.windows import normalise
+from index.files import SourceFile
+from index.filters import Filters
+from index.library import Library
+from index.model import Document
+from index.parsing import parse_file
+
+SAMPLE = Path(__file__).parents[2] / "ui" / "sample" / "collection"
+# How far a copy's vector lies from the original's: a cosine of about .95, as between paragraphs that say
+# nearly the same thing.
+ASIDE = 0.33
+MARK = re.compile(r" \[\d+\]$")
+QUESTIONS = (
+    "What did the Commission decide about the next session?",
+    "Who introduced the report?",
+    "How many States made statements?",
+    "concerns of small island States",
+    "Which document was before the Commission under item 4?",
+    "E/CN.29/2015/4",
+    "When must Governments report on the measures they have taken?",
+    "Qui a présenté le rapport ?",
+)
+
+
+def run_speed(
+    folder: Path = SAMPLE, *, paragraphs: int = 100_000, rounds: int = 5, rival: bool = True
+) -> dict[str, Any]:
+    """Index ``folder``, index it again as llama-index would, then ask questions of ``paragraphs`` paragraphs.
+
+    Returns ``{"indexing", "rival", "times_as_fast", "questions"}``: tokens are those of the paragraphs' own
+    text, each counted once however often it is embedded; sizes are in megabytes, times of a question in
+    milliseconds.
+    """
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    documents = [parse_file(path, root=folder) for path in files]
+    encoders = default_encoders()
+    for encoder in encoders:
+        encoder.encode_queries(["loaded before anything is timed"])
+    report: dict[str, Any] = {"indexing": _index(documents, encoders)}
+    if rival:
+        report["rival"] = _index_as_llama_index(documents, encoders[0])
+        report["times_as_fast"] = round(
+            report["indexing"]["tokens_per_second"] / report["rival"]["tokens_per_second"], 2
+        )
+    report["questions"] = _ask(documents, encoders, paragraphs, rounds)
+    return report
+
+
+def _index(documents: Sequence[Document], encoders: Sequence[Encoder]) -> dict[str, float]:
+    """Embedding and storing, without the reading of files (``pincite bench read`` measures that)."""
+    tokens = sum(encoders[0].count_tokens(p.text) for d in documents for p in d.paragraphs)
+    with TemporaryDirectory() as temporary:
+        corpus = Path(temporary) / "corpus"
+        corpus.touch()
+        with Library.open(
+            Path(temporary) / "library", encoders=encoders, reader=lambda files: _members(files, documents)
+        ) as library:
+            started = time.perf_counter()
+            library.add([corpus])
+            seconds = time.perf_counter() - started
+    count = sum(len(document.paragraphs) for document in documents)
+    return _rates(tokens, count, seconds)
+
+
+def _index_as_llama_index(documents: Sequence[Document], encoder: Encoder) -> dict[str, float]:
+    """``SentenceSplitter(256)``, batches of ten as they come, Chroma: the pipeline of its guides, our
+    encoder.
+    """
+    import chromadb
+    from llama_index.core import Document as Text
+    from llama_index.core.ingestion import IngestionPipeline
+
+    from evals.bench.rivals import sentence_splitter
+
+    texts = ["\n\n".join(p.text for p in document.paragraphs) for document in documents]
+    tokens = sum(encoder.count_tokens(p.text) for d in documents for p in d.paragraphs)
+    with TemporaryDirectory() as temporary:
+        collection = chromadb.PersistentClient(temporary).create_collection("rival", embedding_function=None)
+        pipeline = IngestionPipeline(
+            transformations=[sentence_splitter(256), as_llama_index(encoder, batch_size=10)]
+        )
+        started = time.perf_counter()
+        nodes = pipeline.run(documents=[Text(text=text) for text in texts])
+        collection.add(
+            ids=[node.node_id for node in nodes],
+            embeddings=[node.get_embedding() for node in nodes],
+            documents=[node.get_content() for node in nodes],
+        )
+        seconds = time.perf_counter() - started
+    return _rates(tokens, len(nodes), seconds)
+
+
+def _rates(tokens: int, pieces: int, seconds: float) -> dict[str, float]:
+    return {
+        "tokens": tokens,
+        "pieces": pieces,
+        "seconds": round(seconds, 2),
+        "tokens_per_second": round(tokens / seconds, 1),
+    }
+
+
+def _ask(
+    documents: Sequence[Document], encoders: Sequence[Encoder], paragraphs: int, rounds: int
+) -> dict[str, float]:
+    known = [_Multiplied(encoder) for encoder in encoders]
+    with TemporaryDirectory() as temporary:
+        corpus = Path(temporary) / "corpus"
+        corpus.touch()
+        folder = Path(temporary) / "library"
+        copies = list(_copies(documents, paragraphs))
+        with Library.open(folder, encoders=known, reader=lambda files: _members(files, copies)) as library:
+            library.add([corpus])
+            library.warm_up()
+            plain = _times(library, rounds, Filters())
+            filtered = _times(library, rounds, Filters(language="en"))
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return {
+        "paragraphs": sum(len(document.paragraphs) for document in copies),
+        "p50_ms": _share(plain, 50),
+        "p95_ms": _share(plain, 95),
+        "filtered_p50_ms": _share(filtered, 50),
+        "filtered_p95_ms": _share(filtered, 95),
+        "index_megabytes": round(size / 1e6, 1),
+        "peak_memory_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3, 1),
+    }
+
+
+def _times(library: Library, rounds: int, filters: Filters) -> list[float]:
+    found = []
+    for turn in range(rounds):
+        for question in QUESTIONS:
+            started = time.perf_counter()
+            library.search(f"{question} {turn}" if turn else question, 10, filters=filters)
+            found.append(1000 * (time.perf_counter() - started))
+    return found
+
+
+def _share(values: Sequence[float], percent: int) -> float:
+    return round(statistics.quantiles(values, n=100, method="inclusive")[percent - 1], 2)
+
+
+def _members(
+    files: Sequence[SourceFile], documents: Sequence[Document]
+) -> Iterator[tuple[SourceFile, Document]]:
+    """Documents at hand, as a reader gives the members of an archive."""
+    for file in files:
+        for document in documents:
+            yield file, replace(document, source=f"{file.source}/{document.source}")
+
+
+def _copies(documents: Sequence[Document], paragraphs: int) -> Iterator[Document]:
+    """The documents, then copies of them under other names, until there are ``paragraphs`` paragraphs."""
+    made = 0
+    number = 0
+    while made < paragraphs:
+        for document in documents:
+            yield _copy(document, number) if number else document
+            made += len(document.paragraphs)
+        number += 1
+
+
+def _copy(document: Document, number: int) -> Document:
+    marked = tuple(
+        replace(p, text=f"{p.text} [{number}]", references=(), notes=()) for p in document.paragraphs
+    )
+    return replace(
+        document, source=f"{number}/{document.source}", symbols=(), paragraphs=marked, footnotes=()
+    )
+
+
+class _Multiplied:
+    """An encoder that embeds a text once and gives its copies vectors a little aside of it."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, Vectors] = {}
+        self._given = 0
+
+    @property
+    def name(self) -> str:
+        return self._encoder.name
+
+    @property
+    def fingerprint(self) -> str:
+        return f"{self._encoder.fingerprint}-multiplied"
+
+    @property
+    def dimensions(self) -> int:
+        return self._encoder.dimensions
+
+    @property
+    def max_tokens(self) -> int:
+        return self._encoder.max_tokens
+
+    def count_tokens(self, text: str) -> int:
+        return self._encoder.count_tokens(text)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.encode_queries(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        texts = [MARK.sub("", text) for text in texts]
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        self._given += 1
+        seed = int.from_bytes(blake2b(f"{self.name}{self._given}".encode(), digest_size=8).digest(), "big")
+        noise = normalise(np.random.default_rng(seed).standard_normal((len(texts), self.dimensions)))
+        return normalise(np.stack([self._vectors[text] for text in texts]) + ASIDE * noise)
