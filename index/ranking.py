@@ -25,7 +25,7 @@ PHRASE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
 
 
 # Weights measured on the development half of the question sets and on MTRAG (docs/retrieval.md).
-LEXICAL = 3.5
+LEXICAL = 3.0
 # Cosines of good and bad answers lie close together; this brings their differences to the scale of the rest.
 COSINE = 15.0
 # Which of the lexical candidates the best one is compared with.
@@ -50,7 +50,7 @@ def weigh(question: str) -> Weights:
         # What is the same in every language (symbols, figures, many names) still makes words that match.
         return Weights(english=0.1, multilingual=1.0, lexical=1.0)
     named = IDENTIFIER.search(question) or PHRASE.search(question)
-    return Weights(english=1.0, multilingual=0.1, lexical=2.0 if named else 1.0)
+    return Weights(english=1.0, multilingual=0.05, lexical=2.0 if named else 1.0)
 
 
 def fuse(query: str, dense: Mapping[str, Ranked], lexical: Ranked) -> list[tuple[int, float]]:
