@@ -107,7 +107,7 @@ def _index_as_llama_index(documents: Sequence[Document], encoder: Encoder) -> di
         nodes = pipeline.run(documents=[Text(text=text) for text in texts])
         collection.add(
             ids=[node.node_id for node in nodes],
-            embeddings=[node.get_embedding() for node in nodes],
+            embeddings=np.array([node.get_embedding() for node in nodes], dtype=np.float32),
             documents=[node.get_content() for node in nodes],
         )
         seconds = time.perf_counter() - started
@@ -228,5 +228,6 @@ class _Multiplied:
         self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
         self._given += 1
         seed = int.from_bytes(blake2b(f"{self.name}{self._given}".encode(), digest_size=8).digest(), "big")
-        noise = normalise(np.random.default_rng(seed).standard_normal((len(texts), self.dimensions)))
+        shape = (len(texts), self.dimensions)
+        noise = normalise(np.random.default_rng(seed).standard_normal(shape, dtype=np.float32))
         return normalise(np.stack([self._vectors[text] for text in texts]) + ASIDE * noise)

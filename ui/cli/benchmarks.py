@@ -19,6 +19,12 @@ def register(verbs: Any) -> None:
     parser = add_verb(inner, "beir", beir, "retrieval over a folder in BEIR form")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("--split", default="test", help="queries.SPLIT.jsonl and qrels/SPLIT.tsv")
+    parser.add_argument(
+        "--rivals", action="store_true", help="BM25, each space and llama-index's default too"
+    )
+    parser.add_argument(
+        "--cache", type=Path, metavar="FILE", help="keep vectors there; times then mean nothing"
+    )
     parser.add_argument("--rivals", action="store_true", help="measure others on the same questions too")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the index here for another run")
 
@@ -29,7 +35,12 @@ def register(verbs: Any) -> None:
     parser = add_verb(inner, "read", read, "reading figures over a folder of documents")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
 
-    add_verb(inner, "speed", speed, "indexing and query speed beside the named rivals")
+    parser = add_verb(inner, "speed", speed, "indexing and query speed beside llama-index's pipeline")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="documents (default: the sample)"
+    )
+    parser.add_argument("--paragraphs", type=int, default=100_000, help="how many to ask among")
+    parser.add_argument("--no-rival", action="store_true", help="leave llama-index out")
 
 
 def beir(options: argparse.Namespace) -> int:
@@ -58,7 +69,8 @@ def read(options: argparse.Namespace) -> int:
 
 def speed(options: argparse.Namespace) -> int:
     """Print indexing and query speed."""
-    from evals.bench.speed import run_speed
+    from evals.bench.speed import SAMPLE, run_speed
 
-    print_json(run_speed())
+    folder = options.folder or SAMPLE
+    print_json(run_speed(folder, paragraphs=options.paragraphs, rival=not options.no_rival))
     return 0
