@@ -84,7 +84,7 @@ class Page:
 
 
 def is_right_to_left(text: str) -> bool:
-    return any("֐" <= character <= "ࣿ" or "יִ" <= character <= "ﻼ" for character in text)
+    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)
 
 
 def join_words(

@@ -70,7 +70,8 @@ def read_many(
 
     An archive gives one document (or error) a member. ``workers`` defaults to the number of cores this
     process
-    may use; ``seconds`` bounds one file (default: a minute and what its size needs). Leaving the iterator
+    may use; ``seconds`` bounds one file (default: two minutes and what its size
+    needs). Leaving the iterator
     early
     stops the workers.
     """
@@ -182,12 +183,12 @@ class _Overseer(threading.Thread):
 
 
 def _time_limit(path: Path) -> float:
-    """Seconds for one file: a minute, and a second for each 20 kB (OCR of a scan needs about that)."""
+    """Seconds for one file: two minutes, and a second for each 20 kB (OCR of a scan needs about that)."""
     try:
         size = path.stat().st_size
     except OSError:
         size = 0
-    return min(900.0, 60.0 + size / 20_000)
+    return min(900.0, 120.0 + size / 20_000)
 
 
 def _start(memory: int) -> subprocess.Popen[bytes]:

@@ -20,6 +20,7 @@ from index.reading.fragments import Fragment, Page
 from index.reading.furniture import drop_header_rules, furniture
 from index.reading.lines import Line, Row, contents_line, line_of, rows_of
 from index.reading.masthead import is_masthead_pair, masthead_blocks, masthead_bottom
+from index.reading.mirror import is_mirrored, mirrored, unmirrored
 from index.reading.notes import note_blocks, notes_top
 from index.reading.tables import Table, find_tables
 from index.reading.usual import Usual, usual_in
@@ -27,6 +28,15 @@ from index.reading.usual import Usual, usual_in
 
 def lay_out(pages: Sequence[Page]) -> list[Block]:
     """Blocks of all pages in reading order."""
+    turned = {page.number: page.width for page in pages if is_mirrored(page)}
+    if turned:
+        pages = [mirrored(page) if page.number in turned else page for page in pages]
+        blocks = _lay_out(pages)
+        return [unmirrored([b], turned[b.page])[0] if b.page in turned else b for b in blocks]
+    return _lay_out(pages)
+
+
+def _lay_out(pages: Sequence[Page]) -> list[Block]:
     hidden = furniture(pages)
     drop_header_rules(pages)
     usual = usual_in(pages, hidden)
