@@ -46,9 +46,9 @@ _ORDINAL = "|".join(_ORDINALS)
 
 _CONTAINER = re.compile(rf"({'|'.join(_CONTAINERS)})(\d+(?:-\d+)*)")
 _NUMBERED = re.compile(rf"(p|op)(\d+(?:-\d+)*)({_ORDINAL})?([a-z]?)")
-_COUNTED = re.compile(r"(pp|u|star)(\d+)")
+_COUNTED = re.compile(r"(pp|u|star)(\d+)(?:-(\d+))?")
 _NOTE = re.compile(r"fn(\d+|[a-z]{1,2})(?:-(\d+))?")
-_ITEM = re.compile(rf"(?:[a-z]{{1,6}}|\d+)(?:-(?:{_ORDINAL}))?")
+_ITEM = re.compile(rf"(?:[a-z]{{1,6}}|\d+)(?:-(?:{_ORDINAL}))?(?:-\d+)?")
 
 # Body, then annexes and what hangs on them, and notes after all text.
 _LEAF_ORDER = {"pp": 0, "u": 1, "op": 2, "p": 3, "star": 8, "fn": 9}

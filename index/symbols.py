@@ -25,6 +25,9 @@ ROOTS = frozenset(
     """.split()  # noqa: SIM905 - a list of 70 quoted strings is harder to read and to keep sorted
 )
 
+# Characters; a document of three organs with parts has about 70.
+LONGEST_SYMBOL = 200
+
 # Same length as what they replace, so that spans found in the translated text hold in the original.
 _SAME_LENGTH = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u00a0": " ", "\u202f": " "}
@@ -86,7 +89,7 @@ class Symbol:
     def parse(cls, text: str) -> Symbol:
         """The one symbol that ``text`` is, in any spelling in use: either case, with or without the space
         before a bracket, broken over lines, with a Markdown link or asterisks. Raises ``NotASymbol``."""
-        cleaned = _clean(text)
+        cleaned = _clean(text) if len(text) <= LONGEST_SYMBOL else ""
         for candidate in (cleaned, _in_printed_case(cleaned)):
             match = _WHOLE.fullmatch(candidate)
             if match and _is_plausible(match["root"], candidate):

@@ -134,6 +134,11 @@ def test_any_text_gives_a_document_with_places_that_differ(text: str) -> None:
     assert len(set(locators)) == len(locators)
 
 
+def test_a_short_text_that_reads_like_a_title_is_still_text() -> None:
+    document = _read("Lighthouses of the northern harbours")
+    assert [p.text for p in document.paragraphs] == ["Lighthouses of the northern harbours"]
+
+
 FRAGMENTS = [
     line
     for line in """

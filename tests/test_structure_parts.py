@@ -149,6 +149,24 @@ def test_one_lost_number_does_not_lose_the_rest() -> None:
     assert gaps(c.label for c in found) == ("3",)
 
 
+def dotted(*numbers: str) -> list[str]:
+    made = [
+        Candidate(position, NumberLabel(tuple(map(int, number.strip("H").split("."))), "", "", 4), likeness)
+        for position, number in enumerate(numbers)
+        for likeness in [-0.3 if number.endswith("H") else 0.3]
+    ]
+    return [c.label.printed for c in find_sequence(made)]
+
+
+def test_views_on_a_communication_go_up_and_down_a_level() -> None:
+    numbers = ["1", "2.1", "2.2", "2.3", "3", "4.1", "4.2", "5"]
+    assert dotted(*numbers) == numbers
+
+
+def test_a_dotted_heading_between_paragraphs_is_no_paragraph() -> None:
+    assert dotted("1", "2", "2.1H", "3", "3.1H", "4", "5") == ["1", "2", "3", "4", "5"]
+
+
 @given(st.integers(1, 60), st.data())
 def test_numbered_headings_between_never_break_a_sequence(count: int, data: st.DataObject) -> None:
     numbers: list[tuple[int, float]] = []

@@ -176,6 +176,8 @@ def _rows(unit: Unit) -> list[ContentsEntry]:
 
 
 def _entry(text: str, *, in_table: bool = False) -> ContentsEntry | None:
+    if len(text) > 700:  # no entry is that long, and the pattern is slow on what only looks like leaders
+        return None
     match = _ENTRY.fullmatch(text.strip())
     if not match or len(match["title"]) > 300:
         return None

@@ -9,6 +9,8 @@ _LINKING = re.compile(r"(?:[;,:]| and| or| et| ou| y| o| и| или)$")
 _ENDED = re.compile(r"[.;:?!؟。；：！？…]$")
 # A note mark that was not raised: "…, the application of the Republic of Zambia, 30".
 _PLAIN_MARK = re.compile(r"(?<=[.,;:”\"])\s*[\d*°]{1,3}$")
+# How much of a text's end is looked at: patterns anchored at the end search all that stands before it.
+_TAIL = 120
 _CLOSING = re.compile(r"[”\"’'»)\]）」』]+$")
 
 
@@ -16,7 +18,7 @@ def is_finished(text: str) -> bool:
     """Whether ``text`` could end here: a full stop, semicolon, colon, question or exclamation mark, or a
     closing quotation mark. A closing bracket finishes only after such a mark ("(resolution 55/25,
     annex).")."""
-    text = without_plain_mark(text)
+    text = without_plain_mark(text[-_TAIL:])
     if not text:
         return True
     bare = _CLOSING.sub("", text)

@@ -22,7 +22,7 @@ from index.structure.references import find_references, owners_in, with_owner
 from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
 from index.structure.speakers import with_speakers
-from index.structure.units import Unit, join_lone_labels, to_units
+from index.structure.units import MarkedText, Unit, join_lone_labels, to_units
 
 _NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
 _NO_WORDS = re.compile(r"[\W_]*")
@@ -45,6 +45,11 @@ def build_document(reading: Reading, source: str) -> Document:
     regions = number_regions(body, find_regions(body), dashed=language == "ar")
     head = parse_masthead(body, _masthead_limit(body, regions[0], contents_index))
     built, headings, warnings = _assemble(body, regions, head)
+    if not built and head.end:  # a page of lines that all look like a title: they are the text
+        head = replace(head, end=0)
+        built, headings, warnings = _assemble(body, regions, head)
+    if not built:
+        built, headings = _headings_as_text(headings), ()
     containers = [(body[s.region.start].index, s.region.parts) for s in regions if s.region.start < len(body)]
     locators = note_locators(notes, containers)
     paragraphs = _with_owners([_with_notes(item, notes, locators) for item in built])
@@ -71,6 +76,16 @@ def build_document(reading: Reading, source: str) -> Document:
 def _is_furniture(text: str, style: str) -> bool:
     # A line that opens with a paragraph number is text, whatever it looked like to a reader.
     return (style == "furniture" and not _NUMBERED_LINE.match(text)) or bool(_NO_WORDS.fullmatch(text))
+
+
+def _headings_as_text(headings: Sequence[Heading]) -> list[Built]:
+    """Where nothing but headings was found they are what the document says: text that can be cited."""
+    return [
+        Built(
+            Paragraph(Locator((f"u{n}",)), "", "unnumbered", heading.text), MarkedText(heading.text), units=()
+        )
+        for n, heading in enumerate(headings, start=1)
+    ]
 
 
 def _masthead_limit(body: Sequence[Unit], first: Sequenced, contents_index: int | None) -> int:

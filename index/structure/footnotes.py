@@ -4,6 +4,7 @@ mark."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -42,8 +43,8 @@ def lift_notes(units: Sequence[Unit]) -> tuple[tuple[Note, ...], tuple[Unit, ...
     tail = _unmarked_tail(units)
     asterisks = {mark for unit in units for _, mark in unit.marked.marks if mark.startswith("*")}
     in_section = False
-    for unit in units:
-        if _NOTES_HEADING.fullmatch(unit.text) and _section_follows(units, unit):
+    for position, unit in enumerate(units):
+        if _NOTES_HEADING.fullmatch(unit.text) and _section_follows(units, position):
             note_headings.append(unit)
             in_section = True
             continue
@@ -89,19 +90,23 @@ def _continues_note(unit: Unit, note: Note, in_section: bool) -> bool:
     )
 
 
-def _section_follows(units: Sequence[Unit], heading: Unit) -> bool:
+def _section_follows(units: Sequence[Unit], position: int) -> bool:
     """Whether notes stand under a heading "Notes": a section of a report may be called that too."""
-    following = [unit for unit in units if unit.index > heading.index][:1]
-    return bool(following) and bool(
-        following[0].starts_with_mark or re.match(r"(?:[-–•]\s+)?\d{1,3}[.)]?\s", following[0].text)
-    )
+    if position + 1 >= len(units):
+        return False
+    following = units[position + 1]
+    return bool(following.starts_with_mark or re.match(r"(?:[-–•]\s+)?\d{1,3}[.)]?\s", following.text))
 
 
 def _unmarked_tail(units: Sequence[Unit]) -> int:
     """The index from which all units are notes that open with a plain figure, as in old printed resolutions:
     after the record of adoption, or where the words show it."""
     for position, unit in enumerate(units):
-        if is_closing(unit.text) and all(_PLAIN_NOTE.match(after.text) for after in units[position + 1 :]):
+        if (
+            unit.text.startswith("Adopted")
+            and is_closing(unit.text)
+            and all(_PLAIN_NOTE.match(after.text) for after in units[position + 1 :])
+        ):
             return unit.index + 1
     start = len(units) and units[-1].index + 1
     for unit in reversed(units):
@@ -120,7 +125,7 @@ def note_locators(
     ``containers`` are (first unit index, container parts) in order.
     """
     locators: list[Locator] = []
-    used: set[Locator] = set()
+    used: Counter[Locator] = Counter()
     for note in notes:
         inside: tuple[str, ...] = ()
         for first, parts in containers:
@@ -131,12 +136,9 @@ def note_locators(
         if not re.fullmatch(r"star\d|fn(?:\d+|[a-z]{1,2})", name):
             name = f"fn{len(locators) + 1}"
         locator = Locator((*inside, name))
-        again = 2
-        while locator in used:
-            base = name if name.startswith("fn") else f"fn{len(locators) + 1}"
-            locator = Locator((*inside, f"{base}-{again}"))
-            again += 1
-        used.add(locator)
+        used[locator] += 1
+        if used[locator] > 1:
+            locator = Locator((*inside, f"{name}-{used[locator]}"))
         locators.append(locator)
     return tuple(locators)
 

@@ -19,6 +19,7 @@ from index.symbols import Symbol, find_symbols
 # Above this many characters a line of the masthead is no title any more (measured on the shared corpus: the
 # longest title there has 390).
 LONGEST_TITLE = 450
+MOST_TITLE_LINES = 14
 LONGEST_BOLD_TITLE = 1000
 # Titles are set larger than the names of bodies, which are set larger than text.
 TITLE_TO_TEXT = 1.3
@@ -251,7 +252,12 @@ class _Reader:
         plain_under_bold = (
             unit.block.size is not None and not prominent and any(t.block.bold for t in self.titles)
         )
-        if self.types or is_closing(text) or (plain_under_bold and (sentence or len(text) > 60)):
+        if (
+            len(self.titles) >= MOST_TITLE_LINES
+            or self.types
+            or is_closing(text)
+            or (plain_under_bold and (sentence or len(text) > 60))
+        ):
             return False
         self.titles.append(unit)
         return True

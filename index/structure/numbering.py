@@ -30,6 +30,8 @@ MOST_BLOCKS_OF_AN_ENTRY = 6
 MISREAD_COST = 0.3
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
 SHORTEST_PART = 3
+# A bound for hostile files; the most parts seen in one document without titles of their own is 12.
+MOST_RESTARTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +276,9 @@ def _sections(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Re
     ]
 
 
-def _chains(units: Sequence[Unit], candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
+def _chains(
+    units: Sequence[Unit], candidates: Sequence[Candidate], depth: int = 0
+) -> list[tuple[Candidate, ...]]:
     """All sequences of a region in document order: the best one, and what restarts before or after it."""
     best = find_sequence(candidates)
     if not best or _is_headings(units, best):
@@ -283,7 +287,8 @@ def _chains(units: Sequence[Unit], candidates: Sequence[Candidate]) -> list[tupl
     after = [c for c in candidates if c.position > best[-1].position]
     outer: list[list[tuple[Candidate, ...]]] = []
     for rest in (before, after):
-        found = _chains(units, rest) if len(rest) >= SHORTEST_PART else []
+        more = len(rest) >= SHORTEST_PART and len(best) >= SHORTEST_PART and depth < MOST_RESTARTS
+        found = _chains(units, rest, depth + 1) if more else []
         outer.append([chain for chain in found if _is_part(chain)])
     return [*outer[0], best, *outer[1]]
 

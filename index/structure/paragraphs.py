@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -316,15 +317,14 @@ def build(draft: Draft, parts: tuple[str, ...]) -> tuple[tuple[Built, ...], bool
     built = [_built(draft, draft.own, locator, draft.number)]
     labels = [piece.item for piece in draft.items if piece.item is not None]
     places = nest(labels)
-    used = {locator}
+    used: Counter[Locator] = Counter([locator])
     doubtful = False
     for piece, place in zip(draft.items, places, strict=True):
         inside = Locator((*locator.parts, *place.path))
-        again = 2
-        while inside in used:
-            inside = Locator((*locator.parts, *place.path[:-1], f"{place.path[-1]}{again}"))
-            doubtful, again = True, again + 1
-        used.add(inside)
+        used[inside] += 1
+        if used[inside] > 1:  # the same letter twice: a place has one name
+            inside = Locator((*locator.parts, *place.path[:-1], f"{place.path[-1]}-{used[inside]}"))
+            doubtful = True
         doubtful = doubtful or place.doubtful
         number = " ".join([draft.number, *(f"({item})" for item in place.printed)]).strip()
         built.append(_built(draft, piece, inside, number))

@@ -13,11 +13,10 @@ from dataclasses import replace
 from index.model import Reference, ReferenceKind
 from index.symbols import Symbol, find_symbols
 
+_NAME = r"[A-Z]\w+(?:(?: (?:and|of|for|the|on|against|in|to))* [A-Z][\w-]+)*"
 _ORGANS = (
     r"General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
-    r"|Commission on [A-Z]\w+(?:(?: (?:and|of|for|the|on|against|in))* [A-Z][\w-]+)*"
-    r"|Conference of the (?:States )?Parties(?: to the (?:[A-Z]\w+(?: (?:against|on|for|of|to|and"
-    r"|the))* ?)+)?"
+    rf"|Commission on {_NAME}|Conference of the (?:States )?Parties(?: to the {_NAME})?"
 )
 _NUMBER = (
     r"(?:E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}(?!\d)(?:\s[A-Z]\b(?!\.))?|\d{4}/\[\.\.\.\]"

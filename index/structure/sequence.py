@@ -21,6 +21,9 @@ LONGEST_GAP = 3
 # A document may start elsewhere than at 1 (an excerpt, a later part), but then its paragraphs must make up
 # for it.
 LATE_START_COST = 2.5
+# From 1 to 2.1 and from 8.7 to 9, as the views of treaty bodies on communications are numbered. A heading 3.1
+# between paragraphs 3 and 4 does not pay for both steps.
+LEVEL_COST = 0.9
 # Numbered blocks passed over on the way to the next number: a few are headings, many are another sequence,
 # which this one must not end in.
 SKIP_COST = 0.02
@@ -138,4 +141,8 @@ def _predecessors(
         parent = (*number[:-2], number[-2] - 1)
         for key in last_under.get(parent, [])[-1:]:
             yield (key, 0.0)
-        yield ((number[:-1], ""), 0.0)
+        yield ((parent, ""), LEVEL_COST)
+        yield ((number[:-1], ""), LEVEL_COST)
+    elif number[-1] > 1:
+        for key in last_under.get((*number[:-1], number[-1] - 1), [])[-1:]:
+            yield (key, LEVEL_COST)

@@ -11,6 +11,8 @@ from index.reading.joining import join_lines
 
 Mark = tuple[int, str]
 
+_LAST_WORDS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
@@ -29,7 +31,10 @@ class MarkedText:
 
     def joined(self, other: MarkedText) -> MarkedText:
         """This text with ``other`` as its continuation, the break between them mended."""
-        text = join_lines(self.text.rstrip(), other.text.lstrip())
+        first = self.text.rstrip()
+        # Only the last words decide how lines join; what stands before them is not searched again each time.
+        cut = first.rfind(" ", 0, max(0, len(first) - _LAST_WORDS)) + 1
+        text = first[:cut] + join_lines(first[cut:], other.text.lstrip())
         offset = len(text) - len(other.text.lstrip(" "))
         return self._with(other, text, offset - (len(other.text) - len(other.text.lstrip(" "))))
 
