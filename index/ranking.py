@@ -48,9 +48,22 @@ def weigh(question: str) -> Weights:
     """The weights that the words of a question alone suggest."""
     if detect_language(question) != "en":
         # What is the same in every language (symbols, figures, many names) still makes words that match.
-        return Weights(english=0.1, multilingual=1.0, lexical=1.0)
+        return Weights(english=0.0, multilingual=1.0, lexical=1.0)
     named = IDENTIFIER.search(question) or PHRASE.search(question)
     return Weights(english=1.0, multilingual=0.05, lexical=2.0 if named else 1.0)
+
+
+def spaces_to_ask(question: str, spaces: Sequence[str], languages: Sequence[str]) -> list[str]:
+    """The spaces worth asking for ``question`` in a library with documents in ``languages``.
+
+    An English question about English documents does without the multilingual space (its share of the score
+    is too small to be seen) and a question in another language without an English one: less to load and to
+    compute. Whatever the rule leaves nothing of is asked in full.
+    """
+    english = detect_language(question) == "en"
+    if english and any(language != "en" for language in languages):
+        return list(spaces)
+    return [name for name in spaces if (name in ENGLISH_SPACES) == english] or list(spaces)
 
 
 def fuse(query: str, dense: Mapping[str, Ranked], lexical: Ranked) -> list[tuple[int, float]]:
@@ -61,7 +74,11 @@ def fuse(query: str, dense: Mapping[str, Ranked], lexical: Ranked) -> list[tuple
     """
     weights = weigh(query)
     scores: dict[int, float] = {}
-    sides = [(weights.of_space(name), _above_the_last(ranked)) for name, ranked in dense.items()]
+    # Where the only space at hand is one the question is not for, it is still better than none.
+    heard = any(weights.of_space(name) for name in dense)
+    sides = [
+        (weights.of_space(name) if heard else 1.0, _above_the_last(ranked)) for name, ranked in dense.items()
+    ]
     sides.append((weights.lexical * LEXICAL * distinctness(lexical), _from_last_to_first(lexical)))
     for weight, scaled in sides:
         for paragraph_id, score in scaled:

@@ -15,7 +15,7 @@ from index.catalogue import Catalogue
 from index.embedding.base import Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
-from index.ranking import fuse
+from index.ranking import fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
 from index.spaces import Space, Spaces
 from index.stores import Stores, paragraph_of
@@ -112,9 +112,13 @@ class Search:
         return self._known_languages[1]
 
     def dense(self, question: str, depth: int, scope: Scope | None = None) -> Mapping[str, Ranked]:
-        """Paragraphs by cosine, per vector space."""
+        """Paragraphs by cosine, per vector space that has a say in this question."""
         found = {}
-        for space, encoder in self._spaces.to_search():
+        usable = self._spaces.to_search()
+        asked = spaces_to_ask(question, [space.name for space, _ in usable], self._catalogue.languages())
+        for space, encoder in usable:
+            if space.name not in asked:
+                continue
             vector = encoder.encode_queries([question])[0]
             found[space.name] = self.nearest(space, vector, depth, scope)
         return found

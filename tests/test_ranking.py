@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking import IDENTIFIER, PHRASE, Ranked, distinctness, fuse, weigh
+from index.ranking import IDENTIFIER, PHRASE, Ranked, distinctness, fuse, spaces_to_ask, weigh
 
 RANKED = st.dictionaries(st.integers(1, 50), st.floats(0, 1), max_size=20).map(
     lambda scores: sorted(scores.items(), key=lambda item: -item[1])
@@ -26,6 +26,7 @@ def test_one_side_alone_keeps_its_order() -> None:
     ranked = [(7, 0.9), (3, 0.85), (5, 0.8)]
     assert [i for i, _ in fuse("q", {"gte-small": ranked}, [])] == [7, 3, 5]
     assert [i for i, _ in fuse("q", {}, [(2, 11.0), (1, 3.0)])] == [2, 1]
+    assert [i for i, _ in fuse("谁反对该提案？", {"gte-small": ranked}, [])] == [7, 3, 5]
     assert fuse("q", {}, []) == []
 
 
@@ -74,7 +75,16 @@ def test_an_english_encoder_does_not_decide_about_a_question_in_another_language
         "من عارض الاقتراح؟",
     ):
         weights = weigh(question)
-        assert weights.multilingual > 5 * weights.english
+        assert weights.multilingual > weights.english
+
+
+def test_only_spaces_that_have_a_say_are_asked() -> None:
+    both = ["gte-small", "use-multilingual-v3"]
+    assert spaces_to_ask("Who opposed it?", both, ["en"]) == ["gte-small"]
+    assert spaces_to_ask("Who opposed it?", both, ["en", "fr"]) == both
+    assert spaces_to_ask("Qui s’est opposé à la proposition ?", both, ["en"]) == ["use-multilingual-v3"]
+    assert spaces_to_ask("Who opposed it?", ["mine"], ["en"]) == ["mine"]
+    assert spaces_to_ask("谁反对该提案？", ["gte-small"], ["en"]) == ["gte-small"]
 
 
 @pytest.mark.parametrize(
