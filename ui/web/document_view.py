@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.citations import format_citation
+from assistant.citations import format_citation, format_places
 from index.locators import Locator
 from index.model import Document, Footnote, Paragraph, Reference
 from index.records import DocumentRecord
@@ -47,6 +47,7 @@ class Item:
     depth: int = 0
     paragraph_kind: str = ""
     citation: str = ""
+    place: str = ""
     speaker: str | None = None
     is_target: bool = False
     pages: tuple[int, ...] = ()
@@ -60,6 +61,7 @@ class NoteItem:
     mark: str
     segments: tuple[Segment, ...]
     citation: str
+    place: str
     is_target: bool
 
 
@@ -166,6 +168,7 @@ class _Viewer:
             depth=_depth(paragraph.locator),
             paragraph_kind=paragraph.kind,
             citation=format_citation(self.name, [paragraph.locator]),
+            place=format_places([paragraph.locator]),
             speaker=paragraph.speaker,
             is_target=locator == self.target.locator,
             pages=tuple(dict.fromkeys(page for page, _ in paragraph.boxes)) if self.pages else (),
@@ -191,6 +194,7 @@ class _Viewer:
             mark=note.mark,
             segments=cut(note.text, quote=self.target.span(locator), links=self.links(note.references)),
             citation=format_citation(self.name, [note.locator]),
+            place=format_places([note.locator]),
             is_target=locator == self.target.locator,
         )
 

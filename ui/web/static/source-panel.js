@@ -6,7 +6,13 @@ import { byId, copyText, fetchText, gently, isPhone } from "./page.js";
 const panel = () => byId("source-panel");
 const paragraphs = () => [...panel().querySelectorAll("[data-locator]")];
 const current = () => panel().querySelector("[data-locator].current");
-const placeLine = () => panel().querySelector(".place");
+const openName = () => panel().querySelector(".document")?.dataset.name || "";
+
+/** What the panel's bar says: the document, and the place in it. */
+function namePlace(name, place) {
+  panel().querySelector(".place .name").textContent = name;
+  panel().querySelector(".place .locator").textContent = place;
+}
 
 let opener = null;
 let shown = null;
@@ -52,7 +58,7 @@ export async function openPlace(place) {
   } else {
     box.scrollTop = 0;
     if (paragraphs().length) choose(paragraphs()[0]);
-    placeLine().textContent = box.querySelector(".document")?.dataset.name || "";
+    namePlace(openName(), "");
   }
   panel().focus({ preventScroll: true });
 }
@@ -84,7 +90,7 @@ export function closePanel() {
 function choose(paragraph) {
   current()?.classList.remove("current");
   paragraph.classList.add("current");
-  placeLine().textContent = paragraph.dataset.citation;
+  namePlace(openName(), paragraph.dataset.place);
   byId("source-page").hidden = !paragraph.dataset.pages;
   byId("source-page").setAttribute("aria-pressed", String(hasPicture(paragraph)));
   const all = paragraphs();
@@ -132,7 +138,7 @@ function togglePicture() {
 async function copyCitation() {
   const button = byId("source-copy");
   const name = button.querySelector(".name");
-  await copyText(placeLine().textContent);
+  await copyText(current()?.dataset.citation ?? openName());
   name.textContent = say("copied");
   button.classList.add("done");
   setTimeout(() => {
