@@ -25,7 +25,6 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "--cache", type=Path, metavar="FILE", help="keep vectors there; times then mean nothing"
     )
-    parser.add_argument("--rivals", action="store_true", help="measure others on the same questions too")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the index here for another run")
 
     parser = add_verb(inner, "claims", claims, "the claim checker over labelled claims")
