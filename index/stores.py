@@ -18,11 +18,13 @@ from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
 from index.records import CheckReport, StoreCheck
 from index.spaces import Space, Spaces
-from index.vectors import ChromaVectors, VectorsUnreadable, from_bytes
+from index.vectors import ChromaVectors, VectorsUnreadable, from_bytes, graphs_are_whole
 from index.vectors import wipe as wipe_vectors
 
 VECTORS_FOLDER, LEXICAL_FOLDER = "vectors", "lexical"
 _DRAIN = 4000
+# How many vectors of a space are looked for when it is checked.
+PROBES = 64
 
 
 class Stores:
@@ -99,18 +101,21 @@ class Stores:
         return row is not None or self._catalogue.setting("lexical") != LEXICAL or any(self._lost())
 
     def _lost(self) -> Iterator[str]:
-        """Stores whose folder is not there although there is something to keep in it, as after restoring a
-        backup of the catalogue alone."""
+        """Stores that must be made again: there is no folder although there is something to keep in it, as
+        after restoring a backup of the catalogue alone, or a kill cut a file of theirs short."""
         if not self._catalogue.counts()[1]:
             return
         if not (self._folder / LEXICAL_FOLDER).exists():
             yield "lexical"
-        if not (self._folder / VECTORS_FOLDER).exists():
+        vectors = self._folder / VECTORS_FOLDER
+        if self._chroma is None and not (vectors.exists() and graphs_are_whole(vectors)):
             yield from (space.store for space in self._spaces.all())
 
     def drain(self) -> None:
         """Bring the stores into agreement about every paragraph in the outbox, and empty it."""
         for store in list(self._lost()):
+            if store != "lexical" and not graphs_are_whole(self._folder / VECTORS_FOLDER):
+                wipe_vectors(self._folder / VECTORS_FOLDER)
             with self._catalogue.database.write() as db:
                 db.execute("INSERT OR REPLACE INTO outbox SELECT ?, id, 0 FROM paragraphs", (store,))
         lexical = self.lexical  # opening it may itself put work into the outbox
@@ -200,6 +205,11 @@ class Stores:
             if finding != "ok":
                 yield f"The catalogue is damaged ({finding}); restore the folder from a backup."
         for space in self._spaces.all():
+            if not self._finds_itself(space):
+                yield (
+                    f"The vectors of {space.name} do not find themselves; "
+                    "`pincite check --repair` builds them anew."
+                )
             (missing,) = connection.execute(
                 """SELECT count(*) FROM paragraphs p WHERE trim(text) <> '' AND NOT EXISTS
                    (SELECT 1 FROM pieces WHERE paragraph_id = p.id AND space_id = ?)""",
@@ -251,19 +261,42 @@ class Stores:
         self._ask_again("lexical", doubtful)
 
     def _repair_vectors(self) -> None:
-        try:
-            names = self.chroma.names()
-        except VectorsUnreadable:
-            wipe_vectors(self._folder / VECTORS_FOLDER)
-            self._chroma = None
-            names = []
         spaces = self._spaces.all()
-        for name in set(names) - {space.collection for space in spaces}:
+        try:
+            unused = set(self.chroma.names()) - {space.collection for space in spaces}
+            sound = all(self._finds_itself(space) for space in spaces)
+        except VectorsUnreadable:
+            unused, sound = set(), False
+        if not sound:
+            if self._chroma:
+                self._chroma.close()
+                self._chroma = None
+            wipe_vectors(self._folder / VECTORS_FOLDER)
+        for name in unused if sound else ():
             self.chroma.drop(name)
         for space in spaces:
             expected, held = set(self._expected_rows(space)), set(self.chroma.ids(space.collection))
             self.chroma.delete(space.collection, held - expected)
-            self._ask_again(space.store, {int(row.split(".")[0]) for row in expected - held})
+            self._ask_again(space.store, {paragraph_of(row) for row in expected - held})
+
+    def _finds_itself(self, space: Space) -> bool:
+        """Whether vectors taken from all over a space are found by themselves. A graph file that was lost or
+        cut short is no error to Chroma: it lists every id and finds only what was added last."""
+        rows = self._catalogue.database.connection.execute(
+            """SELECT vector FROM pieces WHERE space_id = ?1 AND id % max(1, (
+                   SELECT count(*) FROM pieces WHERE space_id = ?1) / ?2) = 0 LIMIT ?2""",
+            (space.id, PROBES),
+        ).fetchall()
+        vectors = from_bytes([row["vector"] for row in rows], space.dimensions)
+        asked = [
+            vector for vector in vectors if vector @ vector > 0.5
+        ]  # a text without a word has no direction
+        try:
+            found = [self.chroma.search(space.collection, vector, 1) for vector in asked]
+        except VectorsUnreadable:
+            return False
+        lost = sum(not hits or hits[0][1] < 0.99 for hits in found)
+        return lost * 10 <= len(asked)
 
     def _ask_again(self, store: str, paragraph_ids: Iterable[int]) -> None:
         with self._catalogue.database.write() as db:

@@ -9,7 +9,8 @@ ignored in silence.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,6 +40,8 @@ class ChromaVectors:
         from chromadb.config import Settings
 
         folder.mkdir(parents=True, exist_ok=True)
+        if not graphs_are_whole(folder):
+            raise _unreadable(folder, OSError("a file of a graph was cut short"))
         self._folder = folder
         try:
             self._client: Any = chromadb.PersistentClient(
@@ -47,40 +50,39 @@ class ChromaVectors:
         except Exception as error:
             # Chroma raises its Rust panics and SQLite errors as anything.
             _forget(folder)
-            raise VectorsUnreadable(
-                f"The vectors in {folder} cannot be opened ({error}); "
-                "`pincite check --repair` builds them anew."
-            ) from error
+            raise _unreadable(folder, error) from error
         self._collections: dict[str, Any] = {}
 
     def add(self, collection: str, ids: Sequence[str], vectors: Vectors) -> None:
         """Add rows; an id that is there already keeps its row (ids are never reused for other content)."""
-        target = self._collection(collection)
-        for start in range(0, len(ids), BATCH):
-            target.add(ids=list(ids[start : start + BATCH]), embeddings=vectors[start : start + BATCH])
+        with self._errors_as_sentences():
+            target = self._collection(collection)
+            for start in range(0, len(ids), BATCH):
+                target.add(ids=list(ids[start : start + BATCH]), embeddings=vectors[start : start + BATCH])
 
     def delete(self, collection: str, ids: Iterable[str]) -> None:
         """Delete rows; ids that are not there are ignored."""
-        target = self._collection(collection)
-        for batch in _batches(ids, BATCH):
-            target.delete(ids=batch)
+        with self._errors_as_sentences():
+            target = self._collection(collection)
+            for batch in _batches(ids, BATCH):
+                target.delete(ids=batch)
 
     def search(self, collection: str, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """The ``k`` nearest rows to one vector as (id, cosine), nearest first."""
-        target = self._collection(collection)
         if k < 1:
             return []
-        found = target.query(query_embeddings=vector.reshape(1, -1), n_results=k, include=["distances"])
+        with self._errors_as_sentences():
+            found = self._collection(collection).query(
+                query_embeddings=vector.reshape(1, -1), n_results=k, include=["distances"]
+            )
         distances = found["distances"][0]
         return [(i, 1.0 - float(d)) for i, d in zip(found["ids"][0], distances, strict=True)]
 
     def ids(self, collection: str) -> list[str]:
         """The ids of all rows."""
-        found: list[str] = self._collection(collection).get(include=[])["ids"]
+        with self._errors_as_sentences():
+            found: list[str] = self._collection(collection).get(include=[])["ids"]
         return found
-
-    def count(self, collection: str) -> int:
-        return int(self._collection(collection).count())
 
     def drop(self, collection: str) -> None:
         """Remove a whole space; nothing happens when it is not there."""
@@ -101,6 +103,15 @@ class ChromaVectors:
         self._collections.clear()
         self._client.close()
 
+    @contextmanager
+    def _errors_as_sentences(self) -> Iterator[None]:
+        from chromadb.errors import ChromaError
+
+        try:
+            yield
+        except ChromaError as error:
+            raise _unreadable(self._folder, error) from error
+
     def _collection(self, name: str) -> Any:
         if name not in self._collections:
             self._collections[name] = self._client.get_or_create_collection(
@@ -115,6 +126,7 @@ class ChromaVectors:
 
 def wipe(folder: Path) -> None:
     """Remove Chroma's files; the next owner builds them anew from the catalogue."""
+    _forget(folder)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -128,6 +140,27 @@ def from_bytes(rows: Sequence[bytes], dimensions: int) -> Vectors:
     if not rows:
         return np.zeros((0, dimensions), dtype=np.float32)
     return np.frombuffer(b"".join(rows), dtype="<f2").reshape(len(rows), dimensions).astype(np.float32)
+
+
+def graphs_are_whole(folder: Path) -> bool:
+    """Whether no graph file was cut short, as by a kill while it was written: searching such a file ends the
+    process with no error to catch.
+
+    A graph's vectors lie in ``data_level0.bin``, all of one size, and ``length.bin`` has four bytes for each.
+    """
+    for lengths in folder.glob("*/length.bin"):
+        data = lengths.with_name("data_level0.bin")
+        count = lengths.stat().st_size // 4
+        size = data.stat().st_size if data.exists() else 0
+        if count and (size % count or size // count < 16):
+            return False
+    return True
+
+
+def _unreadable(folder: Path, error: Exception) -> VectorsUnreadable:
+    return VectorsUnreadable(
+        f"The vectors in {folder} cannot be used ({error}); `pincite check --repair` builds them anew."
+    )
 
 
 def _forget(folder: Path) -> None:

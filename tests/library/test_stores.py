@@ -65,6 +65,35 @@ def test_a_damaged_store_is_a_sentence_and_is_built_anew(tmp_path: Path, broken:
         found_everywhere(library)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", ["lost", "empty", "cut"])
+def test_a_damaged_vector_graph_is_mended_although_every_id_is_there(tmp_path: Path, damage: str) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    for n in range(5):
+        lines = [f"E/CN.99/2019/{n + 1}", *(f"Item {n} {i} of the agenda {i * i}." for i in range(300))]
+        (files / f"{n}.txt").write_text("\n".join(lines))
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        assert library.check().agrees
+    (graph,) = (path for path in (tmp_path / "lib" / "vectors").iterdir() if path.is_dir())
+    for part in graph.iterdir():
+        if damage == "empty":
+            part.write_bytes(b"")
+        elif damage == "cut" and part.name.startswith("data"):
+            part.write_bytes(part.read_bytes()[:5000])
+    if damage == "lost":
+        shutil.rmtree(graph)
+    with open_library(tmp_path / "lib") as library:
+        if damage == "cut":  # what a kill may leave behind is mended on opening
+            assert library.check().agrees
+        else:
+            assert not library.check().agrees
+            assert library.repair().agrees
+        (hit,) = library.search("Item 0 7 of the agenda 49.", 1)
+        assert hit.parts["hashing"] > 0.99
+
+
 def test_entries_too_many_and_too_few_are_found_and_mended(tmp_path: Path) -> None:
     with open_library(tmp_path / "lib") as library:
         library.add([fill(tmp_path)])
