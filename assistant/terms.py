@@ -75,8 +75,11 @@ def stems_of(text: str) -> list[str]:
     return [stem_of(fold(token).removesuffix("'s").removesuffix("’s")) for token in _TOKEN.findall(text)]
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case without accents: "Côte" and "Cote" are one word."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
 

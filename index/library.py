@@ -22,7 +22,7 @@ from index.records import CheckReport, DocumentRecord, Hit, IndexReport, Progres
 from index.symbols import Symbol
 
 if TYPE_CHECKING:
-    from index.embedding.base import Encoder
+    from index.embedding.base import Encoder, Vectors
     from index.ingest import Ingest, Reader
     from index.search import Search
     from index.spaces import Spaces
@@ -301,6 +301,11 @@ class Library:
     def encoders(self) -> tuple[Encoder, ...]:
         """The encoders in use, loaded on first need; of the packaged ones the English one first."""
         return self._machinery.spaces.encoders
+
+    def stored_vectors(self, encoder: Encoder, texts: Sequence[str]) -> dict[str, Vectors]:
+        """Vectors that ``encoder`` made of some of ``texts`` when they were indexed, as paragraph or as
+        sentence; the others must be encoded. Shape (dimensions,) each, L2-normalised."""
+        return self._machinery.spaces.stored_vectors(encoder, texts)
 
     def counts(self) -> tuple[int, int]:
         """How many documents and how many paragraphs the library holds."""

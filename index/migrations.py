@@ -150,3 +150,10 @@ def m005_abbreviations(db: sqlite3.Connection) -> None:
             "INSERT OR IGNORE INTO abbreviations VALUES (?, ?, ?)",
             [(row[0], found.short, found.long) for found in find_abbreviations(row[1])],
         )
+
+
+@migration
+def m006_vectors_of_texts(db: sqlite3.Connection) -> None:
+    """An answer compares sentences that were embedded when they were indexed: found by their text, they need
+    no encoder."""
+    _run(db, "CREATE INDEX pieces_by_digest ON pieces (digest)")

@@ -13,11 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue, StoredPiece
-from index.chunks import CHUNKING, Piece, contexts, pieces
-from index.embedding.base import Encoder
+from index.chunks import CHUNKING, Piece, contexts, pieces, text_digest
+from index.embedding.base import Encoder, Vectors
 from index.errors import PinciteError
 from index.model import Document
-from index.vectors import to_bytes
+from index.vectors import from_bytes, to_bytes
 
 ACTIVE, BUILDING = "active", "building"
 
@@ -103,6 +103,23 @@ class Spaces:
                     db.execute("DELETE FROM outbox WHERE store = ?", (space.store,))
                     db.execute("DELETE FROM spaces WHERE id = ?", (space.id,))
         return dropped
+
+    def stored_vectors(self, encoder: Encoder, texts: Sequence[str]) -> dict[str, Vectors]:
+        """Vectors that ``encoder`` made of some of ``texts`` when they were indexed, as paragraph or as
+        sentence; shape (dimensions,) each."""
+        space = next((space for space in self.all() if space.fingerprint == _fingerprint(encoder)), None)
+        if space is None:
+            return {}
+        by_digest = {text_digest(text): text for text in texts}
+        marks = ",".join("?" * len(by_digest))
+        rows = self._catalogue.database.connection.execute(
+            # The planner is told which index to take: without statistics it may read a whole space instead.
+            f"""SELECT digest, vector FROM pieces INDEXED BY pieces_by_digest
+                WHERE digest IN ({marks}) AND space_id = ?""",
+            (*by_digest, space.id),
+        ).fetchall()
+        vectors = from_bytes([row["vector"] for row in rows], space.dimensions)
+        return {by_digest[row["digest"]]: vector for row, vector in zip(rows, vectors, strict=True)}
 
     def _make(self, encoder: Encoder, fingerprint: str) -> Space:
         documents, _ = self._catalogue.counts()

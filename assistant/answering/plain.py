@@ -30,7 +30,7 @@ class PlainAnswerer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._meaning = Meaning(lambda: library.encoders)
+        self._meaning = Meaning(lambda: library.encoders, library.stored_vectors)
         self._surroundings = SurroundingsOf(library)
 
     def draft(self, task: Task) -> Draft:

@@ -24,6 +24,8 @@ from index.embedding.windows import join_windows, normalise, split_into_windows
 
 # Padded tokens a batch: large enough to keep the kernels busy, small enough to stay in the cache of one core.
 BATCH_TOKENS = 2048
+# Below this the hand-over to a thread costs more than it saves.
+SMALLEST_BATCH = 128
 
 
 class OnnxEncoder:
@@ -110,7 +112,9 @@ class OnnxEncoder:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         windows, owners = self._windows(texts)
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
-        batches = list(_batches(order, windows))
+        # A handful of sentences is shared out among the cores too: an answer waits for them.
+        share = -(-sum(map(len, windows)) // self._threads)
+        batches = list(_batches(order, windows, min(BATCH_TOKENS, max(SMALLEST_BATCH, share))))
         vectors = np.empty((len(windows), self.dimensions), dtype=np.float32)
         if len(batches) == 1 or self._threads == 1:
             results: Iterable[Vectors] = (self._run([windows[i] for i in batch]) for batch in batches)
@@ -173,11 +177,11 @@ def pool(hidden: NDArray[np.float32], mask: NDArray[np.int64], how: Pooling) -> 
     return pooled
 
 
-def _batches(order: Sequence[int], windows: Sequence[Sequence[int]]) -> Iterable[list[int]]:
-    """Group indices, sorted by length, so that rows times the longest row stays within ``BATCH_TOKENS``."""
+def _batches(order: Sequence[int], windows: Sequence[Sequence[int]], tokens: int) -> Iterable[list[int]]:
+    """Group indices, sorted by length, so that rows times the longest row stays within ``tokens``."""
     batch: list[int] = []
     for index in order:
-        if batch and (len(batch) + 1) * len(windows[index]) > BATCH_TOKENS:
+        if batch and (len(batch) + 1) * len(windows[index]) > tokens:
             yield batch
             batch = []
         batch.append(index)
