@@ -11,7 +11,7 @@ import pytest
 
 from assistant.answering.draft import Draft
 from assistant.answering.generative import GenerativeAnswerer
-from assistant.answering.resolving import written_sentences
+from assistant.answering.resolving import finished, written_sentences
 from assistant.assistant import Assistant
 from assistant.llm.calling import LLMFailed, stream_reply
 from assistant.llm.configuration import LLMSettings
@@ -177,6 +177,26 @@ def test_markers_belong_to_the_sentence_before_them(
     text: str, sentences: list[tuple[str, tuple[int, ...]]]
 ) -> None:
     assert written_sentences(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("It met. It left [2].", "It met. It left [2]."),
+        ("It met [1]. The Executive Director of the", "It met [1]."),
+        ("It met [1]", "It met [1]"),
+        ("It met", "It met"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_cut_off_by_the_token_limit_is_left_out(text: str, whole: str) -> None:
+    assert finished(text) == whole
+
+
+def test_a_model_that_repeats_itself_is_heard_once(library: Library) -> None:
+    said = "The survey of 2014 had counted 412 stations in 31 States [1]. "
+    answer, _ = ask(library, STATIONS, said * 5)
+    assert answer.text.count("412") == 1
 
 
 class Overloaded(Exception):

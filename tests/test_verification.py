@@ -100,3 +100,13 @@ def test_a_quotation_that_is_not_there_is_named() -> None:
     assert [reason.said for reason in verdict.reasons if reason.kind == "quote"] == [
         "orchids are the greatest priority"
     ]
+
+
+def test_an_ending_put_in_anothers_place_is_not_supported_by_its_words_standing_elsewhere() -> None:
+    text = "The Director of the Office for Coastal Signals made an introductory statement. The report was before the Commission."
+    assert not check_sentence(
+        "The Director of the Office for Coastal Signals made a report.", [text]
+    ).supported
+    assert check_sentence(
+        "The Director of the Office for Coastal Signals made an introductory statement.", [text]
+    ).supported

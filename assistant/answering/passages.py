@@ -50,28 +50,27 @@ class Passage:
 def passages_for(
     library: Library, query: Query, extractive: Draft, budget: int, count: Callable[[str], int]
 ) -> list[Passage]:
-    """Paragraphs that speak to ``query``, packed into ``budget`` tokens; those the extractive answer quotes
-    first."""
+    """Paragraphs that speak to ``query``, packed into ``budget`` tokens; the extractive answer's first."""
     offered = _offered(library, query, extractive)
     wanted = frozenset(term.word for term in query.terms)
     parcels = [
         Parcel(head=_head(stored), text=stored.text, value=value, lead=_lead(library, stored), wanted=wanted)
         for stored, value in offered
     ]
-    passages = []
-    for packed in pack(parcels, budget, count):
-        stored = offered[packed.index][0]
-        lead = parcels[packed.index].lead
-        passages.append(
-            Passage(
-                stored,
-                packed.text,
-                tuple(text for text in (lead, _as_evidence(stored)) if text),
-                (context_words(stored.document), " · ".join(stored.section)),
-                status_of(stored),
-            )
-        )
-    return passages
+    return [
+        passage_of(library, offered[packed.index][0], packed.text) for packed in pack(parcels, budget, count)
+    ]
+
+
+def passage_of(library: Library, stored: StoredParagraph, shown: str = "") -> Passage:
+    """A paragraph as a passage, with all it may be cited for; ``shown`` is what the model reads of it."""
+    return Passage(
+        stored,
+        shown,
+        tuple(text for text in (_lead(library, stored), _as_evidence(stored)) if text),
+        (context_words(stored.document), " · ".join(stored.section)),
+        status_of(stored),
+    )
 
 
 def gives_orders(sentence: str) -> bool:

@@ -49,7 +49,19 @@ class Resolved:
 def resolve(text: str, passages: Sequence[Passage], encoder: Encoder | None = None) -> list[Resolved]:
     """Every sentence of ``text`` with its markers resolved against ``passages`` (marker 1 is the first) and
     checked."""
-    return [_resolve(sentence, markers, passages, encoder) for sentence, markers in written_sentences(text)]
+    written = written_sentences(finished(text))
+    once = {sentence.casefold(): (sentence, markers) for sentence, markers in reversed(written)}
+    return [_resolve(*one, passages, encoder) for one in reversed(once.values())]
+
+
+def finished(text: str) -> str:
+    """The text without a last sentence that the token limit cut off: one that ends in neither stop nor
+    marker."""
+    text = text.rstrip()
+    if not text or re.search(r"[.!?。！？؟;:\])»”\"']$", text):
+        return text
+    spans = split_sentences(text)
+    return text[: spans[-1].start].rstrip() if len(spans) > 1 else text
 
 
 def written_sentences(text: str) -> list[tuple[str, tuple[int, ...]]]:

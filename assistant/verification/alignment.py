@@ -15,12 +15,14 @@ class Change:
     """Words of the sentence (``said``) that stand where the source has ``found``; one of the two may be
     empty.
 
-    ``edge`` is True before the first and after the last word the two have in common.
+    ``edge`` is True before the first and after the last word the two have in common, ``ending`` after the
+    last.
     """
 
     said: tuple[Token, ...]
     found: tuple[Token, ...]
     edge: bool
+    ending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
         at_sentence, at_source = block.a + block.size, block.b + block.size
     said = tuple(sentence[at_sentence:])
     if said:
-        changes.append(Change(said, tuple(source[last : last + len(said)]), True))
+        changes.append(Change(said, tuple(source[last : last + len(said) + 1]), True, ending=True))
     matched = sum(block.size for block in blocks)
     return Alignment(matched / len(sentence), tuple(changes), first, last, matched)
 

@@ -28,6 +28,8 @@ DENSE = 0.55
 
 # Words of the source that one change may pass over. A longer gap is a cut, or a coincidence of common words.
 LOCAL = 4
+# Words at the end of a sentence that may be judged as a replacement of the source's words.
+ENDING = 4
 
 
 def judge_changes(alignment: Alignment, known: KnownNames) -> list[Reason]:
@@ -161,9 +163,15 @@ def _words(change: Change, known: KnownNames) -> Reason | None:
     "conference" is one, and a sentence that otherwise repeats its source has no reason to change a word."""
     said = [t for t in change.said if t.content and t.text[0].isalpha()]
     found = [t for t in change.found if t.content]
-    strange = [t.text for t in said if not any(_same_word(t, o) for o in found)]
-    if strange and not change.edge and not {t.stem for t in said} <= known.words:
-        return Reason("wording", "absent", " ".join(strange), _text(change.found))
+    strange = [t for t in said if not any(_same_word(t, other) for other in found)]
+    if not strange:
+        return None
+    unknown = not {t.stem for t in strange} <= known.words
+    # "made a report" for "made an introductory statement": the end of the sentence put in another's place is
+    # judged even when its words stand elsewhere in the text. A longer end may well be another sentence's.
+    ending = change.ending and bool(found) and len(change.said) <= ENDING
+    if ending or (unknown and not change.edge):
+        return Reason("wording", "weak" if ending else "absent", _text(strange), _text(change.found))
     return None
 
 

@@ -20,6 +20,8 @@ _HARD = frozenset({"number", "date", "country", "negation"})
 # further away, and the model weighs it (WiCE, development part: F1 .668 with this border, .643 when
 # everything is hard).
 CLOSE = 0.5
+# From this share up a sentence is its source but for a word or two: a changed ending is a changed meaning.
+VERBATIM = 0.8
 # Below this part of the content words the evidence is about something else.
 UNRELATED = 0.35
 # Outside this band of probability by words, an encoder's opinion would not change the outcome: it is not
@@ -80,6 +82,8 @@ def is_hard(reason: Reason, share: float) -> bool:
     """Does this reason alone forbid "supported"? ``share``: how much of the sentence repeats its source."""
     if reason.severity == "contradicted" or reason.kind in _HARD:
         return True
+    if reason.kind == "wording":
+        return share >= (VERBATIM if reason.severity == "weak" else CLOSE)
     return reason.severity == "absent" and share >= CLOSE
 
 
