@@ -103,10 +103,7 @@ def test_a_quotation_that_is_not_there_is_named() -> None:
 
 
 def test_an_ending_put_in_anothers_place_is_not_supported_by_its_words_standing_elsewhere() -> None:
-    text = "The Director of the Office for Coastal Signals made an introductory statement. The report was before the Commission."
-    assert not check_sentence(
-        "The Director of the Office for Coastal Signals made a report.", [text]
-    ).supported
-    assert check_sentence(
-        "The Director of the Office for Coastal Signals made an introductory statement.", [text]
-    ).supported
+    who = "The Director of the Office for Coastal Signals"
+    text = f"{who} made an introductory statement. The report was before the Commission."
+    assert not check_sentence(f"{who} made a report.", [text]).supported
+    assert check_sentence(f"{who} made an introductory statement.", [text]).supported
