@@ -46,7 +46,10 @@ def beir(options: argparse.Namespace) -> int:
     """Print recall, nDCG and MRR over a folder in BEIR form."""
     from evals.bench.beir import run_beir
 
-    print_json(run_beir(options.folder, options.split, library=options.keep, rivals=options.rivals))
+    figures = run_beir(
+        options.folder, options.split, library=options.keep, cache=options.cache, rivals=options.rivals
+    )
+    print_json(figures)
     return 0
 
 
