@@ -9,6 +9,7 @@ itself. What is left is a matter of degree, decided on words and meaning togethe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.acronyms import GENERIC_ACRONYMS, spelled_out
@@ -31,7 +32,8 @@ LEAST_IN_SENTENCE = 0.30
 LEAST_IN_SENTENCE_OF_A_DATE = 0.50
 LEAST_MEANT = 0.24
 # The words of one name stand this near each other wherever it is named.
-NAME_WINDOW = 12
+NAME_WINDOW = 20
+_BODY_WORD = re.compile(r"\b(?:Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ def _too_far(query: Query, best: Reading) -> list[str]:
         reasons.append("far")
     if best.coverage.worst > HEAVY_MISS and best.meaning < MEANT_ALL_THE_SAME:
         reasons.append("heavy")
-    least = LEAST_IN_SENTENCE_OF_A_DATE if query.kind == "date" else LEAST_IN_SENTENCE
-    if best.coverage.in_sentence < least and best.meaning < 0.4:
+    dated = query.kind == "date"
+    least, enough = (LEAST_IN_SENTENCE_OF_A_DATE, 0.6) if dated else (LEAST_IN_SENTENCE, 0.4)
+    if best.coverage.in_sentence < least and best.meaning < enough:
         reasons.append("elsewhere")
     lists_countries = query.kind == "list" and len(listed_countries(best.sentence.text, query.text)) > 2
     if best.meaning < LEAST_MEANT and best.coverage.in_sentence < 0.85 and not lists_countries:
@@ -115,10 +118,18 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     for name in find_names(query.text):
         if name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue
-        lacking = known.missing(name) or _scattered(name, everything)
+        lacking = known.missing(name) or _scattered(name, everything) or _other_body(name, everything)
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
     return tuple(dict.fromkeys(missing))
+
+
+def _other_body(name: Name, text: str) -> bool:
+    """Whether a body is named that the text does not name word for word: "Human Rights Council"."""
+    run = name.text.removeprefix("the ").removeprefix("The ")
+    if not _BODY_WORD.search(run) or len(run.split()) < 2 or any(word.islower() for word in run.split()):
+        return False
+    return run.lower() not in text.lower()
 
 
 def _scattered(name: Name, text: str) -> bool:

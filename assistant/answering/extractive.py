@@ -71,7 +71,11 @@ class Extraction:
             judgement = judge(part, readings[0] if readings else None)
             # what the whole question is about is settled by the other parts: one weighty word may be missing
             if judgement.answers or set(judgement.reasons) == {"heavy"}:
-                picked = select(part, readings)[:MOST_A_FACET]
+                picked = [
+                    reading
+                    for reading in select(part, readings)[:MOST_A_FACET]
+                    if (reading.source, reading.locator) == (readings[0].source, readings[0].locator)
+                ]
                 chosen += [r for r in picked if not any(_same(r, other) for other in chosen)]
             else:
                 unanswered.append((evidence, readings, judgement))

@@ -13,6 +13,8 @@ from assistant.answering.wording import Phrases
 from assistant.documents_meant import documents_described
 from assistant.names import DATE
 from assistant.question import Query
+from assistant.retrieval import context_words
+from assistant.terms import nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -66,6 +68,7 @@ _STATUS = re.compile(
     r"(?mi)^(?P<value>[^\n]*\b(?:draft (?:resolution|report|decision)|resolution adopted|report of"
     r"|note by|letter)\b[^\n]*)"
 )
+_FRAME = frozenset(stems_of("rapporteur original language of the for on in and to secretary-general s"))
 _ISSUED = re.compile(
     r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
     r"|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated"
@@ -100,6 +103,7 @@ def masthead_answer(
         if query.sessions or query.years or query.names or len(query.terms) > 3:
             return None
         meant = everything
+    meant = [document for document in meant if _fits_names(library, query, document)]
     found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
     if not found or len(found) > 8:
         return None
@@ -112,6 +116,13 @@ def masthead_answer(
         if not several:
             break
     return Draft(True, tuple(lines))
+
+
+def _fits_names(library: Library, query: Query, document: DocumentRecord) -> bool:
+    """Whether the masthead knows every name asked for: "the Tehran seminar's report" is not any report."""
+    own = set(stems_of(f"{context_words(document)} {library.document(document.source).masthead_text}"))
+    asked = [stem for name in query.names for stem in stems_of(name)]
+    return all(any(nearness(stem, word) >= 0.9 for word in own) for stem in asked if stem not in _FRAME)
 
 
 def _pattern_for(query: Query) -> re.Pattern[str] | None:

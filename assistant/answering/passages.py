@@ -26,7 +26,8 @@ QUOTED_WORTH = 2.0
 
 # Words that order a reader or a program about. Documents may contain them; no sentence rests on them.
 _ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous|earlier)\b"
+    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above"
+    r"|previous|earlier)\b"
     r"|\b(?:system prompt|you are (?:now|an? (?:AI|assistant|language model))|as an AI|your instructions?|"
     r"(?:reply|respond|answer) (?:only )?(?:with|that|by saying)|do not (?:cite|mention|reveal)|"
     r"tell the (?:user|reader)|new instructions?)\b|<\|?(?:im_start|im_end|system|endoftext)",

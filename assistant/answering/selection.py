@@ -14,7 +14,7 @@ MOST_SENTENCES = 6
 # A further sentence must come this near the best one, by score and by the question's words in the sentence
 # itself.
 NEAR_BEST = 0.86
-NEAR_BEST_ACROSS = 0.84
+NEAR_BEST_ACROSS = 0.87
 NEAR_BEST_PERSON = 0.75
 
 
@@ -24,8 +24,9 @@ _WANTS_ALL = re.compile(
     r"|expressed|discussed|decided|recommended)"
     r"|\bwhat (?:did|do|does|have|has) (?:the )?(?:speakers?|delegations?|representatives?"
     r"|participants?|members?|states|documents?|people|they)\b"
-    r"|\b(?:views|opinions|positions|concerns|discuss\w*|debate|all|any|everything|tell me about"
+    r"|\b(?:what|which|how)\b.*\b(?:views|opinions|positions|concerns|discuss\w*|debated?|everything"
     r"|develop\w*)\b"
+    r"|\b(?:tell me about|everything|all (?:that|the))\b"
 )
 
 
