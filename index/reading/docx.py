@@ -217,6 +217,12 @@ class _Reader:
         flat = [block for row in rows for cell in row for block in cell if block.text]
         if not flat:
             return []
+        # Notes to a table often stand in its last row.
+        notes = [row for row in rows if all(b.style == "footnote" for cell in row for b in cell if b.text)]
+        rows = [row for row in rows if row not in notes]
+        below = [block for row in notes for cell in row for block in cell if block.text]
+        if not rows:
+            return below
         texts = [[" ".join(map(_without_marks, cell)) for cell in row] for row in rows]
         if any(re.match(r"(?:Distr\b|Distr\.|Original\s*:)", block.text) for block in flat):
             return flat
@@ -228,7 +234,7 @@ class _Reader:
         if len(filled) == 1:
             return flat
         lines = ["| " + " | ".join(text.replace("|", "\\|") for text in row) + " |" for row in texts]
-        return [Block("\n".join(lines), style="table")]
+        return [Block("\n".join(lines), style="table"), *below]
 
     def _cell(self, cell: Any) -> list[Block]:
         blocks: list[Block] = []
@@ -339,7 +345,8 @@ def _block(runs: list[_Run], label: str, style: Style) -> Block:
         gap = len(label) + 1
         text, marks = f"{label} {text}", [(start + gap, end + gap) for start, end in marks]
     asterisk = re.match(r"\*{1,4}(?= ?\S)", text)
-    is_note = "footnote" in style.name.lower() or bool(asterisk and (size or 10) < 9.5)
+    opens_with_mark = bool(asterisk) or bool(marks and marks[0][0] == 0)
+    is_note = "footnote" in style.name.lower() or (opens_with_mark and (size or 10) < 9.5)
     if is_note and asterisk and not (marks and marks[0][0] == 0):
         marks.insert(0, asterisk.span())
     heading = style.outline is not None or bool(re.match(r"(?i)heading \d", style.name))
