@@ -1,0 +1,31 @@
+"""The speed benchmark measures what it says, on a few paragraphs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from evals.bench.speed import SAMPLE, _copies, _Multiplied, run_speed
+from index.embedding import HashingEncoder
+from index.parsing import parse_file
+
+
+def test_copies_are_new_paragraphs_with_their_originals_vectors_nearby() -> None:
+    document = parse_file(next(SAMPLE.glob("*.md")))
+    copies = list(_copies([document], 3 * len(document.paragraphs)))
+    assert len(copies) == 3
+    assert len({copy.source for copy in copies}) == 3
+    texts = [copy.paragraphs[0].text for copy in copies]
+    assert len(set(texts)) == 3
+    vectors = _Multiplied(HashingEncoder()).encode_passages(texts)
+    assert not np.array_equal(vectors[0], vectors[1])
+    assert float(vectors[0] @ vectors[1]) > 0.8
+
+
+@pytest.mark.slow
+def test_the_benchmark_runs_on_the_sample() -> None:
+    report = run_speed(paragraphs=300, rounds=1)
+    assert report["indexing"]["tokens_per_second"] > 0
+    assert report["rival"]["tokens"] == report["indexing"]["tokens"]
+    assert report["questions"]["paragraphs"] >= 300
+    assert report["questions"]["p50_ms"] <= report["questions"]["p95_ms"]
