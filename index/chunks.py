@@ -32,8 +32,8 @@ TokenCounter = Callable[[str], int]
 # A change to how pieces are cut or what is embedded with them must change this: it is part of a space's
 # fingerprint.
 CHUNKING = "2"
-# More of a lead-in than this would crowd out the item it leads to; its end is what matters.
-CONTEXT_TOKENS = 48
+# More of a lead-in than this (in UTF-8: about 45 English words' pieces) would crowd out the item it leads to.
+CONTEXT_BYTES = 200
 # A title tells paragraphs apart only where few paragraphs share it: an abstract, a letter, a short decision.
 BRIEF = 5
 # Longer paragraphs are embedded whole only: their sentences would double the work for tables and annexes.
@@ -111,7 +111,13 @@ def parts(paragraph: Paragraph, context: Context, encoder: Encoder) -> list[Piec
     if not paragraph.text.strip():
         return []
     room = encoder.max_tokens
-    prefix = clipped(context.embedded(), min(CONTEXT_TOKENS, room // 3))
+    prefix = clipped(context.embedded(), min(CONTEXT_BYTES, room))
+    # Nearly every paragraph fits as it is: only the others need tokens counted, which takes a second to load.
+    start = len(paragraph.text) - len(paragraph.text.lstrip())
+    end = len(paragraph.text.rstrip())
+    whole = _joined(prefix, paragraph.text[start:end])
+    if _fits(whole, encoder):
+        return [Piece(0, start, end, whole)]
     budget = room - count_tokens(prefix) - 8
     while True:
         cut = split(paragraph.text, budget, count_tokens)
@@ -124,7 +130,7 @@ def parts(paragraph: Paragraph, context: Context, encoder: Encoder) -> list[Piec
             return made
         budget = int(budget * 0.7)
         if budget < room // 4:
-            prefix = clipped(prefix, count_tokens(prefix) // 2)
+            prefix = clipped(prefix, len(prefix.encode()) // 2)
 
 
 def split(text: str, budget: int, count: TokenCounter) -> list[tuple[int, int]]:
@@ -168,12 +174,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
-def clipped(text: str, budget: int) -> str:
-    """The end of ``text`` within ``budget`` tokens, whole words: the nearest heading matters more than the
-    title."""
-    while text and count_tokens(text) > budget:
-        head, _, text = text.partition(" ") if " " in text else ("", "", "")
-        del head
+def clipped(text: str, size: int) -> str:
+    """The end of ``text`` within ``size`` bytes of UTF-8, whole words."""
+    while len(text.encode()) > size:
+        _, _, text = text.partition(" ")
     return text
 
 
