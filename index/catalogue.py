@@ -7,27 +7,35 @@ what the derived stores must do about it (the outbox) are one transaction.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection, Row
-from typing import Any, TypeVar
+from typing import Any
 
 from index.abbreviations import Abbreviations, find_abbreviations
 from index.database import Database
 from index.filters import NO_FILTERS, Filters, documents_where, session_number
-from index.locators import Locator
 from index.migrations import MIGRATIONS
-from index.model import Document, Footnote, Masthead, Paragraph, Reference
+from index.model import Document, Footnote, Paragraph
 from index.plain import from_plain, to_plain
 from index.records import DocumentRecord, Failure, StoredParagraph
+from index.rows import (
+    as_json,
+    ids_as_json,
+    insert_mentions,
+    next_generation,
+    noun_of,
+    paragraph_of,
+    record_of,
+    set_symbols,
+    year_of,
+)
 from index.symbols import Symbol
 from index.versions import VersionTable, read_versions
 
 CATALOGUE_NAME = "catalogue.sqlite"
-
-Noun = TypeVar("Noun", Paragraph, Footnote)
 
 # A file of that name, or something inside an archive or folder of that name.
 _AT_OR_UNDER = "(source = ? OR substr(source, 1, ?) = ?)"
@@ -148,8 +156,8 @@ class Catalogue:
             "distribution": masthead.distribution,
             "title": masthead.title,
             "paragraph_count": len(document.paragraphs),
-            "plain": _json(rest),
-            "record": _json(
+            "plain": as_json(rest),
+            "record": as_json(
                 {
                     "masthead": to_plain(masthead),
                     "read_by_ocr": document.read_by_ocr,
@@ -176,7 +184,7 @@ class Catalogue:
             plain = to_plain(paragraph)
             plain.pop("text", None)
             locator, kind = str(paragraph.locator), paragraph.kind
-            rows.append((paragraph_id, document_id, position, locator, kind, paragraph.text, _json(plain)))
+            rows.append((paragraph_id, document_id, position, locator, kind, paragraph.text, as_json(plain)))
         db.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         if ids:
             db.execute(
@@ -184,7 +192,7 @@ class Catalogue:
                 (ids[0], ids[-1], document_id),
             )
         for paragraph_id, paragraph in zip(ids, paragraphs, strict=True):
-            _insert_mentions(db, document_id, paragraph_id, None, paragraph.references)
+            insert_mentions(db, document_id, paragraph_id, None, paragraph.references)
         return ids
 
     def _insert_footnotes(
@@ -199,13 +207,13 @@ class Catalogue:
             plain.pop("text", None)
             db.execute(
                 "INSERT INTO footnotes VALUES (?, ?, ?, ?, ?)",
-                (document_id, position, str(footnote.locator), footnote.text, _json(plain)),
+                (document_id, position, str(footnote.locator), footnote.text, as_json(plain)),
             )
             where: list[int | None] = [
                 by_locator[cited.parts] for cited in footnote.cited_in if cited.parts in by_locator
             ]
             for paragraph_id in where or [None]:
-                _insert_mentions(db, document_id, paragraph_id, str(footnote.locator), footnote.references)
+                insert_mentions(db, document_id, paragraph_id, str(footnote.locator), footnote.references)
 
     def add_pieces(self, db: Connection, paragraph_id: int, pieces: Iterable[StoredPiece]) -> None:
         """Store the vectors of one paragraph and tell the outbox; inside a transaction of the caller."""
@@ -305,7 +313,9 @@ class Catalogue:
 
     def records_by_id(self, ids: Iterable[int]) -> dict[int, DocumentRecord]:
         """Records of the documents with these ids; unknown ids are left out."""
-        rows = self._all("SELECT * FROM documents WHERE id IN (SELECT value FROM json_each(?))", _ids(ids))
+        rows = self._all(
+            "SELECT * FROM documents WHERE id IN (SELECT value FROM json_each(?))", ids_as_json(ids)
+        )
         return {record.id: record for record in self._records(rows)}
 
     def record_of_source(self, source: str) -> DocumentRecord | None:
@@ -322,7 +332,7 @@ class Catalogue:
         return self._records(rows)
 
     def _records(self, rows: Sequence[Row]) -> list[DocumentRecord]:
-        ids = _ids(row["id"] for row in rows)
+        ids = ids_as_json(row["id"] for row in rows)
         symbols: dict[int, list[Symbol]] = {}
         for row in self._all(
             """SELECT document_id, canonical FROM symbols
@@ -332,7 +342,7 @@ class Catalogue:
             symbols.setdefault(row["document_id"], []).append(Symbol(row["canonical"]))
         names = [symbol for listed in symbols.values() for symbol in listed]
         versions: VersionTable = read_versions(self.database.connection, names)
-        return [_record(row, tuple(symbols.get(row["id"], ())), versions) for row in rows]
+        return [record_of(row, tuple(symbols.get(row["id"], ())), versions) for row in rows]
 
     def document(self, source: str) -> Document | None:
         """The whole document as it was parsed, with the symbol the library inferred where it states none."""
@@ -343,8 +353,8 @@ class Catalogue:
         footnotes = self._all("SELECT * FROM footnotes WHERE document_id = ? ORDER BY position", row["id"])
         document = replace(
             from_plain(Document, json.loads(row["plain"])),
-            paragraphs=tuple(_paragraph(p) for p in paragraphs),
-            footnotes=tuple(_noun(Footnote, f) for f in footnotes),
+            paragraphs=tuple(paragraph_of(p) for p in paragraphs),
+            footnotes=tuple(noun_of(Footnote, f) for f in footnotes),
         )
         if row["symbol_source"] == "inferred":
             record = self._records([row])[0]
@@ -355,7 +365,9 @@ class Catalogue:
 
     def paragraphs_by_id(self, ids: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these ids, in the order of ``ids``; ids that are gone are left out."""
-        rows = self._all("SELECT * FROM paragraphs WHERE id IN (SELECT value FROM json_each(?))", _ids(ids))
+        rows = self._all(
+            "SELECT * FROM paragraphs WHERE id IN (SELECT value FROM json_each(?))", ids_as_json(ids)
+        )
         stored = {paragraph.id: paragraph for paragraph in self._stored(rows)}
         return [stored[i] for i in ids if i in stored]
 
@@ -379,7 +391,7 @@ class Catalogue:
     def _stored(self, rows: Sequence[Row]) -> list[StoredParagraph]:
         records = self.records_by_id({row["document_id"] for row in rows})
         return [
-            StoredParagraph(row["id"], records[row["document_id"]], _paragraph(row), row["position"])
+            StoredParagraph(row["id"], records[row["document_id"]], paragraph_of(row), row["position"])
             for row in rows
             if row["document_id"] in records
         ]
@@ -414,95 +426,3 @@ class Catalogue:
 
 def _at_or_under(source: str) -> tuple[str, int, str]:
     return source, len(source) + 1, f"{source}/"
-
-
-def next_generation(db: Connection) -> None:
-    """Count a change, so that whoever remembers something about the library knows that it is out of date."""
-    db.execute(
-        """INSERT INTO settings VALUES ('generation', '1')
-           ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"""
-    )
-
-
-def set_symbols(db: Connection, document_id: int, symbols: Iterable[Symbol], *, inferred: bool) -> None:
-    """Replace the names of a document."""
-    db.execute("DELETE FROM symbols WHERE document_id = ?", (document_id,))
-    db.executemany(
-        "INSERT INTO symbols VALUES (?, ?, ?, ?)",
-        [(document_id, n, symbol.canonical, int(inferred)) for n, symbol in enumerate(symbols)],
-    )
-
-
-def year_of(document: Document) -> int | None:
-    """The year of the document's date, else the year its symbol states."""
-    date = document.masthead.date or ""
-    if date[:4].isdigit():
-        return int(date[:4])
-    return next((symbol.year for symbol in document.symbols if symbol.year), None)
-
-
-def _insert_mentions(
-    db: Connection,
-    document_id: int,
-    paragraph_id: int | None,
-    footnote: str | None,
-    references: Iterable[Reference],
-) -> None:
-    db.executemany(
-        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                document_id,
-                paragraph_id,
-                footnote,
-                reference.kind,
-                reference.symbol.canonical if reference.symbol else None,
-                reference.organ,
-                reference.number,
-                reference.text,
-            )
-            for reference in references
-        ],
-    )
-
-
-def _record(row: Row, symbols: tuple[Symbol, ...], versions: VersionTable) -> DocumentRecord:
-    record = json.loads(row["record"])
-    return DocumentRecord(
-        id=row["id"],
-        source=row["source"],
-        label=row["label"],
-        symbols=symbols,
-        symbol_source=row["symbol_source"],
-        masthead=from_plain(Masthead, record["masthead"]),
-        language=row["language"],
-        year=row["year"],
-        paragraphs=row["paragraph_count"],
-        path=row["path"],
-        indexed_at=row["indexed_at"],
-        read_by_ocr=record["read_by_ocr"],
-        versions=tuple(version for symbol in symbols for version in versions.get(symbol.canonical, ())),
-        warnings=(*record["warnings"], *json.loads(row["remarks"])),
-    )
-
-
-def _paragraph(row: Row) -> Paragraph:
-    return _noun(Paragraph, row)
-
-
-def _noun(noun: type[Noun], row: Row) -> Noun:
-    plain: Mapping[str, Any] = {**json.loads(row["plain"]), "text": row["text"]}
-    return from_plain(noun, plain)
-
-
-def locator_of(text: str | Locator) -> str:
-    """The stored form of a locator."""
-    return str(text).strip()
-
-
-def _json(plain: Any) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def _ids(ids: Iterable[int]) -> str:
-    return json.dumps(list(ids))

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from sqlite3 import Connection
 
-from index.catalogue import Catalogue, set_symbols, year_of
+from index.catalogue import Catalogue
 from index.filters import NO_FILTERS, Filters
 from index.model import Document
 from index.plain import from_plain
+from index.rows import set_symbols, year_of
 from index.structure.naming import infer_symbol, label_of
 from index.versions import store_versions
 

@@ -12,11 +12,12 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from index.catalogue import Catalogue, next_generation
+from index.catalogue import Catalogue
 from index.exact import ExactVectors
 from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
 from index.records import CheckReport, StoreCheck
+from index.rows import next_generation
 from index.spaces import Space, Spaces
 from index.vectors import ChromaVectors, VectorsUnreadable, from_bytes, graphs_are_whole
 from index.vectors import wipe as wipe_vectors
