@@ -26,10 +26,10 @@ run: install ## the chat in a browser, on http://127.0.0.1:8010
 	$(BIN)/pincite serve --port $(PORT)
 
 test: install-dev ## every test; those that need a browser or ../shared skip, saying so, where it is missing
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-fast: install-dev ## without the slow and the browser tests
-	$(BIN)/python -m pytest -m "not slow and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not browser"
 
 lint: install-dev ## ruff, ruff format and mypy --strict
 	$(BIN)/ruff check .
