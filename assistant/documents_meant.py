@@ -34,7 +34,19 @@ def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord
             found += [record for record in records if record not in found]
         else:
             unknown.append(name)
+    for number in query.resolutions:
+        found += [record for record in _of_resolution(library, number) if record not in found]
     return found, unknown
+
+
+def _of_resolution(library: Library, number: str) -> list[DocumentRecord]:
+    """The documents that are the resolution of this number: "2788 (2025)" is S/RES/2788 (2025), where it is
+    held.
+
+    A number alone never names a resolution that the library does not hold: it may be any body's.
+    """
+    organs = ("S",) if "(" in number else ("A", "E", "S")
+    return [record for organ in organs for record in library.find(f"{organ}/RES/{number}")]
 
 
 def documents_described(

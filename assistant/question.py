@@ -72,7 +72,7 @@ _RESOLUTION = re.compile(
 _MENTIONS = re.compile(
     r"(?i)\b(?:where|which (?:paragraphs?|documents?|places?|parts?)|in (?:what|which) (?:paragraphs?"
     r"|documents?))\b.*"
-    r"\b(?:mention(?:s|ed)?|cite[sd]?|quoted?|refer(?:s|red)?(?: to)?|referenced?|appears?|occurs?"
+    r"\b(?:mention(?:s|ed)?|cite[sd]?|quoted?|refer(?:s|red)? to|referenced?|appears?|occurs?"
     r"|comes? up|talk(?:s|ed)? about|discussed)\b"
     r"|\b(?:which|what)\b.*\b(?:paragraphs?|documents?)\b.*\b(?:mention|cite|refer to)"
     r"|\ball (?:the )?(?:mentions|references|citations)\b"
@@ -118,7 +118,7 @@ _DEFINITION = re.compile(
     r"|\bstands? for\b|\bdéfini\w+|\bdefinici\w+|\bопределени\w+|定义|تعريف"
 )
 _NUMBER = re.compile(
-    r"(?i)\bhow (?:many|much|often|large|big|long|old|far)\b|\bwhat (?:is|was|are|were) the (?:number"
+    r"(?i)\bhow (?:many|much|large|big|long|old|far)\b|\bwhat (?:is|was|are|were) the (?:number"
     r"|total|amount|percentage|proportion|share|size|cost|figure|budget|rate)\b"
     r"|\b(?:what|which) (?:number|percentage|proportion|share|amount|per ?cent|fraction|sum)\b"
     r"|\bnumber of\b|\bcombien\b|\bcuánt[oa]s?\b|\bсколько\b|多少|几个|كم"

@@ -131,7 +131,8 @@ def _candidate(
     if stored.locator.items and parent is not None:
         above = library.paragraph(stored.source, parent)
         lead_in = above.text if above else ""
-    masthead = _PERSONS.sub("", surroundings.document(stored.document).masthead)
+    surrounding = surroundings.document(stored.document)
+    masthead = f"{_PERSONS.sub('', surrounding.masthead)} · {surrounding.opening}"
     around = " · ".join([*stored.section, lead_in, context_words(stored.document), masthead])
     cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
     return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around))

@@ -12,13 +12,18 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 REMEMBERED = 4_000
+OPENING = 1_500
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``masthead`` as printed; ``footnotes`` by locator ("fn2")."""
+    """``masthead`` as printed; ``footnotes`` by locator ("fn2").
+
+    ``opening`` are the first words of a resolution, which say what its operative paragraphs are about.
+    """
 
     masthead: str = ""
+    opening: str = ""
     footnotes: dict[str, str] = field(default_factory=dict)
 
 
@@ -38,8 +43,12 @@ class SurroundingsOf:
                 self._known.move_to_end(key)
                 return self._known[key]
         document = self._library.document(record.source)
+        resolves = any(paragraph.kind == "operative" for paragraph in document.paragraphs)
+        opening = " ".join(paragraph.text for paragraph in document.paragraphs[:4]) if resolves else ""
         found = Surroundings(
-            document.masthead_text, {str(note.locator): note.text for note in document.footnotes if note.text}
+            document.masthead_text,
+            opening[:OPENING],
+            {str(note.locator): note.text for note in document.footnotes if note.text},
         )
         with self._lock:
             self._known[key] = found

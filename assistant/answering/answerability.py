@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.acronyms import GENERIC_ACRONYMS, spelled_out
+from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.close_reading import Reading
 from assistant.answering.countries import listed_countries
@@ -31,6 +31,11 @@ MEANT_ALL_THE_SAME = 0.66
 LEAST_IN_SENTENCE = 0.30
 LEAST_IN_SENTENCE_OF_A_DATE = 0.50
 LEAST_MEANT = 0.24
+# An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
+MEANT_WITH_ACRONYM = 0.5
+_OFFICES = frozenset(
+    ("secretary", "secretary-general", "general", "director", "president", "executive", "council")
+)
 # The words of one name stand this near each other wherever it is named.
 NAME_WINDOW = 20
 _BODY_WORD = re.compile(r"\b(?:Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund)\Z")
@@ -116,7 +121,9 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     missing = list(known.missing_countries(query.text))
     countries = set(countries_in(query.text))
     for name in find_names(query.text):
-        if name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
+        unexplained = is_acronym(name.text) and best.meaning >= MEANT_WITH_ACRONYM
+        office = all(word.lower in _OFFICES for word in name.words)
+        if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue
         lacking = known.missing(name) or _scattered(name, everything) or _other_body(name, everything)
         if lacking and not any(country in name.text for country in countries):

@@ -58,6 +58,9 @@ _ROLE = re.compile(
     r"(?i)\A\W*(?:and\s+)?who(?:'s| is| was| are| were)\s+(?:the\s+"
     r"|elected\s+)?(?P<role>[\w -]+?)(?:\s+(?:of|at|in|for|on|during)\b|\s*\?|\Z)"
 )
+_OFFICE = re.compile(
+    r"(?i)\b(?:president|chair\w*|director|secretary|minister|rapporteur|chief|head|commissioner|representative|judge)"
+)
 _PERSON_NAME = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.?\s+[A-Z]"
     r"|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+\s+\((?:the\s+)?[A-Z]"
@@ -87,8 +90,8 @@ def holder_is_named(question: str, sentence: str) -> bool:
     """For "who is the President of …?": whether the sentence has the office and a person's name; True
     otherwise."""
     asked = _ROLE.search(question)
-    if asked is None:
-        return True
+    if asked is None or (asked["role"] != asked["role"].lower() and not _OFFICE.search(asked["role"])):
+        return True  # "Who was Khaled Zidane?" asks about a person, not for the holder of an office
     stems = set(stems_of(sentence))
     has_role = all(any(nearness(word, stem) >= 0.9 for stem in stems) for word in stems_of(asked["role"]))
     return has_role and bool(_PERSON_NAME.search(sentence))

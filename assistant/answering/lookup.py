@@ -60,6 +60,9 @@ def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None 
 def _documents_without_name(
     library: Library, query: Query, focus: str | None, locators: Sequence[Locator]
 ) -> list[DocumentRecord]:
+    named, _ = documents_named(library, query)
+    if named:
+        return named[:1]
     everything = library.documents()
     described = documents_described(query, everything)
     pool = described or ([d for d in everything if d.source == focus] if focus else everything)
@@ -151,6 +154,3 @@ def _onward(query: Query, lines: Sequence[Line]) -> tuple[str, ...]:
         return ()
     number = int(last.locator.lstrip("p"))
     return (f"What does paragraph {number + 1} of {last.document.label} say?",)
-
-
-__all__ = ["documents_named", "look_up"]
