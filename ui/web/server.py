@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,11 @@ from index.errors import PinciteError
 from ui.web.settings import WebSettings
 
 if TYPE_CHECKING:
-    from index import Library
+    from index import Document, Library
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8010
+_LOOKED_AT_FOR_EXAMPLES = 20
 
 
 class CannotServe(PinciteError):
@@ -54,14 +56,14 @@ def serve(
     from assistant.answering.configured import configured_answerer
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
+    from ui.web.examples import example_questions
     from ui.web.readiness import WhenReady
 
     library, is_sample = open_library_or_sample(folder, say)
     ready = threading.Event()
     try:
-        settings = WebSettings(
-            root_path=root_path, sample=is_sample, examples=EXAMPLE_QUESTIONS if is_sample else ()
-        )
+        examples = EXAMPLE_QUESTIONS if is_sample else example_questions(_first_documents(library))
+        settings = WebSettings(root_path=root_path, sample=is_sample, examples=examples)
         assistant = Assistant(library, answerer=configured_answerer(library))
         app = create_app(library, WhenReady(assistant, ready), settings, ready=ready)
         threading.Thread(target=_prepare, args=(library, is_sample, ready), daemon=True).start()
@@ -144,6 +146,12 @@ def open_library_or_sample(folder: Path, say: Callable[[str], None]) -> tuple[Li
         "Run `pincite index PATH` to read your own documents."
     )
     return Library.open(folder / "sample"), True
+
+
+def _first_documents(library: Library) -> Iterator[Document]:
+    """The documents to make examples of, read one by one as they are asked for."""
+    for record in library.documents()[:_LOOKED_AT_FOR_EXAMPLES]:
+        yield replace(library.document(record.source), symbols=record.symbols)
 
 
 def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
