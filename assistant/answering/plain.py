@@ -13,7 +13,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
-from assistant.documents_meant import documents_named
+from assistant.documents_meant import documents_described, documents_named
 from assistant.facets import facets
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
@@ -44,7 +44,8 @@ class PlainAnswerer:
         if query.kind == "lookup":
             found = look_up(library, query, phrases, task.focus)
             # "what was asked about paragraph 11.41 of the plan?": a place in a document that is not here
-            if found.answered or query.symbols or len(query.terms) < 3:
+            elsewhere = len(query.terms) > 2 and not documents_described(query, library.documents())
+            if found.answered or query.symbols or not elsewhere:
                 return found
         named, unknown = documents_named(library, query)
         if query.kind == "mentions":
