@@ -121,7 +121,7 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     missing = list(known.missing_countries(query.text))
     countries = set(countries_in(query.text))
     for name in find_names(query.text):
-        unexplained = is_acronym(name.text) and best.meaning >= MEANT_WITH_ACRONYM
+        unexplained = any(is_acronym(word.text) for word in name.words) and best.meaning >= MEANT_WITH_ACRONYM
         office = all(word.lower in _OFFICES for word in name.words)
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue

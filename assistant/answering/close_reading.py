@@ -28,7 +28,7 @@ from assistant.terms import Term, nearness, stems_of
 
 # How many sentences are compared by meaning; the others keep what their words and their paragraph say.
 COMPARED = 14
-# Recitals name what operative text and reports say more about.
+# Recitals and footnotes name what operative text and reports say more about.
 RECITAL = 0.04
 # How many of the best are looked at again for words that only meaning matches.
 SOFT = 5
@@ -198,7 +198,7 @@ def _score(reading: Reading, meaning: float) -> float:
         + MEANING * meaning
         + KIND * reading.typed
         + RANK / (1 + reading.candidate.rank)
-        - (RECITAL if reading.candidate.paragraph.kind == "preambular" else 0.0)
+        - (RECITAL if reading.candidate.paragraph.kind == "preambular" or reading.in_footnote else 0.0)
     )
 
 
