@@ -40,7 +40,8 @@ _LEANS_BACK = re.compile(
 )
 _NEEDS_BEFORE = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|Such|His|Her|Their"
-    r"|Its|The speaker|The latter)\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated|agreed|felt|also|further)"
+    r"|Its|The speaker|The latter)\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated"
+    r"|agreed|felt|also|further)"
     r"| is (?:noted|recommended|important|expected|estimated))"
 )
 _COUNTED = re.compile(
