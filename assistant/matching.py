@@ -64,6 +64,7 @@ class Words:
     def __init__(self, *texts: str) -> None:
         self.texts = texts
         self.stems = frozenset(stem for text in texts for stem in stems_of(text))
+        self._levels: dict[str, float] = {}
 
     @cached_property
     def content(self) -> tuple[str, ...]:
@@ -74,7 +75,9 @@ class Words:
         """1 for the word itself down to 0 for nothing like it."""
         if stem in self.stems:
             return 1.0
-        return max((nearness(stem, other) for other in self.stems), default=0.0)
+        if stem not in self._levels:  # every sentence of a paragraph asks the paragraph the same again
+            self._levels[stem] = max((nearness(stem, other) for other in self.stems), default=0.0)
+        return self._levels[stem]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.meaning import Meaning
@@ -118,11 +119,15 @@ def read(
     ]
     finished.sort(key=lambda reading: -reading.score)
     alike = _Alike(meaning, query.language)
+    best, rest = finished[:SOFT], finished[SOFT:]
+    lacking = [_lacks(reading, alike) for reading in best]
+    words = [Words(reading.text).content for reading, lacks in zip(best, lacking, strict=True) if lacks]
+    meaning.learn_words(chain.from_iterable(words), query.language)
     weighed = [
-        _weighed_by_meaning(query, question, reading, alike) if _lacks(reading, alike) else reading
-        for reading in finished[:SOFT]
+        _weighed_by_meaning(query, question, reading, alike) if lacks else reading
+        for reading, lacks in zip(best, lacking, strict=True)
     ]
-    return sorted([*weighed, *finished[SOFT:]], key=lambda reading: -reading.score)
+    return sorted([*weighed, *rest], key=lambda reading: -reading.score)
 
 
 class _Alike:
