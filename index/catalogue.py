@@ -195,6 +195,15 @@ class Catalogue:
             insert_mentions(db, document_id, paragraph_id, None, paragraph.references)
         return ids
 
+    def footnote_texts(self, documents: Iterable[int]) -> dict[tuple[int, str], str]:
+        """Texts of the footnotes of these documents by document and locator."""
+        rows = self._all(
+            """SELECT document_id, locator, text FROM footnotes
+               WHERE document_id IN (SELECT value FROM json_each(?))""",
+            json.dumps(sorted(set(documents))),
+        )
+        return {(row["document_id"], row["locator"]): row["text"] for row in rows}
+
     def _insert_footnotes(
         self, db: Connection, document_id: int, document: Document, paragraph_ids: Sequence[int]
     ) -> None:

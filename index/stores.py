@@ -175,17 +175,23 @@ class Stores:
     def lexical_entries(self, ids: Iterable[int]) -> Iterator[LexicalEntry]:
         """What the lexical index is to hold of these paragraphs; those that are gone are left out."""
         stored = self._catalogue.paragraphs_by_id(list(ids))
+        marked = {paragraph.document.id for paragraph in stored if paragraph.paragraph.notes}
+        notes = self._catalogue.footnote_texts(marked)
         for paragraph in stored:
             names = [str(symbol) for symbol in paragraph.document.symbols]
             for reference in paragraph.paragraph.references:
                 names.extend(str(name) for name in (reference.symbol, reference.number) if name)
             title = paragraph.document.masthead.title or ""
+            # A source or a sales number stands in a footnote alone: it is found with the paragraph that marks
+            # it.
+            marks = dict.fromkeys(str(note.footnote) for note in paragraph.paragraph.notes)
+            footnotes = [notes.get((paragraph.document.id, mark), "") for mark in marks]
             yield LexicalEntry(
                 paragraph.id,
                 paragraph.document.id,
                 paragraph.text,
                 tuple(dict.fromkeys(names)),
-                "\n".join((title, *paragraph.section)),
+                "\n".join((title, *paragraph.section, *footnotes)),
                 paragraph.language,
                 paragraph.kind,
             )

@@ -320,3 +320,21 @@ def test_changing_the_encoder_embeds_anew_and_drops_the_old_space(tmp_path: Path
         check = library.check()
         assert check.agrees
         assert [store.name for store in check.stores] == ["lexical", "other"]
+
+
+def test_a_source_named_only_in_a_footnote_is_found_with_the_paragraph_that_marks_it(tmp_path: Path) -> None:
+    from index.parsing import parse_file
+
+    def read(sources: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document]]:
+        for file in sources:
+            yield file, parse_file(file.path)
+
+    report = tmp_path / "E_CN.99_2019_5.txt"
+    report.write_text(
+        "1. The Secretariat published a survey of lighthouses.¹\n\n2. The survey was welcomed.\n\n"
+        "3. Ferries were discussed at length.\n\n___________\n\n¹ Sales No. E.19.XI.7.\n"
+    )
+    with Library.open(tmp_path / "lib", encoders=[HashingEncoder()], reader=read) as library:
+        library.add([report])
+        hits = library.search("Sales No. E.19.XI.7", 1)
+        assert str(hits[0].paragraph.locator) == "p1"
