@@ -13,6 +13,7 @@ from evals.questions import Question
 if TYPE_CHECKING:
     from index.library import Library
 
+_CONTAINER = r"(?:annex|app|att|enc|part|draft|dec|res|chap|sect)\d*(?:-\d+)*"
 _ANY_OF = re.compile(r"any of\s+", re.IGNORECASE)
 
 
@@ -88,15 +89,16 @@ class Sources:
     def existing(self, source: str, locator: str) -> Place | None:
         """The place that a printed locator means in this document, or None.
 
-        A letter's annex is often cited by its paragraph alone: "para. 8" is ``annex1.p8`` where only one
-        part of the document has a paragraph 8.
+        A letter's annex is often cited by its paragraph alone: "para. 8" is ``annex1.p8``, or that of the
+        enclosure in its annex, ``annex1.enc1.p8``, where only one part of the document has a paragraph 8.
         """
         held = self._document(source)
         for spelling in spellings(locator):
             if spelling in held:
                 return Place(source, spelling)
-        in_annex = [name for name in held if re.fullmatch(rf"annex\d*\.{re.escape(locator)}", name)]
-        return Place(source, in_annex[0]) if len(in_annex) == 1 else None
+        within = re.compile(rf"(?:{_CONTAINER}\.)+{re.escape(locator)}")
+        found = [name for name in held if within.fullmatch(name)]
+        return Place(source, found[0]) if len(found) == 1 else None
 
     def _look_up(self, name: str) -> str:
         records = self._library.find(name)

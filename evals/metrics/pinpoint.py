@@ -8,11 +8,14 @@ questions that are answered.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import partial
 
 from evals.case import Case, Place, Requirement, place_of
 from evals.metrics.base import NOT_APPLICABLE, Metric, Score
+
+_NUMBER = re.compile(r"(?:p|op|pp|u|fn|star)\d")
 
 
 class Level(IntEnum):
@@ -34,7 +37,7 @@ def pinpoint(level: Level) -> Metric:
 def paragraph_part(locator: str) -> str:
     """``annex1.p3.b.ii`` → ``annex1.p3``: the number without the letters."""
     parts = locator.split(".")
-    number = next((i for i, part in enumerate(parts) if not part.startswith("annex")), len(parts) - 1)
+    number = next((i for i, part in enumerate(parts) if _NUMBER.match(part)), len(parts) - 1)
     return ".".join(parts[: number + 1])
 
 

@@ -154,7 +154,14 @@ def test_alce_agrees_with_an_independent_computation_on_every_small_pattern() ->
 
 @pytest.mark.parametrize(
     ("locator", "part"),
-    [("p13.d", "p13"), ("annex1.p3.b.ii", "annex1.p3"), ("pp3", "pp3"), ("annex2", "annex2"), ("fn2", "fn2")],
+    [
+        ("p13.d", "p13"),
+        ("annex1.p3.b.ii", "annex1.p3"),
+        ("pp3", "pp3"),
+        ("annex1.enc1.p12.a", "annex1.enc1.p12"),
+        ("annex2", "annex2"),
+        ("fn2", "fn2"),
+    ],
 )
 def test_the_paragraph_part_of_a_locator(locator: str, part: str) -> None:
     assert paragraph_part(locator) == part
