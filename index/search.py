@@ -111,11 +111,14 @@ class Search:
             self._known_languages = (generation, self._catalogue.languages())
         return self._known_languages[1]
 
-    def dense(self, question: str, depth: int, scope: Scope | None = None) -> Mapping[str, Ranked]:
-        """Paragraphs by cosine, per vector space that has a say in this question."""
+    def dense(
+        self, question: str, depth: int, scope: Scope | None = None, *, every_space: bool = False
+    ) -> Mapping[str, Ranked]:
+        """Paragraphs by cosine, per vector space that has a say in this question, or of every space."""
         found = {}
         usable = self._spaces.to_search()
-        asked = spaces_to_ask(question, [space.name for space, _ in usable], self._catalogue.languages())
+        names = [space.name for space, _ in usable]
+        asked = names if every_space else spaces_to_ask(question, names, self._catalogue.languages())
         for space, encoder in usable:
             if space.name not in asked:
                 continue

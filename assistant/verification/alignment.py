@@ -9,6 +9,10 @@ from difflib import SequenceMatcher
 
 from assistant.verification.wording import Token
 
+# Words before the place where sentence and source part: "discontinued stations" for "stations that are
+# discontinued" is the same said in another order.
+LEADING_UP = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -16,13 +20,14 @@ class Change:
     empty.
 
     ``edge`` is True before the first and after the last word the two have in common, ``ending`` after the
-    last.
+    last; then ``before`` are the words of the source that lead up to that place.
     """
 
     said: tuple[Token, ...]
     found: tuple[Token, ...]
     edge: bool
     ending: bool = False
+    before: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
         at_sentence, at_source = block.a + block.size, block.b + block.size
     said = tuple(sentence[at_sentence:])
     if said:
-        changes.append(Change(said, tuple(source[last : last + len(said) + 1]), True, ending=True))
+        found, before = source[last : last + len(said) + 1], source[max(0, last - LEADING_UP) : last]
+        changes.append(Change(said, tuple(found), True, ending=True, before=tuple(before)))
     matched = sum(block.size for block in blocks)
     return Alignment(matched / len(sentence), tuple(changes), first, last, matched)
 

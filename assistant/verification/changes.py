@@ -169,7 +169,8 @@ def _words(change: Change, known: KnownNames) -> Reason | None:
     unknown = not {t.stem for t in strange} <= known.words
     # "made a report" for "made an introductory statement": the end of the sentence put in another's place is
     # judged even when its words stand elsewhere in the text. A longer end may well be another sentence's.
-    ending = change.ending and bool(found) and len(change.said) <= ENDING
+    reordered = all(any(_same_word(token, other) for other in change.before) for token in strange)
+    ending = change.ending and bool(found) and len(change.said) <= ENDING and not reordered
     if ending or (unknown and not change.edge):
         return Reason("wording", "weak" if ending else "absent", _text(strange), _text(change.found))
     return None

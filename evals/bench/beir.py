@@ -136,7 +136,7 @@ def _rivals(collection: Collection, library: Library, encoders: Sequence[Encoder
         return [sources[paragraph_id] for paragraph_id, _ in ranked[:DEPTH]]
 
     def in_space(name: str, query: BenchQuery) -> list[str]:
-        return listed(search.dense(standalone_text(query), 100)[name])
+        return listed(search.dense(standalone_text(query), 100, every_space=True)[name])
 
     reports: dict[str, Callable[[BenchQuery], Sequence[str]]] = {}
     if any(query.history for query in collection.queries):

@@ -110,7 +110,7 @@ def test_the_sets_of_the_project_are_well_formed(path: Path) -> None:
     assert len({question.id for question in questions}) == len(questions)
 
 
-@pytest.mark.parametrize("name", sorted({path.stem.split("_")[0] for path in SETS.glob("*_dev.jsonl")}))
+@pytest.mark.parametrize("name", sorted({path.stem.split("_")[0] for path in SETS.glob("*_heldout.jsonl")}))
 def test_no_question_is_in_both_parts_of_a_set(name: str) -> None:
     dev, heldout = (read_questions(SETS / f"{name}_{part}.jsonl") for part in ("dev", "heldout"))
     assert not {(q.turns, q.text) for q in dev} & {(q.turns, q.text) for q in heldout}

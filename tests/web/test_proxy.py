@@ -19,6 +19,8 @@ from tests.browser.conftest import running
 from tests.web.fakes import FakeAssistant, FakeLibrary
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from index import Library
 
 CONFIGURATION = """
@@ -121,22 +123,16 @@ def test_questions_are_answered_through_the_proxy(proxied: str) -> None:
 
 
 @pytest.mark.browser
-def test_the_chat_works_through_the_proxy(proxied: str) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        failed: list[str] = []
-        page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
-        page.goto(proxied)
-        page.wait_for_selector("body.ready", timeout=30_000)
-        page.fill("#question textarea", "How many?")
-        page.press("#question textarea", "Enter")
-        page.wait_for_selector("#current .turn.done", timeout=30_000)
-        page.click("#current a.cite")
-        page.wait_for_selector("#source-document mark")
-        browser.close()
+def test_the_chat_works_through_the_proxy(proxied: str, browser: Browser) -> None:
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.goto(proxied)
+    page.wait_for_selector("body.ready", timeout=30_000)
+    page.fill("#question textarea", "How many?")
+    page.press("#question textarea", "Enter")
+    page.wait_for_selector("#current .turn.done", timeout=30_000)
+    page.click("#current a.cite")
+    page.wait_for_selector("#source-document mark")
+    page.close()
     assert failed == []
