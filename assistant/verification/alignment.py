@@ -70,8 +70,9 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
         at_sentence, at_source = block.a + block.size, block.b + block.size
     said = tuple(sentence[at_sentence:])
     if said:
-        found, before = source[last : last + len(said) + 1], source[max(0, last - LEADING_UP) : last]
-        changes.append(Change(said, tuple(found), True, ending=True, before=tuple(before)))
+        after = tuple(source[last : last + len(said) + 1])
+        before = tuple(source[max(0, last - LEADING_UP) : last])
+        changes.append(Change(said, after, True, ending=True, before=before))
     matched = sum(block.size for block in blocks)
     return Alignment(matched / len(sentence), tuple(changes), first, last, matched)
 
