@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals.outcomes import OUTCOMES
 from evals.run_folder import RunFolder
 from evals.summary import Figure, Summary
 from index.errors import PinciteError
@@ -45,7 +44,7 @@ def readme_section(runs: Sequence[RunFolder]) -> str:
         title = next((figure.title for figure in found if figure), None)
         if title:
             lines.append(f"| {title} | {' | '.join(_cell(figure) for figure in found)} |")
-    lines.append(f"| Questions | {' | '.join(_outcomes(summary) for _, summary in views)} |")
+    lines.append(f"| Questions | {' | '.join(summary.counted() for _, summary in views)} |")
     notes = [
         f"- {name}: {description['started'][:10]}, {description['documents']} documents with "
         f"{description['paragraphs']} paragraphs, {_machine(description['machine'])}. "
@@ -84,11 +83,6 @@ def _cell(figure: Figure | None) -> str:
         "" if found.low is None or found.high is None else f" ({100 * found.low:.0f}–{100 * found.high:.0f})"
     )
     return f"{100 * found.mean:.1f}{interval}"
-
-
-def _outcomes(summary: Summary) -> str:
-    counts = ", ".join(f"{summary.outcomes[word]} {word}" for word in OUTCOMES if summary.outcomes[word])
-    return f"{summary.questions}: {counts}"
 
 
 def _machine(facts: dict[str, object]) -> str:

@@ -46,6 +46,11 @@ class Summary:
     figures: Mapping[str, Figure]
     by_label: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
+    def counted(self) -> str:
+        """The outcomes in words: ``10: 6 right, 1 partly right, 3 wrong``."""
+        counts = ", ".join(f"{self.outcomes[word]} {word}" for word in OUTCOMES if self.outcomes[word])
+        return f"{self.questions}: {counts}"
+
     def to_json(self) -> dict[str, Any]:
         """The object of ``summary.json``."""
         return {

@@ -99,6 +99,7 @@ def run(options: argparse.Namespace) -> int:
         print_json({"run": str(out), **result.summary.to_json(), "floors": [asdict(one) for one in checks]})
     else:
         print(figures_table(result.summary))
+        print(f"\nQuestions: {result.summary.counted()}.")
         say(f"Every question with its scores is in {out}.")
     for found in missed:
         say(f"pincite: {found}")
