@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def beir(options: argparse.Namespace) -> int:
     figures = run_beir(
         options.folder, options.split, library=options.keep, cache=options.cache, rivals=options.rivals
     )
-    print_json(figures)
+    _print(figures)
     return 0
 
 
@@ -57,7 +58,7 @@ def claims(options: argparse.Namespace) -> int:
     """Print how often the checker is right."""
     from evals.bench.claims import bench_claims
 
-    print_json(bench_claims(options.file, options.predictions))
+    _print(bench_claims(options.file, options.predictions))
     return 0
 
 
@@ -65,7 +66,7 @@ def read(options: argparse.Namespace) -> int:
     """Print what the readers find in a folder, and how fast."""
     from evals.bench.read import bench_read
 
-    print_json(bench_read(options.folder))
+    _print(bench_read(options.folder))
     return 0
 
 
@@ -74,5 +75,12 @@ def speed(options: argparse.Namespace) -> int:
     from evals.bench.speed import SAMPLE, run_speed
 
     folder = options.folder or SAMPLE
-    print_json(run_speed(folder, paragraphs=options.paragraphs, rival=not options.no_rival))
+    _print(run_speed(folder, paragraphs=options.paragraphs, rival=not options.no_rival))
     return 0
+
+
+def _print(report: Mapping[str, Any]) -> None:
+    """The figures with the machine they were measured on: without it they cannot be compared."""
+    from evals.machine import machine_line
+
+    print_json({**report, "machine": machine_line()})
