@@ -32,6 +32,7 @@ from index.rows import (
     set_symbols,
     year_of,
 )
+from index.subject import subject_of
 from index.symbols import Symbol
 from index.versions import VersionTable, read_versions
 
@@ -160,6 +161,7 @@ class Catalogue:
             "record": as_json(
                 {
                     "masthead": to_plain(masthead),
+                    "subject": subject_of(document),
                     "read_by_ocr": document.read_by_ocr,
                     "warnings": list(document.warnings),
                 }

@@ -34,8 +34,8 @@ class DocumentRecord:
     """Identity, masthead and standing of a stored document, without its text.
 
     ``label`` is how to name the document in a citation: its symbol, or what the masthead says of it followed
-    by "symbol not stated". ``parsed_symbols`` are those the document itself, its file name or a manifest
-    states; ``symbols`` adds what the library inferred.
+    by "symbol not stated"; ``subject`` is what it is about. ``parsed_symbols`` are those the document itself,
+    its file name or a manifest states; ``symbols`` adds what the library inferred.
     """
 
     id: int
@@ -46,6 +46,7 @@ class DocumentRecord:
     masthead: Masthead = field(default_factory=Masthead)
     language: str = "en"
     year: int | None = None
+    subject: str = ""
     paragraphs: int = 0
     path: str | None = None
     indexed_at: str | None = None

@@ -79,6 +79,7 @@ def record_of(row: Row, symbols: tuple[Symbol, ...], versions: VersionTable) -> 
         masthead=from_plain(Masthead, record["masthead"]),
         language=row["language"],
         year=row["year"],
+        subject=record.get("subject", ""),  # added in 0.2: what older versions stored has none until reparsed
         paragraphs=row["paragraph_count"],
         path=row["path"],
         indexed_at=row["indexed_at"],

@@ -28,7 +28,7 @@ def document_row(record: DocumentRecord) -> DocumentRow:
     masthead = record.masthead
     names = [str(symbol) for symbol in record.symbols]
     detail = " · ".join(filter(None, (masthead.session, printed_date(masthead.date or ""))))
-    title = masthead.title or masthead.body or masthead.organ or record.source
+    title = record.subject or masthead.title or masthead.body or masthead.organ or record.source
     fields = (*names, record.label, title, masthead.body, masthead.organ, detail, masthead.document_type)
     return DocumentRow(
         source=record.source,

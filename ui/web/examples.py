@@ -6,15 +6,9 @@ import re
 from collections.abc import Iterable
 
 from index.model import Document
+from index.subject import own_headings
 
 _MOST = 4
-_NUMBERING = re.compile(r"\A\s*(?:[IVXLC]+|[A-Z]|\d+)[.)]\s+")
-# Headings that every document has say nothing about this one.
-_COMMON = re.compile(
-    r"introduction|conclusions?|recommendations?|deliberations|annex|addendum|contents|background|summary"
-    r"|general|opening|attendance|notes|action taken.*|agenda|adoption.*|organization.*|election.*",
-    re.IGNORECASE,
-)
 
 
 def example_questions(documents: Iterable[Document]) -> tuple[str, ...]:
@@ -41,9 +35,8 @@ def example_questions(documents: Iterable[Document]) -> tuple[str, ...]:
 
 def _topic(document: Document) -> str:
     """The first heading of two to eight words that is the document's own; "" when there is none."""
-    for heading in document.headings:
-        words = _NUMBERING.sub("", heading.text).strip(" .:*")
+    for words in own_headings(document):
         plain = words.isascii() and not re.search(r"\d|[,;:]", words)
-        if plain and 2 <= len(words.split()) <= 8 and not _COMMON.match(words):
+        if plain and 2 <= len(words.split()) <= 8:
             return words[0].lower() + words[1:] if not words.split()[0].isupper() else words
     return ""
