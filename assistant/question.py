@@ -109,8 +109,15 @@ _COMPARISON = re.compile(
 _SUMMARY = re.compile(
     r"(?i)\bsummar(?:y|i[sz]e[ds]?)\b|\boverview\b|\bmain (?:points|ideas|topics|themes)\b|\bgist\b"
     r"|\bin (?:short|brief)\b|\bkey points\b"
-    r"|\bwhat (?:is|was) .*\b(?:document|report|resolution|paper)\b.*\babout\b|\brésum\w+"
+    r"|\bwhat (?:is|was|are) .*"
+    r"\b(?:document|report|resolution|decision|letter|note|paper|addendum|corrigendum)\b.*\babout\b|\brésum\w+"
     r"|\bresum[ei]\w*|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
+)
+# What is left of "What is A/RES/70/1 about?", "Tell me about A/RES/70/1", "A/RES/70/1" without the symbol.
+_ABOUT_DOCUMENT = re.compile(
+    r"(?i)\W*(?:(?:and|so|please|what(?:'s| is| was| are| does| do| did)|tell me about"
+    r"|describe|explain|show me|give me)\s*)*(?:(?:the|document|report|resolution|letter|note)\s*)*"
+    r"(?:about|contain|cover|deal with|say|state|provide|concern|decide|mean)?\W*",
 )
 _DEFINITION = re.compile(
     r"(?i)\bdefin(?:e|ed|ition)\b|\bwhat (?:is|was|are|were) meant by\b|\bmean(?:s|ing)?\s*(?:by"
@@ -149,6 +156,10 @@ _SPEAKER = re.compile(
     rf"|proposal)\b|\bwho (?:was|were) (?:against|in favou?r)\b"
     rf"|\bwhich (?:speakers?|delegations?|representatives?|observers?|countr(?:y|ies)"
     rf"|states?)\b.*\b{_SAY_VERBS}\b"
+)
+_WHO_SAID = re.compile(
+    rf"(?i)\A\W*(?:and\s+)?(?:who|which (?:speakers?|delegations?|representatives?|countr(?:y|ies)|states?))"
+    rf"\s+(?:\w+\s)?{_SAY_VERBS}\b"
 )
 _PERSON = re.compile(
     r"(?i)\bwho(?:m)?\b|\bwhat (?:is|was) the name of\b|\bwhich (?:person|individual|official)\b"
@@ -282,6 +293,8 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
         return ("lookup",)
     if _LIBRARY.search(text):
         return ("library",)
+    if citations and _ABOUT_DOCUMENT.fullmatch(_without_citations(text, citations)):
+        return ("summary",)
     for pattern, kind in _PLAIN_KINDS:
         if pattern.search(text):
             return (kind,)
@@ -295,6 +308,7 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
 
 _PLAIN_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SUMMARY, "summary"),
+    (_WHO_SAID, "speaker"),
     (_COMPARISON, "comparison"),
     (_DEFINITION, "definition"),
     (_REASON, "reason"),

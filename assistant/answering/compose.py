@@ -12,8 +12,7 @@ class QuoteMismatch(AssertionError):
 
 
 def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
-    """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote that is not
-    there."""
+    """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote not there."""
     citations: dict[tuple[str, str, int, int], Citation] = {}
     sentences: list[Sentence] = []
     blocks: list[str] = []
@@ -26,7 +25,8 @@ def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
             if citations[key].n not in numbers:
                 numbers.append(citations[key].n)
         sentences.append(Sentence(line.text, tuple(numbers)))
-        blocks.append(_block(line, numbers))
+        after_list = bool(blocks) and blocks[-1].lstrip("\n").startswith("- ") and not line.bullet
+        blocks.append(f"\n{_block(line, numbers)}" if after_list else _block(line, numbers))
     return Answer(
         question=question,
         standalone_question=standalone_question,

@@ -1,5 +1,4 @@
-"""One chosen sentence as a statement: the short answer first, the status of its text, the quote to the
-character."""
+"""One chosen sentence as a statement: the short answer, the status of its text, the exact quote."""
 
 from __future__ import annotations
 
@@ -12,8 +11,7 @@ from assistant.sentences import split_sentences
 
 
 def support_of(reading: Reading) -> Support:
-    """The sentence of ``reading`` as support; with the sentence before it when it cannot be understood
-    alone."""
+    """The sentence of ``reading`` as support; with the one before it where it is not understood alone."""
     start = _understandable_from(reading)
     status = "footnote" if reading.in_footnote else status_of(reading.candidate.paragraph)
     return Support(
@@ -34,6 +32,8 @@ def framed(query: Query, reading: Reading, phrases: Phrases) -> str:
     """The statement to show for ``reading``; whatever stands in quotation marks stands in the paragraph."""
     start = _understandable_from(reading)
     text = reading.text[start : reading.sentence.end]
+    if reading.candidate.paragraph.kind in {"operative", "preambular"}:
+        text = text.rstrip(" ;,")  # the mark that joins a paragraph to the next one
     stored = reading.candidate.paragraph
     lead = _lead(query, reading)
     if reading.in_footnote:

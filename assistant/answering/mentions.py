@@ -26,8 +26,7 @@ _FRAME = re.compile(
 
 
 def where_mentioned(library: Library, query: Query, phrases: Phrases) -> Draft | None:
-    """The paragraphs that mention what the question names; None when it names nothing that can be looked
-    for."""
+    """The paragraphs that mention what the question names; None when it names nothing to look for."""
     what, found = _found(library, query)
     if not what:
         return None
@@ -35,7 +34,12 @@ def where_mentioned(library: Library, query: Query, phrases: Phrases) -> Draft |
         return Draft(False, (Line(phrases.say("no_mentions", what=what)),))
     found.sort(key=lambda stored: (document_order(stored.document), stored.position))
     documents = list(dict.fromkeys(stored.source for stored in found))
-    head = phrases.say("mentions", what=what, paragraphs=len(found), documents=len(documents))
+    head = phrases.say(
+        "mentions",
+        what=what,
+        paragraphs=phrases.count("paragraph", len(found)),
+        documents=phrases.count("document", len(documents)),
+    )
     lines = [Line(head)]
     shown = ""
     for stored in found[:_MOST]:
@@ -45,7 +49,8 @@ def where_mentioned(library: Library, query: Query, phrases: Phrases) -> Draft |
         support = part_of_paragraph(stored, start, end, status_of(stored))
         lines.append(Line(stored.text[start:end], (support,), heading, bullet=True))
     if len(found) > _MOST:
-        lines.append(Line(phrases.say("more", count=len(found) - _MOST), bullet=True))
+        rest = phrases.count("paragraph", len(found) - _MOST)
+        lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
     return Draft(True, tuple(lines))
 
 

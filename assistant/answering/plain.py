@@ -1,11 +1,14 @@
-"""The answerer that needs no language model: a place is looked up, a fact of the masthead read, the rest
-extracted."""
+"""The answerer that needs no language model.
+
+A place is looked up, a fact of the masthead read, a document summed up; the rest is extracted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.amendments import with_amendments
 from assistant.answering.draft import Draft, Line
 from assistant.answering.extractive import Extraction
 from assistant.answering.holdings import describe_holdings
@@ -13,6 +16,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named
 from assistant.facets import facets
 from assistant.question import Query, analyse
@@ -34,7 +38,10 @@ class PlainAnswerer:
         self._surroundings = SurroundingsOf(library)
 
     def draft(self, task: Task) -> Draft:
-        """The draft answer to one standalone question."""
+        """The draft answer to one standalone question, with what later documents changed of what it cites."""
+        return with_amendments(self._library, self._draft(task), task.phrases)
+
+    def _draft(self, task: Task) -> Draft:
         query, phrases, library = task.query, task.phrases, self._library
         documents, _ = library.counts()
         if not documents:
@@ -59,6 +66,10 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
+        if query.kind == "summary":
+            summary = summarise(library, query, named, task.focus, phrases)
+            if summary is not None:
+                return summary
         sources = [document.source for document in named]
         extraction = Extraction(library, self._surroundings, self._meaning)
         parts = facets(query)

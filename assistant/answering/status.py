@@ -1,5 +1,4 @@
-"""What standing a document and a paragraph have, in words: a draft proposes, a resolution decides, a report
-tells."""
+"""What standing a document and a paragraph have: a draft proposes, a resolution decides, a report tells."""
 
 from __future__ import annotations
 
@@ -12,7 +11,9 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 _THIRD_PERSON = re.compile(
-    r"(?P<lead>(?:(?:Also|Further|Again|Once again|Strongly|Urgently)\s+)*)(?P<verb>[A-Z]?[a-z]+s)\b", re.I
+    r"(?P<lead>(?:(?:Also|Further|Again|Once again|Strongly|Urgently)\s+)*)(?P<verb>[A-Z]?[a-z]+s)\b"
+    r"(?P<particle>\s(?:note|upon|on|with \w+)\b)?",
+    re.I,
 )
 _IRREGULAR = {"is": "be", "has": "have", "does": "do", "goes": "go"}
 _PART = re.compile(r"(?:draft|dec)\d+")
@@ -37,8 +38,7 @@ def status_of(stored: StoredParagraph) -> str:
 
 
 def would_do(text: str) -> tuple[str, int] | None:
-    """``"Requests the Secretary-General to …"`` → ``("request", 9)``: the plain verb, and where the rest
-    begins.
+    """``"Requests the Secretary-General to …"`` → ``("request", 8)``: the plain verb, where the rest begins.
 
     None where the paragraph does not open with a verb of action.
     """
@@ -55,7 +55,7 @@ def would_do(text: str) -> tuple[str, int] | None:
             if verb.endswith(("sses", "shes", "ches", "xes"))
             else verb[:-1]
         )
-    return f"{match['lead'].lower()}{plain}", match.end()
+    return f"{match['lead'].lower()}{plain}{match['particle'] or ''}", match.end()
 
 
 def document_heading(document: DocumentRecord) -> str:

@@ -1,0 +1,63 @@
+"""What a document is about, in one line: its title, or its headings where the title only names its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Line, Support
+from assistant.answering.status import document_heading
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord
+
+# Titles that name a kind of document and no subject.
+_ONLY_A_KIND = re.compile(
+    r"(?i)(?:(?:revised|draft|provisional|annotated|final|annual)\s+)*(?:report|note|letter|agenda|resolution|decision"
+    r"|addendum|corrigendum|programme of work|summary record|verbatim record|proceedings|annotations)"
+    r"(?:\s+(?:of|by|from)\s+the\s+[\w\s,-]{3,60})?[*\s]*"
+)
+_NUMBERING = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
+MOST_HEADINGS = 2
+# A title that is a paragraph is cut at a word: titles of 390 characters exist.
+LONGEST = 220
+
+
+def subject_of(library: Library, document: DocumentRecord) -> str:
+    """``"Draft report"`` of an addendum on kelp → ``"Draft report: Cooperation on kelp"``."""
+    title = shortened((document.masthead.title or "").strip())
+    if title and not _ONLY_A_KIND.fullmatch(title):
+        return title
+    headings: dict[str, None] = {}
+    for stored in library.paragraphs(document.source):
+        if stored.section and len(headings) < MOST_HEADINGS:
+            headings.setdefault(_NUMBERING.sub("", stored.section[0]).strip())
+    return ": ".join(filter(None, (title, shortened("; ".join(headings)))))
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """``text``, cut between two words with an ellipsis where it is longer than ``longest`` characters."""
+    text = re.sub(r"\s+", " ", text)
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
+
+
+def document_line(library: Library, document: DocumentRecord, *, bullet: bool = False) -> Line:
+    """A document with its kind, date and subject, resting on its masthead."""
+    subject = subject_of(library, document)
+    text = f"{document_heading(document)}: {subject}" if subject else document_heading(document)
+    support = title_support(library, document)
+    return Line(text, (support,) if support else (), bullet=bullet)
+
+
+def title_support(library: Library, document: DocumentRecord) -> Support | None:
+    """The title as it stands in the masthead, as support for what a document is."""
+    masthead = library.document(document.source).masthead_text
+    if not masthead.strip():
+        return None
+    title = (document.masthead.title or "").strip()
+    at = masthead.find(title) if title else -1
+    if at < 0:
+        title = masthead.strip().splitlines()[0]
+        at = masthead.find(title)
+    return Support(document, "", masthead, at, at + len(title), "masthead")

@@ -1,0 +1,223 @@
+"""A document in short: what it is, why it was written, and what each of its parts begins by saying.
+
+Nothing is written anew: a part is summed up by its own leading sentence, a resolution by what its operative
+paragraphs do, each cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.status import document_order, is_draft_resolution, status_of, would_do
+from assistant.answering.subject import document_line
+from assistant.answering.wording import Phrases
+from assistant.documents_meant import documents_described
+from assistant.question import Query
+from assistant.retrieval import context_words
+from assistant.sentences import Span, split_sentences
+from assistant.terms import nearness, stems_of
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord, StoredParagraph
+
+MOST_PARTS = 10
+MOST_OF_A_SECTION = 6
+MOST_OPERATIVE = 14
+SEARCHED = 40
+# Of an operative paragraph as long as this only the words up to a comma are given.
+LONG = 240
+_PURPOSE = re.compile(
+    r"(?i)\b(?:the|this|in the) present (?:report|note|document|addendum|paper|summary|study)\b"
+    r"|\bthis (?:report|note|paper|study)\b.*\b(?:prepared|submitted|describes|provides|reviews|covers)\b"
+    r"|\b(?:is|was|been) (?:submitted|prepared) (?:pursuant to|in (?:accordance|response|compliance))\b"
+)
+_LEANS = re.compile(
+    r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
+)
+_DESCRIBING = frozenset(
+    stems_of(
+        "report resolution decision draft letter note document session addendum corrigendum text paper"
+        " revised content contents agenda main point points idea theme short brief key overview gist"
+    )
+)
+
+
+def summarise(
+    library: Library, query: Query, named: Sequence[DocumentRecord], focus: str | None, phrases: Phrases
+) -> Draft | None:
+    """The summary of the document or section that the question means; None when it means neither."""
+    if named:
+        drafts = [summary_of(library, document, phrases) for document in named]
+        return Draft(True, tuple(line for draft in drafts for line in draft.lines))
+    everything = library.documents()
+    described = documents_described(query, everything)
+    topic = [
+        term.stem
+        for term in query.terms
+        if term.stem not in _DESCRIBING and not any(_knows(document, term.stem) for document in described)
+    ]
+    if not topic and not described and focus and not query.terms:
+        described = [document for document in everything if document.source == focus]
+    if described and not topic:
+        return _likeliest(library, query, described, phrases)
+    sections = _sections_about(library, query, topic or [term.stem for term in query.terms])
+    if not sections:
+        return None
+    lines: list[Line] = []
+    for heading, paragraphs in sections:
+        lines += _of_section(heading, paragraphs)
+    return Draft(True, tuple(lines))
+
+
+def _knows(document: DocumentRecord, stem: str) -> bool:
+    return any(nearness(stem, word) >= 0.9 for word in stems_of(context_words(document)))
+
+
+def _likeliest(
+    library: Library, query: Query, described: Sequence[DocumentRecord], phrases: Phrases
+) -> Draft:
+    """Of several documents that fit, the latest text that is still current; the others are offered."""
+    current = [document for document in described if document.is_current] or list(described)
+    chosen = max(current, key=document_order)
+    draft = summary_of(library, chosen, phrases)
+    others = [document for document in described if document is not chosen]
+    if not others:
+        return draft
+    taken = phrases.say("meant", document=chosen.label)
+    return Draft(
+        True, draft.lines, notices=(taken,), follow_ups=tuple(f"Summarize {d.label}" for d in others[:4])
+    )
+
+
+def summary_of(library: Library, document: DocumentRecord, phrases: Phrases) -> Draft:
+    """One document: what it is, then its operative paragraphs or its parts."""
+    lines = [document_line(library, document)]
+    paragraphs = [p for p in library.paragraphs(document.source) if p.text.strip()]
+    operative = [p for p in paragraphs if p.kind == "operative" and not p.locator.items]
+    if operative:
+        return Draft(True, (*lines, *_operative(operative, phrases)))
+    purpose = _purpose(paragraphs)
+    if purpose is not None:
+        stored, span = purpose
+        lines.append(_line(stored, span))
+    parts = _parts(paragraphs)
+    if len(parts) > 1:
+        for heading, inside in parts[:MOST_PARTS]:
+            lead = _lead(inside, purpose)
+            if lead is not None:
+                lines.append(_line(*lead, heading=f"**{heading}**" if heading else "", bullet=True))
+    else:
+        for stored in _top(paragraphs)[:MOST_OF_A_SECTION]:
+            lead = _lead([stored], purpose)
+            if lead is not None:
+                lines.append(_line(*lead, bullet=True))
+    follow_ups = tuple(f"Summarize {version.symbol}" for version in document.versions if version.source)[:3]
+    return Draft(True, tuple(lines), follow_ups=follow_ups)
+
+
+def _operative(paragraphs: Sequence[StoredParagraph], phrases: Phrases) -> list[Line]:
+    """What a resolution does, or a draft would do, paragraph by paragraph."""
+    lines: list[Line] = []
+    for stored in paragraphs[:MOST_OPERATIVE]:
+        span = _shortened(split_sentences(stored.text)[0])
+        draft = is_draft_resolution(stored)
+        heading = "" if lines else phrases.say("would" if draft else "does")
+        action = would_do(span.text) if draft and phrases.language == "en" else None
+        if action is None:
+            text = f"“{span.text.rstrip(' ;')}”"
+        else:
+            verb, begins = action
+            text = f"{verb} “{span.text[begins:].strip(' ;')}”"
+        support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+        lines.append(Line(text, (support,), heading, bullet=True))
+    if len(paragraphs) > MOST_OPERATIVE:
+        rest = phrases.count("paragraph", len(paragraphs) - MOST_OPERATIVE)
+        lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
+    return lines
+
+
+def _shortened(span: Span) -> Span:
+    """A long sentence up to the last comma or semicolon before ``LONG`` characters."""
+    if len(span.text) <= LONG:
+        return span
+    cut = max(span.text.rfind(mark, 60, LONG) for mark in (", ", "; "))
+    return Span(span.start, span.start + cut, span.text[:cut]) if cut > 0 else span
+
+
+def _purpose(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, Span] | None:
+    """What a document says it is for, where its first paragraphs do; "that request" with the request."""
+    for stored in paragraphs[:12]:
+        spans = split_sentences(stored.text)
+        for index, span in enumerate(spans):
+            if _PURPOSE.search(span.text):
+                start = spans[index - 1].start if index and _LEANS.search(span.text) else span.start
+                return stored, Span(start, span.end, stored.text[start : span.end])
+    return None
+
+
+def _parts(paragraphs: Sequence[StoredParagraph]) -> list[tuple[str, list[StoredParagraph]]]:
+    """The paragraphs under each main heading, in order; one level deeper where one heading holds them all."""
+    for level in range(3):
+        parts = [(key, list(group)) for key, group in groupby(paragraphs, partial(_heading, level))]
+        if sum(bool(heading) for heading, _ in parts) > 1:
+            return parts
+    return [("", list(paragraphs))]
+
+
+def _heading(level: int, stored: StoredParagraph) -> str:
+    return stored.section[level] if len(stored.section) > level else ""
+
+
+def _top(paragraphs: Sequence[StoredParagraph]) -> list[StoredParagraph]:
+    return [stored for stored in paragraphs if not stored.locator.items]
+
+
+def _lead(
+    paragraphs: Sequence[StoredParagraph], shown: tuple[StoredParagraph, Span] | None
+) -> tuple[StoredParagraph, Span] | None:
+    """The first sentence of the first paragraph that says something not shown yet."""
+    for stored in _top(paragraphs) or paragraphs:
+        for span in split_sentences(stored.text)[:1]:
+            if len(span.text.split()) > 4 and (stored, span) != shown:
+                return stored, span
+    return None
+
+
+def _line(stored: StoredParagraph, span: Span, *, heading: str = "", bullet: bool = False) -> Line:
+    support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+    return Line(span.text, (support,), heading, bullet)
+
+
+def _sections_about(
+    library: Library, query: Query, topic: Sequence[str]
+) -> list[tuple[str, list[StoredParagraph]]]:
+    """The sections whose heading has all the words of ``topic``, one a document, in time order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for hit in library.search(query.searched, SEARCHED):
+        for depth, heading in enumerate(hit.paragraph.section, start=1):
+            words = set(stems_of(heading))
+            if topic and all(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic):
+                found.setdefault(hit.paragraph.source, hit.paragraph.section[:depth])
+                break
+    sections = []
+    for source, path in found.items():
+        inside = [p for p in library.paragraphs(source) if p.section[: len(path)] == path and p.text.strip()]
+        sections.append((path[-1], inside))
+    sections.sort(key=lambda section: document_order(section[1][0].document))
+    return sections[:4]
+
+
+def _of_section(heading: str, paragraphs: Sequence[StoredParagraph]) -> list[Line]:
+    lines: list[Line] = []
+    for stored in _top(paragraphs)[:MOST_OF_A_SECTION]:
+        lead = _lead([stored], None)
+        if lead is not None:
+            above = f"**{stored.document.label}** — {heading}" if not lines else ""
+            lines.append(_line(*lead, heading=above, bullet=True))
+    return lines

@@ -1,0 +1,130 @@
+"""Kinds of answers on the sample collection: summaries, corrections by later documents, what is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.answering.draft import Draft, Line, whole_paragraph
+from assistant.answering.wording import Phrases, plural_category
+from assistant.language import Language
+from assistant.model import Answer
+from index.embedding import HashingEncoder
+from index.library import Library
+
+SAMPLE = Path(__file__).parent.parent / "ui" / "sample" / "collection"
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
+        assert not library.add([SAMPLE]).failed
+        yield Assistant(library)
+
+
+def cited(answer: Answer) -> list[str]:
+    return [citation.citation for citation in answer.citations]
+
+
+def test_a_report_is_summed_up_by_its_purpose_and_the_beginning_of_each_part(assistant: Assistant) -> None:
+    answer = assistant.answer("Summarize E/CN.29/2015/4")
+    assert cited(answer)[:2] == ["E/CN.29/2015/4", "E/CN.29/2015/4, para. 3"]
+    assert "requested the Secretary-General to report" in answer.citations[1].quote  # what "that request" was
+    assert "**V. The Trust Fund for Coastal Signals**" in answer.text
+    assert all(sentence.citations for sentence in answer.sentences)
+
+
+def test_a_draft_resolution_is_summed_up_by_what_it_would_do(assistant: Assistant) -> None:
+    answer = assistant.answer("Summarize E/CN.29/2015/L.3")
+    assert "The draft resolution would:" in answer.text
+    assert "- call upon “Member States to ensure" in answer.text
+    assert "- take note “with appreciation" in answer.text
+    assert len(answer.citations) == 9  # the masthead and eight operative paragraphs
+
+
+def test_of_a_text_and_its_revision_the_revision_is_meant_and_the_other_offered(assistant: Assistant) -> None:
+    answer = assistant.answer("Summarize the draft resolution")
+    assert {citation.symbol for citation in answer.citations} == {"E/CN.29/2015/L.3/Rev.1"}
+    assert answer.follow_ups == ("Summarize E/CN.29/2015/L.3",)
+    assert any("E/CN.29/2015/L.3/Rev.1" in notice for notice in answer.notices)
+
+
+@pytest.mark.parametrize(
+    "question", ["What is E/CN.29/2015/7 about?", "E/CN.29/2015/7", "Tell me about E/CN.29/2015/7"]
+)
+def test_a_document_named_alone_is_summed_up(assistant: Assistant, question: str) -> None:
+    assert "Expert Group on the Training and Welfare of Keepers" in assistant.answer(question).text
+
+
+def test_the_correction_of_a_paragraph_is_given_with_it(assistant: Assistant) -> None:
+    answer = assistant.answer("What does paragraph 20 of E/CN.29/2015/4 say?")
+    assert cited(answer) == ["E/CN.29/2015/4, para. 20", "E/CN.29/2015/4/Corr.1, para. 2"]
+    assert "28 instructors" in answer.text
+
+
+def test_a_paragraph_that_the_corrigendum_leaves_alone_is_given_alone(assistant: Assistant) -> None:
+    answer = assistant.answer("What does paragraph 21 of E/CN.29/2015/4 say?")
+    assert cited(answer) == ["E/CN.29/2015/4, para. 21"]
+
+
+def test_a_superseded_paragraph_comes_with_its_revision(assistant: Assistant) -> None:
+    answer = assistant.answer("What does paragraph 3 of E/CN.29/2015/L.3 say?")
+    assert cited(answer) == ["E/CN.29/2015/L.3, para. 3", "E/CN.29/2015/L.3/Rev.1, para. 3"]
+    assert any("not the latest text" in notice for notice in answer.notices)
+
+
+def test_a_paragraph_unchanged_in_the_revision_is_not_given_twice(assistant: Assistant) -> None:
+    answer = assistant.answer("What does paragraph 1 of E/CN.29/2015/L.3 say?")
+    assert cited(answer) == ["E/CN.29/2015/L.3, para. 1"]
+    assert any("not the latest text" in notice for notice in answer.notices)
+
+
+def test_what_is_held_of_a_year_is_listed_in_time_order(assistant: Assistant) -> None:
+    answer = assistant.answer("What do you have on 2015?")
+    assert answer.text.startswith("This library holds 9 documents:")
+    assert "Draft report: International cooperation in the preservation" in answer.text
+    assert not assistant.answer("What do you have on 1999?").answered
+
+
+def test_mentions_are_counted_in_words(assistant: Assistant) -> None:
+    text = assistant.answer("Where is resolution 67/402 mentioned?").text
+    assert text.startswith("67/402 is mentioned in 3 paragraphs of 3 documents:")
+
+
+LANGUAGES: list[Language] = ["en", "fr", "es", "ru", "zh", "ar"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_phrase(language: Language) -> None:
+    from assistant.answering.wording import _table
+
+    english, other = _table("en"), _table(language)
+    assert set(other.phrases) == set(english.phrases)
+    for key, phrase in english.phrases.items():
+        blanks = {word.split("}")[0] for word in phrase.split("{")[1:]}
+        assert blanks == {word.split("}")[0] for word in other.phrases[key].split("{")[1:]}, key
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("en", 1, "1 document"), ("en", 1200, "1,200 documents"), ("fr", 0, "0 document"),
+        ("ru", 21, "21 документ"), ("ru", 12, "12 документов"), ("ru", 34, "34 документа"),
+        ("ar", 2, "وثيقتين"), ("ar", 9, "9 وثائق"), ("ar", 12, "12 وثيقة"), ("zh", 3, "3份文件"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_agrees_with_its_number(language: Language, number: int, said: str) -> None:
+    assert Phrases(language).count("document", number) == said
+    assert plural_category("en", 1) == "one"
+
+
+def test_a_statement_after_a_list_stands_apart_from_it(assistant: Assistant) -> None:
+    from assistant.answering.compose import compose
+
+    stored = assistant.library.paragraphs("E-CN.29-2015-9.md")[0]
+    support = (whole_paragraph(stored),)
+    draft = Draft(True, (Line("one", support, bullet=True), Line("two", support)))
+    assert compose(draft, "?", "?").text == "- one [1]\n\ntwo [1]"
