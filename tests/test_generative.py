@@ -229,6 +229,13 @@ def test_a_refused_key_is_not_tried_again_and_never_printed() -> None:
     assert len(model.seen) == 1
 
 
+def test_a_client_that_fails_by_itself_is_not_tried_again() -> None:
+    model = ScriptedLLM([TypeError("Cannot instantiate typing.Union"), "never"])
+    with pytest.raises(LLMFailed, match=r"client library do not agree \(TypeError\)"):
+        list(stream_reply(model, MESSAGES, LLMSettings(model="m", retries=5)))
+    assert len(model.seen) == 1
+
+
 class SlowLLM(ScriptedLLM):
     """Says a word every 0.2 seconds."""
 

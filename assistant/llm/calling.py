@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # fault.
 _TRANSIENT = frozenset({408, 409, 425, 429})
 FIRST_PAUSE = 0.5
+# What a client raises over an answer it cannot read, or a client package of another age than its adapter:
+# asking again changes nothing.
+_OF_THE_CLIENT = (TypeError, ValueError, AttributeError, LookupError, ImportError)
 
 
 class LLMFailed(PinciteError):
@@ -117,6 +120,8 @@ def _described(error: BaseException) -> _CallError:
             404: " (no such model or address)",
         }
         return _CallError(f"answered with error {status}{refused.get(status, '')}", _is_transient(status))
+    if isinstance(error, _OF_THE_CLIENT):
+        return _CallError(f"and its client library do not agree ({type(error).__name__})", transient=False)
     return _CallError(f"could not be reached or broke off ({type(error).__name__})", transient=True)
 
 

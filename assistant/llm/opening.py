@@ -64,9 +64,23 @@ def _ollama(settings: LLMSettings, key: str | None) -> LLM:
 
 
 def _anthropic(settings: LLMSettings, key: str | None) -> LLM:
+    from llama_index.core.base.llms.types import LLMMetadata
     from llama_index.llms.anthropic import Anthropic
 
-    llm: LLM = Anthropic(
+    class AnyAnthropic(Anthropic):  # type: ignore[misc, unused-ignore]
+        """Takes the context window from the settings: the client raises for every model younger than its
+        own table of names (0.12)."""
+
+        @property
+        def metadata(self) -> LLMMetadata:
+            return LLMMetadata(
+                context_window=settings.context_tokens,
+                num_output=settings.answer_tokens,
+                is_chat_model=True,
+                model_name=settings.model,
+            )
+
+    llm: LLM = AnyAnthropic(
         model=settings.model,
         api_key=key,
         base_url=settings.base_url,
