@@ -16,9 +16,10 @@ from typing import Any
 
 from index.abbreviations import Abbreviations, find_abbreviations
 from index.database import Database
-from index.filters import NO_FILTERS, Filters, documents_where, session_number
+from index.filters import NO_FILTERS, Filters, documents_where
 from index.migrations import MIGRATIONS
 from index.model import Document, Footnote, Paragraph
+from index.ordinals import session_number
 from index.plain import from_plain, to_plain
 from index.records import DocumentRecord, Failure, StoredParagraph
 from index.rows import (

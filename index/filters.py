@@ -8,6 +8,7 @@ from typing import Any
 
 from index.errors import PinciteError
 from index.model import ParagraphKind
+from index.ordinals import session_number
 
 
 class BadFilter(PinciteError, ValueError):
@@ -94,48 +95,3 @@ def glob_of(pattern: str) -> str:
     """A symbol pattern as an SQLite GLOB, upper case: only ``*`` is special, and a bracket is a bracket."""
     escaped = re.sub(r"[\[?]", lambda match: f"[{match[0]}]", pattern.strip().upper())
     return re.sub(r"\s+", " ", escaped)
-
-
-_UNITS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TEENS = [
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_TENS = ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"]
-
-
-def _ordinals() -> dict[str, int]:
-    words = {word: n for n, word in enumerate(_UNITS + _TEENS) if n}
-    for tens, stem in enumerate(_TENS, start=2):
-        words[f"{stem}ieth"] = tens * 10
-        words.update({f"{stem}y-{unit}": tens * 10 + n for n, unit in enumerate(_UNITS) if n})
-    hundreds = {f"hundred and {word}": 100 + n for word, n in words.items()} | {"hundredth": 100}
-    return words | hundreds
-
-
-_ORDINALS = _ordinals()
-_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|e|ème|ª|º|\.ª)?\b", re.IGNORECASE)
-
-
-def session_number(text: str | None) -> str | None:
-    """The number of a session as figures: "Twenty-eighth session" and "28th" give "28"; None when there is
-    none.
-
-    A session is numbered in words on some mastheads and in figures on others; a filter must not care.
-    """
-    if not text:
-        return None
-    spelled = _SPELLED.search(re.sub(r"[\s‐-―-]+", lambda gap: " " if gap[0].isspace() else "-", text))
-    if spelled:
-        return str(_ORDINALS[spelled[0].lower()])
-    figure = _FIGURE.search(text)
-    return figure[1] if figure else None

@@ -12,7 +12,7 @@ from index.manifest import BadManifest, parse_manifest
 from index.model import Document, Masthead, Paragraph, Reference
 from index.parsing import NoSuchFile, document_to_json, parse_bytes, parse_file
 from index.structure.document_types import status
-from index.structure.naming import document_label, infer_symbol, ordinal_value, printed_date, short_session
+from index.structure.naming import document_label, infer_symbol, printed_date
 from index.symbols import Symbol
 
 REPORT = """
@@ -52,7 +52,7 @@ def report(name: str, symbol: str = "", manifest: str = "") -> Document:
         ("A_73_99.txt", "", "", "A/73/99", "file name"),
         ("A_73_98.txt", "", "file,symbol\nA_73_98.txt,A/73/99", "A/73/99", "manifest"),
         ("x.txt", "A/73/98", "file,symbol\nx.txt,A/73/99", "A/73/99", "manifest"),
-        ("A_73_99.txt", "A/73/99-S/2019/7", "", "A/73/99", "file name"),
+        ("A_73_99.txt", "A/73/99-S/2019/7", "", "A/73/99", "masthead"),
     ],
 )
 def test_a_symbol_comes_from_manifest_then_file_name_then_masthead(
@@ -133,22 +133,7 @@ def test_an_unknown_symbol_is_said_to_be_unknown_and_never_guessed() -> None:
     assert document_to_json(document)["symbol"] is None
 
 
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("Eleventh session", 11),
-        ("Twenty-eighth session", 28),
-        ("Seventieth session", 70),
-        ("Annual session", None),
-    ],
-)
-def test_ordinals_in_words(words: str, value: int | None) -> None:
-    assert ordinal_value(words) == value
-
-
-def test_sessions_and_dates_are_printed_short() -> None:
-    assert short_session("Twenty-first special session") == "21st special session"
-    assert short_session("2025 session") == "2025 session"
+def test_dates_are_printed_as_the_united_nations_prints_them() -> None:
     assert printed_date("2019-05-23") == "23 May 2019"
     assert printed_date("in May") == "in May"
 

@@ -79,8 +79,8 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), name) for pattern, name i
 
 _TYPE_LINE = re.compile(
     r"(?:(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final|Interim|Annual|Consolidated"
-    r"|Comprehensive|Progress|Summary|Joint|Biennial|Quadrennial)\s)*"
-    r"(?:(?:Resolution|Decision)s? adopted by .*|Reports? (?:of|by|prepared by|submitted by)\b.*"
+    r"|Comprehensive|Progress|Summary|Midterm|Mid-term|Joint|Biennial|Quadrennial)\s)*"
+    r"(?:(?:Resolution|Decision)s? adopted by .*|[Rr]eports? (?:of|by|prepared by|submitted by)\b.*"
     r"|Notes? (?:by|of|from) .*|Note|Draft report|Report"
     r"|Communication from .*"
     r"|Memorandum by .*|Working paper (?:submitted|prepared) by .*|Conference room paper.*"

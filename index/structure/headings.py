@@ -46,6 +46,11 @@ def has_layout(units: Sequence[Unit]) -> bool:
     )
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a heading's line cannot be its last: it ends in a small word, a comma or a dash."""
+    return bool(_BREAKS_OFF.search(text))
+
+
 def is_caption(unit: Unit) -> bool:
     """Whether this is the title of a table, figure or box: it names what follows, not a section."""
     return bool(_CAPTION.match(unit.text)) and not _ENDS_SENTENCE.search(unit.text) and len(unit.text) < 250
@@ -174,7 +179,7 @@ class HeadingPath:
         if not self.fresh or self.last is None or first is None or second is None:
             return False
         same = abs(first - second) < 0.6 and self.last.block.bold and unit.block.bold
-        broken = bool(_BREAKS_OFF.search(self.stack[-1].text)) or starts_lower(unit.text)
+        broken = breaks_off(self.stack[-1].text) or starts_lower(unit.text)
         return same and broken and len(unit.text) < 200 and not parse_heading_label(unit.text)
 
     def extend(self, text: str) -> str:

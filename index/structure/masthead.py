@@ -13,6 +13,7 @@ from index.structure.dates import find_date
 from index.structure.document_types import document_type, is_type_line
 from index.structure.labels import parse_heading_label, parse_item
 from index.structure.resolutions import is_closing, is_enacting
+from index.structure.titles import choose_title
 from index.structure.units import Unit
 from index.symbols import Symbol, find_symbols
 
@@ -45,14 +46,18 @@ class _Reader:
     titles: list[Unit] = field(default_factory=list)
     agenda_titles: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    type_units: list[Unit] = field(default_factory=list)
     addition: str = ""
     is_letter: bool = False
     text_size: float | None = None
     last_name: Unit | None = None
+    pending: str = ""
 
     def take(self, unit: Unit) -> bool:
         """Reads one unit; False when it is not masthead any more."""
         text = unit.text.strip()
+        if self._value_of_pending(text):
+            return True
         rest = self._control(text)
         if not rest or self._cover(rest) or self._continues_name(unit, rest):
             return True
@@ -73,8 +78,24 @@ class _Reader:
             return True
         if is_type_line(rest):
             self.types.append(rest)
+            self.type_units.append(unit)
             return True
         return self._title(unit, rest)
+
+    def _value_of_pending(self, text: str) -> bool:
+        """Typewritten mastheads set "Distr." or "ORIGINAL:" on one line and its value on the next."""
+        pending, self.pending = self.pending, ""
+        value = text.strip(" .:*")
+        if pending == "distribution" and (known := words.distribution_name(value)):
+            self.fields.setdefault("distribution", known)
+            return True
+        if pending == "original_language" and (match := words.ORIGINAL.fullmatch(f"Original: {value}")):
+            self.fields.setdefault("original_language", words.language_names(match["value"]))
+            return True
+        label = words.CONTROL_LABEL.fullmatch(text.strip(" *"))
+        if label:
+            self.pending = "distribution" if label["distribution"] else "original_language"
+        return bool(label)
 
     def _control(self, text: str) -> str:
         """Takes symbol, distribution, date and original language out of ``text``; returns what is left."""
@@ -91,7 +112,8 @@ class _Reader:
         for name, pattern in (("distribution", words.DISTRIBUTION), ("original_language", words.ORIGINAL)):
             if match := pattern.search(rest):
                 value = match["value"] or match.groupdict().get("other") or ""
-                self.fields.setdefault(name, value.strip())
+                named = words.distribution_name if name == "distribution" else words.language_names
+                self.fields.setdefault(name, named(value) or value.strip())
                 rest = rest[: match.start()] + " " + rest[match.end() :]
         rest = self._date(rest)
         rest = words.UNITED_NATIONS.sub("", rest) if words.UNITED_NATIONS.fullmatch(rest.strip()) else rest
@@ -108,21 +130,33 @@ class _Reader:
         """Language lines, and what covers of official records print beside the title."""
         if match := words.LANGUAGE_ONLY.fullmatch(text):
             if match["only"]:
-                self.fields.setdefault("original_language", match["value"])
+                self.fields.setdefault("original_language", words.language_names(match["value"]))
             return True
         if match := words.NUMBERED_TITLE.fullmatch(text):
             self.fields["title"] = match["title"].strip(" *")
             return True
         if words.COVER.fullmatch(text):
-            for organ in words.ORGANS:
-                if organ.casefold() in text.casefold():
-                    self.fields.setdefault("organ", words.ORGANS[organ])
+            self._read_cover(text)
             return True
         match = words.COVER_SESSION.fullmatch(text)
         if match and self.types and "agenda_item" not in self.fields:
             self.fields.setdefault("session", match["session"])
             return True
         return False
+
+    def _read_cover(self, text: str) -> None:
+        """What the cover of official records says beside the title. Its own session outweighs the sessions
+        that the report is on ("Thirty-ninth session (2–13 December 2024)")."""
+        for organ in words.ORGANS:
+            if organ.casefold() in text.casefold():
+                self.fields.setdefault("organ", words.ORGANS[organ])
+        if records := words.RECORDS_SESSION.search(text):
+            self.fields["session"] = records["session"].replace("Session", "session")
+        if submitted := words.SUBMITTED.fullmatch(text):
+            found = find_date(submitted["date"])
+            self.fields.setdefault("date", found[0] if found else submitted["date"])
+        if (held := words.HELD_ON.fullmatch(text)) and "agenda_item" not in self.fields:
+            self.fields.setdefault("dates", held["dates"])
 
     def _continues_name(self, unit: Unit, text: str) -> bool:
         """A second line of an organ's or body's name, in the same type as the first."""
@@ -205,17 +239,37 @@ class _Reader:
     def _meeting(self, text: str) -> bool:
         """Session, place and dates of the meeting."""
         bare = text.strip(" *.")
-        if len(bare) < 90 and words.SESSION.fullmatch(bare) and "session" not in self.fields:
+        for organ in words.ORGANS:  # "Security Council Eightieth year": the other half of a joint masthead
+            if bare.startswith(f"{organ} ") and words.is_session(bare[len(organ) + 1 :]):
+                self.fields.setdefault("session", bare[len(organ) + 1 :])
+                return True
+        if len(bare) < 120 and words.is_session(bare) and "session" not in self.fields:
             self.fields["session"] = bare
+            return True
+        if match := words.MEETING_TIME.fullmatch(bare):
+            found = find_date(match["date"])
+            if found and "dates" not in self.fields:
+                self.fields["dates"] = match["date"]
+                self.fields.setdefault("date", found[0])
+            if match["place"]:
+                self.fields.setdefault("place", match["place"])
+            return True
+        if words.MEETING_PLACE.fullmatch(bare) and "dates" in self.fields and "place" not in self.fields:
+            self.fields["place"] = bare
             return True
         forms = (words.PLACE_DATES, words.DATES_PLACE, words.DATES_ABROAD)
         match = next((found for form in forms if (found := form.fullmatch(bare))), None)
-        if match and "dates" not in self.fields:
+        if match is None:
+            return False
+        part = match["place"] and words.is_session(match["place"])
+        if part:  # "Organizational session, 1 April 2025", then "Substantive session, 12 May–13 June 2025"
+            known = self.fields.get("dates")
+            self.fields["dates"] = f"{known}; {bare}" if known else bare
+        elif "dates" not in self.fields:
             self.fields["dates"] = match["dates"]
-            if match["place"] and not words.SESSION.fullmatch(match["place"]):
+            if match["place"]:
                 self.fields["place"] = match["place"]
-            return True
-        return False
+        return True
 
     def _agenda(self, text: str) -> bool:
         for pattern in words.AGENDA_ITEM:
@@ -233,12 +287,11 @@ class _Reader:
 
     def _title(self, unit: Unit, text: str) -> bool:
         prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred
-        is_body = (
-            words.BODY.fullmatch(text) and len(text) < 200 and not self.titles and not self._is_large(unit)
-        )
-        if is_body and "agenda_item" not in self.fields and ("body" not in self.fields) and not self.types:
+        if self._is_body(unit, text):
             name = "body" if "organ" in self.fields else "organ"
-            self.fields.setdefault(name, re.sub(r"\s+", " ", text.strip(" *")))
+            printed = re.sub(r"\s+", " ", text.strip(" *"))
+            known = self.fields.get(name)
+            self.fields[name] = f"{known}; {printed}" if known else printed
             self.last_name = unit
             return True
         sentence = text.endswith((".", ";", ":", ",")) and not (prominent and len(text) < 200)
@@ -262,6 +315,17 @@ class _Reader:
         self.titles.append(unit)
         return True
 
+    def _is_body(self, unit: Unit, text: str) -> bool:
+        """Whether the line names the body that meets: above the agenda item, in no larger type than text. Of
+        two names the second is the first's own organ ("United Nations Children's Fund", "Executive
+        Board")."""
+        if self.titles or self.types or "agenda_item" in self.fields or len(text) > 200:
+            return False
+        known = self.fields.get("body", "")
+        if known and ("session" in self.fields or "; " in known or text in known):
+            return False
+        return bool(words.is_body(text)) and not self._is_large(unit)
+
     def _is_large(self, unit: Unit) -> bool:
         """Whether the line is set as large as titles are."""
         if self.text_size is None or unit.block.size is None or "organ" not in self.fields:
@@ -277,24 +341,14 @@ class _Reader:
             kind = f"{kind} (addendum)"
         elif self.addition == "corrigendum":
             kind = "corrigendum"
-        title = self._title_text() or (self.types[0].strip(" *") if self.types else None)
+        title = choose_title(
+            self.titles,
+            self.type_units,
+            names=[self.fields.get(name, "") for name in ("organ", "body")],
+            is_letter=self.is_letter,
+        ) or (self.agenda_titles[-1] if self.agenda_titles else None)
+        title = title or (self.types[0].strip(" *") if self.types else None)
         return Masthead(**{"title": title, **self.fields, "document_type": kind})
-
-    def _title_text(self) -> str | None:
-        """The title proper: after the agenda item the first line is the item's own title, the last the
-        document's; of lines in different sizes the largest."""
-        if self.is_letter:
-            return self.titles[-1].text.strip(" *")
-        units = self.titles
-        sizes = [unit.block.size for unit in units if unit.block.size is not None]
-        if sizes and max(sizes) > min(sizes) + 1:
-            units = [
-                unit for unit in units if unit.block.size is not None and unit.block.size >= max(sizes) - 0.5
-            ]
-            return " ".join(unit.text.strip(" *") for unit in units)
-        return (
-            units[-1].text.strip(" *") if units else (self.agenda_titles[-1] if self.agenda_titles else None)
-        )
 
 
 def _text_size(units: Sequence[Unit]) -> float | None:

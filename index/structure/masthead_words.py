@@ -30,49 +30,115 @@ UNITED_NATIONS = re.compile(
     r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联合国|الأمم المتحدة",
     re.IGNORECASE,
 )
+_DISTRIBUTIONS = {
+    "General": "general générale общая 一般 普遍 عام عامة",
+    "Limited": "limited limitée limitada ограниченная 有限 محدود محدودة",
+    "Restricted": "restricted restreinte reservada restringida 限制",
+    "Provisional": "provisional provisoire",
+    "Special": "special spéciale especial",
+}
+_LANGUAGES = {
+    "English": "english anglais inglés английский 英文 英语 بالإنكليزية الإنكليزية انكليزي",
+    "French": "french français francés французский 法文 法语 بالفرنسية الفرنسية",
+    "Spanish": "spanish espagnol español испанский 西班牙文 西班牙语 بالإسبانية الإسبانية",
+    "Russian": "russian russe ruso русский 俄文 俄语 بالروسية الروسية",
+    "Chinese": "chinese chinois chino китайский 中文 بالصينية الصينية",
+    "Arabic": "arabic arabe árabe арабский 阿拉伯文 阿拉伯语 بالعربية العربية",
+}
+_DISTRIBUTION_OF = {word: name for name, printed in _DISTRIBUTIONS.items() for word in printed.split()}
+_LANGUAGE_OF = {word: name for name, printed in _LANGUAGES.items() for word in printed.split()}
 DISTRIBUTION = re.compile(
-    r"Distr(?:\.|ibution|ibución)?\s*[.:：]{0,2}\s*(?P<value>General|Limited|Restricted|Provisional|Special"
-    r"|Générale"
-    r"|Limitée|Restreinte|Limitada|Reservada|Общая|Ограниченная)\b"
-    r"|(?:Distr\.?|分发)\s*[:：]?\s*(?P<other>一般|普遍|有限|限制|عام|محدود)",
+    rf"Distr(?:\.|ibution|ibución)?\s*[.:：]{{0,2}}\s*(?P<value>{'|'.join(_DISTRIBUTION_OF)})\b"
+    rf"|分发\s*[:：]?\s*(?P<other>{'|'.join(_DISTRIBUTION_OF)})",
     re.IGNORECASE,
 )
+_ORIGINAL_LABEL = (
+    r"(?:Original|Оригинал|Подлинный текст на|原文|الأصل|Idioma original|Langue originale)\s*[:：]"
+)
+_ANY_LANGUAGE = "|".join(_LANGUAGE_OF)
 ORIGINAL = re.compile(
-    r"(?:Original|Оригинал|Подлинный текст на|原文|الأصل|Idioma original|Langue originale)\s*[:：]\s*"
-    r"(?P<value>[^\W\d_]+(?:(?:/|, ?| and | et | y | и )(?:English|French|Spanish|Russian|Chinese|Arabic))*"
-    r"(?: only\b)?)",
+    rf"{_ORIGINAL_LABEL}\s*(?P<value>[^\W\d_]+(?:(?:/|, ?| and | et | y | и |和|、)(?:{_ANY_LANGUAGE}))*)"
+    r"(?: only\b)?",
     re.IGNORECASE,
 )
+CONTROL_LABEL = re.compile(rf"(?P<distribution>Distr\.?:?|DISTR\.?:?)|{_ORIGINAL_LABEL}", re.IGNORECASE)
+
+
+def distribution_name(printed: str) -> str | None:
+    """The English name of a distribution in any official language ("Distr. générale" → "General")."""
+    return _DISTRIBUTION_OF.get(printed.strip().casefold())
+
+
+def language_names(printed: str) -> str:
+    """English names of the languages printed, in order: "inglés y francés" → "English and French". What is
+    no official language stays as it is."""
+    names = [
+        _LANGUAGE_OF.get(word.casefold(), word)
+        for word in re.split(r"(?:/|,\s*|\s+(?:and|et|y|и)\s+|[和、])", printed.strip())
+    ]
+    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]
+
+
 _SESSION_KINDS = (
     r"(?:emergency |special |regular |annual |substantive |organizational |resumed |informal |plenary |first "
-    r"|second )*"
+    r"|second |biennial |extraordinary |intersessional |inter-sessional )*"
 )
 SESSION = re.compile(
-    rf"[A-Z][\w-]*(?:[ -][a-z-]+){{0,3}} {_SESSION_KINDS}(?:session|year|meeting)(?: of \d{{4}}| \d{{4}})?"
-    rf"|(?:First|Second|Third|Annual|Organizational|Substantive"
+    rf"[A-Z][\w-]*(?:[ -][a-z-]+){{0,3}} {_SESSION_KINDS}(?:session|year|meeting)(?:,? (?:of )?\d{{4}})?"
+    r"(?: of (?:the )?(?:States Parties|Chairs?)\b.{0,60})?"
+    rf"|(?:First|Second|Third|Annual|Organizational|Substantive|Special"
     rf"|Resumed)(?: {_SESSION_KINDS})?session,? (?:of )?\d{{4}}"
-    rf"|\d{{4}} {_SESSION_KINDS}session|\d{{1,3}}(?:st|nd|rd|th) {_SESSION_KINDS}(?:session|meeting)"
-    r"|[\w-]+(?: [\w-]+)? (?:session|année)(?: de \d{4})?|[\w-]+(?: [\w-]+){0,2} (?:período de sesiones|año)"
-    r"|[\w-]+(?: [\w-]+){0,2} (?:сессия|год)|第.{1,6}届会议|第.{1,6}年|الدورة .{1,40}|السنة .{1,40}"
+    rf"|\d{{4}} {_SESSION_KINDS}session|\d{{1,4}}(?:st|nd|rd|th) {_SESSION_KINDS}(?:session|meeting)"
+    r"|[\w-]+(?: [\w-]+)? (?:session|année)(?: \w+)?(?: de \d{4})?|Session (?:annuelle |ordinaire )?de \d{4}"
+    r"|[\w-]+(?: [\w-]+){0,2} (?:período de sesiones|año)(?: [a-záéíóú]+)?(?: de \d{4})?"
+    r"|Período de sesiones (?:anual |sustantivo )?de \d{4}"
+    r"|[\w-]+(?: [\w-]+){0,2} (?:сессия|год)(?: \d{4} года)?|第.{1,6}届会议|第.{1,6}年|\d{4}年.{0,4}会议"
+    r"|الدورة .{1,40}|السنة .{1,40}"
 )
-_MONTH = r"[A-Z][a-z]+"
-PLACE_DATES = re.compile(
-    rf"(?P<place>[A-Z][^\d;:]{{2,60}}), (?P<dates>\d{{1,2}}(?: {_MONTH})?(?: \d{{4}})?\s?(?:[-–—]|to"
-    rf"|and)\s?\d{{1,2}} {_MONTH}"
-    rf" \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+# Board papers set it in capitals: "Annual Session 2025", "SECOND REGULAR SESSION".
+_CAPITALS = re.compile(r"\b(?:Session|Regular|Annual|Special|Resumed|SESSION|YEAR)\b")
+
+
+def is_session(text: str) -> bool:
+    """Whether a line names the session: "Eightieth session", "Annual Session of 2025"."""
+    if SESSION.fullmatch(text):
+        return True
+    lowered = _CAPITALS.sub(lambda match: match[0].lower(), text)
+    return bool(SESSION.fullmatch(lowered[:1].upper() + lowered[1:]))
+
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
+# "2–5 June 2025", "20–24 and 29–31 January and 11 February 2025", "30 June to 4 July 2025".
+_DATES = (
+    rf"\d{{1,2}}(?:(?:\s?(?:[-–—,]|,? ?and |,? ?to |,? ?or )\s?|\s)(?:\d{{1,2}}(?!\d)|{_MONTH}|\d{{4}}))*"
+    rf"\s{_MONTH},? \d{{4}}"
+)
+PLACE_DATES = re.compile(rf"(?P<place>[^\W\d_][^\d;:]{{2,60}}), (?P<dates>{_DATES})")
 # "Nueva York, 8 a 12 de julio de 2024", "Genève, 26 février-23 mars 2025", "Женева, 3–14 июня 2024 года".
 DATES_ABROAD = re.compile(
     r"(?:(?P<place>[^\W\d_][^\d;:]{1,50}), )?(?:du )?"
     r"(?P<dates>\d{1,2}(?:er)?(?: (?:de )?[^\W\d_]+)?(?: (?:de )?\d{4})?"
     r"\s?(?:[-–—]|a|al|au|до|по)\s?\d{1,2} (?:de )?[^\W\d_]+ (?:de )?\d{4})(?: г(?:ода|\.))?"
 )
-DATES_PLACE = re.compile(
-    rf"(?P<dates>\d{{1,2}}(?: {_MONTH})?(?: \d{{4}})?\s?(?:[-–—]|to"
-    rf"|and)\s?\d{{1,2}} {_MONTH} \d{{4}})(?:, (?P<place>[A-Z].{{2,40}}))?"
+DATES_PLACE = re.compile(rf"(?P<dates>{_DATES})(?:, (?P<place>[A-Z].{{2,40}}))?")
+# In records: "Monday, 3 March 2025, 10 a.m.", "Held at Headquarters, New York, on Tuesday, 10 October 2023,
+# at 10 a.m.", « Tenue au Palais des Nations, à Genève, le mardi 10 octobre 2023, à 10 heures ».
+_DAY = r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+ (?:de )?\d{4}(?: года)?"
+MEETING_TIME = re.compile(
+    rf"(?:(?:Held|Tenue|Celebrada) (?:at|in|au|à|en)(?: the)? (?P<place>[^\d]{{3,80}}?),? (?:on|le|el) )?"
+    rf"(?:(?:[^\W\d_]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    rf"|viernes|понедельник|вторник|среда|четверг|пятница),? )(?P<date>{_DAY})"
+    r"(?:(?:,| at| à| a las|, в)[^.;]{0,30}(?:a\.m|p\.m|heures?|horas?|h|noon|ч)?\.?(?: \d{0,2})?.{0,24})?",
+    re.IGNORECASE,
+)
+MEETING_PLACE = re.compile(
+    r"New York|Geneva|Vienna|Nairobi|Nueva York|Genève|Ginebra|Нью-Йорк|Женева|纽约|日内瓦"
 )
 _ITEM = (
-    r"(?P<number>\d+(?:\s?\(?[a-z]{1,3}\))*(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*"
+    r"(?P<number>\d+(?:\.\d+)*(?:\s?\(?[a-z]{1,3}\))*(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*"
     r"|\([a-z]+\)))*)\*{0,3}"
     r"(?P<rest>(?:\W.*)?)"
 )
@@ -102,7 +168,7 @@ LANGUAGE_ONLY = re.compile(
 # The covers of official records and the notes printed inside them.
 COVER = re.compile(
     r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|Convened under the auspices of .*|ISSN .*"
-    r"|\(\d[^()]{4,60}\d{4}\)|ISBN .*"
+    r"|\(\d[^()]{4,60}\d{4}\)\*{0,3}|ISBN .*"
     r"|\[\d{1,2} \w+ \d{4}\]|Note"
     r"|For (?:decision|information|action)"
     r"|(?:United Nations\W+)?New York,? \d{4}|United Nations"
@@ -111,6 +177,12 @@ COVER = re.compile(
     r"|\[on the report of .*\]|Advance (?:unedited|edited) version.*",
     re.IGNORECASE | re.DOTALL,
 )
+# "Official Records Eightieth Session Supplement No. 44", "[29 July 2025]", "(10–13 June 2025)".
+RECORDS_SESSION = re.compile(
+    r"Official Records,?\s+(?P<session>[^\W\d_][\w-]+(?: \w+){0,2} session)", re.IGNORECASE
+)
+SUBMITTED = re.compile(r"\[(?P<date>\d{1,2} \w+ \d{4})\]")
+HELD_ON = re.compile(rf"\((?P<dates>{_DATES})\)\*{{0,3}}")
 COVER_SESSION = re.compile(r"(?P<session>[A-Z][\w-]+(?: \w+){0,2} session)(?: \(.{4,60}\))?", re.IGNORECASE)
 # The title line of a resolution or decision: "78/323. International Day of …", "2025/5. …", "59/12 …".
 NUMBERED_TITLE = re.compile(
@@ -129,6 +201,29 @@ BODY = re.compile(
     r"|.{2,30}(?:委员会|理事会|工作组)|(?:اللجنة|لجنة|مجلس|مؤتمر) .*",
     re.DOTALL,
 )
+_ORGANIZATION = re.compile(
+    r"(?:Joint )?United Nations (?:[\w’'-]+ ){0,9}(?:Fund|Programme|Entity|Office|Organization|University"
+    r"|Services|Women)(?: (?:on|for|of) .{3,80})?|UN[ -]Women|UNAIDS|UNICEF|UNDP|UNFPA|UNOPS"
+)
+
+
+def is_body(text: str) -> bool:
+    """Whether a line is the name of a body: "Commission on the Status of Women", in capitals too."""
+    if BODY.fullmatch(text):
+        return True
+    return text.isupper() and len(text) > 8 and bool(BODY.fullmatch(_capitalised(text)))
+
+
+def is_organization(text: str) -> bool:
+    """Whether a line only names an organization, and no document of it."""
+    return bool(_ORGANIZATION.fullmatch(text))
+
+
+def _capitalised(text: str) -> str:
+    small = r"\b(?:Of|On|For|The|And|In|To|With)\b"
+    return re.sub(small, lambda match: match[0].lower(), text.title())
+
+
 ROLE = re.compile(
     r"(?:Special )?(?:Co-)?(?:Rapporteurs?|Vice-Chairs?|Chair(?:man|person)?s?|Presidents?|Facilitators?"
     r"|Vice-President)\b"

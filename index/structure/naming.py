@@ -8,72 +8,8 @@ from dataclasses import fields, replace
 from datetime import date
 
 from index.model import Document, Masthead, SymbolSource
+from index.ordinals import short_session
 from index.symbols import Symbol, parse_symbols, symbol_from_file_name
-
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
-        start=1,
-    )
-}
-_TENS = {
-    "twent": 20,
-    "thirt": 30,
-    "fort": 40,
-    "fift": 50,
-    "sixt": 60,
-    "sevent": 70,
-    "eight": 80,
-    "ninet": 90,
-}
-_FULL_ORDINAL = re.compile(
-    rf"(?:(?P<tens>{'|'.join(_TENS)})(?:ieth|y[- ](?P<unit>{'|'.join(list(_ORDINALS)[:9])}))"
-    rf"|(?P<small>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b",
-    re.IGNORECASE,
-)
-
-
-def ordinal_value(words: str) -> int | None:
-    """The number of an ordinal in words at the start of ``words``: "Twenty-eighth session" is 28."""
-    match = _FULL_ORDINAL.match(words)
-    if not match:
-        return None
-    if match["small"]:
-        return _ORDINALS[match["small"].lower()]
-    return _TENS[match["tens"].lower()] + _ORDINALS.get((match["unit"] or "").lower(), 0)
-
-
-def short_session(session: str) -> str:
-    """ "Twenty-eighth session" as "28th session"; other forms as they are."""
-    match = _FULL_ORDINAL.match(session)
-    value = ordinal_value(session)
-    if match is None or value is None:
-        return (
-            session[:1].lower() + session[1:] if session[:1].isupper() and session[1:2].islower() else session
-        )
-    suffix = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value}{suffix}{session[match.end() :]}"
 
 
 def printed_date(iso: str) -> str:
@@ -136,6 +72,8 @@ def name_document(document: Document, row: Mapping[str, str]) -> Document:
         if source == "file name":
             return replace(document, warnings=warnings)
         own = ()
+    if source == "file name" and own:
+        source = "masthead"  # the name only agrees with what is printed, and says which name to put first
     symbols = tuple(dict.fromkeys([*given, *own]))
     return replace(document, symbols=symbols, symbol_source=source, warnings=warnings)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.catalogue import Catalogue, Provenance
-from index.filters import BadFilter, Filters, glob_of, session_number
+from index.filters import BadFilter, Filters, glob_of
 from index.locators import Locator
 from index.symbols import Symbol
 from index.versions import relations
@@ -83,27 +83,6 @@ def test_years_the_wrong_way_round_are_a_sentence() -> None:
 def test_brackets_in_a_symbol_pattern_mean_themselves() -> None:
     assert glob_of("S/RES/1373 (2001)*") == "S/RES/1373 (2001)*"
     assert glob_of("a/[x]?") == "A/[[]X][?]"
-
-
-@pytest.mark.parametrize(
-    ("printed", "number"),
-    [
-        ("Twenty-eighth session", "28"),
-        ("Eleventh session", "11"),
-        ("Sixth session", "6"),
-        ("Seventy‑ninth session", "79"),
-        ("One hundred and third session", "103"),
-        ("Thirtieth session", "30"),
-        ("28th", "28"),
-        ("51e session", "51"),
-        ("Reconvened second session", "2"),
-        ("Special session", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_session_number_is_read_in_words_and_figures(printed: str | None, number: str | None) -> None:
-    assert session_number(printed) == number
 
 
 def test_paragraphs_are_found_by_what_they_or_their_footnotes_mention(tmp_path: Path) -> None:
