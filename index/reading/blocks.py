@@ -17,6 +17,10 @@ LINKING = re.compile(
     r"\b(?:of|the|and|to|for|in|on|by|with|from|its|their|de|des|du|et|la|le|les|à|aux|del|los|las|y|en|por)$"
 )
 """A line of a title that ends in such a word goes on in the next."""
+SHORTEST_FULL = 16
+"""In ems: the narrowest column that running text is set in."""
+ENDED = re.compile(r"(?<!\bNo)(?<!\bVol)[.;!?]$")
+"""A line that may end a sentence; "(Sales No." does not."""
 MASTHEAD_COLUMN = 0.53
 """Right edge of the column of session and agenda item, as a part of the page's width: its lines break between
 0.53 and 0.56 in the development documents."""
@@ -153,7 +157,7 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
     if len(group) > 1 and abs(line.left - last.left) > 0.8 * em:
         return True
     if len(group) == 1 and line.left - last.text_left > 0.8 * em:
-        return True
+        return not _hangs(last, line, max(limit, right))
     if last.bold != line.bold and last.right < last.left + 0.6 * (right - last.left):
         return True
     # In running text the first two words may be held together by a space that does not break.
@@ -167,6 +171,18 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
     return room > share * line.width + 1.5 * em and (
         room > 0.12 * (limit - last.left) or last.bold != line.bold
     )
+
+
+def _hangs(last: Line, line: Line, limit: float) -> bool:
+    """Whether an indented second line belongs to the first: lists of publications hang. The first is full,
+    does not end a sentence, and no space stands between the two."""
+    if last.label or last.ends or line.label or line.left - last.left > 4 * line.size:
+        return False
+    if last.width < SHORTEST_FULL * last.size:  # two short lines, ranged right: "9th plenary meeting", a date
+        return False
+    word = len(line.text.split(" ", 1)[0]) / max(1, len(line.text)) * line.width
+    full = limit - last.right < word + 0.6 * line.size
+    return full and (line.text[0].islower() or not ENDED.search(last.text))
 
 
 def _opening(text: str) -> str:

@@ -35,15 +35,29 @@ def notes_top(page: Page, fragments: Sequence[Fragment], usual: Usual) -> float:
 
 def _note_rules(page: Page) -> list[Rule]:
     """Short rules that stand alone: not the edges of a table's cells, which have neighbours beside and
-    below."""
+    below, and not the underlining of typewritten words."""
     flat = [r for r in page.rules if r.horizontal and r.bottom - r.top < 3]
     foot = 0.93 * page.height
+    low = [rule for rule in flat if rule.top > 0.25 * page.height]
+    low = [rule for rule in low if not _underlines(rule, page)]
     return [
         rule
-        for rule in flat
+        for rule in low
         if 0.06 * page.width < rule.right - rule.left < 0.36 * page.width
-        and not any(other is not rule and other.top > rule.top - 2 and other.top < foot for other in flat)
+        and not any(other is not rule and other.top > rule.top - 2 and other.top < foot for other in low)
     ]
+
+
+def _underlines(rule: Rule, page: Page) -> bool:
+    """Whether a rule runs close below words, as long as they are."""
+    over = [
+        fragment
+        for fragment in page.fragments
+        if -1.5 < rule.top - fragment.baseline < 0.4 * fragment.size
+        and fragment.left < rule.right - 1
+        and fragment.right > rule.left + 1
+    ]
+    return bool(over) and not all(UNDERSCORES.match(fragment.text.strip()) for fragment in over)
 
 
 def _are_notes(fragments: Sequence[Fragment], usual: Usual) -> bool:

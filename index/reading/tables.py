@@ -245,9 +245,21 @@ def _in_columns(row: Row) -> bool:
         return False
     if any(_LEADERS.search(f.text) for f in fragments):
         return False
+    if _is_justified(fragments):
+        return False
     first = fragments[0]
     is_label = _LABELLED.match(first.text) or first.size < 0.85 * fragments[1].size
     return not (is_label and len(fragments) == 2)
+
+
+def _is_justified(fragments: Sequence[Fragment]) -> bool:
+    """A line of text spread out to the margin because the next word was long: single words, all equally far
+    apart."""
+    words = sum(fragment.text[0].isalpha() for fragment in fragments)
+    if len(fragments) < 4 or words < 3 or any(" " in fragment.text for fragment in fragments):
+        return False
+    gaps = [after.left - before.right for before, after in itertools.pairwise(fragments)]
+    return max(gaps) - min(gaps) < 0.2 * max(gaps)
 
 
 def _table_end(

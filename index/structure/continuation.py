@@ -7,6 +7,10 @@ import re
 # Words that end a list item and show that the next item belongs to the same sentence.
 _LINKING = re.compile(r"(?:[;,:]| and| or| et| ou| y| o| и| или)$")
 _ENDED = re.compile(r"[.;:?!؟。；：！？…]$")
+_SMALL_WORD = re.compile(
+    r"\b(?:of|and|the|in|for|to|with|on|by|a|an|or|from|at|as|its|their|de|des|du|et|la|le|les|à|aux|del|los|las"
+    r"|y|en|por|и|в|на|по|с|о|для)$"
+)
 # A note mark that was not raised: "…, the application of the Republic of Zambia, 30".
 _PLAIN_MARK = re.compile(r"(?<=[.,;:”\"])\s*[\d*°]{1,3}$")
 # How much of a text's end is looked at: patterns anchored at the end search all that stands before it.
@@ -25,6 +29,11 @@ def is_finished(text: str) -> bool:
     if _ENDED.search(bare):
         return True
     return (text[-1] in '”"»' and text != bare) or bool(_ENDED.search(text))
+
+
+def ends_in_small_word(text: str) -> bool:
+    """Whether ``text`` breaks off at a word that nothing ends with: "including Burkina Faso and the"."""
+    return bool(_SMALL_WORD.search(text[-_TAIL:].rstrip()))
 
 
 def without_plain_mark(text: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.locators import Locator
 from index.structure.resolutions import is_closing
@@ -15,7 +15,9 @@ from index.structure.units import MarkedText, Unit
 _NOTES_HEADING = re.compile(
     r"(?:foot|end)?notes?(?: [àa] la fin)?|notas|примечания|注|الحواشي", re.IGNORECASE
 )
-_MARK = re.compile(r"(?P<mark>\d{1,3}|[a-z]{1,2}(?=[\s)])|\*{1,4})[.)]?\s*(?=\S)")
+_MARK = re.compile(r"(?P<mark>\d{1,3}|[a-z]{1,2}(?=[\s)])|\*{1,4})[.)/]?\s*(?=\S)")
+# Typewritten documents set "the report 1/ of the Committee", and "1/" before the note.
+_SLASHED = re.compile(r"\s?(?:(?<=\s)|(?<=[.,;:”\")]))(?P<mark>\d{1,3}|[a-z]|\*{1,3})/(?=[\s.,;:)]|$)")
 _BULLET = re.compile(r"[-–•]\s+")
 _PLAIN_NOTE = re.compile(r"(?:\d{1,3}|\*{1,3})\s\S")
 # Without raised figures only these words show that "52 Ibid." or "15 Official Records" opens a note.
@@ -28,11 +30,13 @@ _SOURCE_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note lifted out of the text, at the unit index where it stood."""
+    """A note lifted out of the text, at the unit index where it stood. ``slashed`` says that its mark was
+    printed "1/"."""
 
     mark: str
     marked: MarkedText
     index: int
+    slashed: bool = False
 
 
 def lift_notes(units: Sequence[Unit]) -> tuple[tuple[Note, ...], tuple[Unit, ...], tuple[Unit, ...]]:
@@ -52,16 +56,35 @@ def lift_notes(units: Sequence[Unit]) -> tuple[tuple[Note, ...], tuple[Unit, ...
         if note:
             notes.append(note)
         elif notes and _continues_note(unit, notes[-1], in_section):
-            notes[-1] = Note(notes[-1].mark, notes[-1].marked.joined(unit.marked), notes[-1].index)
+            notes[-1] = replace(notes[-1], marked=notes[-1].marked.joined(unit.marked))
         else:
             in_section = False
             rest.append(unit)
+    marks = frozenset(note.mark for note in notes if note.slashed)
+    if marks:
+        rest = [unit.with_text(_without_slashed(unit.marked, marks)) for unit in rest]
     return tuple(notes), tuple(rest), tuple(note_headings)
+
+
+def _without_slashed(marked: MarkedText, marks: frozenset[str]) -> MarkedText:
+    """The text with the plain marks "1/" of known notes lifted out of it."""
+    found = [match for match in _SLASHED.finditer(marked.text) if match["mark"] in marks]
+    if not found:
+        return marked
+    text, lifted, last = "", [], 0
+    for match in found:
+        text += marked.text[last : match.start()]
+        lifted.append((len(text), match["mark"]))
+        last = match.end()
+    cut = [(match.start(), match.end() - match.start()) for match in found]
+    kept = [(at - sum(length for start, length in cut if start < at), mark) for at, mark in marked.marks]
+    return MarkedText(text + marked.text[last:], tuple(sorted([*kept, *lifted])))
 
 
 def _note(unit: Unit, numbered_are_notes: bool, asterisks: set[str]) -> Note | None:
     if unit.starts_with_mark:
-        return Note(unit.starts_with_mark.strip("()[]."), unit.marked, unit.index)
+        mark = unit.starts_with_mark
+        return Note(mark.strip("()[]./"), unit.marked, unit.index, slashed=mark.endswith("/"))
     text = unit.text
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
@@ -75,7 +98,8 @@ def _note(unit: Unit, numbered_are_notes: bool, asterisks: set[str]) -> Note | N
     )
     if not is_note:
         return None
-    return Note(match["mark"], unit.marked.without_prefix(match.end()), unit.index)
+    slashed = "/" in match[0]
+    return Note(match["mark"], unit.marked.without_prefix(match.end()), unit.index, slashed=slashed)
 
 
 def _continues_note(unit: Unit, note: Note, in_section: bool) -> bool:

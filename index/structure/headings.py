@@ -31,6 +31,8 @@ _OF_ITS_OWN = re.compile(
     r"|Acknowledge?ments|Résumé|Resumen|Резюме|摘要|موجز",
     re.IGNORECASE,
 )
+# "Retaliation, 1, (<1%)": the label of a piece of a chart.
+_DATA_LABEL = re.compile(r"\d\s?%\)?$")
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\x7f\W]")
 _BREAKS_OFF = re.compile(
     r"(?:\b(?:of|and|the|in|for|to|with|on|by|a|an|or|from|at|as|under|through|between|its)|[,–—-])$"
@@ -61,7 +63,13 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
     text, block = unit.text.rstrip(), unit.block
     if not text or len(text) > LONGEST_HEADING or block.style in ("table", "footnote", "list"):
         return False
-    if starts_lower(text) or _BULLET.match(text) or not _has_words(text) or _CLOSING.match(text):
+    if (
+        _DATA_LABEL.search(text)
+        or starts_lower(text)
+        or _BULLET.match(text)
+        or not _has_words(text)
+        or _CLOSING.match(text)
+    ):
         return False
     if block.style == "heading":
         return not (_ENDS_SENTENCE.search(text) and len(text) > 150)

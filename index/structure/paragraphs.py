@@ -10,8 +10,14 @@ from dataclasses import dataclass, field
 from index.locators import Locator
 from index.model import Box, Heading, Paragraph, ParagraphKind
 from index.structure.annexes import EMBEDDED, parse_chapter
-from index.structure.continuation import expects_list, is_finished, starts_lower, without_plain_mark
-from index.structure.headings import HeadingPath, is_caption, looks_like_heading
+from index.structure.continuation import (
+    ends_in_small_word,
+    expects_list,
+    is_finished,
+    starts_lower,
+    without_plain_mark,
+)
+from index.structure.headings import LONGEST_HEADING, HeadingPath, is_caption, looks_like_heading
 from index.structure.labels import ItemLabel, parse_heading_label, parse_item, parse_number
 from index.structure.numbering import Sequenced
 from index.structure.resolutions import is_closing, is_enacting, is_operative, is_preambular
@@ -140,9 +146,14 @@ class Assembler:
         if self.current is None or self.current.is_table:
             return False
         tail = self.current.last.marked.text
-        if unit.block.continues is False and (is_finished(tail) or not starts_lower(unit.text)):
+        broken_off = starts_lower(unit.text) or (
+            ends_in_small_word(tail) and unit.text[:1].isalpha() and not parse_item(unit.text)
+        )
+        if unit.block.continues is False and (is_finished(tail) or not broken_off):
             return False
-        if unit.block.continues and not self._strong_heading(unit):
+        if unit.block.continues and (
+            not self._strong_heading(unit) or (not is_finished(tail) and is_finished(unit.text))
+        ):
             return True
         if self.mode == "preamble" and self.current.kind == "preambular":
             if is_preambular(unit.text) and not starts_lower(unit.text):
@@ -167,9 +178,19 @@ class Assembler:
     def _stands_over_number(self, position: int, unit: Unit) -> bool:
         """A short line in the type of the text, right before a numbered paragraph: a heading of the lowest
         level."""
-        short = len(unit.text) < 100 and not is_finished(unit.text) and unit.text[:1].isupper()
+        if position + 1 not in self.sequenced.numbers or not self.path.layout:
+            return False
         finished = self.current is None or is_finished(self.current.last.marked.text)
-        return short and finished and position + 1 in self.sequenced.numbers and self.path.layout
+        if unit.block.bold and unit.text[:1].isupper() and len(unit.text) < LONGEST_HEADING:
+            # "Review of the arrangements (JIU/REP/2023/9);" in a list of headings. A sentence in bold is one
+            # below a numbered paragraph; right below a heading ("Recommendation 1") it is text.
+            return finished and (
+                not unit.text.endswith(".") or (self.current is not None and self.current.kind == "numbered")
+            )
+        apart = self.current is None or self.current.kind == "unnumbered"
+        label = parse_item(unit.text) if apart else None
+        opening = unit.text[label.length :] if label else unit.text  # "b. Intake in 2024"
+        return len(unit.text) < 100 and not is_finished(unit.text) and opening[:1].isupper() and finished
 
     def _strong_heading(self, unit: Unit) -> bool:
         """A heading by its type, not only by a missing full stop."""
@@ -179,6 +200,8 @@ class Assembler:
     def _is_item(self, position: int, unit: Unit) -> bool:
         item = parse_item(unit.text) or self._digit_item(unit)
         if item is None or self.current is None:
+            return False
+        if item.style == "." and item.digit is None and self._stands_over_number(position, unit):
             return False
         if not looks_like_heading(unit, self.path.layout):
             return True
@@ -212,7 +235,7 @@ class Assembler:
 
     def _in_preamble(self, position: int, unit: Unit) -> None:
         numbers_follow = any(number > position for number in self.sequenced.numbers)
-        if _SECTION_LETTER.fullmatch(unit.text):
+        if _SECTION_LETTER.fullmatch(unit.text) or self._opens_section(unit):
             self._heading(unit)
             self.mode = "preamble"
         elif not numbers_follow and is_operative(unit.text):
@@ -224,6 +247,16 @@ class Assembler:
             self.current.last.extend(unit, new_line=True)
         else:
             self._open(f"pp{self._count('pp')}", "", "preambular", unit, unit.marked)
+
+    def _opens_section(self, unit: Unit) -> bool:
+        """ "II. Anguilla" between the preambles of a resolution in sections, where type shows no heading."""
+        label = parse_heading_label(unit.text)
+        return (
+            label is not None
+            and label.kind in ("roman", "upper")
+            and len(unit.text) < 120
+            and not unit.text.endswith((",", ";", ".", ":"))
+        )
 
     def _text(self, unit: Unit) -> None:
         """Text of its own: an unnumbered operative paragraph, a further line of a paragraph, or
