@@ -246,13 +246,13 @@ class _Reader:
         if len(bare) < 120 and words.is_session(bare) and "session" not in self.fields:
             self.fields["session"] = bare
             return True
-        if match := words.MEETING_TIME.fullmatch(bare):
-            found = find_date(match["date"])
-            if found and "dates" not in self.fields:
-                self.fields["dates"] = match["date"]
-                self.fields.setdefault("date", found[0])
-            if match["place"]:
-                self.fields.setdefault("place", match["place"])
+        if meeting := words.MEETING_TIME.fullmatch(bare):
+            day = find_date(meeting["date"])
+            if day and "dates" not in self.fields:
+                self.fields["dates"] = meeting["date"]
+                self.fields.setdefault("date", day[0])
+            if meeting["place"]:
+                self.fields.setdefault("place", meeting["place"])
             return True
         if words.MEETING_PLACE.fullmatch(bare) and "dates" in self.fields and "place" not in self.fields:
             self.fields["place"] = bare
