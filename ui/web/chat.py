@@ -27,6 +27,12 @@ _SECONDS_BETWEEN_UPDATES = 0.1
 _TURNS_KEPT = 30
 _MEMORY_KEY = "pincite-conversation"
 
+# The box is empty by then: what is being answered stands in the page.
+_QUESTION_BEING_ANSWERED = """() => [
+    document.querySelector("#current .turn.busy .question .words")?.textContent ?? "",
+    document.documentElement.lang,
+]"""
+
 Memory = list[dict[str, Any]]
 
 
@@ -105,6 +111,10 @@ class Chat:
             yield self._failed(question, message, past, kept, language)
             raise
 
+    def stopped(self, question: str, language: str) -> str:
+        """The turn that the reader stopped. What was written is not kept: nothing had checked it yet."""
+        return self._renderer.stopped(question, language=language)
+
     def _failed(self, question: str, message: str, past: str, kept: Memory, language: str) -> Frame:
         html = self._renderer.failure(question, message, language=language)
         return Frame(past, html, kept, finished=True)
@@ -152,6 +162,10 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
     def restore(memory: Memory, language: str) -> tuple[str, str]:
         return chat.restore(memory, language)
 
+    def stopped(question: str, language: str) -> Any:
+        # The answer may have been finished between the click and its arrival here.
+        return chat.stopped(question, language) if question else gr.skip()
+
     def forget(language: str) -> tuple[str, str, Memory, str]:
         return "", chat.welcome(language), [], ""
 
@@ -171,11 +185,21 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
             max_lines=5,
             max_length=settings.longest_question,
             submit_btn=True,
+            stop_btn=True,
             container=False,
         )
         clear = gr.Button("New conversation", elem_id="forget", visible="hidden")
-        question.submit(
+        asking = question.submit(
             ask, [question, memory, language], [past, current, memory, question], js=with_language, **busy
+        )
+        # In two steps: said at once, "stopped" would be overwritten by what was still on its way.
+        question.stop(None, cancels=[asking], show_progress="hidden", api_visibility="private").then(
+            stopped,
+            [question, language],
+            [current],
+            js=_QUESTION_BEING_ANSWERED,
+            show_progress="hidden",
+            api_visibility="private",
         )
         clear.click(
             forget,

@@ -81,6 +81,12 @@ class Renderer:
             state="failed",
         )
 
+    def stopped(self, question: str, *, language: str = "en") -> str:
+        """A question whose answer the reader did not wait for."""
+        return self._render(
+            "turn.html", language, question=question, view={"lines": (), "understood": None}, state="stopped"
+        )
+
     def document(self, view: DocumentView, *, language: str = "en") -> str:
         """A whole document for the source panel."""
         return self._render("document.html", language, view=view)

@@ -28,7 +28,7 @@ function translate(root) {
       element.setAttribute(attribute, say(key));
     }
   }
-  nameQuestionBox(say("ask"), say("send"));
+  nameQuestionBox(say("ask"), say("send"), say("stop"));
 }
 
 export async function useLanguage(code) {

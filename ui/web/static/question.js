@@ -3,12 +3,14 @@
 import { byId, gently } from "./page.js";
 
 export const questionBox = () => document.querySelector("#question textarea, #question input");
-const sendButton = () => byId("question").querySelector("button");
+const sendButton = () => byId("question").querySelector(".submit-button");
+const stopButton = () => byId("question").querySelector(".stop-button");
 
-export function nameQuestionBox(name, send) {
+export function nameQuestionBox(name, send, stop) {
   questionBox().placeholder = name;
   questionBox().setAttribute("aria-label", name);
   sendButton()?.setAttribute("aria-label", send);
+  stopButton()?.setAttribute("aria-label", stop);
 }
 
 export function fill(question) {
