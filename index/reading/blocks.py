@@ -223,7 +223,9 @@ def goes_on(before: Placed, item: Placed, right: float) -> bool:
     A paragraph that breaks there fills its last line, and the next page starts flush, without a label.
     """
     last, first = before.lines[-1], item.lines[0]
-    if first.label or last.ends or abs(last.size - first.size) > 0.09 * last.size:
+    if first.label and not _breaks_before_label(before, item):
+        return False
+    if last.ends or abs(last.size - first.size) > 0.09 * last.size:
         return False
     if (last.bold and not first.bold) or item.block.centred or before.block.centred:
         return False
@@ -234,3 +236,11 @@ def goes_on(before: Placed, item: Placed, right: float) -> bool:
         return False
     room = before.right - last.right
     return room < 3 * last.size
+
+
+def _breaks_before_label(before: Placed, item: Placed) -> bool:
+    """Whether the page only happens to break before "(ii)" in the middle of a sentence: the label is not set
+    apart and stands where lines start that begin nothing."""
+    last, first = before.lines[-1], item.lines[0]
+    running = len(before.lines) > 1 and last.text[-1] not in ".:!?"
+    return running and not first.set_apart and abs(first.left - last.left) < 0.5 * first.size

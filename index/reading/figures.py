@@ -28,13 +28,29 @@ def with_figures(items: list[Placed], page: Page, usual: Usual) -> list[Placed]:
         run.clear()
 
     for item in items:
-        if not _is_scrap(item, usual):
+        if _is_scrap(item, usual) or (run and _is_legend(item, page)):
+            run.append(item)
+        else:
             flush()
             result.append(item)
-        else:
-            run.append(item)
     flush()
     return result
+
+
+def _is_legend(item: Placed, page: Page) -> bool:
+    """Whether each line stands right behind a swatch of colour or a piece of a curve."""
+    if item.block.style != "text" or not item.lines or item.block.bold:
+        return False
+    return all(
+        any(
+            -2 < line.left - rule.right < 16
+            and rule.right - rule.left < 60
+            and rule.top < line.baseline + 1
+            and rule.bottom > line.baseline - line.size
+            for rule in page.rules
+        )
+        for line in item.lines
+    )
 
 
 def _is_scrap(item: Placed, usual: Usual) -> bool:

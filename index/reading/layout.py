@@ -22,7 +22,8 @@ from index.reading.lines import Line, Row, contents_line, line_of, rows_of
 from index.reading.masthead import is_masthead_pair, masthead_blocks, masthead_bottom
 from index.reading.mirror import is_mirrored, mirrored, unmirrored
 from index.reading.notes import note_blocks, notes_top
-from index.reading.tables import Table, find_tables
+from index.reading.ruled import frames
+from index.reading.tables import Table, continued, find_tables
 from index.reading.usual import Usual, usual_in
 
 
@@ -42,8 +43,9 @@ def _lay_out(pages: Sequence[Page]) -> list[Block]:
     usual = usual_in(pages, hidden)
     blocks: list[Block] = []
     last: Placed | None = None
+    table: Table | None = None
     for page in pages:
-        placed = _page_blocks(page, hidden, usual)
+        placed, table = _page_blocks(page, hidden, usual, table)
         own = [item for item in placed if item.block.style == "text" and item.lines]
         right = usual_right(own, usual)
         for item in placed:
@@ -61,7 +63,10 @@ def _lay_out(pages: Sequence[Page]) -> list[Block]:
     return blocks
 
 
-def _page_blocks(page: Page, hidden: set[int], usual: Usual) -> list[Placed]:
+def _page_blocks(
+    page: Page, hidden: set[int], usual: Usual, table: Table | None
+) -> tuple[list[Placed], Table | None]:
+    """The blocks of a page, and the table that is open at its end; ``table`` is that of the page before."""
     seen = [f for f in page.fragments if id(f) not in hidden]
     hidden_here = [f for f in page.fragments if id(f) in hidden]
     head = [alone(f, page, "furniture") for f in hidden_here if f.baseline < page.height / 2]
@@ -77,19 +82,33 @@ def _page_blocks(page: Page, hidden: set[int], usual: Usual) -> list[Placed]:
         top = [f for f in body if f.baseline <= head_bottom]
         body = [f for f in body if f.baseline > head_bottom]
         result += masthead_blocks(top, page, usual)
-    for region in regions(body, page):
-        result += _region_blocks(region, page, usual)
+    going_on = None
+    if table is not None:
+        framed = min((frame.top for frame in frames(page, body)), default=page.height)
+        going_on = continued(rows_of([f for f in body if f.baseline < framed]), table, usual)
+    if going_on is not None:
+        result.append(table_block(going_on, page, usual))
+        bottom = going_on.rows[-1].baseline + 1
+        body = [f for f in body if f.baseline > bottom]
+    table = going_on if going_on is not None and going_on.is_open else None
+    for region in regions(body, page) if body else ():
+        blocks, tables = _region_blocks(region, page, usual)
+        result += blocks
+        table = next((found for found in reversed(tables) if found.is_open and found.edges), None)
     result += [alone(f, page, "text") for f in turned]
     result = with_figures(result, page, usual)
     result += note_blocks(notes, page, usual)
-    return result + foot
+    return result + foot, table
 
 
-def _region_blocks(fragments: Sequence[Fragment], page: Page, usual: Usual) -> list[Placed]:
+def _region_blocks(
+    fragments: Sequence[Fragment], page: Page, usual: Usual
+) -> tuple[list[Placed], list[Table]]:
     rows = rows_of(fragments)
     blocks: list[Placed] = []
+    tables: list[Table] = []
     lines: list[Line] = []
-    for item in find_tables(rows, page, usual.pitch_of(usual.size)):
+    for item in find_tables(rows, page, usual):
         if isinstance(item, Table) and is_masthead_pair(item, page):
             for at in (0, 1):
                 lines += [line_of(Row([row.fragments[at]])) for row in item.rows if len(row.fragments) > at]
@@ -97,6 +116,7 @@ def _region_blocks(fragments: Sequence[Fragment], page: Page, usual: Usual) -> l
             blocks += paragraphs(lines, page, usual)
             lines = []
             blocks.append(table_block(item, page, usual))
+            tables.append(item)
         else:
             lines.append(contents_line(line_of(item)))
-    return blocks + paragraphs(lines, page, usual)
+    return blocks + paragraphs(lines, page, usual), tables

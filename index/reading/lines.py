@@ -129,6 +129,8 @@ def line_of(row: Row) -> Line:
         text_left = row.fragments[1].left
     elif label:
         text_left += (first.right - first.left) * (len(label) + 1) / len(text)
+    elif marks and marks[0][0] == 0 and marks[0][1] < len(first.text):
+        text_left += (first.right - first.left) * (marks[0][1] + 1) / len(first.text)
     return Line(
         text,
         first.left,

@@ -15,6 +15,10 @@ MIN_CELL = 8.0
 """Points: a shorter piece is a corner, not a cell's edge."""
 
 
+STRONG = 1.0
+"""Points: the rules below a table's head and at its end; those above it are half as thick."""
+
+
 @dataclass(slots=True)
 class RuleLine:
     """The pieces of one horizontal line across a table, and the column edges between them."""
@@ -47,6 +51,12 @@ class Frame:
     @property
     def right(self) -> float:
         return max(line.right for line in self.lines)
+
+    @property
+    def is_unclosed(self) -> bool:
+        """Whether the only strong rule is the one below the head: the table goes on over the page's end."""
+        strong = [line for line in self.lines if line.thickness > STRONG]
+        return len(strong) == 1 and strong[0] is self.lines[-1]
 
     def edges(self) -> list[float]:
         """Column edges, left to right, those nearer than a cell taken together."""
@@ -124,6 +134,10 @@ def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragm
     between = [f for f in fragments if last.top < f.baseline < line.top + 1]
     if not between:
         return line.top - last.top < 40
+    if _closes(lines, line):
+        return not any(f.left < left - 6 or f.right > right + 6 for f in between)
+    if _spans_columns(last, line) and len(between) < 4:
+        return True
     if any(f.left < left - 6 or f.right > right + 6 for f in between):
         return False
     edges = line.edges or last.edges
@@ -143,6 +157,23 @@ def _same_table(lines: list[RuleLine], line: RuleLine, fragments: Sequence[Fragm
         and left - 3 < rule.left < right + 3
         for rule in page.rules
     ) or (len(between) < 4 and (line.thickness > 1.0 or bool(line.edges and not last.edges)))
+
+
+def _closes(lines: list[RuleLine], line: RuleLine) -> bool:
+    """Whether a strong rule as long as the strong one below the head closes the table, whatever runs across
+    its columns between."""
+    strong = [each for each in lines if each.thickness > STRONG]
+    if len(strong) != 1 or line.thickness <= STRONG or strong[0] is not lines[-1] or len(lines) < 2:
+        return False
+    same = abs(line.left - strong[0].left) < 4 and abs(line.right - strong[0].right) < 4
+    return same and bool(strong[0].edges)
+
+
+def _spans_columns(last: RuleLine, line: RuleLine) -> bool:
+    """Whether a light rule stands below the head of several columns, from one column's edge on."""
+    light = last.thickness <= STRONG and line.thickness <= STRONG
+    shorter = line.right - line.left < 0.9 * (last.right - last.left)
+    return light and shorter and any(abs(line.left - edge) < 8 for edge in last.edges)
 
 
 def _fill_columns(fragments: Sequence[Fragment], edges: Sequence[float]) -> bool:

@@ -14,6 +14,7 @@ from index.reading.ruled import Frame, frames
 
 if TYPE_CHECKING:
     from index.reading.lines import Row
+    from index.reading.usual import Usual
 
 _LABELLED = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\."
@@ -21,6 +22,7 @@ _LABELLED = re.compile(
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _FIGURES = re.compile(r"^(?:[\d\s.,()%$€<>+–—−\-]+|[Nn]/?[Aa])$")
+_BELOW_TABLE = re.compile(r"(?:Sources?|Notes?|Abbreviations?|Acronyms?)\b\s*[:：]|\*")
 LOOSE = 1.3
 """A step between lines of more than this many times a cell's own line pitch begins a new row of the table."""
 
@@ -28,11 +30,13 @@ LOOSE = 1.3
 @dataclass(slots=True)
 class Table:
     """Consecutive rows in columns. ``edges`` are the column edges that rules show, ``bands`` where rules
-    are."""
+    are, ``right`` where they end; ``is_open`` says that no rule closes the table at the page's end."""
 
     rows: list[Row]
     edges: list[float] = field(default_factory=list)
     bands: list[float] = field(default_factory=list)
+    right: float = 0.0
+    is_open: bool = False
 
     def columns(self) -> list[tuple[float, float]]:
         """Left and right limit of each column: between rules, or the gaps that no fragment crosses."""
@@ -144,8 +148,9 @@ def without_marks(fragment: Fragment) -> str:
     return text.strip()
 
 
-def find_tables(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row | Table]:
+def find_tables(rows: Sequence[Row], page: Page, usual: Usual) -> Iterator[Row | Table]:
     """``rows`` in order, the tables among them taken together."""
+    pitch = usual.pitch_of(usual.size)
     fragments = [fragment for row in rows for fragment in row.fragments]
     at = 0
     for frame in frames(page, fragments) if page.rules else ():
@@ -153,28 +158,83 @@ def find_tables(rows: Sequence[Row], page: Page, pitch: float) -> Iterator[Row |
         end = next((i for i in range(start, len(rows)) if rows[i].baseline > frame.bottom), len(rows))
         if end == start:
             continue
-        end = _beyond_header(rows, frame, start, end, pitch)
+        end = _beyond_header(rows, frame, start, end, usual)
         if end - start < 2 and len(frame.edges()) < 1:
             continue
-        if not any(len(_cut(row, frame).fragments) > 1 for row in rows[start:end]):
+        if not any(len(_cut(row, frame.edges()).fragments) > 1 for row in rows[start:end]):
             continue
         yield from _aligned(rows[at:start], page, pitch)
         yield Table(
-            [_cut(row, frame) for row in rows[start:end]],
+            [_cut(row, frame.edges()) for row in rows[start:end]],
             frame.edges(),
             [line.top for line in frame.lines[1:-1]],
+            right=frame.right,
+            is_open=frame.is_unclosed and end == len(rows) and rows[end - 1].baseline > frame.bottom,
         )
         at = end
     yield from _aligned(rows[at:], page, pitch)
 
 
-def _cut(row: Row, frame: Frame) -> Row:
-    edges = frame.edges()
-    return type(row)([part for fragment in row.fragments for part in split(fragment, edges)])
+def _cut(row: Row, edges: Sequence[float]) -> Row:
+    """The row with its fragments cut at the column edges, save for prose that runs across the columns."""
+    parts = [
+        part
+        for fragment in row.fragments
+        for part in ([fragment] if _runs_across(fragment, edges) else split(fragment, edges))
+    ]
+    return type(row)(parts)
 
 
-def _beyond_header(rows: Sequence[Row], frame: Frame, start: int, end: int, pitch: float) -> int:
+def _runs_across(fragment: Fragment, edges: Sequence[float]) -> bool:
+    """Whether a fragment is a line of prose over several columns: many words, and no gap between two of them
+    where an edge is that is wider than elsewhere."""
+    words = fragment.words
+    if len(words) < 8 or sum(word.text[0].isalpha() for word in words) < 0.6 * len(words):
+        return False
+    gaps = [after.left - before.right for before, after in itertools.pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    crossed = [edge for edge in edges if fragment.left + 4 < edge < fragment.right - 4]
+    at_edges = [
+        after.left - before.right
+        for before, after in itertools.pairwise(words)
+        if any(before.right - 1 <= edge <= after.left + 1 for edge in crossed)
+    ]
+    return bool(crossed) and all(gap < 1.6 * usual for gap in at_edges)
+
+
+def _is_small_prose(row: Row, usual: Usual) -> bool:
+    """Whether a line across the columns is still of the table: tables are set smaller than text. Sources and
+    notes below them are too, and say so."""
+    first = row.fragments[0]
+    is_note = _BELOW_TABLE.match(first.text) or (first.marks and first.marks[0][0] == 0)
+    return row.size < usual.size - 0.5 and not is_note
+
+
+def continued(rows: Sequence[Row], table: Table, usual: Usual) -> Table | None:
+    """The rows at the top of a page that go on with a table which no rule closed on the page before; None
+    where text follows it."""
+    edges = table.edges
+    left = min(fragment.left for row in table.rows for fragment in row.fragments)
+    end = several = 0
+    for at, row in enumerate(rows):
+        parts = _cut(row, edges).fragments
+        outside = parts[0].left < left - 6 or parts[-1].right > table.right + 6
+        across = any(f.left + 4 < edge < f.right - 4 for f in parts for edge in edges)
+        if outside or (across and not _is_small_prose(row, usual)):
+            break
+        if at and row.baseline - rows[at - 1].baseline > 3.2 * usual.pitch_of(usual.size):
+            break
+        filled = {sum(f.left + 3 > edge for edge in edges) for f in parts}
+        end, several = at + 1, several + (len(filled) > 1)
+    if several < 2:
+        return None
+    whole = end == len(rows)
+    return Table([_cut(row, edges) for row in rows[:end]], edges, right=table.right, is_open=whole)
+
+
+def _beyond_header(rows: Sequence[Row], frame: Frame, start: int, end: int, usual: Usual) -> int:
     """A table that goes on over the page's end has no closing rule: follow its columns down."""
+    pitch = usual.pitch_of(usual.size)
     if len(frame.lines) > 2 and frame.lines[-1].thickness > 1.0 and end - start > 6:
         return end
     edges = frame.edges()
@@ -186,8 +246,11 @@ def _beyond_header(rows: Sequence[Row], frame: Frame, start: int, end: int, pitc
             break
         if row.fragments[-1].right > frame.right + 6:
             break
-        parts = _cut(row, frame).fragments
+        parts = _cut(row, frame.edges()).fragments
         if any(f.left + 4 < edge < f.right - 4 for f in parts for edge in edges):
+            if last > end and frame.is_unclosed and _is_small_prose(row, usual):
+                last = at + 1
+                continue
             break
         several = len({_column(f, [(float("-inf"), edges[0]), (edges[0], float("inf"))]) for f in parts}) > 1
         if several or at - last < 8:
