@@ -1,5 +1,4 @@
-"""A question that asks several things at once of one subject: over several years, or about several
-subjects."""
+"""A question that asks several things at once: of one subject in several years, or about several subjects."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ _ABOUT_TWICE = re.compile(
 _YEAR_LIST = re.compile(
     rf"(?:,?\s*\b(?:(?:both\s+)?(?:in|of|between|from|for|over|during|since)\s+)?(?:the\s+)?(?:years?"
     rf"|documents?\s+of)?\s*{YEAR.pattern})"
-    rf"(?:\s*(?:,|and|or|to|[-–]|,\s*and)\s*(?:in\s+)?{YEAR.pattern})+",
+    rf"(?:\s*(?:,\s*and|,|and|or|to|[-–])\s*(?:(?:what|how)\s+)?(?:in\s+)?(?:the\s+)?{YEAR.pattern})+",
     re.IGNORECASE,
 )
 
@@ -31,12 +30,12 @@ def facets(query: Query) -> list[Query]:
         texts = [f"{twice['head']}{twice[part]}{twice['tail']}" for part in ("first", "second")]
         return [analyse(text) for text in texts]
     if len(query.years) > 1:
-        bare = _without_years(query)
+        bare = without_years(query)
         return [analyse(f"{bare} in {year}?") for year in query.years[:MOST]]
     return [query]
 
 
-def _without_years(query: Query) -> str:
+def without_years(query: Query) -> str:
     """The question without its list of years; all the years go when they stand in no list."""
     text = query.text.rstrip("?!. ")
     listed = _YEAR_LIST.sub("", text)

@@ -103,7 +103,9 @@ _COMPARISON = re.compile(
     r"\b(?:over (?:time|the years)|between|since|from \d{4}|across)\b|\bhow (?:has|have"
     r"|did) .*\b(?:change|evolve|develop)\w*"
     r"|\b(?:over time|across (?:the )?(?:documents|years|sessions|reports))\b|\bversus\b|\bvs\b"
-    r"|\bboth (?:documents|reports|sessions)\b"
+    r"|\bboth (?:documents|reports|sessions|texts|drafts)\b"
+    r"|\bwhat(?:'s| is| was| has| have)? (?:been )?changed?\b"
+    r"|\bboth (?:in|by) .*\band (?:in|by)\b"
     r"|\bcomparez?\b|\bdifférences? entre\b|\bdiferencias? entre\b|\bcompar[ae]r?\b|\bсравни\w*|比较|قارن"
 )
 _SUMMARY = re.compile(
@@ -120,8 +122,9 @@ _ABOUT_DOCUMENT = re.compile(
     r"(?:about|contain|cover|deal with|say|state|provide|concern|decide|mean)?\W*",
 )
 _DEFINITION = re.compile(
-    r"(?i)\bdefin(?:e|ed|ition)\b|\bwhat (?:is|was|are|were) meant by\b|\bmean(?:s|ing)?\s*(?:by"
-    r"|of)?\b.*\?|\bwhat does .* mean\b|\bwhat is understood by\b|\bunderstood as\b"
+    r"(?i)\bdefin(?:e|ed|ition)\b|\bwhat (?:is|was|are|were) meant by\b|\bwhat (?:is|was) the meaning of\b"
+    r"|\bwhat (?:does|do|did) .* mean\b|\bwhat do(?:es)? you mean by\b"
+    r"|\bwhat is understood by\b|\bunderstood as\b"
     r"|\bstands? for\b|\bdéfini\w+|\bdefinici\w+|\bопределени\w+|定义|تعريف"
 )
 _NUMBER = re.compile(
@@ -200,6 +203,7 @@ _DOCUMENT_TYPES = (
     "press release",
     "resolution",
     "decision",
+    "draft",
 )
 # Years, sessions and "according to the report" say where to look, not what for.
 _CONSTRAINTS = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}", re.IGNORECASE)
@@ -209,8 +213,8 @@ _SOURCE_GIVEN = re.compile(
 )
 _SPLIT = re.compile(r"(?<=[?؟？])\s+(?=\S)")
 _AND_QUESTION = re.compile(
-    r",?\s+and\s+(?=(?:how (?:many|much)|what|who|when|where|why|which|did|does|was|were|is"
-    r"|are)\s+\S+\s+\S+)",
+    r",?\s+and\s+(?!(?:what|how|who|which)\s+(?:in|at|on|by|for|of)\s)"
+    r"(?=(?:how (?:many|much)|what|who|when|where|why|which|did|does|was|were|is|are)\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 
@@ -253,7 +257,9 @@ def _terms(plain: str, kinds: tuple[Kind, ...], language: Language) -> tuple[Ter
 
 
 # What a question about a development asks for, as against what develops.
-_COMPARING = frozenset(("view", "opinion", "posit", "develop", "evolv", "chang", "differ", "versus", "vs"))
+_COMPARING = frozenset(
+    "view opinion posit develop evolv chang differ versus vs year time discuss debat evolut progress".split()
+)
 
 
 def split_questions(text: str) -> list[str]:

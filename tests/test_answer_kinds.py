@@ -128,3 +128,31 @@ def test_a_statement_after_a_list_stands_apart_from_it(assistant: Assistant) -> 
     support = (whole_paragraph(stored),)
     draft = Draft(True, (Line("one", support, bullet=True), Line("two", support)))
     assert compose(draft, "?", "?").text == "- one [1]\n\ntwo [1]"
+
+
+def test_what_changed_is_told_paragraph_by_paragraph(assistant: Assistant) -> None:
+    answer = assistant.answer("What changed between the draft resolution and its revision?")
+    assert answer.text.startswith("E/CN.29/2015/L.3/Rev.1 compared with E/CN.29/2015/L.3:")
+    assert "by the end of 2018” — now: “" in answer.text
+    assert "Added: “Recognizing that the safety of navigation" in answer.text
+    assert "Left out: “Noting that the Convention has not yet entered into force" in answer.text
+
+
+def test_what_changed_on_one_matter_is_only_that(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Compare what the draft resolution and the revised draft say about solitary duty"
+    )
+    assert cited(answer) == ["E/CN.29/2015/L.3, para. 6", "E/CN.29/2015/L.3/Rev.1, para. 6"]
+
+
+def test_documents_compared_have_an_entry_each_in_time_order(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Compare what E/CN.29/2015/4 and E/CN.29/2015/7 say about the training of keepers"
+    )
+    assert answer.text.index("**E/CN.29/2015/7**") < answer.text.index("**E/CN.29/2015/4**")
+
+
+def test_yes_or_no_leads_where_the_text_settles_it(assistant: Assistant) -> None:
+    answer = assistant.answer("Does the unspent balance suffice to meet the requests for assistance?")
+    assert answer.text.startswith("**No** — “The unspent balance of $225,000 does not suffice")
+    assert cited(answer) == ["E/CN.29/2015/4, para. 25"]

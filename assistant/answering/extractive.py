@@ -1,8 +1,7 @@
 """Answers made of the documents' own sentences: the default, which needs no language model.
 
-Reads the evidence sentence by sentence, decides whether it answers, picks the fewest sentences that do,
-leads with the
-number, date or place asked for, and keeps who said it and with what standing.
+Reads the evidence sentence by sentence, decides whether it answers, picks the fewest sentences that do, leads
+with the number, date or place asked for, and keeps who said it and with what standing.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
+from assistant.answering.yes_no import Settled, settle
 from assistant.matching import weigh
 from assistant.question import Query
 from assistant.retrieval import Evidence
@@ -35,6 +35,11 @@ TYPED_NEAR_BEST = 0.80
 # … and of one paragraph, the sentence that names what is to be listed.
 NAMED_NEAR_BEST = 0.87
 MOST_A_FACET = 2
+# Of several documents put the same question, one speaks to it when its best sentence comes this near the best
+# of all, and nothing but distance speaks against it.
+SPEAKS = 0.78
+_DISTANCE = frozenset(("far", "heavy", "elsewhere", "meaning"))
+NOT_ASKED_FOR = _DISTANCE - {"heavy"}
 
 
 class Extraction:
@@ -53,6 +58,10 @@ class Extraction:
     def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
         """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
         readings = leading(query, self.readings(query, evidence))
+        if query.kind == "yes-no":
+            settled = settle(query, readings)
+            if settled is not None:
+                return _settled(query, settled, phrases)
         judgement = judge(query, readings[0] if readings else None)
         if judgement.premise:
             return _corrected(query, readings[0], phrases)
@@ -62,8 +71,7 @@ class Extraction:
         return listed if listed is not None else _answered(query, select(query, readings), phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[tuple[Query, Evidence]], phrases: Phrases) -> Draft:
-        """One answer to the several questions that ``query`` is: what answers each, together, in time
-        order."""
+        """One answer to the several questions that ``query`` is: what answers each, in time order."""
         chosen: list[Reading] = []
         unanswered: list[tuple[Evidence, list[Reading], Judgement]] = []
         for part, evidence in parts:
@@ -83,10 +91,35 @@ class Extraction:
             return _declined(*unanswered[0], phrases)
         return _answered(query, chosen, phrases)
 
+    def answer_across(
+        self,
+        query: Query,
+        parts: Sequence[tuple[Query, Evidence]],
+        phrases: Phrases,
+        *,
+        against: frozenset[str] = _DISTANCE,
+    ) -> Draft | None:
+        """What each document says to one question, one entry a document; None when fewer than two speak.
+
+        ``against`` are the reasons against an answer that are forgiven a document that was asked for.
+        """
+        read = [(part, leading(part, self.readings(part, evidence))) for part, evidence in parts]
+        top = max((readings[0].score for _, readings in read if readings), default=0.0)
+        chosen: list[Reading] = []
+        for part, readings in read:
+            if not readings or readings[0].score < SPEAKS * top:
+                continue
+            if not set(judge(part, readings[0]).reasons) <= against:
+                continue
+            picked = [r for r in select(part, readings) if r.source == readings[0].source]
+            chosen += picked[:MOST_A_FACET]
+        if len({reading.source for reading in chosen}) < 2:
+            return None
+        return _answered(query, chosen, phrases)
+
 
 def leading(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings with the one to answer by in front: of the kind asked for, and of the year or session
-    named.
+    """The readings with the one to answer by in front: of the kind asked for, of the year or session named.
 
     A sentence without any figure may be nearest in words to "how many"; one with a figure that comes close
     answers.
@@ -113,6 +146,14 @@ def leading(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def _same(one: Reading, other: Reading) -> bool:
     return (one.source, one.locator, one.sentence) == (other.source, other.locator, other.sentence)
+
+
+def _settled(query: Query, settled: Settled, phrases: Phrases) -> Draft:
+    """ "Yes — …" or "No — …", with the sentence that says so."""
+    reading = replace(settled.reading, short=None)
+    said = framed(query, reading, phrases)
+    text = f"**{phrases.say(settled.answer)}** — {said if '“' in said else f'“{said}”'}"
+    return Draft(True, (Line(text, (support_of(reading),)),))
 
 
 def _corrected(query: Query, best: Reading, phrases: Phrases) -> Draft:

@@ -5,28 +5,33 @@ A place is looked up, a fact of the masthead read, a document summed up; the res
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
 from assistant.answering.amendments import with_amendments
 from assistant.answering.draft import Draft, Line
-from assistant.answering.extractive import Extraction
+from assistant.answering.extractive import NOT_ASKED_FOR, Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.revisions import what_changed
 from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named
-from assistant.facets import facets
+from assistant.facets import facets, without_years
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 
 if TYPE_CHECKING:
+    from assistant.answering.wording import Phrases
     from assistant.assistant import Task
     from index.library import Library
+    from index.records import DocumentRecord
 
 
 class PlainAnswerer:
@@ -72,6 +77,9 @@ class PlainAnswerer:
                 return summary
         sources = [document.source for document in named]
         extraction = Extraction(library, self._surroundings, self._meaning)
+        compared = self._compared(query, named, extraction, phrases)
+        if compared is not None:
+            return compared
         parts = facets(query)
         if len(parts) > 1:
             gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
@@ -88,6 +96,33 @@ class PlainAnswerer:
                 draft = extraction.answer(query, evidence, phrases)
                 return replace(draft, notices=(*said, *draft.notices))
         return extraction.answer(query, evidence, phrases)
+
+    def _compared(
+        self, query: Query, named: Sequence[DocumentRecord], extraction: Extraction, phrases: Phrases
+    ) -> Draft | None:
+        """What several documents say to one question; None when it is not put to several or one speaks."""
+        library = self._library
+        several = len(named) > 1 or len(query.years) > 1
+        if query.kind != "comparison" and not several:
+            return None
+        meant = list(named) or documents_described(query, library.documents(), strict=False)
+        changed = what_changed(library, query, meant, phrases)
+        if changed is not None:
+            return changed
+        bare = analyse(f"{without_years(query)}?") if len(query.years) > 1 else query
+        asked_for = len(named) > 1 or len(query.years) > 1
+        if len(named) > 1:
+            documents = list(named)
+        elif len(query.years) > 1:
+            documents = documents_of_years(library, bare, query.years)
+        else:
+            documents = [] if named else documents_that_speak(library, query)
+        if len(documents) < 2:
+            return None
+        parts = parts_by_document(library, bare, documents, self._surroundings)
+        if asked_for:
+            return extraction.answer_across(bare, parts, phrases)
+        return extraction.answer_across(bare, parts, phrases, against=NOT_ASKED_FOR)
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

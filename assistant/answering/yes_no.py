@@ -1,0 +1,319 @@
+"""Is the answer yes or no? Said only where one sentence settles it; else the sentence is quoted alone.
+
+The question is laid beside the sentence: every content word must be there, and then its figures, negations,
+quantifiers, modality, speaker and status decide. A wrong "Yes" costs more than ten missing ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.answering.actors import other_actor
+from assistant.answering.close_reading import Reading
+from assistant.answering.status import is_draft_resolution
+from assistant.names import YEAR, figures
+from assistant.question import Query
+from assistant.terms import content_terms, nearness, stems_of
+from assistant.verification.polarity import negations, opposite
+from assistant.verification.status import ACTION_OF, check_modality
+from assistant.verification.wording import Token, tokenise
+
+YesNo = Literal["yes", "no"]
+# Readings looked at, and how near the best one they must come.
+LOOKED_AT = 6
+NEAR_BEST = 0.72
+
+_AUXILIARY = re.compile(
+    r"(?i)\A\W*(?:(?:and|but|so|then|please)\s+)*(?P<aux>did|does|do|is|are|was|were|has|have|had|can"
+    r"|could|should|would|will)(?:n't|\s+not)?\s+"
+)
+_SAY = (
+    r"(?:sa(?:y|id)|mention(?:ed)?|rais(?:e|ed)|suggest(?:ed)?|discuss(?:ed)?|referred to|talk(?:ed)? about"
+    r"|address(?:ed)?|express(?:ed)?|point(?:ed)? out|stress(?:ed)?|note(?:d)?|propose(?:d)?"
+    r"|complain(?:ed)?|warn(?:ed)?)"
+)
+# "Did anybody say that …", "Was anything said about …", "Is there any mention of …", "Was kelp discussed?"
+_EXISTS = re.compile(
+    r"(?i)\A\W*(?:did (?:any(?:body|one)?(?:\s+(?:speakers?|delegations?|representatives?|states?"
+    r"|countr(?:y|ies)|participants?))?|some(?:body|one)|a speaker|speakers|delegations)"
+    rf"\s+{_SAY}(?:\s+that)?\s+"
+    r"|(?:was|were|is|are) (?:any(?:thing|body|one)?|something|there (?:any(?:thing)?|an?)?)\s*(?:\w+\s)?"
+    rf"(?:(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to|for)?\s*)"
+)
+_ALL = re.compile(r"(?i)\b(?:all|every|each|always|everyone|everybody|unanimous\w*|entirely)\b")
+_SOME = re.compile(
+    r"(?i)\b(?:only|some|several|many|most|few|others?|a number of"
+    r"|one (?:speaker|representative|delegation|state)|a majority|majority|except|partly"
+    r"|other (?:speakers|delegations|states|representatives)"
+    r"|views differed)\b"
+)
+_OF_SPEAKERS = re.compile(
+    r"(?i)\b(?:(?:one|another|some|several|many|most|other|a few|a number of|the|two|three)\s+(?:other\s+)?"
+    r"(?:speakers?|representatives?|delegations?|observers?|participants?|experts?)|it was"
+    r"|(?:she|he|others|another))\s+(?:\w+\s+){0,2}?(?:suggested|proposed|recommended|expressed"
+    r"|said|stated|felt|noted|considered|argued|held|believed|called|urged|wished|asked"
+    r"|questioned|doubted|thought|feared|hoped|stressed|emphasized|were of|was of)\b"
+    r"|\bviews differed\b|\bthe question (?:whether|of whether)\b"
+)
+_HEDGE = re.compile(
+    r"(?i)\b(?:whether|if|unless|provided that|in the event|had it|would have|intend(?:s|ed)? to"
+    r"|plan(?:s|ned)? to|expected to|hop(?:e|ed|ing)|possib\w+|proposal|consider(?:s|ed|ing)?"
+    r"|shall|will|would|should|must|may|might|could|can|cannot)\b"
+)
+# A preamble that notes that something is so takes it to be so: "Noting that the Convention has not yet …".
+_NOTED = re.compile(r"(?i)(?:\w+ ){1,4}that\b")
+# What a resolution asks for is not what happened.
+_ASKING = frozenset(
+    stems_of(
+        "ask request call urge invite encourage recommend decide stress note take welcome recall reaffirm say"
+        " mention want require appeal express recognize emphasize underline propose contain include would"
+    )
+)
+_KIND_OF_TEXT = frozenset(
+    stems_of(
+        "draft resolution report decision document text paragraph commission council assembly letter note"
+    )
+)
+# Who agrees with whom, in a question whether all do.
+_AGREEING = frozenset(
+    stems_of(
+        "speaker delegation representative participant member opinion view favour agree support believe think"
+    )
+)
+_DIVIDED = re.compile(
+    r"(?i)\b(?:views (?:were )?(?:differed|divided)|others?|some speakers|one speaker|a number of)\b"
+)
+_NOMINAL = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "towards",
+        "to",
+        "its",
+        "their",
+        "any",
+        "that",
+        "this",
+        "by",
+        "upon",
+        "on",
+    )
+)
+_UNIT = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The answer, and the sentence that settles it."""
+
+    answer: YesNo
+    reading: Reading
+
+
+def settle(query: Query, readings: Sequence[Reading]) -> Settled | None:
+    """The first of the best readings that says yes or no; None when none of them does."""
+    if not readings or query.language != "en":
+        return None
+    for reading in readings[:LOOKED_AT]:
+        if reading.score < NEAR_BEST * readings[0].score:
+            break
+        answer = yes_or_no(query, reading)
+        if answer is not None:
+            return Settled(answer, reading)
+    return None
+
+
+def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
+    """What ``reading`` says to the question, where it is plain."""
+    exists = _EXISTS.match(query.text)
+    opened = _AUXILIARY.match(query.text)
+    if opened is None:
+        return None
+    claim = query.text[exists.end() if exists else opened.end() :].strip(" ?!.")
+    said = " ".join(reversed(reading.with_before))
+    missing = _missing(claim, said, reading)
+    if exists:
+        return "yes" if not missing and not _figure_differs(claim, said) else None
+    if _ALL.search(claim):
+        divided = _DIVIDED.search(said) is not None and set(missing) <= _AGREEING
+        if (divided or not missing) and not _told_of_all(claim, said):
+            return "no" if divided or _SOME.search(said) or _same_unit(claim, said) else None
+    if missing:
+        acting = other_actor(query.text, said)
+        return "no" if acting is not None and set(missing) <= set(stems_of(acting.asked)) else None
+    if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
+        return None
+    return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
+
+
+def _told_of_all(claim: str, said: str) -> bool:
+    """Whether the sentence speaks of all, too: in so many words, or by the same number ("the six States")."""
+    same_number = {f.value for f in figures(claim)} & {f.value for f in figures(said)}
+    return _ALL.search(said) is not None or bool(same_number)
+
+
+def _missing(claim: str, said: str, reading: Reading) -> list[str]:
+    """Stems of the claim's content words that the sentence lacks.
+
+    A word that only names the document or the time may stand in the document's masthead; the words that go
+    with a noun ("the database of coastal signals") elsewhere in the paragraph.
+    """
+    stems = stems_of(said)
+    kind = reading.candidate.document.masthead.document_type or ""
+    around = stems_of(f"{kind} {reading.candidate.around} {reading.text}")
+    resolves = reading.candidate.paragraph.kind in {"operative", "preambular"}
+    missing = []
+    for term in content_terms(_ALL.sub(" ", claim)):
+        least = 0.9 if term.named else 0.8  # the Board is not the Council, though the words are alike
+        if _is_figure(term.word) or any(nearness(term.stem, stem) >= least for stem in stems):
+            continue
+        of_the_document = term.stem in _KIND_OF_TEXT or YEAR.fullmatch(term.word) or term.named
+        if of_the_document and any(nearness(term.stem, stem) >= 0.9 for stem in around):
+            continue
+        if resolves and term.stem in _ASKING:
+            continue
+        if not _goes_with_a_noun(term.surface, claim, stems, reading.text):
+            missing.append(term.stem)
+    return missing
+
+
+def _goes_with_a_noun(word: str, claim: str, told: Sequence[str], paragraph: str) -> bool:
+    """Whether the claim's words from a noun that the sentence has up to ``word`` stand together in the
+    paragraph."""
+    before = claim[: claim.find(word)].split()
+    for start in range(len(before) - 1, max(-1, len(before) - 5), -1):
+        phrase = " ".join([*before[start:], word])
+        if phrase.lower() not in paragraph.lower():
+            return False
+        head = content_terms(before[start])
+        if head and head[0].stem in told:
+            return True
+    return False
+
+
+def _is_figure(word: str) -> bool:
+    return bool(figures(word)) and not YEAR.fullmatch(word)
+
+
+def _figure_differs(claim: str, said: str) -> bool:
+    asked = {figure.value for figure in figures(claim) if figure.text.lower() != "one"}
+    return bool(asked - {figure.value for figure in figures(said)})
+
+
+def _only_wished(claim: str, auxiliary: str, said: str, reading: Reading) -> bool:
+    """Whether the sentence tells of a view, a request or a possibility, and the question of a fact."""
+    stems = set(stems_of(claim))
+    kind = reading.candidate.paragraph.kind
+    if kind == "operative" or (kind == "preambular" and not _NOTED.match(said)):
+        return not stems & _ASKING
+    if is_draft_resolution(reading.candidate.paragraph):
+        return True
+    about_talk = re.search(
+        rf"(?i)\b{_SAY}\b|\b(?:speakers?|delegations?|representatives?|support|oppose)\b", claim
+    )
+    own_words = any(
+        _speaks_for_itself(term.surface, said) for term in content_terms(f"x {claim}") if term.named
+    )
+    before = said[: _last_place(claim, said)]
+    if _OF_SPEAKERS.search(before) and not about_talk and not own_words:
+        return True
+    if _only_named(claim, said):
+        return True
+    if not _shares_hedge(f"{auxiliary} {claim}", before):
+        return True
+    tokens = tokenise(
+        f"{auxiliary} {claim}" if auxiliary in {"should", "would", "will", "can", "could"} else claim
+    )
+    return bool(check_modality(tokens, [tokenise(said)]))
+
+
+def _speaks_for_itself(name: str, said: str) -> bool:
+    """Whether who is asked about says so: "the representative of Halmark stated that Halmark had …"."""
+    speaking = (
+        r"(?:representative|observer|delegation|Government|expert|Minister)s? (?:of|for|from) (?:the )?"
+    )
+    return re.search(speaking + re.escape(name), said) is not None
+
+
+def _last_place(claim: str, said: str) -> int:
+    """Where the last of the claim's words first stands in the sentence; what follows is no longer asked."""
+    words = [(match.start(), stems_of(match.group())[0]) for match in _UNIT.finditer(said)]
+    first = [
+        next((at for at, stem in words if nearness(stem, term.stem) >= 0.9), 0)
+        for term in content_terms(claim)
+    ]
+    return max(first, default=0) or len(said)
+
+
+def _only_named(claim: str, said: str) -> bool:
+    """Whether an act of the claim is only named, not told: "recommends the adoption", "the entry"."""
+    words = said.lower().split()
+    for term in content_terms(claim):
+        places = [
+            at for at, word in enumerate(words) if any(nearness(term.stem, s) >= 0.8 for s in stems_of(word))
+        ]
+        told = [at for at in places if at == 0 or words[at - 1].strip(",;") not in _NOMINAL]
+        acts = term.stem in ACTION_OF or term.word.endswith("ed")
+        if acts and not term.named and places and not told and not _named_in(term.word, claim):
+            return True
+    return False
+
+
+def _named_in(word: str, claim: str) -> bool:
+    """Whether the claim itself only names the act: "to ratify", "the adoption"."""
+    words = claim.lower().split()
+    return any(other.startswith(word) and at and words[at - 1] in _NOMINAL for at, other in enumerate(words))
+
+
+def _shares_hedge(claim: str, said: str) -> bool:
+    """ "intend to ratify" is asked of and told, in whatever form."""
+    asked = {stem for match in _HEDGE.finditer(claim) for stem in stems_of(match.group())}
+    told = {stem for match in _HEDGE.finditer(said) for stem in stems_of(match.group())}
+    return told <= asked
+
+
+def _turned_round(claim: str, said: str) -> bool:
+    """Whether the names of the claim stand in another order in the sentence, and no passive explains it."""
+    names = [
+        term.word
+        for term in content_terms(f"x {claim}")
+        if term.named and not any(c.isdigit() for c in term.word)
+    ]
+    lowered = said.lower()
+    places = [lowered.find(name) for name in names]
+    found = [place for place in places if place >= 0]
+    return len(found) > 1 and found != sorted(found) and " by " not in lowered and found[0] > found[-1] + 40
+
+
+def _by_negation(claim: str, said: str, *, differs: bool) -> YesNo | None:
+    claimed, told = tokenise(claim), tokenise(said)
+    reaching = sum(_reaches(told, at, claimed) for at in negations(told))
+    if differs:
+        return "no" if _same_unit(claim, said) and not reaching else None
+    if any(opposite(one, other) for one in claimed for other in told if one.content and other.content):
+        return None
+    return "no" if len(negations(claimed)) % 2 != reaching % 2 else "yes"
+
+
+def _reaches(told: Sequence[Token], at: int, claimed: Sequence[Token]) -> bool:
+    """Whether the negation at ``at`` is of something that is asked: of one of the next words with content."""
+    asked = {token.stem for token in claimed if token.content}
+    reached = [token.stem for token in told[at + 1 : at + 7] if token.content][:2]
+    return any(nearness(stem, other) >= 0.9 for stem in reached for other in asked)
+
+
+def _same_unit(claim: str, said: str) -> bool:
+    """Whether a figure of the claim counts what one of the sentence counts: "100 States", "96 States"."""
+    units = {_counted(claim, figure.end) for figure in figures(claim)} - {""}
+    return bool(units & ({_counted(said, figure.end) for figure in figures(said)} - {""}))
+
+
+def _counted(text: str, end: int) -> str:
+    match = _UNIT.search(text[end : end + 30])
+    return stems_of(match.group())[0] if match else ""
