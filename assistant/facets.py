@@ -12,6 +12,7 @@ _ABOUT_TWICE = re.compile(
     r"(?i)\A(?P<head>.*?\b(?P<word>about|on|regarding"
     r"|concerning)\s+)(?P<first>[^?]+?)\s+and\s+(?P=word)\s+(?P<second>[^?]+?)(?P<tail>\??)\s*\Z"
 )
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
 _YEAR_LIST = re.compile(
     rf"(?:,?\s*\b(?:(?:both\s+)?(?:in|of|between|from|for|over|during|since)\s+)?(?:the\s+)?(?:years?"
     rf"|documents?\s+of)?\s*{YEAR.pattern})"
@@ -29,10 +30,17 @@ def facets(query: Query) -> list[Query]:
     if twice:
         texts = [f"{twice['head']}{twice[part]}{twice['tail']}" for part in ("first", "second")]
         return [analyse(text) for text in texts]
-    if len(query.years) > 1:
+    years = separate_years(query)
+    if len(years) > 1:
         bare = without_years(query)
-        return [analyse(f"{bare} in {year}?") for year in query.years[:MOST]]
+        return [analyse(f"{bare} in {year}?") for year in years[:MOST]]
     return [query]
+
+
+def separate_years(query: Query) -> tuple[str, ...]:
+    """The years the question asks about one by one; the two of "the biennium 2013-2014" are one period."""
+    together = {year for period in _PERIOD.finditer(query.text) for year in period.groups()}
+    return tuple(year for year in query.years if year not in together)
 
 
 def without_years(query: Query) -> str:

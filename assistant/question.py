@@ -10,7 +10,7 @@ from assistant.citations import ParsedCitation, parse_citations
 from assistant.idioms import in_documents_words
 from assistant.language import Language, language_of
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
-from assistant.terms import Term, content_terms
+from assistant.terms import Term, content_terms, stems_of
 from index.analysis import fold
 from index.locators import Locator
 from index.stopwords import STOPWORDS
@@ -258,7 +258,7 @@ def _terms(plain: str, kinds: tuple[Kind, ...], language: Language) -> tuple[Ter
 
 # What a question about a development asks for, as against what develops.
 _COMPARING = frozenset(
-    "view opinion posit develop evolv chang differ versus vs year time discuss debat evolut progress".split()
+    stems_of("view opinion position development evolve change differ versus vs year time discussion debate")
 )
 
 

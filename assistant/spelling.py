@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.matching import likely_meant
-from assistant.terms import STOP_WORDS, fold
+from assistant.terms import STOP_WORDS, fold, has_synonyms
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # What questions are made of; a mistyped one of these would hide what is asked.
@@ -51,6 +51,8 @@ def respell(question: str, known: Callable[[str], bool], vocabulary: Iterable[st
         folded = fold(word)
         if folded in STOP_WORDS or folded in QUESTION_WORDS or folded in words or known(folded):
             return word
+        if has_synonyms(folded):
+            return word  # "treaty" is no slip for "threat" where no document has a treaty
         meant = likely_meant(folded, words)
         if meant is None:
             return word

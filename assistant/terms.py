@@ -126,6 +126,11 @@ def nearness(one: str, other: str) -> float:
     return 0.0
 
 
+def has_synonyms(word: str) -> bool:
+    """Whether a word stands in the groups of synonyms: such a word is English, not a slip of the pen."""
+    return stem_of(fold(word)) in _groups()
+
+
 def _one_family(one: str, other: str) -> bool:
     """ "ratif" and "ratifi", "signatori" and "sign" share a beginning long enough for their length."""
     if one[:4] != other[:4] or not one.isalpha() or not other.isalpha():

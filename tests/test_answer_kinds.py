@@ -156,3 +156,25 @@ def test_yes_or_no_leads_where_the_text_settles_it(assistant: Assistant) -> None
     answer = assistant.answer("Does the unspent balance suffice to meet the requests for assistance?")
     assert answer.text.startswith("**No** — “The unspent balance of $225,000 does not suffice")
     assert cited(answer) == ["E/CN.29/2015/4, para. 25"]
+
+
+def test_a_lead_in_that_names_what_is_asked_opens_the_list(assistant: Assistant) -> None:
+    answer = assistant.answer("What were the obstacles to ratification?")
+    assert answer.text.startswith("**5** — The obstacles most frequently mentioned were:")
+    assert len(answer.citations) == 6
+
+
+def test_an_item_that_opens_a_list_of_its_own_comes_with_it(assistant: Assistant) -> None:
+    answer = assistant.answer("Which countries were assisted within the Lights in common project?")
+    assert [citation.locator for citation in answer.citations][-2:] == ["p18.d.i", "p18.d.ii"]
+
+
+def test_names_in_one_sentence_are_listed_with_their_count(assistant: Assistant) -> None:
+    text = assistant.answer("Which countries contributed to the Trust Fund in 2013-2014?").text
+    assert text.startswith("**5** — Brennland; Corvia; Estavia; Halmark; Varsk.")
+
+
+def test_a_term_that_is_used_and_not_defined_is_said_to_be_so(assistant: Assistant) -> None:
+    answer = assistant.answer("What is meant by solitary duty?")
+    assert answer.answered
+    assert answer.text.startswith("The documents do not define this. They say:")

@@ -10,9 +10,12 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import support_of
+from assistant.answering.listed_names import listed_names
+from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.question import Query
-from assistant.sentences import split_sentences
+from assistant.sentences import Span, split_sentences
+from assistant.terms import content_terms, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -20,73 +23,194 @@ if TYPE_CHECKING:
 
 # A further paragraph that lists too must come this near the best one.
 NEAR_BEST = 0.93
+# A lead-in whose words are all the question's may stand further down: its items hold what was asked about.
+LEAD_IN_NEAR_BEST = 0.6
+LISTING_NEAR_BEST = 0.75
+# … or further, in the paragraph of a best sentence that lists nothing: "came to $500. The donors were …".
+LISTING_BESIDE = 0.55
+LEAST_NAMES = 3
+LEAST_FURTHER = 2
+MOST_ITEMS = 40
 _OPENS_LIST = re.compile(r":\s*\Z")
+_WHAT_IS_LISTED = re.compile(
+    r"(?i)\b(?:which|what(?: (?:are|were))?|list|name)\s+(?:(?:the|all|other|specific|main|are|were|of)\s+)*"
+    r"(?P<kind>[\w-]+)"
+)
+_SPOKE = re.compile(r"(?i)\b(?:spoke|speak|took the floor|statements?|addressed)\b")
+# Questions whose answer is a list of names.
+_NAMES_ASKED = re.compile(
+    r"(?i)\b(?:countr(?:y|ies)|states|governments|nations|delegations|representatives|observers|organi[sz]ations"
+    r"|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who)\b"
+)
 
 
 def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]) -> Draft | None:
-    """The list that answers, where the text has one: sub-paragraphs under a lead-in, or countries in a
-    sentence."""
-    best = readings[0]
-    stored = best.candidate.paragraph
+    """The list that answers, where the text has one.
+
+    It is the sub-paragraphs under a lead-in, names in one sentence, or places and speakers that several
+    paragraphs tell one by one.
+    """
     if query.kind in {"date", "place"}:
         return None
     asked_for_list = query.kind == "list"
+    best = _lead_in(library, query, readings) if asked_for_list else None
+    best = best or readings[0]
+    stored = best.candidate.paragraph
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
-        children = [
-            child
-            for child in library.children(stored.source, stored.locator)
-            if child.locator.parent == stored.locator
-        ]
+        children = _children(library, stored)
         if children:
-            return _listed(stored, opening, children, counted=asked_for_list or query.kind == "number")
+            return _listed(
+                library, opening, stored, children, counted=asked_for_list or query.kind == "number"
+            )
     if asked_for_list or (
         query.kind in {"person", "number", "speaker"} and COUNTRIES_ASKED.search(query.text)
     ):
-        return _countries(query, readings)
+        named = _names(query, readings)
+        if named is not None:
+            return named
+    if asked_for_list:
+        return _one_by_one(query, readings)
     return None
 
 
-def _opening(best: Reading, stored: StoredParagraph) -> tuple[int, int] | None:
-    """The sentence that opens the paragraph's list, when the best reading is that sentence or leads up to
-    it."""
-    spans = split_sentences(stored.text)
-    for span in spans:
+def _children(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
+    return [
+        child
+        for child in library.children(stored.source, stored.locator)
+        if child.locator.parent == stored.locator
+    ]
+
+
+def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Reading | None:
+    """The best reading that opens a list of what is asked for: "The obstacles most often mentioned were:"."""
+    asked = _WHAT_IS_LISTED.search(query.text)
+    if asked is None:
+        return None
+    kind = stems_of(asked["kind"])[0]
+    for reading in readings[:12]:
+        if reading.score < LEAD_IN_NEAR_BEST * readings[0].score:
+            break
+        stored = reading.candidate.paragraph
+        opening = _opening(reading, stored)
+        if opening is None or reading.in_footnote or not _children(library, stored):
+            continue
+        lead = stems_of(opening.text)
+        around = stems_of(f"{stored.text} {' '.join(stored.section)} {reading.candidate.around}")
+        names_kind = any(nearness(kind, stem) >= 0.8 for stem in lead)
+        all_there = all(
+            any(nearness(term.stem, stem) >= 0.8 for stem in (*lead, *around)) for term in query.terms
+        )
+        if names_kind and all_there:
+            return reading
+    return None
+
+
+def _opening(best: Reading, stored: StoredParagraph) -> Span | None:
+    """The sentence that opens the paragraph's list, where the reading is that sentence or leads up to it."""
+    for span in split_sentences(stored.text):
         if span.start >= best.sentence.start and _OPENS_LIST.search(span.text):
-            return span.start, span.end
+            return span
     return None
 
 
 def _listed(
-    stored: StoredParagraph, opening: tuple[int, int], children: Sequence[StoredParagraph], *, counted: bool
+    library: Library,
+    opening: Span,
+    stored: StoredParagraph,
+    children: Sequence[StoredParagraph],
+    *,
+    counted: bool,
 ) -> Draft:
-    start, end = opening
-    head = part_of_paragraph(stored, start, end, status_of(stored))
+    head = part_of_paragraph(stored, opening.start, opening.end, status_of(stored))
     lead = f"**{len(children)}** — " if counted else ""
-    lines = [Line(f"{lead}{stored.text[start:end]}", (head,))]
+    lines = [Line(f"{lead}{opening.text}", (head,))]
     for child in children:
-        letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
-        support = whole_paragraph(child, status_of(child))
-        lines.append(Line(f"{letter}{child.text.strip()}", (support,), bullet=True))
+        lines += _items(library, child)
+    return Draft(True, tuple(lines[: MOST_ITEMS + 1]))
+
+
+def _items(library: Library, child: StoredParagraph) -> list[Line]:
+    """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
+    letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
+    support = whole_paragraph(child, status_of(child))
+    lines = [Line(f"{letter}{child.text.strip().rstrip(';')}", (support,), bullet=True)]
+    if _OPENS_LIST.search(child.text):
+        for grandchild in _children(library, child):
+            lines += _items(library, grandchild)
+    return lines
+
+
+def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
+    """The sentence that lists the names asked for, with their count.
+
+    A further sentence of its paragraph that lists others is added: sponsors, and those who joined them.
+    """
+    if not _NAMES_ASKED.search(query.text):
+        return None
+    best = readings[0]
+    found: dict[str, list[str]] = {}
+    lines: list[Line] = []
+    for reading in readings[:8]:
+        beside = LISTING_NEAR_BEST if lines or _listed_in(query, best) else LISTING_BESIDE
+        near = beside if _same_paragraph(reading, best) else NEAR_BEST
+        if reading.score < near * best.score or (lines and not _same_paragraph(reading, best)):
+            continue
+        names = [
+            name for name in _listed_in(query, reading) if not any(name in got for got in found.values())
+        ]
+        if len(names) >= (LEAST_FURTHER if lines else LEAST_NAMES):
+            found[reading.sentence.text] = names
+            lines.append(Line(f"“{reading.sentence.text}”", (support_of(reading),)))
+            best = reading if len(lines) == 1 else best
+    if not lines:
+        return None
+    names = [name for listed in found.values() for name in listed]
+    lines[0] = Line(f"**{len(names)}** — {'; '.join(names)}.\n\n{lines[0].text}", lines[0].supports)
     return Draft(True, tuple(lines))
 
 
-def _countries(query: Query, readings: Sequence[Reading]) -> Draft | None:
-    """Sentences that list countries, each with its count, when countries are asked for."""
-    if not COUNTRIES_ASKED.search(query.text):
-        return None
+def _listed_in(query: Query, reading: Reading) -> list[str]:
+    countries = listed_countries(reading.sentence.text, query.text)
+    return countries if len(countries) >= LEAST_NAMES else listed_names(reading.sentence.text, query.text)
+
+
+def _same_paragraph(one: Reading, other: Reading) -> bool:
+    return (one.source, one.locator) == (other.source, other.locator)
+
+
+def _one_by_one(query: Query, readings: Sequence[Reading]) -> Draft | None:
+    """What several sentences of one document tell one by one: workshops and their cities, statements made."""
     best = readings[0]
-    lines = []
-    for reading in readings[:4]:
-        if reading.score < NEAR_BEST * best.score or reading.source != best.source:
-            continue
-        names = listed_countries(reading.sentence.text, query.text)
-        if len(names) < 3:
-            continue
-        text = f"**{len(names)}** — {'; '.join(names)}.\n\n“{reading.sentence.text}”"
-        lines.append(Line(text, (support_of(reading),)))
-        if reading is best:
-            break
-    if not lines or len(listed_countries(best.sentence.text, query.text)) < 3:
+    places = "place" in query.kinds
+    if not places and not _SPOKE.search(query.text):
         return None
-    return Draft(True, tuple(lines[:1]))
+    asked = _WHAT_IS_LISTED.search(query.text)
+    kind = set(stems_of(asked["kind"])) if asked else set()
+    wanted = [term.stem for term in content_terms(query.text) if not (places and term.stem in kind)]
+    chosen: dict[str, Reading] = {}
+    for reading in readings:
+        if reading.source != best.source or reading.in_footnote or reading.score < 0.5 * best.score:
+            continue
+        stems = stems_of(reading.sentence.text)
+        shared = sum(any(nearness(stem, other) >= 0.8 for other in stems) for stem in wanted)
+        if not wanted or shared < len(wanted) - places:
+            continue
+        found = places_in(reading.sentence, ()) if places else []
+        if places and not found:
+            continue
+        chosen.setdefault(found[0].text if found else reading.sentence.text, reading)
+    if len(chosen) < 2:
+        return None
+    ordered = sorted(
+        chosen.items(), key=lambda pair: (pair[1].candidate.paragraph.position, pair[1].sentence.start)
+    )
+    lines = [
+        Line(
+            f"**{name}** — “{reading.sentence.text}”" if places else reading.sentence.text,
+            (support_of(reading),),
+            bullet=True,
+        )
+        for name, reading in ordered
+    ]
+    return Draft(True, tuple(lines))

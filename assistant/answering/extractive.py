@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answerability import Judgement, judge
 from assistant.answering.close_reading import Reading, read
 from assistant.answering.countries import COUNTRIES_ASKED
+from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.framing import framed, support_of
@@ -38,8 +39,10 @@ MOST_A_FACET = 2
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.78
-_DISTANCE = frozenset(("far", "heavy", "elsewhere", "meaning"))
-NOT_ASKED_FOR = _DISTANCE - {"heavy"}
+# … and a further document of the same year this near the best of its year.
+SPEAKS_AS_WELL = 0.9
+DISTANCE = frozenset(("far", "heavy", "elsewhere", "meaning"))
+NOT_ASKED_FOR = DISTANCE - {"heavy"}
 
 
 class Extraction:
@@ -62,11 +65,17 @@ class Extraction:
             settled = settle(query, readings)
             if settled is not None:
                 return _settled(query, settled, phrases)
+        readings = _defining_first(query, readings)
         judgement = judge(query, readings[0] if readings else None)
         if judgement.premise:
             return _corrected(query, readings[0], phrases)
         if not judgement.answers:
-            return _declined(evidence, readings, judgement, phrases)
+            used = only_used(query, readings, phrases) if not judgement.absent else None
+            return used or _declined(evidence, readings, judgement, phrases)
+        if asks_for_meaning(query) and defining(query, readings) is None:
+            used = only_used(query, readings, phrases)
+            if used is not None:
+                return used
         listed = enumerate_answer(self._library, query, readings)
         return listed if listed is not None else _answered(query, select(query, readings), phrases)
 
@@ -97,21 +106,28 @@ class Extraction:
         parts: Sequence[tuple[Query, Evidence]],
         phrases: Phrases,
         *,
-        against: frozenset[str] = _DISTANCE,
+        against: frozenset[str],
     ) -> Draft | None:
         """What each document says to one question, one entry a document; None when fewer than two speak.
 
         ``against`` are the reasons against an answer that are forgiven a document that was asked for.
         """
-        read = [(part, leading(part, self.readings(part, evidence))) for part, evidence in parts]
-        top = max((readings[0].score for _, readings in read if readings), default=0.0)
+        read = []
+        for part, evidence in parts:
+            readings = [r for r in leading(part, self.readings(part, evidence)) if not r.in_footnote]
+            if readings and set(judge(part, readings[0]).reasons) <= against:
+                read.append((part, readings))
+        top = max((readings[0].score for _, readings in read), default=0.0)
+        of_year: dict[int | None, float] = {}
+        for _, readings in read:
+            year = readings[0].candidate.document.year
+            of_year[year] = max(of_year.get(year, 0.0), readings[0].score)
         chosen: list[Reading] = []
         for part, readings in read:
-            if not readings or readings[0].score < SPEAKS * top:
+            best = readings[0]
+            if best.score < max(SPEAKS * top, SPEAKS_AS_WELL * of_year[best.candidate.document.year]):
                 continue
-            if not set(judge(part, readings[0]).reasons) <= against:
-                continue
-            picked = [r for r in select(part, readings) if r.source == readings[0].source]
+            picked = [r for r in select(part, readings) if r.source == best.source]
             chosen += picked[:MOST_A_FACET]
         if len({reading.source for reading in chosen}) < 2:
             return None
@@ -142,6 +158,12 @@ def leading(query: Query, readings: list[Reading]) -> list[Reading]:
         if named is not None and named.score >= NAMED_NEAR_BEST * best.score:
             readings = [named, *(reading for reading in readings if reading is not named)]
     return readings
+
+
+def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings, a sentence that says what the term asked for is in front of those that only use it."""
+    found = defining(query, readings)
+    return readings if found is None else [found, *(r for r in readings if r is not found)]
 
 
 def _same(one: Reading, other: Reading) -> bool:

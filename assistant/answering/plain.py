@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
 from assistant.answering.amendments import with_amendments
+from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
-from assistant.answering.extractive import NOT_ASKED_FOR, Extraction
+from assistant.answering.extractive import DISTANCE, NOT_ASKED_FOR, Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
@@ -21,7 +22,7 @@ from assistant.answering.mentions import where_mentioned
 from assistant.answering.revisions import what_changed
 from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named
-from assistant.facets import facets, without_years
+from assistant.facets import facets, separate_years, without_years
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
@@ -71,6 +72,9 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
+        spelled = stands_for(library, query)
+        if spelled is not None:
+            return spelled
         if query.kind == "summary":
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
@@ -102,27 +106,31 @@ class PlainAnswerer:
     ) -> Draft | None:
         """What several documents say to one question; None when it is not put to several or one speaks."""
         library = self._library
-        several = len(named) > 1 or len(query.years) > 1
+        years = separate_years(query)
+        several = len(named) > 1 or len(years) > 1
         if query.kind != "comparison" and not several:
             return None
         meant = list(named) or documents_described(query, library.documents(), strict=False)
         changed = what_changed(library, query, meant, phrases)
         if changed is not None:
             return changed
-        bare = analyse(f"{without_years(query)}?") if len(query.years) > 1 else query
-        asked_for = len(named) > 1 or len(query.years) > 1
+        bare = analyse(f"{without_years(query)}?") if len(years) > 1 else query
         if len(named) > 1:
             documents = list(named)
-        elif len(query.years) > 1:
-            documents = documents_of_years(library, bare, query.years)
+        elif len(years) > 1:
+            documents = documents_of_years(library, bare, years)
         else:
             documents = [] if named else documents_that_speak(library, query)
-        if len(documents) < 2:
-            return None
-        parts = parts_by_document(library, bare, documents, self._surroundings)
-        if asked_for:
-            return extraction.answer_across(bare, parts, phrases)
-        return extraction.answer_across(bare, parts, phrases, against=NOT_ASKED_FOR)
+        if len(documents) > 1:
+            parts = parts_by_document(library, bare, documents, self._surroundings)
+            against = DISTANCE if several else NOT_ASKED_FOR
+            return extraction.answer_across(bare, parts, phrases, against=against)
+        if len(years) > 1:
+            # "between 2013 and 2023": the years of what is told, not of the documents that tell it
+            evidence = gather(library, query, self._surroundings)
+            whole = extraction.answer(query, evidence, phrases)
+            return whole if whole.answered else None
+        return None
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

@@ -44,11 +44,13 @@ _EXISTS = re.compile(
     rf"(?:(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to|for)?\s*)"
 )
 _ALL = re.compile(r"(?i)\b(?:all|every|each|always|everyone|everybody|unanimous\w*|entirely)\b")
-_SOME = re.compile(
-    r"(?i)\b(?:only|some|several|many|most|few|others?|a number of"
-    r"|one (?:speaker|representative|delegation|state)|a majority|majority|except|partly"
-    r"|other (?:speakers|delegations|states|representatives)"
-    r"|views differed)\b"
+_ALL_OF = re.compile(r"(?i)\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?")
+_SOME = (
+    r"(?:only|some|several|many|most|few|a number|one|a majority)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?"
+    r"(?:\w+\s+)?"
+)
+_OF_ALL_WHO = re.compile(
+    r"(?i)\b(?:all|every|each)\b.*\b(?:speakers?|delegations?|representatives?|states?|experts?)\b"
 )
 _OF_SPEAKERS = re.compile(
     r"(?i)\b(?:(?:one|another|some|several|many|most|other|a few|a number of|the|two|three)\s+(?:other\s+)?"
@@ -141,15 +143,27 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     if exists:
         return "yes" if not missing and not _figure_differs(claim, said) else None
     if _ALL.search(claim):
-        divided = _DIVIDED.search(said) is not None and set(missing) <= _AGREEING
+        divided = (
+            _DIVIDED.search(said) is not None and set(missing) <= _AGREEING and _OF_ALL_WHO.search(claim)
+        )
         if (divided or not missing) and not _told_of_all(claim, said):
-            return "no" if divided or _SOME.search(said) or _same_unit(claim, said) else None
+            return "no" if divided or _told_of_some(claim, said) or _same_unit(claim, said) else None
     if missing:
         acting = other_actor(query.text, said)
         return "no" if acting is not None and set(missing) <= set(stems_of(acting.asked)) else None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
         return None
     return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
+
+
+def _told_of_some(claim: str, said: str) -> bool:
+    """Whether the sentence says of some what the claim says of all: "Only eight States", "some speakers"."""
+    for every in _ALL_OF.finditer(claim):
+        for word in claim[every.start() :].split()[1:5]:
+            noun = re.escape(word.strip(",.").rstrip("s"))
+            if len(noun) > 3 and re.search(rf"(?i)\b{_SOME}{noun}s?\b", said):
+                return True
+    return False
 
 
 def _told_of_all(claim: str, said: str) -> bool:

@@ -1,0 +1,80 @@
+"""Lists and definitions: the text's own enumeration whole, and the sentence that says what a thing is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.definitions import defines, term_asked, written_out
+from assistant.answering.listed_names import listed_names
+from assistant.facets import facets, separate_years
+from assistant.question import analyse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The contributors were Brennland, Corvia and Varsk.", ["Brennland", "Corvia", "Varsk"]),
+        ("Subsequently, Aldmere, Brennland and Corvia joined.", ["Aldmere", "Brennland", "Corvia"]),
+        ("It was made by Varsk, the Tamarind Islands (on behalf of the Group) and Lumora.",
+         ["Varsk", "Tamarind Islands", "Lumora"]),
+        ("Observers for the World Union of Keepers and the Association of Pilots spoke.",
+         ["World Union of Keepers", "Association of Pilots"]),
+        ("It met on Monday, Tuesday and in March, April and May.", []),
+        ("Brennland made a statement.", []),
+        ("Several speakers, many of them experts, agreed and left.", []),
+    ],
+)  # fmt: skip
+def test_names_in_a_series_are_told_one_by_one(sentence: str, names: list[str]) -> None:
+    assert listed_names(sentence) == names
+
+
+def test_a_name_of_the_question_is_not_listed_in_the_answer() -> None:
+    assert listed_names("Brennland, Corvia and Varsk met.", "Who met with Varsk?") == ["Brennland", "Corvia"]
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence", "is_defined"),
+    [
+        ("the Kelp Fund", "The Kelp Fund was established by the Council in 2011.", True),
+        ("kelp court", "“Kelp court” means a court for disputes over kelp.", True),
+        ("Kelp Net", "Kelp Net, a database of forests, has 40 entries.", True),
+        ("kelp court", "Some experts called for a kelp court.", False),
+        ("the Kelp Fund", "Norway paid $300 into the Kelp Fund.", False),
+    ],
+)
+def test_a_sentence_defines_a_term_or_only_uses_it(term: str, sentence: str, is_defined: bool) -> None:
+    assert defines(term, sentence) is is_defined
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("What is meant by solitary duty?", "solitary duty"),
+        ("What does “Lights in common” mean?", "Lights in common"),
+        ("Define daymark", "daymark"),
+        ("What is the Brennland Declaration?", "the Brennland Declaration"),
+        ("What is the role of the regional offices in the training of keepers of lights?", None),
+        ("Who signed it?", None),
+    ],
+)
+def test_the_term_asked_for(question: str, term: str | None) -> None:
+    assert term_asked(analyse(question)) == term
+
+
+@pytest.mark.parametrize(
+    ("acronym", "text", "name"),
+    [
+        ("ECOT", "by the Economic Council of Tides (ECOT) and others", "Economic Council of Tides"),
+        ("UNOK", "the United Nations Office for Kelp (UNOK).", "United Nations Office for Kelp"),
+        ("ECOT", "as ECOT said (ECOT)", None),
+        ("ECOT", "no brackets here: ECOT", None),
+    ],
+)  # fmt: skip
+def test_an_acronym_is_written_out_before_its_brackets(acronym: str, text: str, name: str | None) -> None:
+    assert written_out(acronym, text) == name
+
+
+def test_a_period_is_one_time_and_two_years_are_two() -> None:
+    assert separate_years(analyse("Who contributed in the biennium 2013-2014?")) == ()
+    assert len(facets(analyse("Who contributed in the biennium 2013-2014?"))) == 1
+    assert separate_years(analyse("What was said of kelp in 2002, and what in 2019?")) == ("2002", "2019")
