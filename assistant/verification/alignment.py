@@ -33,13 +33,15 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """``share`` of the sentence's words that stand in the source in the same order, and the changes between
-    them."""
+    them; ``said`` and ``told`` are all stems of the sentence and of the source."""
 
     share: float
     changes: tuple[Change, ...]
     first: int
     last: int
     matched: int = 0
+    said: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     @property
     def density(self) -> float:
@@ -68,13 +70,14 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
         if said or found:
             changes.append(Change(said, found, edge))
         at_sentence, at_source = block.a + block.size, block.b + block.size
-    said = tuple(sentence[at_sentence:])
-    if said:
-        after = tuple(source[last : last + len(said) + 1])
+    rest = tuple(sentence[at_sentence:])
+    if rest:
+        after = tuple(source[last : last + len(rest) + 1])
         before = tuple(source[max(0, last - LEADING_UP) : last])
-        changes.append(Change(said, after, True, ending=True, before=before))
+        changes.append(Change(rest, after, True, ending=True, before=before))
     matched = sum(block.size for block in blocks)
-    return Alignment(matched / len(sentence), tuple(changes), first, last, matched)
+    said, told = frozenset(t.stem for t in sentence), frozenset(t.stem for t in source)
+    return Alignment(matched / len(sentence), tuple(changes), first, last, matched, said, told)
 
 
 def closest(sentence: Sequence[Token], sources: Sequence[Sequence[Token]], count: int = 2) -> list[int]:

@@ -45,7 +45,21 @@ def judge_changes(alignment: Alignment, known: KnownNames) -> list[Reason]:
             if reason is not None:
                 reasons.append(reason)
                 break
+        else:
+            swapped = _swapped(change, alignment)
+            reasons += [swapped] if swapped is not None else []
     return reasons
+
+
+def _swapped(change: Change, alignment: Alignment) -> Reason | None:
+    """A content word in another's place: "lighthouse keepers" for "schools for keepers". That the word
+    stands elsewhere in the document does not excuse it; that it stands elsewhere in the same sentence does.
+    """
+    said = [t for t in change.said if t.content and t.stem not in alignment.told]
+    found = [t for t in change.found if t.content and t.stem not in alignment.said]
+    if change.edge or not said or not found or any(_same_word(t, other) for t in said for other in found):
+        return None
+    return Reason("wording", "absent", _text(said), _text(found))
 
 
 def _after_a_cut(change: Change, known: KnownNames) -> Reason | None:

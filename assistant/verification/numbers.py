@@ -65,7 +65,8 @@ class Quantity:
     E/CN.15/2002/10).
 
     ``value`` is None for identifiers, whose ``text`` must agree. ``noun`` is the stem of the next content
-    word, ``label`` the stem of the word before it ("article 30": "articl"); both "" when there is none.
+    word (as printed: ``counted``), ``label`` the stem of the word before it ("article 30": "articl"); ""
+    when there is none.
     """
 
     text: str
@@ -77,6 +78,12 @@ class Quantity:
     label: str = ""
     approximate: bool = False
     in_words: bool = False
+    counted: str = ""
+
+    @property
+    def told(self) -> str:
+        """The number with what it counts, as printed: "611 keepers"."""
+        return f"{self.text} {self.counted}".strip()
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -91,8 +98,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             return
         taken[start:end] = b"\1" * (end - start)
         near = bool(_APPROXIMATE.search(text[:start]))
-        noun, label = _next_noun(text, end), _word_before(text, start)
-        found.append(Quantity(text[start:end].strip(), start, end, kind, value, noun, label, near, spelled))
+        counted, label = _next_noun(text, end), _word_before(text, start)
+        noun, printed = stem(counted.lower()) if counted else "", text[start:end].strip()
+        found.append(Quantity(printed, start, end, kind, value, noun, label, near, spelled, counted))
 
     for match in _IDENTIFIER.finditer(text):
         if re.search(r"\d", match.group()):
@@ -211,7 +219,7 @@ def _next_noun(text: str, end: int) -> str:
     tail = re.match(r"[\s-]*((?:[^\W\d_]+[\s-]*){0,3})", text[end:])
     for word in (tail.group(1) if tail else "").replace("-", " ").split():
         if word.lower() not in _SKIP:
-            return stem(word.lower())
+            return word
     return ""
 
 
