@@ -41,7 +41,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the assistant says. ``text`` carries ``[1]`` markers; ``answered`` False carries no support."""
+    """What the assistant says. ``text`` carries ``[1]`` markers; ``answered`` False carries no support.
+
+    ``withdrawn`` are sentences of a language model's draft that are not part of the answer, with the reasons
+    why not: for readers who ask to see the draft.
+    """
 
     question: str
     standalone_question: str
@@ -52,6 +56,7 @@ class Answer:
     notices: tuple[str, ...] = ()
     nearest: tuple[Citation, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    withdrawn: tuple[Sentence, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
@@ -67,7 +72,12 @@ class Answer:
         Raises:
             TypeError, ValueError or KeyError: ``stored`` is not such an object.
         """
-        nested = {"sentences": Sentence, "citations": Citation, "nearest": Citation}
+        nested = {
+            "sentences": Sentence,
+            "citations": Citation,
+            "nearest": Citation,
+            "withdrawn": Sentence,
+        }
         known: dict[str, Any] = {}
         for item in fields(cls):
             value = stored.get(item.name)

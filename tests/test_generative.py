@@ -98,6 +98,9 @@ def test_a_true_sentence_is_shown_with_its_paragraph(library: Library) -> None:
         "The survey was paid for by Brennland [1].",
         "The sky over the lighthouses is blue [7].",
         "The budget of the Commission is $5,000,000.",
+        "The survey of 2014 had counted 412 keepers in 31 States [1].",
+        "One speaker suggested that they should be [2].",
+        "It had counted 412 stations in 31 States [1].",
     ],
 )
 def test_what_the_model_invents_is_withdrawn_and_said(library: Library, written: str) -> None:
@@ -162,6 +165,44 @@ def test_text_is_streamed_before_the_checked_answer_replaces_it(library: Library
     assert isinstance(events[-1], Finished)
 
 
+WRITTEN = [
+    "The survey of 2014 had counted 412 stations [9]. Several speakers welcomed the survey of 2014 [9].",
+    "- The survey of 2014 had counted **412 stations**. [9]\n- Several speakers welcomed the survey of 2014.",
+]
+
+
+@pytest.mark.parametrize("reply", WRITTEN)
+def test_what_is_streamed_stands_as_it_will_in_the_answer(library: Library, reply: str) -> None:
+    answerer = GenerativeAnswerer(library, ScriptedLLM([reply]), SETTINGS)
+    events = list(Assistant(library, answerer=answerer).ask("What was said about the survey of 2014?"))
+    streamed = "".join(event.text for event in events if isinstance(event, TextDelta))
+    [finished] = [event.answer for event in events if isinstance(event, Finished)]
+    assert streamed.strip() == finished.text
+    assert finished.text.count("2014") == 2
+    assert "[9]" not in streamed
+    assert "*" not in streamed
+
+
+def test_the_mark_of_a_sentence_follows_it_while_the_next_is_written(library: Library) -> None:
+    reply = (
+        "The survey of 2014 had counted 412 stations in 31 States [1]. The sky is blue [1]. Nobody came [1]."
+    )
+    answerer = GenerativeAnswerer(library, ScriptedLLM([reply]), SETTINGS)
+    events = Assistant(library, answerer=answerer).ask(STATIONS)
+    pieces = [event.text for event in events if isinstance(event, TextDelta)]
+    assert len(pieces) > 10
+    before, _, after = "".join(pieces).partition(" [1]")
+    assert before.endswith("31 States.")
+    assert after.count("✗") == 2
+
+
+@pytest.mark.parametrize("reply", [NO_ANSWER, f"{NO_ANSWER}.", "", "[1]"])
+def test_nothing_of_a_refusal_is_streamed(library: Library, reply: str) -> None:
+    answerer = GenerativeAnswerer(library, ScriptedLLM([reply]), SETTINGS)
+    events = Assistant(library, answerer=answerer).ask(STATIONS)
+    assert not [event for event in events if isinstance(event, TextDelta)]
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
@@ -197,6 +238,46 @@ def test_a_model_that_repeats_itself_is_heard_once(library: Library) -> None:
     said = "The survey of 2014 had counted 412 stations in 31 States [1]. "
     answer, _ = ask(library, STATIONS, said * 5)
     assert answer.text.count("412") == 1
+
+
+def test_a_pronoun_stands_only_beside_the_sentence_it_refers_to(library: Library) -> None:
+    answer, _ = ask(
+        library,
+        "What was suggested about fog signals?",
+        "One speaker suggested that fog signals should be discontinued by 2020 [1]. The suggestion of nine "
+        "kings was welcomed [1]. It opposed the suggestion [1].",
+    )
+    assert "discontinued by 2020" in answer.text
+    assert [one.text for one in answer.withdrawn][-1] == "It opposed the suggestion."
+
+
+def test_a_true_sentence_that_misses_the_question_is_not_the_answer(library: Library) -> None:
+    answer, answerer = ask(
+        library, STATIONS, "Brennland announced a contribution of $300,000 to the Trust Fund [2]."
+    )
+    assert "Brennland" not in answer.text
+    assert "412" in answer.text
+    assert answerer.last.fell_back
+    # ... though it stands in the document, as an answer to another question
+    other, _ = ask(
+        library,
+        "What did Brennland announce?",
+        "Brennland announced a contribution of $300,000 to the Trust Fund [1].",
+    )
+    assert "$300,000" in other.sentences[0].text
+
+
+def test_who_asks_for_the_draft_sees_what_was_withdrawn_and_why(library: Library) -> None:
+    answer, _ = ask(
+        library,
+        STATIONS,
+        "The survey of 2014 had counted 412 stations [1]. The survey of 2014 had counted 99 ships [1].",
+    )
+    [withdrawn] = answer.withdrawn
+    assert withdrawn.text == "The survey of 2014 had counted 99 ships."
+    assert not withdrawn.supported
+    assert any("99" in reason for reason in withdrawn.reasons)
+    assert Answer.from_json(answer.to_json()) == answer
 
 
 class Overloaded(Exception):
@@ -259,7 +340,7 @@ def test_a_slow_model_is_given_up_on_in_time() -> None:
 def test_closing_the_stream_ends_the_call() -> None:
     stream = stream_reply(SlowLLM(["a " * 200]), MESSAGES, LLMSettings(model="m"))
     next(stream)
-    stream.close()  # type: ignore[attr-defined]
+    stream.close()
     time.sleep(0.6)
     assert not [
         thread for thread in threading.enumerate() if thread.name == "pincite-llm" and thread.is_alive()

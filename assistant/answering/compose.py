@@ -37,6 +37,7 @@ def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
         notices=draft.notices,
         nearest=tuple(cite(support, n) for n, support in enumerate(draft.nearest, start=1)),
         follow_ups=draft.follow_ups,
+        withdrawn=tuple(Sentence(one.text, (), False, one.reasons) for one in draft.withdrawn),
     )
 
 

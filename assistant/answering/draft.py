@@ -40,6 +40,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A sentence that a language model wrote and no reader is told, with the reasons why not."""
+
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An answer before composition; ``answered`` False carries lines that only explain."""
 
@@ -48,6 +56,7 @@ class Draft:
     nearest: tuple[Support, ...] = ()
     notices: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 def whole_paragraph(stored: StoredParagraph, status: str = "") -> Support:

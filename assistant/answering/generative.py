@@ -4,19 +4,22 @@ supported.
 The model writes sentences with ``[n]`` markers over numbered passages. Code does the rest: it resolves the
 markers, checks every sentence against the paragraphs it cites, looks for a better paragraph where it cites
 the wrong one, withdraws what the documents do not bear out, and falls back to the extractive answer when
-the model fails, is slow, refuses or has nothing left.
+the model fails, is slow, refuses or has nothing left that answers the question.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Draft, Line
+from assistant.answering.as_written import as_written
+from assistant.answering.draft import Draft, Line, Withdrawn
 from assistant.answering.passages import Passage, passages_for
 from assistant.answering.plain import PlainAnswerer
-from assistant.answering.resolving import Resolved, resolve
+from assistant.answering.relevance import RelevanceGate
+from assistant.answering.resolving import Resolved, Resolver
 from assistant.llm.calling import LLMFailed, stream_reply
 from assistant.llm.configuration import LLMSettings
 from assistant.llm.prompts import NO_ANSWER, system_prompt, user_prompt
@@ -64,6 +67,7 @@ class GenerativeAnswerer:
         self._settings = settings
         self._plain = plain or PlainAnswerer(library)
         self._count = count
+        self._relevance = RelevanceGate(library)
         self.last = Outcome()
 
     def draft(self, task: Task) -> Draft:
@@ -89,32 +93,45 @@ class GenerativeAnswerer:
             yield extractive
             return
         written: list[str] = []
+        resolver = Resolver(passages, self._encoder())
+
+        def heard() -> Iterator[str]:
+            with closing(stream_reply(self._llm, self._messages(task, passages), self._settings)) as reply:
+                for piece in reply:
+                    written.append(piece)
+                    yield piece
+
         try:
-            for piece in stream_reply(self._llm, self._messages(task, passages), self._settings):
-                written.append(piece)
-                yield piece
+            yield from as_written(heard(), resolver.sentence)
         except LLMFailed as failure:
             self.last = Outcome(tuple(passages), "".join(written), fell_back=str(failure))
             yield _instead(extractive, str(failure))
             return
-        yield self._checked("".join(written), passages, extractive)
+        yield self._checked(task, "".join(written), resolver, passages, extractive)
 
-    def _checked(self, text: str, passages: Sequence[Passage], extractive: Draft) -> Draft:
+    def _checked(
+        self, task: Task, text: str, resolver: Resolver, passages: Sequence[Passage], extractive: Draft
+    ) -> Draft:
         if not text.strip() or NO_ANSWER.lower() in text.lower():
             self.last = Outcome(tuple(passages), text, fell_back="the model found no answer")
             return _instead(extractive, "The language model found no answer in the paragraphs it was given.")
-        resolved = resolve(text, passages, self._encoder())
+        resolved = self._relevance.let_through(task.query, resolver.all(text), extractive)
         kept = [sentence for sentence in resolved if sentence.supports]
-        withdrawn = len(resolved) - len(kept)
-        self.last = Outcome(tuple(passages), text, tuple(resolved), "" if kept else "nothing was supported")
+        dropped = tuple(
+            Withdrawn(sentence.text, tuple(str(reason) for reason in sentence.verdict.reasons))
+            for sentence in resolved
+            if not sentence.supports
+        )
+        self.last = Outcome(tuple(passages), text, tuple(resolved), "" if kept else "nothing was left")
         if not kept:
-            return _instead(extractive, "Nothing the language model wrote is borne out by the documents.")
+            why = "Nothing the language model wrote is borne out by the documents and answers the question."
+            return replace(_instead(extractive, why), withdrawn=dropped)
         notices = extractive.notices
-        if withdrawn:
-            what = "1 sentence" if withdrawn == 1 else f"{withdrawn} sentences"
-            notices = (*notices, f"{what} of the language model withdrawn: the documents do not bear it out.")
+        if dropped:
+            what = "1 sentence" if len(dropped) == 1 else f"{len(dropped)} sentences"
+            notices = (*notices, f"{what} of the language model withdrawn: see the draft for the reasons.")
         lines = tuple(Line(sentence.text, sentence.supports) for sentence in kept)
-        return Draft(True, lines, notices=notices, follow_ups=extractive.follow_ups)
+        return Draft(True, lines, notices=notices, follow_ups=extractive.follow_ups, withdrawn=dropped)
 
     def _messages(self, task: Task, passages: Sequence[Passage]) -> list[ChatMessage]:
         from llama_index.core.llms import ChatMessage, MessageRole

@@ -36,6 +36,7 @@ def join(question: str, answers: Sequence[Answer]) -> Answer:
         notices=tuple(dict.fromkeys(notice for answer in answers for notice in answer.notices)),
         nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, start=1)),
         follow_ups=tuple(dict.fromkeys(f for answer in answers for f in answer.follow_ups)),
+        withdrawn=tuple(sentence for answer in answers for sentence in answer.withdrawn),
         timings_ms={"answer": round(sum(answer.timings_ms.get("answer", 0.0) for answer in answers), 2)},
     )
 

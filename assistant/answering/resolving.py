@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Support, part_of_paragraph
 from assistant.answering.passages import Passage, gives_orders
 from assistant.sentences import Span, split_sentences
-from assistant.verification import Verdict, check_sentence
-from assistant.verification.wording import content_stems, normalise, tokenise
+from assistant.verification import Reason, Verdict, check_sentence
+from assistant.verification.speakers import SPEAKER_NOUNS
+from assistant.verification.wording import content_stems, normalise, stem, tokenise, words
 
 if TYPE_CHECKING:
     from index.embedding.base import Encoder
@@ -23,6 +24,15 @@ TRIED = 4
 # nothing is missing. The checker's own border (.35) is where it agrees best with people on free paraphrase;
 # a reader who relies on a citation is owed more than that.
 SHOWN = 0.8
+# Content words that a sentence must have besides who says it.
+LEAST_SAID = 2
+_TELLING = frozenset(
+    stem(verb)
+    for verb in words(
+        "said stated noted considered stressed emphasized suggested expressed felt thought replied asked "
+        "agreed held added recalled informed observed opinion view"
+    )
+)
 # A cited passage that has less of the sentence than this adds nothing to its support.
 CONTRIBUTES = 0.25
 
@@ -30,6 +40,11 @@ _MARKER = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]")
 _AFTER_STOP = re.compile(r"([.!?。！？])((?:\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])+)")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|`")
+# A sentence that is understood only after the one before it.
+_PRONOUN = re.compile(
+    r"(?:He|She|It|They|This|These|Those|Such|His|Her|Their|Its)\b(?! (?:was|is) (?:also |further )?(?:noted"
+    r"|stressed|emphasi[sz]ed|indicated|suggested|stated|agreed|felt|recommended|pointed out|important)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +61,49 @@ class Resolved:
     repaired: bool = False
 
 
+class Resolver:
+    """Checks the sentences of one reply, in order, against the passages it was written from."""
+
+    def __init__(self, passages: Sequence[Passage], encoder: Encoder | None = None) -> None:
+        self._passages = passages
+        self._encoder = encoder
+        self._known: dict[str, Resolved] = {}
+        self._last: Resolved | None = None
+
+    def sentence(self, sentence: str, markers: tuple[int, ...]) -> Resolved:
+        """One sentence with its markers (1 is the first passage) resolved; the same sentence is checked
+        once."""
+        if sentence.casefold() not in self._known:
+            found = _resolve(sentence, markers, self._passages, self._encoder)
+            self._known[sentence.casefold()] = self._leaning(found)
+        self._last = self._known[sentence.casefold()]
+        return self._last
+
+    def all(self, text: str) -> list[Resolved]:
+        """Every sentence of ``text``, each once."""
+        for sentence, markers in written_sentences(finished(text)):
+            self.sentence(sentence, markers)
+        return list(self._known.values())
+
+    def _leaning(self, found: Resolved) -> Resolved:
+        """Take the support from "It was held in Lima" unless the sentence before, of which alone it is true,
+        stands beside it in the answer and comes from the same paragraph."""
+        opening = _PRONOUN.match(found.text)
+        if opening is None or not found.supports:
+            return found
+        places = {(s.document.source, s.locator) for s in (self._last.supports if self._last else ())}
+        if places & {(s.document.source, s.locator) for s in found.supports}:
+            return found
+        reason = Reason("reference", "absent", opening.group())
+        return replace(
+            found, supports=(), verdict=Verdict("partially_supported", found.verdict.score, (reason,))
+        )
+
+
 def resolve(text: str, passages: Sequence[Passage], encoder: Encoder | None = None) -> list[Resolved]:
     """Every sentence of ``text`` with its markers resolved against ``passages`` (marker 1 is the first) and
     checked."""
-    written = written_sentences(finished(text))
-    once = {sentence.casefold(): (sentence, markers) for sentence, markers in reversed(written)}
-    return [_resolve(*one, passages, encoder) for one in reversed(once.values())]
+    return Resolver(passages, encoder).all(text)
 
 
 def finished(text: str) -> str:
@@ -83,18 +135,22 @@ def _resolve(
     sentence: str, markers: tuple[int, ...], passages: Sequence[Passage], encoder: Encoder | None
 ) -> Resolved:
     cited = [passages[n - 1] for n in markers if 1 <= n <= len(passages)]
-    if cited:
-        verdict = _check(sentence, cited, encoder)
-        if _may_be_shown(verdict):
-            return Resolved(sentence, markers, verdict, _supports(sentence, cited))
-    else:
-        verdict = Verdict("not_supported", 0.0)
+    tried = [_check(sentence, cited, encoder)] if cited else []
+    if tried and _may_be_shown(sentence, tried[0]):
+        return Resolved(sentence, markers, tried[0], _supports(sentence, cited))
     others = sorted((p for p in passages if p not in cited), key=lambda p: -_share(sentence, p))
     for passage in others[:TRIED]:
-        other = _check(sentence, [passage], encoder)
-        if _may_be_shown(other):
-            return Resolved(sentence, markers, other, _supports(sentence, [passage]), repaired=True)
-    return Resolved(sentence, markers, verdict)
+        verdict = _check(sentence, [passage], encoder)
+        if _may_be_shown(sentence, verdict):
+            return Resolved(sentence, markers, verdict, _supports(sentence, [passage]), repaired=True)
+        tried.append(verdict)
+    # Why it is withdrawn is said of what it cites, else of the passage that comes nearest to it.
+    why = tried[0] if tried else Verdict("not_supported", 0.0)
+    return Resolved(sentence, markers, why if why.reasons else _too_little(why))
+
+
+def _too_little(verdict: Verdict) -> Verdict:
+    return replace(verdict, reasons=(Reason("meaning", "weak", ""),))
 
 
 def _check(sentence: str, passages: Sequence[Passage], encoder: Encoder | None) -> Verdict:
@@ -103,8 +159,15 @@ def _check(sentence: str, passages: Sequence[Passage], encoder: Encoder | None) 
     return check_sentence(sentence, evidence, context=context, encoder=encoder)
 
 
-def _may_be_shown(verdict: Verdict) -> bool:
-    return verdict.supported and verdict.score >= SHOWN
+def _may_be_shown(sentence: str, verdict: Verdict) -> bool:
+    return verdict.supported and verdict.score >= SHOWN and _says_something(sentence)
+
+
+def _says_something(sentence: str) -> bool:
+    """False for "One speaker considered that they were": no words of its own that a text could bear out."""
+    own = [token for token in tokenise(normalise(sentence)) if token.content]
+    said = [token for token in own if token.lower not in SPEAKER_NOUNS and token.stem not in _TELLING]
+    return len(said) >= LEAST_SAID
 
 
 def _without_orders(text: str) -> str:

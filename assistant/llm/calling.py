@@ -6,7 +6,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.llm.configuration import LLMSettings
@@ -33,7 +33,7 @@ def stream_reply(
     messages: Sequence[ChatMessage],
     settings: LLMSettings,
     sleep: Callable[[float], None] = time.sleep,
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """The reply to ``messages`` piece by piece.
 
     Before the first piece a failure is tried again ``settings.retries`` times, after 0.5, 1, 2, … seconds;

@@ -76,8 +76,8 @@ def align(sentence: Sequence[Token], source: Sequence[Token]) -> Alignment:
         before = tuple(source[max(0, last - LEADING_UP) : last])
         changes.append(Change(rest, after, True, ending=True, before=before))
     matched = sum(block.size for block in blocks)
-    said, told = frozenset(t.stem for t in sentence), frozenset(t.stem for t in source)
-    return Alignment(matched / len(sentence), tuple(changes), first, last, matched, said, told)
+    stems = [frozenset(token.stem for token in tokens) for tokens in (sentence, source)]
+    return Alignment(matched / len(sentence), tuple(changes), first, last, matched, *stems)
 
 
 def closest(sentence: Sequence[Token], sources: Sequence[Sequence[Token]], count: int = 2) -> list[int]:

@@ -18,8 +18,23 @@ ReasonKind = Literal[
     "action",
     "wording",
     "meaning",
+    "reference",
+    "relevance",
 ]
 Severity = Literal["contradicted", "absent", "weak"]
+
+
+_IN_WORDS: dict[ReasonKind, str] = {
+    "number": "the number",
+    "date": "the date",
+    "name": "the name",
+    "country": "the country",
+    "negation": "what is denied",
+    "modality": "the standing",
+    "speaker": "the speaker",
+    "action": "the act",
+    "wording": "the wording",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +52,22 @@ class Reason:
     found: str = ""
 
     def __str__(self) -> str:
-        if self.kind == "quote":
-            return f"the quoted words “{self.said}” are not in the cited text"
-        if self.kind == "meaning":
-            return "the cited text is not close enough to this sentence"
+        match self.kind:
+            case "quote":
+                return f"the quoted words “{self.said}” are not in the cited text"
+            case "meaning":
+                far = "is about something else" if self.severity == "absent" else "does not say all of this"
+                return f"the cited text {far}"
+            case "relevance":
+                return "it does not answer the question"
+            case "reference":
+                return f"“{self.said}” refers to a sentence that is not shown"
+        what = _IN_WORDS[self.kind]
         if not self.said:
-            return f"{self.kind}: the cited text has “{self.found}”, the sentence leaves it out"
+            return f"{what} differs: the cited text has “{self.found}”, which is left out here"
         if self.found:
-            return f"{self.kind}: the sentence has “{self.said}”, the cited text “{self.found}”"
-        return f"{self.kind}: “{self.said}” is not in the cited text"
+            return f"{what} differs: “{self.said}” here, “{self.found}” in the cited text"
+        return f"{what} “{self.said}” is not in the cited text"
 
 
 @dataclass(frozen=True, slots=True)
