@@ -40,9 +40,12 @@ def furniture(pages: Sequence[Page]) -> set[int]:
     for page in pages:
         for fragment in page.fragments:
             if is_furniture_by_itself(fragment, page) and not _ends_a_line(fragment, page):
-                found.add(id(fragment))
+                if not _marks_a_note(fragment, page):
+                    found.add(id(fragment))
                 continue
             place = (round(fragment.baseline / 3), round(page.height / 10))
+            if fragment.marks and fragment.marks[0][0] == 0:
+                continue  # a note: "28 Ibid." may stand at the foot of two pages
             if _in_margin(fragment, page) and not LABELLED.match(fragment.text):
                 repeated[DIGITS.sub("#", fragment.text), *place].append((page.number, fragment))
             elif fragment.baseline < DEEP_TOP * page.height:
@@ -95,6 +98,17 @@ def _ends_a_line(fragment: Fragment, page: Page) -> bool:
         and len(other.text) > 24
         and not other.turned
         and not JOB_NUMBER.match(other.text.strip())
+        for other in page.fragments
+    )
+
+
+def _marks_a_note(fragment: Fragment, page: Page) -> bool:
+    """A note's small raised figure, set apart from the note to its right, is no page number."""
+    return len(fragment.text) < 4 and any(
+        other.left > fragment.right
+        and other.left - fragment.right < 3 * other.size
+        and -0.1 * other.size < other.baseline - fragment.baseline < 0.6 * other.size
+        and fragment.size < 0.85 * other.size
         for other in page.fragments
     )
 

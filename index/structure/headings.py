@@ -31,6 +31,8 @@ _OF_ITS_OWN = re.compile(
     r"|Acknowledge?ments|Résumé|Resumen|Резюме|摘要|موجز",
     re.IGNORECASE,
 )
+# "b. Corporate and process audits", in bold: a heading of the lowest level.
+_LETTERED = re.compile(r"[a-z]\.\s+[A-Z][^;:]{2,150}[^.;:,]")
 # "Retaliation, 1, (<1%)": the label of a piece of a chart.
 _DATA_LABEL = re.compile(r"\d\s?%\)?$")
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\x7f\W]")

@@ -266,8 +266,6 @@ class Assembler:
             self._open(f"op{number}", str(number), "operative", unit, unit.marked)
         elif self.current is not None and self.current.kind != "unnumbered":
             self.current.own.extend(unit, new_line=True)
-        elif self.current is not None and self.current.last.marked.text.endswith(":"):
-            self.current.last.extend(unit, new_line=True)
         else:
             self._unnumbered(unit)
 
@@ -326,7 +324,8 @@ class Assembler:
         self.path.text_follows()
         # "13. (a) The first …": the paragraph starts with its list.
         item = parse_item(marked.text)
-        if item is not None and item.style == "()" and kind in ("numbered", "operative"):
+        opens_list = kind == "unnumbered" and item is not None and 1 in (item.letter, item.digit)
+        if item is not None and item.style == "()" and (opens_list or kind in ("numbered", "operative")):
             self.current.own.marked = MarkedText("")
             self.current.items.append(Piece(marked.without_prefix(item.length), [unit], item))
 
