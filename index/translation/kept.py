@@ -1,0 +1,48 @@
+"""What a gloss keeps as it is: symbols, figures, English quotations, Latin names among other letters. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from index.structure.language import detect_language
+
+# A symbol or a resolution number; a figure with its separators; a footnote mark or sub-paragraph in brackets.
+_SYMBOL = r"[A-Za-z\d][\w.\-]*(?:/[\w.\-]+(?:\([\w.]+\))?)+"
+_FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*%?"
+_BRACKETED = r"\([\w]{1,4}\)"
+_ADDRESS = r"https?://\S+|\S+@\S+\.\w+"
+_QUOTED = r"[\"“„«]\s?[^\"“”„«»]{2,300}?\s?[\"”“»]"
+_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_FIGURE}|{_BRACKETED}")
+_ENGLISH = re.compile(r"(?i)\b(?:the|of|and|in|to|for|on|by|with)\b")
+_LATIN = re.compile(r"[A-Za-z][\w'’&.\-]*(?:\s+[A-Za-z][\w'’&.\-]*)*")
+
+
+def kept_spans(question: str, language: str) -> list[tuple[int, int]]:
+    """Where the stretches to be kept stand, in order, without overlap."""
+    found: list[tuple[int, int]] = []
+    for match in _KEPT.finditer(question):
+        quoted = match.group()[0] in '"“„«'
+        if quoted and not _is_english(match.group()):
+            # A quotation in the language of the question is not in an English document: it is glossed.
+            found += [(s + match.start() + 1, e + match.start() + 1) for s, e in _inside(match.group()[1:-1])]
+            continue
+        found.append(match.span())
+    if language in ("ru", "zh", "ar"):
+        taken = found
+        found = sorted(
+            taken
+            + [
+                match.span()
+                for match in _LATIN.finditer(question)
+                if not any(start < match.end() and match.start() < end for start, end in taken)
+            ]
+        )
+    return found
+
+
+def _inside(quotation: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _KEPT.finditer(quotation) if match.group()[0] not in '"“„«']
+
+
+def _is_english(quotation: str) -> bool:
+    return bool(_ENGLISH.search(quotation)) and detect_language(quotation) == "en"

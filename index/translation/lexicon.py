@@ -1,0 +1,106 @@
+"""The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from index.analysis import fold
+from index.translation.morphology import key_of, words_of
+
+ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
+COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar": 5}
+
+# In the order in which they win where one word stands in several: what frames a question, small words, fixed
+# terms, and the common meaning before the rarer one.
+FILES = (
+    "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
+    "numbers_and_dates", "places", "procedure", "rights_and_people", "law_and_crime", "peace_and_disarmament",
+    "development_and_economy", "environment_and_health", "administration", "everyday", "adjectives",
+    "nationalities", "cldr_countries", "cldr_cities", "cldr_languages",
+)  # fmt: skip
+# What joins the words of a term and may be there or not: "rapport (de la) Commission".
+CONNECTORS: dict[str, frozenset[str]] = {
+    "fr": frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "un", "une")),
+    "es": frozenset(("de", "del", "la", "el", "los", "las", "al", "un", "una")),
+    "ru": frozenset(),
+    "ar": frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term as written in the lexicon, its English, further English, the file it stands in."""
+
+    term: str
+    english: str
+    others: tuple[str, ...]
+    field: str
+    rank: int
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the tree: the next keys, and the entries that end here in the order they win."""
+
+    following: dict[str, Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@cache
+def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
+    """Every term of a language with its English. Raises ``ValueError`` for a row without English."""
+    found = []
+    for rank, (name, cells) in enumerate(_rows()):
+        column = COLUMNS[language]
+        terms = cells[column] if len(cells) > column else ""
+        if not terms:
+            continue
+        english, *others = (cell.strip() for cell in cells[0].split("/"))
+        if not english:
+            raise ValueError(f"{name}.tsv: a row without English: {cells}")
+        for term in terms.split("/"):
+            if term.strip():
+                meaning = "" if english == "-" else english
+                found.append(Entry(term.strip(), meaning, tuple(others), name, rank))
+    return tuple(found)
+
+
+@cache
+def tree(language: ForeignLanguage) -> Node:
+    """The terms of a language that is written with spaces, by the keys of their words.
+
+    Connectors inside a term are left out of its keys, never its first word.
+    """
+    root = Node()
+    joins = CONNECTORS[language]
+    for entry in entries(language):
+        words = words_of(entry.term)
+        keys = [key_of(word, language) for at, word in enumerate(words) if at == 0 or fold(word) not in joins]
+        if not keys:
+            continue
+        node = root
+        for key in keys:
+            node = node.following.setdefault(key, Node())
+        node.entries.append(entry)
+    return root
+
+
+@cache
+def strings(language: ForeignLanguage) -> dict[str, tuple[Entry, ...]]:
+    """The terms of a language written without spaces, each with its entries in the order they win."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries(language):
+        found[entry.term] = (*found.get(entry.term, ()), entry)
+    return found
+
+
+def _rows() -> Iterator[tuple[str, list[str]]]:
+    folder = files("index.translation").joinpath("words")
+    for name in FILES:
+        for line in folder.joinpath(f"{name}.tsv").read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield name, line.split("\t")

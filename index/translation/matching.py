@@ -1,0 +1,158 @@
+"""The longest terms of the lexicon that a question has, from left to right. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from os.path import commonprefix
+
+from index.translation.kept import kept_spans
+from index.translation.lexicon import Entry, ForeignLanguage, Node, strings, tree
+from index.translation.morphology import bare_forms
+from index.translation.numerals import english_number, number_pattern
+from index.translation.pieces import Piece, Role
+from index.translation.tokens import Token, tokens_of
+
+_ROLES: dict[str, Role] = {
+    "opening_words": "asking", "questions": "asking", "function_words": "small", "adjectives": "adjective",
+    "nationalities": "adjective", "numbers_and_dates": "number",
+}  # fmt: skip
+# Further readings of an ambiguous word, for finding by words.
+MOST_OTHERS = 2
+
+
+def matched(question: str, language: ForeignLanguage) -> list[Piece]:
+    """The question in pieces, in order; what no term covers has the role "unknown", "kept" or "number"."""
+    if language == "zh":
+        return list(_in_characters(question))
+    return list(_in_words(question, language))
+
+
+def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
+    tokens = tokens_of(question, language)
+    root = tree(language)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        end, candidates = _longest(tokens, at, root)
+        if candidates:
+            span = question[token.start : tokens[end - 1].end]
+            yield _piece(token.start, tokens[end - 1].end, span, candidates, language)
+            at = end
+            continue
+        if token.number:
+            yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
+        elif token.kept:
+            yield Piece(token.start, token.end, token.text, "kept")
+        else:
+            yield Piece(token.start, token.end, "", "unknown")
+        at += 1
+
+
+def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[Entry]]:
+    """Where the longest term that begins at token ``at`` ends, and what it may be."""
+    best: tuple[int, list[Entry]] = (at, [])
+    places: list[tuple[int, Node]] = [(at, root)]
+    while places:
+        place, node = places.pop()
+        found = [entry for entry in node.entries if entry.field != "opening_words" or tokens[at].opens]
+        if found and place > best[0]:
+            best = (place, found)
+        elif found and place == best[0]:
+            best = (place, [*best[1], *found])
+        if place == len(tokens) or (place > at and tokens[place].opens):
+            continue
+        for key in tokens[place].keys:
+            if key in node.following:
+                places.append((place + 1, node.following[key]))
+        if place > at and tokens[place].joins:
+            places.append((place + 1, node))
+    # A term never ends with a connector that was merely skipped.
+    end, entries = best
+    while (
+        entries and end > at + 1 and tokens[end - 1].joins and not _ends_with(entries, tokens[end - 1].text)
+    ):
+        end -= 1
+    return end, entries
+
+
+def _ends_with(entries: Sequence[Entry], word: str) -> bool:
+    return any(entry.term.lower().endswith(word.lower()) for entry in entries)
+
+
+def _in_characters(question: str) -> Iterator[Piece]:
+    terms = strings("zh")
+    longest = max(map(len, terms))
+    kept = dict(kept_spans(question, "zh"))
+    numbers = number_pattern("zh")
+    at, unknown = 0, 0
+    while at < len(question):
+        length = next((n for n in range(longest, 0, -1) if question[at : at + n] in terms), 0)
+        number = numbers.match(question, at) if numbers is not None else None
+        piece: Piece | None = None
+        if number is not None and number.end() - at > length:
+            piece = Piece(at, number.end(), english_number(number, "zh"), "number")
+        elif at in kept and kept[at] - at > length:
+            piece = Piece(at, kept[at], question[at : kept[at]], "kept")
+        elif length:
+            span = question[at : at + length]
+            piece = _piece(at, at + length, span, list(terms[span]), "zh")
+        if piece is None:
+            at += 1
+            continue
+        yield from _unknown(question, unknown, at)
+        yield piece
+        at = unknown = piece.end
+    yield from _unknown(question, unknown, len(question))
+
+
+def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
+    """A run of characters that no term covers, punctuation left out."""
+    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·")
+    if text:
+        begin = question.index(text, start)
+        yield Piece(begin, begin + len(text), "", "unknown")
+
+
+def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], language: str) -> Piece:
+    best, *rest = sorted(
+        dict.fromkeys(candidates), key=lambda entry: (-_likeness(source, entry.term, language), entry.rank)
+    )
+    role = _ROLES.get(best.field, "word")
+    others = list(best.others)
+    if role not in ("small", "asking"):
+        others += [entry.english for entry in rest if entry.field != "function_words"]
+    different = [other for other in dict.fromkeys(others) if other and other != best.english]
+    english = best.english
+    if role == "word" and _is_written_as_name(source, start) and english[:1].islower():
+        english = english[:1].upper() + english[1:]
+    return Piece(start, end, english, role, tuple(different[:MOST_OTHERS]))
+
+
+def _likeness(source: str, term: str, language: str) -> float:
+    """How much of two forms is the same from their beginning on: 0 to 1, 2 for the same letters throughout.
+
+    Accents count ("que" and "qué" are two words); of Arabic, whatever is written together with the word is
+    left out.
+    """
+    one, other = _plain(source), _plain(term)
+    if one == other:
+        return 2.0
+    pairs = [(one, other)]
+    if language == "ar":
+        pairs = [(a, b) for a in bare_forms(source, "ar") for b in bare_forms(term, "ar")]
+    return max(2 * len(commonprefix(pair)) / max(1, len(pair[0]) + len(pair[1])) for pair in pairs)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _is_written_as_name(source: str, start: int) -> bool:
+    return start > 1 and source[:1].isupper() and not source.isupper()
+
+
+def english_number_of(text: str, language: str) -> str:
+    """The English of a token that ``number_pattern`` found."""
+    pattern = number_pattern(language)
+    match = pattern.fullmatch(text) if pattern is not None else None
+    return english_number(match, language) if match is not None else text

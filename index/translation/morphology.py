@@ -1,0 +1,69 @@
+"""A word in one of its forms → the keys it is looked up by: folded, stemmed, Arabic clitics taken off. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.analysis import fold, stem
+
+# "and", "so"; then "in", "for", "like", then the article. "لل" is "for" and the article in one.
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك", "س")
+_ARTICLE = "ال"
+# A word cut shorter than this is another word.
+_SHORTEST = 2
+_SHORTEST_STEM = 3
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+@lru_cache(maxsize=50_000)
+def key_of(word: str, language: str) -> str:
+    """The key under which the lexicon keeps ``word``."""
+    folded = fold(word)
+    if language == "ar":
+        folded = _without_article(folded)
+    stemmed = stem(folded, language) if folded else ""
+    # "наем" would be left as "на": so short a stem is another word.
+    return stemmed if len(stemmed) >= _SHORTEST_STEM else folded
+
+
+@lru_cache(maxsize=50_000)
+def keys_of(word: str, language: str) -> tuple[str, ...]:
+    """The keys that ``word`` of a question may stand under, the likeliest first."""
+    if language != "ar":
+        return (key_of(word, language),)
+    return tuple(dict.fromkeys(key for form in bare_forms(word, language) if (key := key_of(form, language))))
+
+
+def bare_forms(word: str, language: str) -> tuple[str, ...]:
+    """``word`` folded, as it is and without what Arabic writes together with it."""
+    folded = fold(word)
+    if language != "ar":
+        return (folded,)
+    forms = [folded, *_without_clitics(folded)]
+    return tuple(dict.fromkeys([*forms, *(_without_article(form) for form in forms)]))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a phrase, and its figures: hyphens and apostrophes part."""
+    return _WORD.findall(text)
+
+
+def _without_clitics(word: str) -> list[str]:
+    """``word`` without its conjunction, its preposition, or both: each may as well be part of the word."""
+    found = []
+    for start in _CONJUNCTIONS:
+        if word.startswith(start) and len(word) - 1 > _SHORTEST:
+            found.append(word[1:])
+    for form in [word, *found]:
+        if form.startswith("لل") and len(form) - 2 >= _SHORTEST:
+            found.append(form[2:])
+        for start in _PREPOSITIONS:
+            if form.startswith(start) and len(form) - 1 > _SHORTEST:
+                found.append(form[1:])
+    return found
+
+
+def _without_article(word: str) -> str:
+    return word[2:] if word.startswith(_ARTICLE) and len(word) - 2 >= _SHORTEST else word

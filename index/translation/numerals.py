@@ -1,0 +1,91 @@
+"""Dates and ordinals brought into the English form before words are looked up, and joined afterwards. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_NUMERAL = "[零〇一二两三四五六七八九十百千]"
+_CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
+_CHINESE_YEAR = re.compile(r"(\d{4})\s?年")
+_CHINESE_ORDINAL = re.compile(rf"第\s?({_NUMERAL}+|\d+)\s?(届|条|段|次|号|章)?")
+_ORDINAL_OF = {"届": " session", "条": " article", "段": " paragraph", "次": "", "号": "", "章": " chapter"}
+_LATIN_ORDINAL = {
+    "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),
+    "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
+    "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
+}
+_TENS = (
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "twentieth", "thirtieth", "fortieth", "fiftieth",
+)  # fmt: skip
+_TENS_AS_CARDINAL = {
+    "twentieth": "twenty", "thirtieth": "thirty", "fortieth": "forty", "fiftieth": "fifty",
+}  # fmt: skip
+_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TENS_FIRST = re.compile(rf"(?i)\b({'|'.join(_TENS)})\s+(?:and\s+)?({_ORDINAL})\b")
+_UNITS_FIRST = re.compile(rf"(?i)\b({_ORDINAL})\s+(?:and\s+)?({'|'.join(_TENS)})\b")
+_SESSION_NUMBER = re.compile(
+    r"(?i)\b(session|congress)\s+(?:the\s+)?(\d{1,3}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))\b"
+)
+
+
+def chinese_number(numeral: str) -> int:
+    """ "二十九" → 29, "三" → 3, "二〇〇二" → 2002."""
+    if not any(unit in numeral for unit in _UNITS):
+        return int("".join(str(_DIGITS[digit]) for digit in numeral))
+    total, current = 0, 0
+    for letter in numeral:
+        if letter in _UNITS:
+            total += (current or 1) * _UNITS[letter]
+            current = 0
+        else:
+            current = _DIGITS[letter]
+    return total + current
+
+
+def english_number(match: re.Match[str], language: str) -> str:
+    """The English for a match of ``number_pattern``."""
+    text = match.group()
+    if language != "zh":
+        return ordinal(int(re.sub(r"\D", "", text)))
+    if found := _CHINESE_ORDINAL.fullmatch(text):
+        number = int(found[1]) if found[1].isdigit() else chinese_number(found[1])
+        return ordinal(number) + _ORDINAL_OF.get(found[2] or "", "")
+    if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
+        day, year = found[3], found[1]
+        return " ".join(part for part in (day, _MONTHS[int(found[2]) - 1], year) if part)
+    return re.sub(r"\D", "", text)
+
+
+def number_pattern(language: str) -> re.Pattern[str] | None:
+    """What is read as a date or an ordinal in ``language`` besides plain figures; None for nothing."""
+    if language == "zh":
+        patterns = (_CHINESE_ORDINAL, _CHINESE_DATE, _CHINESE_YEAR)
+        return re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern in patterns))
+    return _LATIN_ORDINAL.get(language)
+
+
+def ordinal(number: int) -> str:
+    """29 → "29th"."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def joined_ordinals(english: str) -> str:
+    """ "thirty ninth" and "ninth and thirty" → "thirty-ninth"; "session 30th" → "30th session"."""
+    english = _TENS_FIRST.sub(lambda m: f"{_tens(m[1])}-{m[2].lower()}", english)
+    english = _UNITS_FIRST.sub(lambda m: f"{_tens(m[2])}-{m[1].lower()}", english)
+    return _SESSION_NUMBER.sub(r"\2 \1", english)
+
+
+def _tens(word: str) -> str:
+    return _TENS_AS_CARDINAL.get(word.lower(), word.lower())
