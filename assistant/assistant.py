@@ -86,7 +86,7 @@ class Assistant:
             understood = standalone(part, so_far)
             yield Understood(understood.question)
             query = analyse(understood.question)
-            task = Task(query, Phrases(query.language), understood.document)
+            task = Task(query, Phrases(query.asked_in), understood.document)
             drafted = perf_counter()
             draft = None
             for piece in _pieces(self._answerer, task):

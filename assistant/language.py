@@ -1,49 +1,5 @@
-"""In which of the six official languages a question is asked: by script, then by its small words."""
+"""In which language a question is asked: as the index tells it."""
 
-from __future__ import annotations
+from index.question_language import Language, language_of
 
-import re
-from typing import Literal
-
-Language = Literal["en", "fr", "es", "ru", "zh", "ar"]
-
-_ARABIC = re.compile(r"[؀-ۿ]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_HAN = re.compile(r"[一-鿿]")
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORDS: dict[Language, frozenset[str]] = {
-    "en": frozenset(
-        """
-    the of and to in is was were are did does do what which who when where how why on for by that it
-    this have has had with from about say said there at be been many much
-    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-    ),
-    "fr": frozenset(
-        """
-    le la les des du de et est sont qui que quoi quel quelle quels quelles où quand combien comment
-    pourquoi dans sur pour par une un au aux ce cette dit il elle ont été à en qu avec
-    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-    ),
-    "es": frozenset(
-        """
-    el la los las del de y es son qué quién quiénes cuál cuáles cuándo dónde cuánto cuántos cuántas cómo
-    por para en una un al este esta dice fue fueron con se que quien cuando donde cuantos ha
-    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-    ),
-}
-
-
-def language_of(text: str) -> Language:
-    """The language of ``text``; English when nothing says otherwise."""
-    if _ARABIC.search(text):
-        return "ar"
-    if _CYRILLIC.search(text):
-        return "ru"
-    if _HAN.search(text):
-        return "zh"
-    words = [word.lower() for word in _WORD.findall(text)]
-    counts: dict[Language, int] = {
-        language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()
-    }
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > counts["en"] else "en"
+__all__ = ["Language", "language_of"]

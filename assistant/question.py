@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.citations import ParsedCitation, parse_citations
@@ -26,8 +26,10 @@ Scope = Literal["preambular", "operative"]
 class Query:
     """A question taken apart.
 
-    ``searched`` is the question in the documents' own words, for finding. ``kinds`` are the kinds of answer
-    asked for, the leading one first ("when and where" asks for two).
+    ``text`` is the question as it is read: in English, glossed where it was asked in another language and
+    the gloss makes sense of it (``language`` is then "en"). ``asked`` is the question as typed, in the
+    language ``asked_in``. ``searched`` is the question in the documents' own words, for comparing with them.
+    ``kinds`` are the kinds of answer asked for, the leading one first ("when and where" asks for two).
     ``citations`` are the places and documents named; ``resolutions`` the numbers of resolutions and decisions
     ("56/120"); ``names`` proper names; ``figures`` numbers that the evidence must hold; ``terms`` the words
     that carry the question's content, names included.
@@ -47,6 +49,14 @@ class Query:
     scope: Scope | None = None
     document_types: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    asked: str = ""
+    asked_in: Language = "en"
+
+    @property
+    def sought(self) -> str:
+        """What a library is searched for: as typed where that is another language, which it glosses
+        itself."""
+        return self.asked if self.asked_in != self.language else self.searched
 
     @property
     def kind(self) -> Kind:
@@ -219,13 +229,51 @@ _AND_QUESTION = re.compile(
 )
 
 
-def analyse(text: str) -> Query:
-    """Takes one question apart; see ``split_questions`` for several in one."""
+# Of less than this share of a question, a gloss says something else than was asked.
+LEAST_UNDERSTOOD = 0.6
+
+
+def analyse(text: str, *, in_english: bool = True) -> Query:
+    """Takes one question apart; see ``split_questions`` for several in one.
+
+    A question in another language is read in English, because most documents are; without ``in_english`` it
+    is read as it stands.
+    """
+    language = language_of(_without_citations(text, tuple(parse_citations(text))))
+    if in_english and language != "en":
+        from index.translation import gloss
+
+        glossed = gloss(text, language)
+        if glossed is not None and glossed.understood >= LEAST_UNDERSTOOD:
+            return _with_what_was_typed(_taken_apart(glossed.text, "en"), _taken_apart(text, language))
+    return _taken_apart(text, language)
+
+
+def _with_what_was_typed(english: Query, typed: Query) -> Query:
+    """The English reading with the places, numbers and sessions that only the original's form shows."""
+    places = len(typed.locators) + len(typed.symbols) > len(english.locators) + len(english.symbols)
+    unclear = english.kind == "statement"
+    return replace(
+        english,
+        asked=typed.text,
+        asked_in=typed.language,
+        citations=typed.citations if places else english.citations,
+        kinds=typed.kinds if places or unclear or typed.kind in _FORMS else english.kinds,
+        resolutions=tuple(dict.fromkeys([*typed.resolutions, *english.resolutions])),
+        years=tuple(dict.fromkeys([*typed.years, *english.years])),
+        sessions=tuple(dict.fromkeys([*typed.sessions, *english.sessions])),
+    )
+
+
+# Kinds of question that no gloss shows better.
+_FORMS = frozenset(("lookup", "small-talk"))
+
+
+def _taken_apart(text: str, language: Language) -> Query:
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)
     resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
     kinds = _kinds(text, citations)
-    language = language_of(plain)
     bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
     return Query(
         text=text,
@@ -242,6 +290,8 @@ def analyse(text: str) -> Query:
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
         terms=_terms(plain, kinds, language),
+        asked=text,
+        asked_in=language,
     )
 
 

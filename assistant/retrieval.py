@@ -65,11 +65,11 @@ def gather(
     from index.filters import Filters
 
     filters = Filters(sources=tuple(sources), kind=query.scope)
-    hits = list(library.search(query.searched, SEARCHED, filters=filters))
+    hits = list(library.search(query.sought, SEARCHED, filters=filters))
     hits = _with_best_words(library, query, hits, filters)
     for narrower in _narrower(query, filters):
         known = {hit.paragraph.id for hit in hits}
-        more = library.search(query.searched, SEARCHED // 3, filters=narrower)
+        more = library.search(query.sought, SEARCHED // 3, filters=narrower)
         hits += [hit for hit in more if hit.paragraph.id not in known]
     candidates = [_candidate(library, query, hit, rank, surroundings) for rank, hit in enumerate(hits)]
     candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))

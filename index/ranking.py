@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.structure.language import detect_language
+from index.question_language import language_of
 
 Ranked = Sequence[tuple[int, float]]
 
@@ -32,6 +32,11 @@ COSINE = 15.0
 FIELD = 10
 
 
+# What the gloss of a question counts beside the question itself in the multilingual space.
+GLOSS = 1.0
+MULTILINGUAL = 0.15
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each side counts; its score times its weight is its share of a paragraph's score."""
@@ -44,11 +49,12 @@ class Weights:
         return self.english if name in ENGLISH_SPACES else self.multilingual
 
 
-def weigh(question: str) -> Weights:
-    """The weights that the words of a question alone suggest."""
-    if detect_language(question) != "en":
-        # What is the same in every language (symbols, figures, many names) still makes words that match.
-        return Weights(english=0.0, multilingual=1.0, lexical=1.0)
+def weigh(question: str, glossed: float = 0.0) -> Weights:
+    """The weights that the words of a question alone suggest; ``glossed`` is the share of it, 0 to 1, that
+    was brought into English."""
+    if language_of(question) != "en":
+        # Unglossed, what is the same in every language (symbols, figures, many names) still matches.
+        return Weights(english=GLOSS * glossed, multilingual=MULTILINGUAL, lexical=1.0)
     named = IDENTIFIER.search(question) or PHRASE.search(question)
     return Weights(english=1.0, multilingual=0.05, lexical=2.0 if named else 1.0)
 
@@ -60,19 +66,21 @@ def spaces_to_ask(question: str, spaces: Sequence[str], languages: Sequence[str]
     is too small to be seen) and a question in another language without an English one: less to load and to
     compute. Whatever the rule leaves nothing of is asked in full.
     """
-    english = detect_language(question) == "en"
+    english = language_of(question) == "en"
     if english and any(language != "en" for language in languages):
         return list(spaces)
     return [name for name in spaces if (name in ENGLISH_SPACES) == english] or list(spaces)
 
 
-def fuse(query: str, dense: Mapping[str, Ranked], lexical: Ranked) -> list[tuple[int, float]]:
+def fuse(
+    query: str, dense: Mapping[str, Ranked], lexical: Ranked, *, glossed: float = 0.0
+) -> list[tuple[int, float]]:
     """Paragraph ids with their fused scores, best first; equal scores in the order of ids.
 
     ``dense`` has, per vector space, paragraphs by cosine; ``lexical`` has paragraphs by BM25. A list may be
     empty or missing: the others then decide alone.
     """
-    weights = weigh(query)
+    weights = weigh(query, glossed)
     scores: dict[int, float] = {}
     # Where the only space at hand is one the question is not for, it is still better than none.
     heard = any(weights.of_space(name) for name in dense)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,14 @@ from index.catalogue import Catalogue
 from index.embedding.base import Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
-from index.ranking import fuse, spaces_to_ask
+from index.question_language import language_of
+from index.ranking import ENGLISH_SPACES, fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
 from index.spaces import Space, Spaces
 from index.stores import Stores, paragraph_of
+
+if TYPE_CHECKING:
+    from index.translation import Gloss
 
 Ranked = list[tuple[int, float]]
 
@@ -67,9 +72,10 @@ class Search:
         if scope is not None and not scope.size:
             return []
         depth = max(DEPTH, 2 * k)
-        dense = self.dense(question, depth, scope)
-        lexical = self.lexical(question, depth, scope)
-        fused = fuse(question, dense, lexical)
+        english = self._in_english(question)
+        dense = self.dense(question, depth, scope, english=english)
+        lexical = self.lexical(question, depth, scope, english=english)
+        fused = fuse(question, dense, lexical, glossed=english.understood if english else 0.0)
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
@@ -88,8 +94,21 @@ class Search:
                     seen.add(same)
                     yield paragraph, scores[paragraph.id]
 
-    def lexical(self, question: str, depth: int, scope: Scope | None = None) -> Ranked:
-        """Paragraphs by BM25."""
+    def _in_english(self, question: str) -> Gloss | None:
+        """The gloss of a question in another language, where there are documents in English."""
+        language = language_of(question)
+        if language == "en" or "en" not in self._languages():
+            return None
+        from index.translation import gloss
+
+        return gloss(question, language)
+
+    def lexical(
+        self, question: str, depth: int, scope: Scope | None = None, *, english: Gloss | None = None
+    ) -> Ranked:
+        """Paragraphs by BM25, found by the words of the question and of its gloss."""
+        if english is not None:
+            question = f"{english.for_words} {question}"
         return self._stores.lexical.search(
             question,
             depth,
@@ -112,17 +131,26 @@ class Search:
         return self._known_languages[1]
 
     def dense(
-        self, question: str, depth: int, scope: Scope | None = None, *, every_space: bool = False
+        self,
+        question: str,
+        depth: int,
+        scope: Scope | None = None,
+        *,
+        english: Gloss | None = None,
+        every_space: bool = False,
     ) -> Mapping[str, Ranked]:
-        """Paragraphs by cosine, per vector space that has a say in this question, or of every space."""
+        """Paragraphs by cosine, per vector space that has a say in this question, or of every space. A space
+        that knows English alone is asked for the gloss."""
         found = {}
         usable = self._spaces.to_search()
         names = [space.name for space, _ in usable]
+        every_space = every_space or english is not None
         asked = names if every_space else spaces_to_ask(question, names, self._catalogue.languages())
         for space, encoder in usable:
             if space.name not in asked:
                 continue
-            vector = encoder.encode_queries([question])[0]
+            wanted = english.text if english is not None and space.name in ENGLISH_SPACES else question
+            vector = encoder.encode_queries([wanted])[0]
             found[space.name] = self.nearest(space, vector, depth, scope)
         return found
 

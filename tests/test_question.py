@@ -34,7 +34,7 @@ from assistant.question import analyse, split_questions
         ("Combien de signataires l’Accord comptait-il ?", "number"),
         ("¿Dónde se celebró el seminario?", "place"),
         ("Когда состоялось совещание?", "date"),
-        ("谁提出了这个建议？", "person"),
+        ("谁提出了这个建议？", "speaker"),
     ],
 )
 def test_the_kind_of_answer_asked_for(text: str, kind: str) -> None:

@@ -6,7 +6,7 @@ installed. What it writes is committed, so that nobody else needs Babel.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ def main() -> None:
 
 def countries(locales: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for code in sorted(code for code in locales["en"].territories if code.isalpha()):
-        yield names(locales, lambda locale, code=code: locale.territories.get(code, ""))
+        yield tuple(locales[language].territories.get(code, "") for language in LANGUAGES)
 
 
 def cities(locales: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -45,11 +45,7 @@ def cities(locales: dict[str, Any]) -> Iterator[tuple[str, ...]]:
 
 def languages(locales: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for code in sorted(code for code in locales["en"].languages if len(code) == 2):
-        yield names(locales, lambda locale, code=code: locale.languages.get(code, ""))
-
-
-def names(locales: dict[str, Any], name: Callable[[Any], str]) -> tuple[str, ...]:
-    return tuple(name(locales[language]) for language in LANGUAGES)
+        yield tuple(locales[language].languages.get(code, "") for language in LANGUAGES)
 
 
 def write(file: str, what: str, version: str, rows: Iterator[tuple[str, ...]]) -> None:

@@ -196,7 +196,7 @@ def _answered(query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draf
             line = Line(framed(query, reading, phrases), (support_of(reading),), heading, len(chosen) > 1)
             lines.append(line)
             heading = ""
-    notices = (phrases.say("original"),) if query.language != "en" else ()
+    notices = (phrases.say("original"),) if query.asked_in != "en" else ()
     return Draft(True, tuple(lines), notices=notices)
 
 

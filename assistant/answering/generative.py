@@ -137,16 +137,16 @@ class GenerativeAnswerer:
         from llama_index.core.llms import ChatMessage, MessageRole
 
         return [
-            ChatMessage(role=MessageRole.SYSTEM, content=system_prompt(task.query.language)),
+            ChatMessage(role=MessageRole.SYSTEM, content=system_prompt(task.query.asked_in)),
             ChatMessage(
                 role=MessageRole.USER,
-                content=user_prompt(task.query.text, [passage.shown for passage in passages]),
+                content=user_prompt(task.query.asked, [passage.shown for passage in passages]),
             ),
         ]
 
     def _budget(self, task: Task) -> int:
         """Tokens left for passages when rules, question and answer have theirs."""
-        rules = self._count(system_prompt(task.query.language)) + self._count(task.query.text) + OVERHEAD
+        rules = self._count(system_prompt(task.query.asked_in)) + self._count(task.query.asked) + OVERHEAD
         left = self._settings.context_tokens - self._settings.answer_tokens - rules
         return max(0, min(left, self._settings.evidence_tokens))
 

@@ -65,7 +65,7 @@ def _about(
     """The documents of ``among`` with a paragraph that has all the words asked for, best first in the search,
     in the order of ``among``."""
     found: set[str] = set()
-    for hit in library.search(query.text, SEARCHED):
+    for hit in library.search(query.sought, SEARCHED):
         words = set(stems_of(f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"))
         if all(any(nearness(stem, word) >= 0.8 for word in words) for stem in stems):
             found.add(hit.paragraph.source)

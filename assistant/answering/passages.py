@@ -88,7 +88,7 @@ def _offered(library: Library, query: Query, extractive: Draft) -> list[tuple[St
     offered: dict[int, tuple[StoredParagraph, float]] = {}
     for stored in _quoted(library, extractive):
         offered.setdefault(stored.id, (stored, QUOTED_WORTH))
-    for rank, hit in enumerate(library.search(query.text, OFFERED, filters=filters)):
+    for rank, hit in enumerate(library.search(query.sought, OFFERED, filters=filters)):
         offered.setdefault(hit.paragraph.id, (hit.paragraph, 1.0 / (1.0 + 0.25 * rank)))
     return list(offered.values())[:OFFERED]
 

@@ -89,7 +89,7 @@ class PlainAnswerer:
             gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
             return extraction.answer_facets(query, gathered, phrases)
         evidence = gather(library, query, self._surroundings, sources=sources)
-        if query.language == "en":
+        if query.asked_in == "en":
             respelled = self._respelled(query, evidence)
             if respelled.changes:
                 query = analyse(respelled.text)

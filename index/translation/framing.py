@@ -15,6 +15,8 @@ from index.translation.pieces import Piece
 
 _ADJECTIVES_FOLLOW = frozenset(("fr", "es", "ar"))
 _NOUN = frozenset(("word", "name", "cognate"))
+# "Combien de", and what else may stand between the question and its noun, in letters.
+_NEAR = 6
 _OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
 _PLURALS = frozenset(("people", "women", "men", "children", "staff", "personnel", "police", "data", "youth"))
 _COMMA = re.compile(r"\s*[,，、،]")
@@ -40,14 +42,14 @@ def _counted_in_plural(pieces: list[Piece]) -> list[Piece]:
     for at, piece in enumerate(pieces):
         if piece.role == "asking" and piece.english in _OF_SEVERAL:
             noun = next((n for n in range(at + 1, min(at + 4, len(pieces))) if pieces[n].role in _NOUN), None)
-            if noun is not None:
+            if noun is not None and 0 <= pieces[noun].start - piece.end <= _NEAR:
                 plural = replace(pieces[noun], english=_plural(pieces[noun].english))
                 return [*pieces[:noun], plural, *pieces[noun + 1 :]]
     return pieces
 
 
 def _plural(noun: str) -> str:
-    if noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
+    if noun[:1].isupper() or noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
         return noun
     if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"

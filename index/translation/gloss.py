@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from index.translation.framing import framed
 from index.translation.guessing import guessed
-from index.translation.lexicon import COLUMNS, ForeignLanguage
+from index.translation.lexicon import COLUMNS
 from index.translation.matching import matched
 from index.translation.pieces import Piece
 
@@ -48,8 +47,7 @@ def gloss(question: str, language: str) -> Gloss | None:
     """The gloss of ``question``; None where ``language`` is not one the lexicon has, or nothing is left."""
     if language not in COLUMNS:
         return None
-    known = cast(ForeignLanguage, language)
-    pieces = guessed(matched(question, known), question, language)
+    pieces = guessed(matched(question, language), question, language)
     text = framed(pieces, question, language)
     if not any(piece.english and piece.role in _TELLING for piece in pieces):
         return None

@@ -1,4 +1,4 @@
-"""What no row of the lexicon has: names as they are written or sounded out, and words alike in English. Pure."""
+"""What no row of the lexicon has: names as written or sounded out, and words alike in English. Pure."""
 
 from __future__ import annotations
 

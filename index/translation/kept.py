@@ -1,4 +1,4 @@
-"""What a gloss keeps as it is: symbols, figures, English quotations, Latin names among other letters. Pure."""
+"""What a gloss keeps as it is: symbols, figures, English quotations, names in Latin letters. Pure."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -18,9 +18,9 @@ COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar":
 # terms, and the common meaning before the rarer one.
 FILES = (
     "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
-    "numbers_and_dates", "places", "procedure", "rights_and_people", "law_and_crime", "peace_and_disarmament",
-    "development_and_economy", "environment_and_health", "administration", "everyday", "adjectives",
-    "nationalities", "cldr_countries", "cldr_cities", "cldr_languages",
+    "numbers_and_dates", "armed_groups", "places", "procedure", "rights_and_people", "law_and_crime",
+    "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
+    "everyday", "adjectives", "nationalities", "cldr_countries", "cldr_cities", "cldr_languages",
 )  # fmt: skip
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
 CONNECTORS: dict[str, frozenset[str]] = {
@@ -82,11 +82,18 @@ def tree(language: ForeignLanguage) -> Node:
         keys = [key_of(word, language) for at, word in enumerate(words) if at == 0 or fold(word) not in joins]
         if not keys:
             continue
-        node = root
-        for key in keys:
-            node = node.following.setdefault(key, Node())
-        node.entries.append(entry)
+        _plant(root, keys, entry)
+        if len(words) == 1 and fold(words[0]) != keys[0]:
+            # "Вьетнам" loses its end to the stemmer as if that were a case, and "Вьетнаму" does not.
+            _plant(root, [fold(words[0])], entry)
     return root
+
+
+def _plant(root: Node, keys: Sequence[str], entry: Entry) -> None:
+    node = root
+    for key in keys:
+        node = node.following.setdefault(key, Node())
+    node.entries.append(entry)
 
 
 @cache

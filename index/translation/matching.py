@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
 from index.translation.kept import kept_spans
 from index.translation.lexicon import Entry, ForeignLanguage, Node, strings, tree
@@ -140,7 +139,14 @@ def _likeness(source: str, term: str, language: str) -> float:
     pairs = [(one, other)]
     if language == "ar":
         pairs = [(a, b) for a in bare_forms(source, "ar") for b in bare_forms(term, "ar")]
-    return max(2 * len(commonprefix(pair)) / max(1, len(pair[0]) + len(pair[1])) for pair in pairs)
+    return max(2 * _shared(a, b) / max(1, len(a) + len(b)) for a, b in pairs)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words share at their beginning."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _plain(text: str) -> str:

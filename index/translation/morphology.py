@@ -1,4 +1,4 @@
-"""A word in one of its forms → the keys it is looked up by: folded, stemmed, Arabic clitics taken off. Pure."""
+"""A word → the keys it is looked up by: folded, stemmed, Arabic clitics taken off. Pure."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from index.analysis import fold, stem
 # "and", "so"; then "in", "for", "like", then the article. "لل" is "for" and the article in one.
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
+_POSSESSORS = ("هما", "ها", "هم", "هن", "نا")
 _ARTICLE = "ال"
 # A word cut shorter than this is another word.
 _SHORTEST = 2
 _SHORTEST_STEM = 3
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+# A letter and what is written over it: Arabic vowels are marks of their own.
+LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0610-\u061a\u064b-\u0652\u0670])*"
+_WORD = re.compile(rf"{LETTERS}|\d+")
 
 
 @lru_cache(maxsize=50_000)
@@ -32,7 +35,7 @@ def key_of(word: str, language: str) -> str:
 def keys_of(word: str, language: str) -> tuple[str, ...]:
     """The keys that ``word`` of a question may stand under, the likeliest first."""
     if language != "ar":
-        return (key_of(word, language),)
+        return tuple(dict.fromkeys((key_of(word, language), fold(word))))
     return tuple(dict.fromkeys(key for form in bare_forms(word, language) if (key := key_of(form, language))))
 
 
@@ -42,6 +45,7 @@ def bare_forms(word: str, language: str) -> tuple[str, ...]:
     if language != "ar":
         return (folded,)
     forms = [folded, *_without_clitics(folded)]
+    forms += [bare for form in forms if (bare := _without_possessor(form)) != form]
     return tuple(dict.fromkeys([*forms, *(_without_article(form) for form in forms)]))
 
 
@@ -63,6 +67,15 @@ def _without_clitics(word: str) -> list[str]:
             if form.startswith(start) and len(form) - 1 > _SHORTEST:
                 found.append(form[1:])
     return found
+
+
+def _without_possessor(word: str) -> str:
+    """ "دورتها", "its session", → "دوره", "session" as folded."""
+    for end in _POSSESSORS:
+        if word.endswith(end) and len(word) - len(end) > _SHORTEST:
+            bare = word.removesuffix(end)
+            return f"{bare[:-1]}ه" if bare.endswith("ت") else bare
+    return word
 
 
 def _without_article(word: str) -> str:

@@ -1,12 +1,10 @@
-"""Dates and ordinals brought into the English form before words are looked up, and joined afterwards. Pure."""
+"""Dates and ordinals in the English form, read before words are looked up and joined afterwards. Pure."""
 
 from __future__ import annotations
 
 import re
 
-_DIGITS = {
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-}  # fmt: skip
+_DIGITS = {"零": 0, "〇": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -22,16 +20,21 @@ _LATIN_ORDINAL = {
     "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
     "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
 }
-_TENS = (
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    "twentieth", "thirtieth", "fortieth", "fiftieth",
+_UNITS_OF_TEN = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
-_TENS_AS_CARDINAL = {
-    "twentieth": "twenty", "thirtieth": "thirty", "fortieth": "forty", "fiftieth": "fifty",
-}  # fmt: skip
-_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_TENS_FIRST = re.compile(rf"(?i)\b({'|'.join(_TENS)})\s+(?:and\s+)?({_ORDINAL})\b")
-_UNITS_FIRST = re.compile(rf"(?i)\b({_ORDINAL})\s+(?:and\s+)?({'|'.join(_TENS)})\b")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = tuple(f"{tens[:-1]}ieth" for tens in _TENS)
+_BIG = "|".join((*_TENTHS, *_TENS))
+_SMALL = "|".join(sorted((*_UNITS_OF_TEN, *_ORDINALS), key=len, reverse=True))
+_TENS_FIRST = re.compile(rf"(?i)\b({_BIG})(?:\s+and)?[\s-]+({_SMALL})\b")
+_UNITS_FIRST = re.compile(rf"(?i)\b({_SMALL})(?:\s+and)?\s+({_BIG})\b")
 _SESSION_NUMBER = re.compile(
     r"(?i)\b(session|congress)\s+(?:the\s+)?(\d{1,3}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))\b"
 )
@@ -81,11 +84,19 @@ def ordinal(number: int) -> str:
 
 
 def joined_ordinals(english: str) -> str:
-    """ "thirty ninth" and "ninth and thirty" → "thirty-ninth"; "session 30th" → "30th session"."""
-    english = _TENS_FIRST.sub(lambda m: f"{_tens(m[1])}-{m[2].lower()}", english)
-    english = _UNITS_FIRST.sub(lambda m: f"{_tens(m[2])}-{m[1].lower()}", english)
+    """ "thirty ninth" and "ninth and thirty" → "thirty-ninth", "sixty eleventh" → "seventy-first"; "session
+    30th" → "30th session"."""
+    english = _TENS_FIRST.sub(lambda match: _joined(match[1], match[2]), english)
+    english = _UNITS_FIRST.sub(lambda match: _joined(match[2], match[1]), english)
     return _SESSION_NUMBER.sub(r"\2 \1", english)
 
 
-def _tens(word: str) -> str:
-    return _TENS_AS_CARDINAL.get(word.lower(), word.lower())
+def _joined(tens: str, units: str) -> str:
+    big, small = tens.lower(), units.lower()
+    names = _ORDINALS if small in _ORDINALS or big in _TENTHS else _UNITS_OF_TEN
+    value = 10 * ((_TENTHS if big in _TENTHS else _TENS).index(big) + 2)
+    value += (_ORDINALS if small in _ORDINALS else _UNITS_OF_TEN).index(small) + 1
+    rest = value % 10
+    if value >= 100 or not rest:
+        return f"{tens} {units}"
+    return f"{_TENS[value // 10 - 2]}-{names[rest - 1]}"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from index.analysis import fold
 from index.translation.kept import kept_spans
 from index.translation.lexicon import CONNECTORS
-from index.translation.morphology import keys_of
+from index.translation.morphology import LETTERS, keys_of
 from index.translation.numerals import number_pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(LETTERS)
 # Over one of these no term reaches, and after one a question may begin anew.
 _BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|\.(?=\s|\Z)")
 
