@@ -173,7 +173,9 @@ def _counted_otherwise(
     if rivals:
         return rivals[0]
     spoken_of = {token.stem for token in tokens}
-    if share >= RETOLD and same_value and not any(q.noun in spoken_of for q in same_value):
+    # What follows money is not counted by it: "the balance of $225,000 does not suffice".
+    counts = quantity.kind == "count" and share >= RETOLD
+    if counts and same_value and not any(q.noun in spoken_of for q in same_value):
         return same_value[0]
     return None
 
