@@ -1,5 +1,4 @@
-"""Which documents a question means when it describes instead of naming: "the draft report of the eleventh
-session"."""
+"""Which documents a question means when it describes instead of naming: "the draft report of the session"."""
 
 from __future__ import annotations
 
@@ -7,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.names import sessions
+from assistant.names import MONTHS, sessions
 from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.terms import content_terms, nearness, stems_of
@@ -22,6 +21,19 @@ _DESCRIBES = re.compile(
     r"|conference|commission|committee|"
     r"council|assembly|board|meeting|paper|annex|rapport|informe|résolution|resolución)\b"
 )
+
+
+_MONTH_NAMES = MONTHS.split("|")[:12]
+# "the draft", "Italy's draft of April 2012", "the October 2012 report", "the Italian text".
+_REFERENCE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|(?P<owner>[A-Z]\w+)(?:'s|’s))\s+(?P<before>(?:(?:[A-Z][\w-]+|\d{4}|revised)\s+){0,3})"
+    r"(?P<kind>draft resolution|draft report|draft decision|draft|report|letter|note|text|addendum)\b"
+    r"(?P<after>(?:\s+(?:of|by|from|dated)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:[A-Z][\w-]+|\d{4})(?:\s+\d{4})?)?)"
+)
+# What tells one document from another in a reference: a year, a month, a country or an author.
+_MARKS = re.compile(r"\b\d{4}\b|\b[A-Z][\w-]+")
+# "Italian" and "Italy" begin alike.
+_SAME_START = 4
 
 
 def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord], list[str]]:
@@ -40,8 +52,7 @@ def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord
 
 
 def _of_resolution(library: Library, number: str) -> list[DocumentRecord]:
-    """The documents that are the resolution of this number: "2788 (2025)" is S/RES/2788 (2025), where it is
-    held.
+    """The documents that are the resolution of this number: "2788 (2025)" is S/RES/2788 (2025), where held.
 
     A number alone never names a resolution that the library does not hold: it may be any body's.
     """
@@ -52,8 +63,7 @@ def _of_resolution(library: Library, number: str) -> list[DocumentRecord]:
 def documents_described(
     query: Query, documents: Sequence[DocumentRecord], *, strict: bool = True
 ) -> list[DocumentRecord]:
-    """The documents that fit the question's description best; empty when it describes none or they all fit
-    alike.
+    """The documents that fit the question's description best; empty when none or all fit alike.
 
     With ``strict`` a session or year that the question states must be the document's own.
     """
@@ -65,6 +75,55 @@ def documents_described(
         return []
     chosen = [document for score, document in scored if score >= best - 0.25]
     return [] if len(chosen) == len(documents) and len(documents) > 1 else chosen
+
+
+def documents_referred_to(library: Library, query: Query) -> list[DocumentRecord]:
+    """The documents that "the draft", "Italy's draft", "the October 2012 report" can only mean, each once.
+
+    A reference that more than one document fits, or a bare "the report", means none.
+    """
+    everything = library.documents()
+    found: dict[str, DocumentRecord] = {}
+    for reference in _REFERENCE.finditer(query.text):
+        said = f"{reference['owner'] or ''} {reference['before']} {reference['after']}"
+        kind = reference["kind"].lower()
+        fitting = [document for document in everything if _fits_reference(library, document, said)]
+        fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
+        bare = not _MARKS.search(said)
+        if len(fitting) == 1 and not (bare and "draft" not in reference["kind"].lower()):
+            found.setdefault(fitting[0].source, fitting[0])
+    return list(found.values())
+
+
+def _is_kind(document: DocumentRecord, kind: str) -> bool:
+    """Whether a document is what is named; "the draft" alone is a draft resolution or decision."""
+    own = (document.masthead.document_type or "").lower()
+    if kind == "draft":
+        return "draft" in own and "report" not in own
+    return kind in own and ("draft" in own) == ("draft" in kind)
+
+
+def _is_like(document: DocumentRecord, kind: str) -> bool:
+    own = (document.masthead.document_type or "").lower()
+    return kind in {"text", "document", "paper"} or kind in own
+
+
+def _fits_reference(library: Library, document: DocumentRecord, said: str) -> bool:
+    """Whether the year, month, country and author that a reference names are the document's."""
+    masthead = library.document(document.source).masthead_text
+    date = document.masthead.date or ""
+    for mark in _MARKS.finditer(said):
+        word = mark.group()
+        if word.isdigit():
+            fits = word in {str(document.year or ""), date[:4]}
+        elif word.capitalize() in _MONTH_NAMES:
+            fits = date[5:7] == f"{_MONTH_NAMES.index(word.capitalize()) + 1:02d}"
+        else:
+            own = {token[:_SAME_START] for token in re.findall(r"[A-Z]\w+", masthead)}
+            fits = word[:_SAME_START] in own
+        if not fits:
+            return False
+    return True
 
 
 def _fit(query: Query, document: DocumentRecord, strict: bool) -> float:

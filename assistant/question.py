@@ -144,7 +144,8 @@ _NUMBER = re.compile(
     r"|\bnumber of\b|\bcombien\b|\bcuánt[oa]s?\b|\bсколько\b|多少|几个|كم"
 )
 _DATE = re.compile(
-    r"(?i)\bwhen\b|\b(?:what|which|on what|in what|in which) (?:date|dates|day|days|year|years|month"
+    r"(?i)(?:\A|\band\s|[,;:.?(]\s*|\b(?:tell me|know|say|says|said|since|until|by|from|and)\s)\W*when\b"
+    r"|\b(?:what|which|on what|in what|in which) (?:date|dates|day|days|year|years|month"
     r"|time)\b|\bsince when\b|\buntil when\b|\bby what date\b"
     r"|\b(?:what|which) (?:is|was|were) the dates?\b|\bquand\b|\b(?:à )?quelle date\b|\bcuándo\b"
     r"|\bqué fecha\b|\bкогда\b|何时|什么时候|哪一年|متى"

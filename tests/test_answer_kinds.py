@@ -178,3 +178,30 @@ def test_a_term_that_is_used_and_not_defined_is_said_to_be_so(assistant: Assista
     answer = assistant.answer("What is meant by solitary duty?")
     assert answer.answered
     assert answer.text.startswith("The documents do not define this. They say:")
+
+
+@pytest.mark.parametrize(
+    ("question", "corrects"),
+    [
+        ("When did the Commission adopt the Brennland Declaration?", "participants adopted the"),
+        ("In which year did the General Assembly establish the Trust Fund?", "by the Secretary"),
+        ("When did the Security Council adopt the Convention on Lighthouses?", "Assembly adopted"),
+    ],
+)  # fmt: skip
+def test_another_body_is_said_to_have_acted(assistant: Assistant, question: str, corrects: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.text.startswith("The documents do not say so. What they say:")
+    assert corrects in answer.text
+
+
+def test_the_draft_in_a_question_is_the_draft_resolution(assistant: Assistant) -> None:
+    from assistant.documents_meant import documents_referred_to
+    from assistant.question import analyse
+
+    def meant(question: str) -> list[str]:
+        return [document.label for document in documents_referred_to(assistant.library, analyse(question))]
+
+    assert meant("What does Estavia's draft of April 2015 say?") == ["E/CN.29/2015/L.3"]
+    assert meant("What does the May 2015 draft resolution say?") == ["E/CN.29/2015/L.3/Rev.1"]
+    assert meant("What does the report say?") == []
+    assert meant("What does Portugal's draft say?") == []

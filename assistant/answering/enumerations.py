@@ -36,6 +36,10 @@ _WHAT_IS_LISTED = re.compile(
     r"(?i)\b(?:which|what(?: (?:are|were))?|list|name)\s+(?:(?:the|all|other|specific|main|are|were|of)\s+)*"
     r"(?P<kind>[\w-]+)"
 )
+# Parts of "the Protocol to Prevent, Suppress and Punish Trafficking" stand in a series and are no States.
+_NO_COUNTRY = re.compile(
+    r"\b(?:Protocols?|Conventions?|Committee|Commission|Council|Fund|Programme|Union|Association|Agreement|Act|to)\b"
+)
 _SPOKE = re.compile(r"(?i)\b(?:spoke|speak|took the floor|statements?|addressed)\b")
 # Questions whose answer is a list of names.
 _NAMES_ASKED = re.compile(
@@ -172,7 +176,10 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
 
 def _listed_in(query: Query, reading: Reading) -> list[str]:
     countries = listed_countries(reading.sentence.text, query.text)
-    return countries if len(countries) >= LEAST_NAMES else listed_names(reading.sentence.text, query.text)
+    if len(countries) >= LEAST_NAMES:
+        return countries
+    names = listed_names(reading.sentence.text, query.text)
+    return [] if COUNTRIES_ASKED.search(query.text) and any(map(_NO_COUNTRY.search, names)) else names
 
 
 def _same_paragraph(one: Reading, other: Reading) -> bool:

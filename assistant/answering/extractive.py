@@ -18,6 +18,7 @@ from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.framing import framed, support_of
 from assistant.answering.meaning import Meaning
+from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
@@ -67,9 +68,10 @@ class Extraction:
                 return _settled(query, settled, phrases)
         readings = _defining_first(query, readings)
         judgement = judge(query, readings[0] if readings else None)
-        if judgement.premise:
-            return _corrected(query, readings[0], phrases)
-        if not judgement.answers:
+        otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
+        if otherwise is not None:
+            return _corrected(query, otherwise, phrases)
+        if not judgement.answers or lacks_the_act(query, readings):
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or _declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:

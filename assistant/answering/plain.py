@@ -21,7 +21,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.revisions import what_changed
 from assistant.answering.summary import summarise
-from assistant.documents_meant import documents_described, documents_named
+from assistant.documents_meant import documents_described, documents_named, documents_referred_to
 from assistant.facets import facets, separate_years, without_years
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
@@ -88,18 +88,35 @@ class PlainAnswerer:
         if len(parts) > 1:
             gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
             return extraction.answer_facets(query, gathered, phrases)
-        evidence = gather(library, query, self._surroundings, sources=sources)
-        if query.asked_in == "en":
-            respelled = self._respelled(query, evidence)
-            if respelled.changes:
-                query = analyse(respelled.text)
-                evidence = gather(library, query, self._surroundings, sources=sources)
-                said = tuple(
-                    phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes
-                )
-                draft = extraction.answer(query, evidence, phrases)
-                return replace(draft, notices=(*said, *draft.notices))
-        return extraction.answer(query, evidence, phrases)
+        if not named:
+            inside = self._inside(query, extraction, phrases)
+            if inside is not None:
+                return inside
+        return self._extracted(query, sources, extraction, phrases)
+
+    def _inside(self, query: Query, extraction: Extraction, phrases: Phrases) -> Draft | None:
+        """The answer from the document that the question refers to, "the draft", where that answers."""
+        referred = documents_referred_to(self._library, query)
+        if not referred:
+            return None
+        sources = [document.source for document in referred]
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        draft = extraction.answer(query, evidence, phrases)
+        return draft if draft.answered else None
+
+    def _extracted(
+        self, query: Query, sources: Sequence[str], extraction: Extraction, phrases: Phrases
+    ) -> Draft:
+        """The answer from all that was searched; once more with mistyped words read as what they mean."""
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
+        if not respelled.changes:
+            return extraction.answer(query, evidence, phrases)
+        query = analyse(respelled.text)
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
+        draft = extraction.answer(query, evidence, phrases)
+        return replace(draft, notices=(*said, *draft.notices))
 
     def _compared(
         self, query: Query, named: Sequence[DocumentRecord], extraction: Extraction, phrases: Phrases
@@ -107,6 +124,9 @@ class PlainAnswerer:
         """What several documents say to one question; None when it is not put to several or one speaks."""
         library = self._library
         years = separate_years(query)
+        if not named:
+            referred = documents_referred_to(library, query)
+            named = referred if len(referred) > 1 else named
         several = len(named) > 1 or len(years) > 1
         if query.kind != "comparison" and not several:
             return None

@@ -1,0 +1,90 @@
+"""False premises: what a question takes for granted and the documents tell otherwise.
+
+"Why did all speakers agree …" where some did not; "When did the Commission adopt …" where another body did or
+it was only proposed; "the workshop of 2004" that was held in 2014. A correction is never made up: it is
+the sentence that tells the same matter otherwise, and where there is none the question is declined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.actors import other_actor
+from assistant.answering.answerability import Judgement
+from assistant.answering.close_reading import Reading
+from assistant.answering.status import is_draft_resolution
+from assistant.names import years
+from assistant.question import Query
+from assistant.verification.status import ACTION_OF
+from assistant.verification.wording import tokenise
+
+# The sentence that corrects comes this near the best one.
+NEAR_BEST = 0.8
+# … further away where it tells the very act of another: nothing else can be meant.
+NEAR_BEST_ACTOR = 0.6
+# … and has this much of the question, the wrong part left out.
+LEAST_SHARED = 0.4
+LEAST_SHARED_OF_A_YEAR = 0.75
+LEAST_SHARED_OF_A_PROPOSAL = 0.5
+_ALL_WHO = re.compile(
+    r"(?i)\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?"
+    r"(?:speakers?|delegations?|representatives?|states?|members?|participants?|experts?|countries)\b|\bunanimous\w*"
+)
+_DIVIDED = re.compile(
+    r"(?i)\b(?:some|several|one|another|a number of|most|many)\s+(?:other\s+)?(?:of the\s+)?"
+    r"(?:speakers?|delegations?|representatives?|states?|participants?|experts?)\b.*\b(?:while|however|but|others?|not)\b"
+    r"|\bviews (?:were )?(?:differed|divided)\b|\bother (?:speakers|delegations|representatives)\b"
+)
+_ADOPTED = re.compile(
+    r"(?i)\b(?:did|has|have|had)\b.{3,80}?\b(?:adopt|adopted|approve|approved|pass|passed)\b"
+    r"|\b(?:was|were)\b.{3,120}?\b(?:adopted|approved|passed)\b"
+)
+_ADOPTING = frozenset(token.stem for token in tokenise("adopted adoption approved passed endorsed concluded"))
+_EVENT_KINDS = frozenset(("reason", "date", "place", "person", "yes-no"))
+
+
+def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) -> Reading | None:
+    """The reading that tells otherwise what ``query`` takes for granted; None where none does."""
+    if not readings or query.language != "en":
+        return None
+    best = readings[0]
+    for reading in readings[:8]:
+        if reading.score >= NEAR_BEST_ACTOR * best.score and other_actor(query.text, _said(reading)):
+            return reading
+    near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * best.score]
+    if query.kind != "yes-no" and _ALL_WHO.search(query.text):
+        divided = (r for r in near if _DIVIDED.search(_said(r)) and r.coverage.in_sentence >= LEAST_SHARED)
+        return next(divided, None)
+    if lacks_the_act(query, readings):
+        return best if only_proposed(best) else None
+    if judgement.reasons == ("year",) and query.kind in _EVENT_KINDS:
+        told = set(years(best.sentence.text)) - set(query.years)
+        return best if told and best.coverage.in_sentence >= LEAST_SHARED_OF_A_YEAR else None
+    return None
+
+
+def lacks_the_act(query: Query, readings: Sequence[Reading]) -> bool:
+    """Whether the question takes something to have been adopted and no near sentence tells of an adoption."""
+    if query.language != "en" or query.kind not in {"date", "reason"} or not _ADOPTED.search(query.text):
+        return False
+    near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * readings[0].score]
+    return not any(_tells_of_adoption(reading) for reading in near)
+
+
+def _said(reading: Reading) -> str:
+    return " ".join(reversed(reading.with_before))
+
+
+def _tells_of_adoption(reading: Reading) -> bool:
+    return bool(_ADOPTING & {token.stem for token in tokenise(reading.sentence.text)})
+
+
+def only_proposed(reading: Reading) -> bool:
+    """Whether a sentence tells of its matter only as a draft, a need or a view."""
+    proposes = any(
+        ACTION_OF.get(token.stem) in {"recommend", "consider", "note", "urge", "request", "invite"}
+        for token in tokenise(reading.sentence.text)
+    )
+    shared = reading.coverage.in_sentence >= LEAST_SHARED_OF_A_PROPOSAL
+    return shared and (proposes or is_draft_resolution(reading.candidate.paragraph))
