@@ -15,9 +15,15 @@ from assistant.answering.wording import Phrases
 from assistant.conversation import standalone
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
+from index.errors import PinciteError
+from index.filters import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
     from index.library import Library
+
+
+class NothingSelected(PinciteError):
+    """A question was put to documents that are not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,10 @@ class Answerer(Protocol):
     """Makes a draft answer; the default is ``assistant.answering.plain.PlainAnswerer``."""
 
     def draft(self, task: Task) -> Draft: ...
+
+    def over(self, library: Library) -> Answerer:
+        """The same answerer for ``library``, a selection of its own (``Library.within``)."""
+        ...
 
 
 @runtime_checkable
@@ -75,8 +85,13 @@ class Assistant:
         self.settings = settings or AssistantSettings()
         self._answerer = answerer or PlainAnswerer(library)
 
-    def ask(self, question: str, conversation: Conversation | None = None) -> Iterator[Event]:
-        """Events of one question: how it was understood, the answer's text, and last ``Finished``."""
+    def ask(
+        self, question: str, conversation: Conversation | None = None, *, within: Filters = NO_FILTERS
+    ) -> Iterator[Event]:
+        """Events of one question: how it was understood, the answer's text, and last ``Finished``.
+
+        Only documents that pass ``within`` and what the question itself says of them are searched.
+        """
         started = perf_counter()
         conversation = conversation or Conversation()
         parts = split_questions(question)[: self.settings.most_questions]
@@ -87,9 +102,10 @@ class Assistant:
             yield Understood(understood.question)
             query = analyse(understood.question)
             task = Task(query, Phrases(query.asked_in), understood.document)
+            answerer = self._answerer_for(within)
             drafted = perf_counter()
             draft = None
-            for piece in _pieces(self._answerer, task):
+            for piece in _pieces(answerer, task):
                 if isinstance(piece, str):
                     yield TextDelta(piece)
                 else:
@@ -112,9 +128,21 @@ class Assistant:
         total = round((perf_counter() - started) * 1000, 2)
         yield Finished(replace(whole, question=question, timings_ms={**whole.timings_ms, "total": total}))
 
-    def answer(self, question: str, conversation: Conversation | None = None) -> Answer:
+    def answer(
+        self, question: str, conversation: Conversation | None = None, *, within: Filters = NO_FILTERS
+    ) -> Answer:
         """The finished answer to one question."""
-        for event in self.ask(question, conversation):
+        for event in self.ask(question, conversation, within=within):
             if isinstance(event, Finished):
                 return event.answer
         raise RuntimeError("ask ended without an answer")
+
+    def _answerer_for(self, within: Filters) -> Answerer:
+        if within == NO_FILTERS:
+            return self._answerer
+        selection = self.library.within(within)
+        if not selection.documents():
+            raise NothingSelected(
+                "No document of this library passes the selection; choose other documents to ask about."
+            )
+        return self._answerer.over(selection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from index.errors import PinciteError
@@ -23,7 +23,8 @@ class Filters:
     every name of a document, without regard to case. ``body`` matches words anywhere in the body's or
     organ's name. ``session`` is compared by its number: "28", "28th" and "Twenty-eighth session" are the
     same. Years are of the document's date, both ends included. ``kind`` restricts paragraphs; the rest
-    restricts documents.
+    restricts documents. ``also`` are further conditions on documents: what a person selected, besides what a
+    question says.
     """
 
     symbol: str | None = None
@@ -37,6 +38,7 @@ class Filters:
     kind: ParagraphKind | None = None
     sources: tuple[str, ...] = ()
     current_only: bool = False
+    also: Filters | None = None
 
     def __post_init__(self) -> None:
         if self.year_from and self.year_to and self.year_from > self.year_to:
@@ -49,6 +51,16 @@ class Filters:
     def restrict_documents(self) -> bool:
         """Whether any condition is about documents (rather than paragraphs)."""
         return self != Filters(kind=self.kind)
+
+    def and_also(self, selection: Filters) -> Filters:
+        """These conditions and those of ``selection``; the kind of paragraph named here comes first."""
+        if selection == NO_FILTERS:
+            return self
+        kind = self.kind or selection.kind
+        documents = replace(selection, kind=None)
+        if self.also is not None:
+            documents = self.also.and_also(documents)
+        return replace(self, kind=kind, also=None if documents == NO_FILTERS else documents)
 
 
 NO_FILTERS = Filters()
@@ -88,6 +100,9 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
         add(f"d.source IN ({', '.join('?' * len(filters.sources))})", *filters.sources)
     if filters.current_only:
         add("d.is_current = 1")
+    if filters.also is not None:
+        where, more = documents_where(filters.also)
+        add(where, *more)
     return " AND ".join(conditions) or "1", values
 
 

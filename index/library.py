@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -67,6 +68,7 @@ class Library:
     ) -> None:
         self.folder = folder
         self.read_only = lock is None
+        self.selection = NO_FILTERS
         self._lock = lock
         self._catalogue = catalogue
         self._encoders = encoders
@@ -199,15 +201,22 @@ class Library:
 
     # ---- documents
 
-    # ---- documents
+    def within(self, selection: Filters) -> Library:
+        """This library seen through ``selection``: lists, searches and mentions leave out everything else.
 
-    def size(self) -> tuple[int, int]:
-        """How many documents and paragraphs the library holds."""
-        return self._catalogue.counts()
+        What is named outright (``find``, ``document``, ``paragraph``) is found all the same. Both are one
+        library: closing either closes it.
+        """
+        if selection == NO_FILTERS:
+            return self
+        _ = self._machinery  # made here, so that both have the same
+        seen = copy(self)
+        seen.selection = self.selection.and_also(selection)
+        return seen
 
     def documents(self, filters: Filters = NO_FILTERS) -> list[DocumentRecord]:
         """Identity, masthead and standing of the documents that pass ``filters``, ordered by label."""
-        return self._catalogue.records(filters)
+        return self._catalogue.records(filters.and_also(self.selection))
 
     def find(self, name: str | Symbol) -> list[DocumentRecord]:
         """The documents called ``name``: any of its symbols in any spelling, its label, its source or file
@@ -283,19 +292,23 @@ class Library:
             values.append(number.strip())
         if not conditions:
             raise ValueError("give a symbol or a number")
-        return self._catalogue.mentioning(" OR ".join(conditions), *values)
+        found = self._catalogue.mentioning(" OR ".join(conditions), *values)
+        if not self.selection.restrict_documents:
+            return found
+        selected = {record.source for record in self.documents()}
+        return [stored for stored in found if stored.source in selected]
 
     # ---- searching
 
     def search(self, query: str, k: int = 10, *, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The ``k`` paragraphs that answer ``query`` best: vector spaces and lexical index, fused. Best
         first."""
-        return self._machinery.search.hits(query, k, filters)
+        return self.searcher.hits(query, k, filters)
 
     @property
     def searcher(self) -> Search:
         """The parts of the search (dense, lexical, scope), for evaluation."""
-        return self._machinery.search
+        return self._machinery.search.within(self.selection)
 
     @property
     def encoders(self) -> tuple[Encoder, ...]:
@@ -308,8 +321,11 @@ class Library:
         return self._machinery.spaces.stored_vectors(encoder, texts)
 
     def counts(self) -> tuple[int, int]:
-        """How many documents and how many paragraphs the library holds."""
-        return self._catalogue.counts()
+        """How many documents and how many paragraphs the library holds, of those selected."""
+        if not self.selection.restrict_documents:
+            return self._catalogue.counts()
+        selected = self.documents()
+        return len(selected), sum(record.paragraphs for record in selected)
 
     def document_frequency(self, word: str) -> int:
         """In how many paragraphs a word stands, in any of its forms."""

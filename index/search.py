@@ -4,6 +4,7 @@ fusion."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ class Search:
     """Hybrid search over one library. Thread-safe; the encoders and stores are opened on first use."""
 
     def __init__(self, catalogue: Catalogue, spaces: Spaces, stores: Stores) -> None:
+        self._selection = NO_FILTERS
         self._catalogue = catalogue
         self._spaces = spaces
         self._stores = stores
@@ -63,6 +65,14 @@ class Search:
         self._known_abbreviations: tuple[str, Abbreviations] | None = None
         self._known_languages: tuple[str, list[str]] | None = None
         self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
+
+    def within(self, selection: Filters) -> Search:
+        """The same search among what ``selection`` lets through."""
+        if selection == self._selection:
+            return self
+        seen = copy(self)
+        seen._selection = selection
+        return seen
 
     def hits(self, question: str, k: int, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The ``k`` best paragraphs, best first; empty for an empty question or library."""
@@ -201,6 +211,7 @@ class Search:
 
     def scope(self, filters: Filters) -> Scope | None:
         """What ``filters`` let through; None when that is everything."""
+        filters = filters.and_also(self._selection)
         if filters == NO_FILTERS:
             return None
         generation = self._stores.generation

@@ -13,8 +13,10 @@ import pytest
 from assistant import Assistant, Conversation
 from assistant.answering.compose import QuoteMismatch, cite
 from assistant.answering.draft import Support
+from assistant.assistant import NothingSelected
 from assistant.model import Finished, TextDelta, Understood
 from index.embedding import HashingEncoder
+from index.filters import Filters
 from index.library import Library
 
 REPORT = """Economic and Social Council
@@ -142,6 +144,20 @@ def test_a_place_that_several_documents_have_is_asked_back(assistant: Assistant)
     answer = assistant.answer("What does paragraph 1 say?")
     assert not answer.answered
     assert "E/XY.3/2031/10, para. 1" in answer.follow_ups
+
+
+def test_only_selected_documents_are_asked(assistant: Assistant) -> None:
+    question = "How many signatories to the Accord on Kelp were there?"
+    assert assistant.answer(question).answered
+    elsewhere = assistant.answer(question, within=Filters(symbol="*/L.4"))
+    assert not elsewhere.answered
+    assert "1 document" in elsewhere.text
+    assert assistant.answer(question, within=Filters(year_to=2031)).answered
+
+
+def test_a_selection_of_nothing_is_refused_in_a_sentence(assistant: Assistant) -> None:
+    with pytest.raises(NothingSelected, match="No document of this library"):
+        assistant.answer("How many signatories were there?", within=Filters(year_from=2050))
 
 
 def test_where_a_resolution_is_mentioned(assistant: Assistant) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,12 @@ class GenerativeAnswerer:
         self._count = count
         self._relevance = RelevanceGate(library)
         self.last = Outcome()
+
+    def over(self, library: Library) -> GenerativeAnswerer:
+        """The same answerer for a selection of its library."""
+        selected = copy(self)
+        selected._library, selected._plain = library, self._plain.over(library)
+        return selected
 
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, without streaming."""

@@ -6,6 +6,7 @@ A place is looked up, a fact of the masthead read, a document summed up; the res
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,12 @@ class PlainAnswerer:
         self._library = library
         self._meaning = Meaning(lambda: library.encoders, library.stored_vectors)
         self._surroundings = SurroundingsOf(library)
+
+    def over(self, library: Library) -> PlainAnswerer:
+        """The same answerer, with what it remembers, for a selection of its library."""
+        selected = copy(self)
+        selected._library = library
+        return selected
 
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, with what later documents changed of what it cites."""

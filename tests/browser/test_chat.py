@@ -57,6 +57,18 @@ def test_a_click_on_a_citation_shows_exactly_the_quoted_words(page: Page, chat_u
     assert panel["y"] <= box["y"] <= panel["y"] + panel["height"], "the cited paragraph is in view"
 
 
+def test_a_person_can_ask_only_some_documents_and_then_all_again(page: Page) -> None:
+    page.fill("#documents-filter", "corrigendum")
+    page.click("[data-select]")
+    assert page.locator("#selection").inner_text().split() == ["Only", "in", "corrigendum", "(1)", "×"]
+    ask(page, COUNT_QUESTION)
+    assert "Only documents matching “corrigendum” were asked: 1." in page.locator("#current").inner_text()
+    page.click("#selection-clear")
+    assert page.locator("#selection").is_hidden()
+    ask(page, COUNT_QUESTION)
+    assert "Only documents" not in page.locator("#current").inner_text()
+
+
 def test_every_citation_of_an_answer_opens_its_own_words(page: Page, chat_url: str) -> None:
     question = "What does paragraph 9 of E/CN.29/2015/4 say?"
     ask(page, question)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from assistant.model import Conversation, Event, TextDelta
+from index.filters import NO_FILTERS, Filters
 from tests.browser.conftest import open_chat, running
 from tests.web.fakes import FakeAssistant, FakeLibrary
 from ui.web.app import create_app
@@ -29,11 +30,18 @@ class SlowAssistant(FakeAssistant):
     """Writes a word every tenth of a second, for half a minute; ``ended`` is set when it is closed."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.ended = threading.Event()
 
-    def ask(self, question: str, conversation: Conversation = Conversation()) -> Iterator[Event]:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Iterator[Event]:
         if "long" not in question:
-            yield from super().ask(question, conversation)
+            yield from super().ask(question, conversation, within=within)
             return
         try:
             for _ in range(int(LONGEST * 10)):

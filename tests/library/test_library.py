@@ -192,6 +192,42 @@ def test_filters_hold_for_every_side_of_the_search(tmp_path: Path, files: Path) 
         assert library.search("delta", 10, filters=Filters(kind="numbered"))
 
 
+def test_a_selection_narrows_lists_searches_and_mentions_but_not_what_is_named(
+    tmp_path: Path, files: Path
+) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        selected = library.within(Filters(symbol="*/Corr.1"))
+        assert [record.source for record in selected.documents()] == ["b.txt"]
+        assert selected.counts() == (1, 1)
+        assert {hit.paragraph.source for hit in selected.search("delta boats corrected", 10)} == {"b.txt"}
+        assert not selected.search("delta", 10, filters=Filters(sources=("a.txt",)))
+        assert [stored.source for stored in selected.mentions(symbol="E/CN.99/2019/4")] == ["b.txt"]
+        assert [record.source for record in selected.find("E/CN.99/2019/4")] == ["a.txt"]
+        assert not selected.within(Filters(year_from=2030)).documents()
+        assert {hit.paragraph.source for hit in library.search("delta boats corrected", 10)} > {"b.txt"}
+
+
+@pytest.mark.parametrize(
+    ("question", "selection", "both"),
+    [
+        (Filters(), Filters(), Filters()),
+        (Filters(kind="operative"), Filters(), Filters(kind="operative")),
+        (Filters(), Filters(kind="operative"), Filters(kind="operative")),
+        (Filters(session="2"), Filters(session="3"), Filters(session="2", also=Filters(session="3"))),
+        (
+            Filters(session="2", also=Filters(body="Rivers")),
+            Filters(kind="numbered", year_from=2019),
+            Filters(session="2", kind="numbered", also=Filters(body="Rivers", also=Filters(year_from=2019))),
+        ),
+    ],
+)
+def test_conditions_of_question_and_person_hold_together(
+    question: Filters, selection: Filters, both: Filters
+) -> None:
+    assert question.and_also(selection) == both
+
+
 def test_two_files_of_one_name_in_two_folders_are_two_documents(tmp_path: Path, files: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.model import Answer, Citation, Conversation, Event, Finished, Sentence, TextDelta, Understood
 from index.errors import PinciteError
+from index.filters import NO_FILTERS, Filters
 from index.locators import Locator
 from index.model import Document, Footnote, Heading, Masthead, NoteMark, Paragraph, Reference
 from index.records import DocumentRecord, Hit, StoredParagraph, Version
@@ -134,14 +135,30 @@ class FakeLibrary:
 class FakeAssistant:
     """Answers "22 States" to everything; declines what contains "Portugal", fails on "fail"."""
 
-    def ask(self, question: str, conversation: Conversation = Conversation()) -> Iterator[Event]:  # noqa: B008
-        answer = self.answer(question, conversation)
+    def __init__(self) -> None:
+        self.asked_within: Filters = NO_FILTERS
+
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Iterator[Event]:
+        answer = self.answer(question, conversation, within=within)
         yield Understood(answer.standalone_question)
         for word in answer.text.split(" "):
             yield TextDelta(word + " ")
         yield Finished(answer)
 
-    def answer(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008
+    def answer(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Answer:
+        self.asked_within = within
         if "fail" in question:
             raise PinciteError("The library was closed.")
         nearest = self._citation(1, "p10", "One State did not intend to ratify.")

@@ -36,6 +36,16 @@ def test_an_answer_has_the_contracts_fields_and_an_exact_quote(client: TestClien
     assert citation["paragraph_text"][citation["start"] : citation["end"]] == citation["quote"]
 
 
+def test_a_question_can_be_put_to_some_documents_only(client: TestClient) -> None:
+    assert ask(client, question="How many States?", within={"symbol": "E/CN.29/*", "year_from": 2015})[
+        "answered"
+    ]
+    refused = client.post("/api/v1/ask", json={"question": "How?", "within": {"year_from": 9, "year_to": 8}})
+    assert refused.status_code == 400
+    assert "give the earlier year first" in refused.json()["error"]
+    assert client.post("/api/v1/ask", json={"question": "How?", "within": {"years": 9}}).status_code == 400
+
+
 def test_a_follow_up_is_understood_from_the_turns_sent_back(client: TestClient) -> None:
     first = ask(client, question="How many States?")
     second = ask(client, question="And then?", conversation=[first])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.model import Answer, Conversation, Event, TextDelta
+from index.filters import NO_FILTERS, Filters
 from tests.web.fakes import FakeAssistant
 from ui.web.chat import Chat, Frame, answers_in
 from ui.web.rendering import Renderer
@@ -79,12 +80,45 @@ def test_a_refusal_is_shown_as_a_sentence_and_not_remembered() -> None:
 
 
 class Broken(FakeAssistant):
-    def ask(self, question: str, conversation: Conversation = Conversation()) -> Iterator[Event]:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Iterator[Event]:
         yield TextDelta("half ")
         raise RuntimeError("disk on fire")
 
-    def answer(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008
+    def answer(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Answer:
         raise RuntimeError("disk on fire")
+
+
+def test_only_the_documents_selected_are_asked_and_the_answer_says_so() -> None:
+    assistant = FakeAssistant()
+    selecting = Chat(
+        assistant,
+        Renderer(),
+        WebSettings(),
+        sources_matching=lambda words: ("a.md", "b.md")[: len(words) - 3],
+    )
+    last = list(selecting.ask("How many?", [], "en", "2015"))[-1]
+    assert assistant.asked_within == Filters(sources=("a.md",))
+    assert "Only documents matching “2015” were asked: 1." in last.current
+    list(selecting.ask("How many?", [], "en", ""))
+    assert assistant.asked_within == NO_FILTERS
+
+
+def test_a_selection_that_holds_nothing_is_said_to_hold_nothing() -> None:
+    last = list(chat().ask("How many?", [], "en", "no such words"))[-1]
+    assert "No document matches." in last.current
+    assert last.memory == []
 
 
 def test_an_unexpected_failure_ends_the_turn_and_reaches_the_log() -> None:

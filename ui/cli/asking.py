@@ -28,6 +28,7 @@ def register(verbs: Any) -> None:
     parser = add_verb(verbs, "ask", ask, "one conversation: one answer per question")
     parser.add_argument("questions", nargs="+", metavar="QUESTION")
     add_library(parser)
+    add_filters(parser)
     parser = add_verb(verbs, "serve", serve, "the chat in a browser")
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
@@ -79,7 +80,7 @@ def ask(options: argparse.Namespace) -> int:
         assistant = Assistant(library, answerer=configured_answerer(library))
         conversation = Conversation()
         for question in options.questions:
-            answer = assistant.answer(question, conversation)
+            answer = assistant.answer(question, conversation, within=filters_of(options))
             conversation = conversation.with_turn(answer)
             if options.json:
                 print_line(answer.to_json())

@@ -13,7 +13,9 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
+from index.filters import Filters
 from index.locators import Locator
+from index.model import ParagraphKind
 from index.records import DocumentRecord
 from ui.cli.looking import paragraph_to_json, record_to_json
 from ui.web.readiness import Answers
@@ -24,6 +26,28 @@ if TYPE_CHECKING:
 
 _MOST_TURNS = 50
 EVENT_STREAM = "text/event-stream"
+
+
+class Selection(BaseModel):
+    """Which documents a question is put to; the fields of ``index.filters.Filters``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    symbol: str | None = None
+    body: str | None = None
+    session: str | None = None
+    year_from: int | None = None
+    year_to: int | None = None
+    document_type: str | None = None
+    distribution: str | None = None
+    language: str | None = None
+    kind: ParagraphKind | None = None
+    sources: tuple[str, ...] = ()
+    current_only: bool = False
+
+    def filters(self) -> Filters:
+        """The same as a filter. Raises ``BadFilter`` for one that cannot mean anything."""
+        return Filters(**self.model_dump())
 
 
 class Ask(BaseModel):
@@ -37,6 +61,7 @@ class Ask(BaseModel):
 
     question: str = Field(min_length=1)
     conversation: list[dict[str, Any] | str] = Field(default_factory=list, max_length=_MOST_TURNS)
+    within: Selection = Field(default_factory=Selection)
 
 
 def api_routes(
@@ -55,10 +80,11 @@ def api_routes(
     def ask(body: Ask, request: Request) -> StreamingResponse | dict[str, Any]:
         """An answer with its citations; as server-sent events when the client accepts only those."""
         question = _question(body.question)
+        within = body.within.filters()
         conversation = conversation_from(body.conversation)
         if request.headers.get("accept", "").startswith(EVENT_STREAM):
-            return StreamingResponse(events(question, conversation), media_type=EVENT_STREAM)
-        return assistant.answer(question, conversation).to_json()
+            return StreamingResponse(events(question, conversation, within), media_type=EVENT_STREAM)
+        return assistant.answer(question, conversation, within=within).to_json()
 
     @routes.get("/api/v1/documents")
     def documents() -> list[dict[str, Any]]:
@@ -135,8 +161,8 @@ def api_routes(
             conversation = conversation.with_turn(answer)
         return conversation
 
-    def events(question: str, conversation: Conversation) -> Iterator[str]:
-        for event in assistant.ask(question, conversation):
+    def events(question: str, conversation: Conversation, within: Filters) -> Iterator[str]:
+        for event in assistant.ask(question, conversation, within=within):
             match event:
                 case Understood():
                     yield _event("understood", {"standalone_question": event.standalone_question})

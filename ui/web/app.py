@@ -17,6 +17,7 @@ from index.errors import PinciteError
 from ui.sample import sample_folder
 from ui.web.api import api_routes
 from ui.web.chat import Chat, build_chat
+from ui.web.document_list import document_row, matching
 from ui.web.fragments import fragment_routes
 from ui.web.headers import SafeHeaders
 from ui.web.readiness import Answers
@@ -60,7 +61,11 @@ def create_app(
     app.mount("/page", StaticFiles(directory=_HERE / "static"))
     _answer_errors_with_a_sentence(app)
     sample_size = len(list(sample_folder().iterdir())) if settings.sample else 0
-    chat = Chat(assistant, renderer, settings, sample_size=sample_size)
+
+    def sources_matching(words: str) -> tuple[str, ...]:
+        return tuple(row.source for row in matching(map(document_row, library.documents()), words))
+
+    chat = Chat(assistant, renderer, settings, sample_size=sample_size, sources_matching=sources_matching)
     blocks = build_chat(chat, renderer, settings)
     mounted: FastAPI = gr.mount_gradio_app(
         app,

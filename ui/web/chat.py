@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
 from index.errors import PinciteError
+from index.filters import NO_FILTERS, Filters
 from ui.web.readiness import Answers
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
@@ -34,6 +35,7 @@ _QUESTION_BEING_ANSWERED = """() => [
 ]"""
 
 Memory = list[dict[str, Any]]
+SourcesMatching = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,14 @@ class Chat:
         settings: WebSettings,
         *,
         sample_size: int = 0,
+        sources_matching: SourcesMatching = lambda words: (),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._assistant = assistant
         self._renderer = renderer
         self._settings = settings
         self._sample_size = sample_size
+        self._sources_matching = sources_matching
         self._clock = clock
 
     def welcome(self, language: str = "en") -> str:
@@ -75,8 +79,11 @@ class Chat:
         turns = [self._renderer.answer(answer, language=language) for answer in answers_in(memory)]
         return ("".join(turns[:-1]), turns[-1]) if turns else ("", self.welcome(language))
 
-    def ask(self, question: str, memory: Memory, language: str) -> Iterator[Frame]:
-        """Answer ``question``; a frame at once, then about ten a second while text arrives, then the last."""
+    def ask(self, question: str, memory: Memory, language: str, selection: str = "") -> Iterator[Frame]:
+        """Answer ``question``; a frame at once, then about ten a second while text arrives, then the last.
+
+        ``selection`` are words of the document list: only documents that match them are asked.
+        """
         answers = answers_in(memory)
         past = "".join(self._renderer.answer(answer, language=language) for answer in answers)
         kept = [answer.to_json() for answer in answers]
@@ -90,10 +97,12 @@ class Chat:
         yield unfinished()
         shown_at = self._clock()
         try:
-            for event in self._assistant.ask(question, conversation_of(answers)):
+            within, notices = self._selected(selection, language)
+            for event in self._assistant.ask(question, conversation_of(answers), within=within):
                 if isinstance(event, Finished):
-                    html = self._renderer.answer(event.answer, language=language)
-                    yield Frame(past, html, [*kept, event.answer.to_json()][-_TURNS_KEPT:], finished=True)
+                    answer = replace(event.answer, notices=(*notices, *event.answer.notices))
+                    html = self._renderer.answer(answer, language=language)
+                    yield Frame(past, html, [*kept, answer.to_json()][-_TURNS_KEPT:], finished=True)
                     return
                 if isinstance(event, Understood):
                     standalone = event.standalone_question.strip()
@@ -110,6 +119,16 @@ class Chat:
             message = self._renderer.strings.get(language, "unexpected")
             yield self._failed(question, message, past, kept, language)
             raise
+
+    def _selected(self, words: str, language: str) -> tuple[Filters, tuple[str, ...]]:
+        """The filter that ``words`` of the document list mean, and the notice that says so."""
+        if not words.strip():
+            return NO_FILTERS, ()
+        sources = self._sources_matching(words)
+        if not sources:
+            raise PinciteError(self._renderer.strings.get(language, "documents.none"))
+        say = self._renderer.strings.get
+        return Filters(sources=sources), (say(language, "selection.said", words=words, n=len(sources)),)
 
     def stopped(self, question: str, language: str) -> str:
         """The turn that the reader stopped. What was written is not kept: nothing had checked it yet."""
@@ -140,21 +159,23 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
     """The Gradio application around ``chat``."""
     import gradio as gr
 
-    # The page's language is known only to the page: its script passes it along with the question.
-    with_language = "(question, memory, language) => [question, memory, document.documentElement.lang]"
+    # Language and selection are known only to the page: its script passes them along with the question.
+    with_page = """(question, memory) => [
+        question, memory, document.documentElement.lang, document.body.dataset.selection ?? ""
+    ]"""
     busy: dict[str, Any] = {
         "concurrency_limit": settings.questions_at_once,
         "show_progress": "hidden",
         "api_visibility": "private",
     }
 
-    def ask(question: str, memory: Memory, language: str) -> Iterator[tuple[Any, ...]]:
+    def ask(question: str, memory: Memory, language: str, selection: str) -> Iterator[tuple[Any, ...]]:
         question = question.strip()
         if not question:
             yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
             return
         first = True
-        for frame in chat.ask(question[: settings.longest_question], memory, language):
+        for frame in chat.ask(question[: settings.longest_question], memory, language, selection):
             kept = frame.memory if frame.finished else gr.skip()
             yield frame.past if first else gr.skip(), frame.current, kept, "" if first else gr.skip()
             first = False
@@ -174,6 +195,7 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
         gr.HTML(renderer.shell(), elem_id="shell", apply_default_css=False)
         memory = gr.BrowserState([], storage_key=_MEMORY_KEY, secret=_MEMORY_KEY)
         language = gr.Textbox("en", visible="hidden", elem_id="page-language")
+        selection = gr.Textbox("", visible="hidden", elem_id="page-selection")
         past = gr.HTML("", elem_id="past", apply_default_css=False)
         current = gr.HTML(chat.welcome(), elem_id="current", apply_default_css=False)
         question = gr.Textbox(
@@ -190,7 +212,11 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
         )
         clear = gr.Button("New conversation", elem_id="forget", visible="hidden")
         asking = question.submit(
-            ask, [question, memory, language], [past, current, memory, question], js=with_language, **busy
+            ask,
+            [question, memory, language, selection],
+            [past, current, memory, question],
+            js=with_page,
+            **busy,
         )
         # In two steps: said at once, "stopped" would be overwritten by what was still on its way.
         question.stop(None, cancels=[asking], show_progress="hidden", api_visibility="private").then(

@@ -32,7 +32,11 @@ def fragment_routes(
     def documents(filter: str = "", lang: str = "en") -> str:
         rows = matching(map(document_row, library.documents()), filter)
         return renderer.documents(
-            rows[: settings.documents_listed], len(rows), complete=ready.is_set(), language=lang
+            rows[: settings.documents_listed],
+            len(rows),
+            words=filter.strip(),
+            complete=ready.is_set(),
+            language=lang,
         )
 
     @routes.get("/document")

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from assistant.model import Answer, Conversation, Event
+from index.filters import NO_FILTERS, Filters
 
 
 class Answers(Protocol):
     """What the web application needs of an assistant."""
 
-    def ask(self, question: str, conversation: Conversation = ...) -> Iterator[Event]:
+    def ask(
+        self, question: str, conversation: Conversation = ..., *, within: Filters = ...
+    ) -> Iterator[Event]:
         """The events of an answer, ending in ``Finished``."""
         ...
 
-    def answer(self, question: str, conversation: Conversation = ...) -> Answer:
+    def answer(self, question: str, conversation: Conversation = ..., *, within: Filters = ...) -> Answer:
         """The answer alone."""
         ...
 
@@ -28,12 +31,24 @@ class WhenReady:
         self._assistant = assistant
         self._ready = ready
 
-    def ask(self, question: str, conversation: Conversation = Conversation()) -> Iterator[Event]:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Iterator[Event]:
         """As the assistant, once it is ready."""
         self._ready.wait()
-        yield from self._assistant.ask(question, conversation)
+        yield from self._assistant.ask(question, conversation, within=within)
 
-    def answer(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008
+    def answer(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        *,
+        within: Filters = NO_FILTERS,
+    ) -> Answer:
         """As the assistant, once it is ready."""
         self._ready.wait()
-        return self._assistant.answer(question, conversation)
+        return self._assistant.answer(question, conversation, within=within)

@@ -92,11 +92,19 @@ class Renderer:
         return self._render("document.html", language, view=view)
 
     def documents(
-        self, rows: Sequence[DocumentRow], total: int, *, complete: bool = True, language: str = "en"
+        self,
+        rows: Sequence[DocumentRow],
+        total: int,
+        *,
+        words: str = "",
+        complete: bool = True,
+        language: str = "en",
     ) -> str:
-        """The document list; ``total`` match, of which ``rows`` are shown. While the library is still being
-        read the list is not ``complete``, and the page asks again."""
-        return self._render("documents.html", language, rows=rows, total=total, complete=complete)
+        """The document list; ``total`` match the filter's ``words``, of which ``rows`` are shown. While the
+        library is still being read the list is not ``complete``, and the page asks again."""
+        return self._render(
+            "documents.html", language, rows=rows, total=total, words=words, complete=complete
+        )
 
     def _render(self, template: str, language: str, **context: Any) -> str:
         code = self.strings.language(language)

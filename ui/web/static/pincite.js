@@ -4,6 +4,7 @@ import { isListing, listDocuments, listenToList, showDocuments } from "./documen
 import { chooseLanguage, firstLanguage, say, useLanguage } from "./language.js";
 import { byId, copyText, isRightToLeft, isWide } from "./page.js";
 import { ask, fill, followConversation, questionBox } from "./question.js";
+import { select, selectAll } from "./selection.js";
 import { closePanel, follow, isOpen, listenToPanel, openPlace, readPlace, reopen, step } from "./source-panel.js";
 import { firstTheme, switchTheme, useTheme } from "./theme.js";
 
@@ -21,7 +22,11 @@ function onClick(event) {
     if (!isWide()) showDocuments(false);
     follow(target);
   } else if (target.dataset.ask) ask(target.dataset.ask);
-  else if (target.dataset.edit) fill(target.dataset.edit);
+  else if (target.dataset.select) {
+    select(target.dataset.select, target.dataset.count);
+    if (!isWide()) showDocuments(false);
+    questionBox().focus();
+  } else if (target.dataset.edit) fill(target.dataset.edit);
   else if (target.dataset.copy) {
     copyText(target.dataset.copy);
     target.textContent = say("copied");
@@ -55,6 +60,10 @@ function listen() {
   });
   listenToPanel();
   listenToList();
+  byId("selection-clear").addEventListener("click", () => {
+    selectAll();
+    questionBox().focus();
+  });
   byId("curtain").addEventListener("click", () => {
     showDocuments(false);
     closePanel();
