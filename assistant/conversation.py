@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.citations import format_citation, parse_citations
+from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
-from assistant.names import DATE, SESSION, YEAR, ordinal_value, proper_names
+from assistant.names import proper_names
+from assistant.pointing import by_ordinal, by_place
 from assistant.question import analyse
+from assistant.substitution import substitute
 from assistant.terms import content_terms
 from assistant.topic import topic_of
 
@@ -34,26 +36,16 @@ _LEAD = (
 )
 _ELLIPSIS = re.compile(
     r"(?i)\A\s*(?:(?:and|but|so|then|also|et|y|а|и|那|و)[\s,]+(?:(?:what|how) about\s+)?|(?:what"
-    r"|how) about\s+|what of\s+|same for\s+)(?P<rest>[^?？؟]+)[?？؟.]*\s*\Z"
+    r"|how) about\s+|what of\s+|same for\s+"
+    r"|(?=(?:in|for|on|at|by|during|according to)\s+(?!which|what|whom|whose|how)"
+    r"\S+(?:\s+\S+){0,4}\s*\??\s*\Z))"
+    r"(?P<rest>[^?？؟]+)[?？؟.]*\s*\Z"
 )
 _CORRECTION = re.compile(
     r"(?i)\A\s*(?:no|non|нет|sorry|pardon|wait|actually|rather)?[\s,.:;—–-]*(?:(?:i|we) (?:meant|mean"
     r"|was asking about|wanted)|i'm asking about|je voulais dire|quise decir|"
-    r"(?:not .{1,60}?[,;]?\s*(?:but|rather)))\s+(?P<rest>[^?]+?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
-)
-_NEXT = re.compile(
-    r"(?i)\b(?:the )?(?P<way>next|following|subsequent|previous|preceding|prior|suivant\w*"
-    r"|précédent\w*|siguiente|anterior|следующ\w+|предыдущ\w+)\s+(?:sub-?)?(?P<unit>paragraphs?"
-    r"|paras?\.?|footnote|one|párrafo|пункт\w*)?\b"
-    r"|\bparagraphe? (?P<way2>suivant|précédent|before that|after that|before|after)\b"
-    r"|\bpárrafo (?P<way3>siguiente|anterior)\b|\bthe (?:one|paragraph) (?P<way4>after|before)\b"
-    r"|(?P<zh>下一段|上一段)"
-)
-_BACK = re.compile(r"(?i)previous|preceding|prior|before|précédent|anterior|предыдущ|上一段")
-_ORDINAL_ONE = re.compile(
-    r"(?i)\b(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
-    r"|\d+(?:st|nd|rd|th))\s+(?:one|point|item|citation|source|result|quote|answer|entry)\b"
-    r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
+    r"(?:not .{1,60}?[,;]?\s*(?:but|rather))|(?<=no, )(?=the |in |for )|(?<=non, )(?=la |le |l'|en )"
+    r"|(?<=no, )(?=la |el |en ))\s*(?P<rest>[^?]+?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
 )
 _MORE = re.compile(
     r"(?i)\A\W*(?:(?:tell|say|give|show) me more|(?:any(?:thing)?|what|something) (?:more"
@@ -62,7 +54,7 @@ _MORE = re.compile(
 )
 _OBJECT = re.compile(
     r"(?i)\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
-    r"|to|held|adopted|mentioned|say|about|take|happen)\b))"
+    r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
 )
 _SUBJECT = re.compile(
     r"(?i)\b(?:it|they|this|that|these|those)\b(?=\s+(?:was|were|is|are|has|have|had|be|held|take|took"
@@ -90,19 +82,12 @@ _PARAGRAPH_WORD = re.compile(
     r"(?i)\b(?:in|from|of|does|did|is)?\s*(?P<noun>th(?:is|at|e same) (?:paragraph|para\.?|passage"
     r"|provision))\b"
 )
+_SUMMED_UP = re.compile(r"(?i)(?P<verb>summari[sz]e|sum up) (?:it|this|that)\W*\Z")
 _SPEAKER_ROLE = re.compile(
     r"\b(?:[Tt]he |[Aa]n? )?(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
     r"|Chief|Secretary|Executive Director|"
     r"Special Rapporteur|Rapporteur|Under-Secretary-General|Minister)s?(?: (?:of|for"
     r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
-)
-
-
-# What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
-# persons".
-_DETAIL = (
-    r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?"
-    r"(?:\s+(?:meeting|seminar))?"
 )
 
 
@@ -115,8 +100,8 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
     source = cited.source if cited else None
     rewritten = (
         _correction(question, last)
-        or _by_place(question, cited)
-        or _by_ordinal(question, last)
+        or by_place(question, cited)
+        or by_ordinal(question, conversation)
         or _more(question, last)
         or _by_omission(question, last)
         or _by_pronoun(question, last, cited)
@@ -130,45 +115,7 @@ def _correction(question: str, last: Turn) -> str | None:
     match = _CORRECTION.match(question)
     if match is None:
         return None
-    return _substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
-
-
-def _by_place(question: str, cited: Citation | None) -> str | None:
-    """ "The next paragraph", "paragraph 15 (b)", "footnote 2": in the document that was cited last."""
-    if cited is None:
-        return None
-    name = cited.symbol or cited.label
-    move = _NEXT.search(question)
-    if move and len(content_terms(_NEXT.sub(" ", question))) <= 1:
-        step = -1 if _BACK.search(move.group()) else 1
-        moved = _moved(cited.locator, step)
-        return f"What does {_words_of(moved)} of {name} say?" if moved else None
-    citations = parse_citations(question)
-    if citations and all(c.document is None and c.locators for c in citations):
-        last = citations[-1]
-        return f"{question[: last.end]} of {name}{question[last.end :]}"
-    return None
-
-
-def _by_ordinal(question: str, last: Turn) -> str | None:
-    match = _ORDINAL_ONE.search(question)
-    if match is None or not last.answer.citations or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2:
-        return None
-    word = (match["ordinal"] or match["number"] or match["marker"]).lower()
-    citations = _items(last.answer.citations)
-    count = len(citations)
-    number = count if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
-    if number is None or not 1 <= number <= count:
-        return None
-    cited = citations[number - 1]
-    return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
-
-
-def _items(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The citations a reader counts: not the lead-in when what follows is its list."""
-    if len(citations) > 2 and citations[1].locator.startswith(f"{citations[0].locator}."):
-        return citations[1:]
-    return citations
+    return substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
 
 
 def _more(question: str, last: Turn) -> str | None:
@@ -181,7 +128,7 @@ def _by_omission(question: str, last: Turn) -> str | None:
     previous = last.answer.standalone_question
     match = _ELLIPSIS.match(question)
     if match and not _has_verb(match["rest"]):
-        return _substitute(previous, match["rest"].strip())
+        return substitute(previous, match["rest"].strip())
     asked = re.match(
         r"(?i)\W*(?:and\s+)?(?P<head>how (?:many|much)|which|what)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)\s*\?",
         question,
@@ -198,8 +145,16 @@ def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None
     plain = plain[:1].upper() + plain[1:]
     if cited is not None:
         name = cited.symbol or cited.label
+        place = cited.citation or format_citation(name, [cited.locator])
+        summed_up = _SUMMED_UP.match(plain)
+        if summed_up:
+            return f"{summed_up['verb']} {name}"
+        looked_up = analyse(last.answer.standalone_question).kind == "lookup"
+        pronoun = _external_pronoun(plain) if looked_up and cited.locator else None
+        if pronoun is not None and not _POSSESSIVE.fullmatch(pronoun.group()):
+            return plain[: pronoun.start()] + place + plain[pronoun.end() :]
         for pattern, full in (
-            (_PARAGRAPH_WORD, cited.citation or format_citation(name, [cited.locator])),
+            (_PARAGRAPH_WORD, place),
             (_DOCUMENT_WORD, name),
         ):
             found = pattern.search(plain)
@@ -207,7 +162,7 @@ def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None
                 return plain[: found.start("noun")] + full + plain[found.end("noun") :]
     person = _PERSON.search(plain)
     if person and not proper_names(plain[: person.start()]):
-        speaker = _speaker_of(last)
+        speaker = _speaker_of(last) or _speaker_asked(last)
         if speaker:
             return plain[: person.start()] + speaker + plain[person.end() :]
     topic = topic_of(last.answer.standalone_question)
@@ -256,76 +211,6 @@ def _is_bare(question: str) -> bool:
     )
 
 
-def _substitute(previous: str, fragment: str) -> str:
-    """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
-    fragment = fragment.rstrip("?!. ")
-    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment)
-    if dated and proper_names(f"about {fragment[: dated.start()]}"):
-        return _substitute(_substitute(previous, fragment[: dated.start()]), dated.group().strip())
-    for pattern in (DATE, SESSION, YEAR):
-        new, old = pattern.search(fragment), pattern.search(previous)
-        if new and old:
-            if pattern is not YEAR or DATE.search(previous) is None:
-                return previous[: old.start()] + new.group() + previous[old.end() :]
-            year = YEAR.search(previous)
-            assert year is not None  # the pattern is YEAR and it matched
-            return previous[: year.start()] + new.group() + previous[year.end() :]
-        if new:
-            preposition = "" if re.match(r"(?i)(?:in|on|at|during|for|by)\b", fragment) else "in "
-            return f"{previous.rstrip('?!. ')} {preposition}{fragment}?"
-    old_names = proper_names(previous)
-    new_names = proper_names(f"about {fragment}")
-    bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at)\s+", "", fragment)
-    bare = re.sub(
-        r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
-    )
-    if new_names and old_names:
-        target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
-        article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
-        return re.sub(article + target, lambda _: bare, previous, count=1)
-    counted = re.search(r"(?i)\bhow many (?P<noun>[\w-]+)", previous)
-    if counted and re.fullmatch(r"[\w-]+s", bare):
-        return previous[: counted.start("noun")] + bare + previous[counted.end("noun") :]
-    topic = topic_of(previous)
-    if topic and topic in previous:
-        return previous.replace(topic, bare)
-    return f"{previous.rstrip('?!. ')} {fragment}?"
-
-
-def _likest(name: str, candidates: list[str]) -> str:
-    """The candidate that shares most words with ``name``; the last one when none does."""
-    words = set(name.lower().split())
-    return max(enumerate(candidates), key=lambda pair: (len(words & set(pair[1].lower().split())), pair[0]))[
-        1
-    ]
-
-
-def _moved(locator: str, step: int) -> str | None:
-    """``"p9"`` one on is ``"p10"``; from a sub-paragraph the next paragraph is its parent's."""
-    head, *rest = locator.split(".")
-    parts = [head, *rest] if not head.startswith("annex") else [f"{head}.{rest[0]}" if rest else head]
-    match = re.fullmatch(r"(.*?)(\d+)", parts[0])
-    if match is None or int(match[2]) + step < 0:
-        return None
-    return f"{match[1]}{int(match[2]) + step}"
-
-
-def _words_of(locator: str) -> str:
-    """The place as a question would name it: "paragraph 10", "preambular paragraph 3", "footnote 2"."""
-    words = {
-        "pp": "preambular paragraph",
-        "op": "operative paragraph",
-        "fn": "footnote",
-        "u": "unnumbered paragraph",
-    }
-    head, _, place = locator.rpartition(".")
-    match = re.fullmatch(r"([a-z]+)(\d+)", place)
-    if match is None:
-        return place
-    prefix = f"annex {head.removeprefix('annex')}, " if head else ""
-    return f"{prefix}{words.get(match[1], 'paragraph')} {match[2]}"
-
-
 def _speaker_of(turn: Turn) -> str | None:
     for citation in turn.answer.citations:
         found = _SPEAKER_ROLE.search(citation.quote)
@@ -333,6 +218,12 @@ def _speaker_of(turn: Turn) -> str | None:
             role = found.group().strip()
             return role[0].lower() + role[1:] if role.startswith("The ") else role
     return None
+
+
+def _speaker_asked(turn: Turn) -> str | None:
+    """The speaker that the question before asked about, when its answer named none."""
+    found = _SPEAKER_ROLE.search(turn.answer.standalone_question)
+    return found.group().strip() if found else None
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:

@@ -21,6 +21,14 @@ _STARTER = re.compile(
     r"\b(?:the|an?|this|that|these|those|its|their|his|her|any|all|some|each|no)\b\s|(?:[A-Z][\w'’-]+)"
     r"|\b\w{3,}ing\b|\b(?:against|on|for|in|of)\s",
 )
+# "How many States have signed the Convention": who did what to what, and the what is the topic.
+_COUNTED = re.compile(
+    r"(?P<subject>(?:(?!the\b|did\b)[\w'’-]+\s+){1,5}?)(?:have|has|had|were|was|are|is)\s+"
+    r"(?:(?:also|not|already|been|being)\s+)*\w+(?:\s+(?P<object>\S.*))?\Z"
+)
+_NAMED_THING = re.compile(
+    r"(?:the|its|their|this|an?)\s|(?:in|on|at|by|to|for|with|under|from)\s+the\s|[A-Z]"
+)
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
     r"|happened|cited|made|given|issued|published|"
@@ -45,6 +53,10 @@ def topic_of(question: str) -> str:
     while found := _AUXILIARY.match(rest):
         rest, had_auxiliary = rest[found.end() :], True
     rest = rest.strip()
+    counted = _COUNTED.match(rest) if opened and opened["wh"] and not had_auxiliary and not is_who else None
+    if counted:
+        acted_on = counted["object"] or ""
+        return _trimmed(acted_on if _NAMED_THING.match(acted_on) else counted["subject"])
     if is_who and not had_auxiliary:
         rest = rest.split(" ", 1)[1] if " " in rest else ""
         return _trimmed(rest)

@@ -58,6 +58,20 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "What did he say about piers?",
             "What did the observer for Atlantis say about piers?",
         ),
+        (LOOK_UP, "And the next?", "What does paragraph 10 of E/XY.3/2031/10 say?"),
+        (LOOK_UP, "Has it been corrected?", "Has E/XY.3/2031/10, para. 9 been corrected?"),
+        (LOOK_UP, "Summarize it", "Summarize E/XY.3/2031/10"),
+        (
+            "How many States have signed the Accord?",
+            "And how many have ratified it?",
+            "How many have ratified the Accord?",
+        ),
+        ("How many divers are employed?", "How many of them are women?", "How many of divers are women?"),
+        ("What did the observer for the Divers Union say?", "And Norway?", "What did Norway say?"),
+        ("What is dredging limited to?", "in the revision?", "What is dredging limited to in the revision?"),
+        ("What did the Commission decide?", "no, the Conference", "What did the Conference decide?"),
+        ("How many grants did the Fund get?", "no, I meant money", "How much money did the Fund get?"),
+        ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
 )
 def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, becomes: str) -> None:
@@ -71,6 +85,7 @@ def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, b
         "What did the Centre do in its work with States?",
         "Was it noted that dredging is costly?",
         "What did the speakers say they would do?",
+        "In which countries does seaweed grow?",
     ],
 )
 def test_a_change_of_subject_is_left_alone(question: str) -> None:
@@ -82,6 +97,14 @@ def test_a_change_of_subject_is_left_alone(question: str) -> None:
 def test_the_second_one_of_a_list_is_its_second_item_not_the_lead_in() -> None:
     conversation = _after("Which documents were before it?", "p1", "p1.a", "p1.b")
     asked = standalone("What does the second one say?", conversation)
+    assert asked.question == "What does E/XY.3/2031/10, para. 1 (b) say?"
+
+
+def test_after_the_first_one_the_second_is_of_the_same_list() -> None:
+    conversation = _after("Which documents were before it?", "p1", "p1.a", "p1.b")
+    first = standalone("the first one", conversation).question
+    opened = Answer("the first one", first, True, "…", citations=(_citation("p1.a"),))
+    asked = standalone("and the second?", conversation.with_turn(opened))
     assert asked.question == "What does E/XY.3/2031/10, para. 1 (b) say?"
 
 
@@ -97,6 +120,9 @@ def test_without_a_conversation_nothing_is_rewritten() -> None:
         ("How many signatories did the Accord have in 2031?", "the Accord"),
         ("Who hosted the seminar in Lima?", "the seminar in Lima"),
         ("Why?", ""),
+        ("How many States have signed the Accord?", "the Accord"),
+        ("How many divers are employed?", "divers"),
+        ("Which countries were invited to the Lima meeting?", "the Lima meeting"),
     ],
 )
 def test_the_topic_of_a_question(question: str, topic: str) -> None:

@@ -1,0 +1,103 @@
+"""Follow-ups that point: "the next paragraph", "paragraph 15 (b)", "the second one", "[3]"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.citations import format_citation, parse_citations
+from assistant.model import Citation, Conversation, Turn
+from assistant.names import ordinal_value
+from assistant.terms import content_terms
+
+_NEXT = re.compile(
+    r"(?i)\b(?:the )?(?P<way>next|following|subsequent|previous|preceding|prior|suivant\w*"
+    r"|précédent\w*|siguiente|anterior|следующ\w+|предыдущ\w+)\s*(?:sub-?)?(?P<unit>paragraphs?"
+    r"|paras?\.?|footnote|one|párrafo|пункт\w*)?\b"
+    r"|\bparagraphe? (?P<way2>suivant|précédent|before that|after that|before|after)\b"
+    r"|\bpárrafo (?P<way3>siguiente|anterior)\b|\bthe (?:one|paragraph) (?P<way4>after|before)\b"
+    r"|(?P<zh>下一段|上一段)"
+)
+_BACK = re.compile(r"(?i)previous|preceding|prior|before|précédent|anterior|предыдущ|上一段")
+_ORDINAL_ONE = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:what about\s+)?the (?P<alone>first|second|third|fourth|fifth|last)\W*\Z"
+    r"|\b(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+    r"|\d+(?:st|nd|rd|th))\s+(?:one|point|item|citation|source|result|quote|answer|entry)\b"
+    r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
+)
+
+
+def by_place(question: str, cited: Citation | None) -> str | None:
+    """ "The next paragraph", "paragraph 15 (b)", "footnote 2": in the document that was cited last."""
+    if cited is None:
+        return None
+    name = cited.symbol or cited.label
+    move = _NEXT.search(question)
+    if move and len(content_terms(_NEXT.sub(" ", question))) <= 1:
+        step = -1 if _BACK.search(move.group()) else 1
+        moved = _moved(cited.locator, step)
+        return f"What does {_words_of(moved)} of {name} say?" if moved else None
+    citations = parse_citations(question)
+    if citations and all(c.document is None and c.locators for c in citations):
+        last = citations[-1]
+        return f"{question[: last.end]} of {name}{question[last.end :]}"
+    return None
+
+
+def by_ordinal(question: str, conversation: Conversation) -> str | None:
+    """ "The second one", "[3]": the entry of the list that was shown last."""
+    match = _ORDINAL_ONE.search(question)
+    if match is None or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2:
+        return None
+    shown = _list_shown(conversation)
+    if shown is None:
+        return None
+    word = (match["alone"] or match["ordinal"] or match["number"] or match["marker"]).lower()
+    citations = _items(shown.answer.citations)
+    count = len(citations)
+    number = count if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
+    if number is None or not 1 <= number <= count:
+        return None
+    cited = citations[number - 1]
+    return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
+
+
+def _list_shown(conversation: Conversation) -> Turn | None:
+    """The last turn with citations that did not itself only open one of a list: after "the first one" comes
+    "the second", of the same list."""
+    for turn in reversed(conversation.turns):
+        if turn.answer.citations and not _ORDINAL_ONE.search(turn.question):
+            return turn
+    return None
+
+
+def _items(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations a reader counts: not the lead-in when what follows is its list."""
+    if len(citations) > 2 and citations[1].locator.startswith(f"{citations[0].locator}."):
+        return citations[1:]
+    return citations
+
+
+def _moved(locator: str, step: int) -> str | None:
+    """``"p9"`` one on is ``"p10"``; from a sub-paragraph the next paragraph is its parent's."""
+    head, *rest = locator.split(".")
+    parts = [head, *rest] if not head.startswith("annex") else [f"{head}.{rest[0]}" if rest else head]
+    match = re.fullmatch(r"(.*?)(\d+)", parts[0])
+    if match is None or int(match[2]) + step < 0:
+        return None
+    return f"{match[1]}{int(match[2]) + step}"
+
+
+def _words_of(locator: str) -> str:
+    """The place as a question would name it: "paragraph 10", "preambular paragraph 3", "footnote 2"."""
+    words = {
+        "pp": "preambular paragraph",
+        "op": "operative paragraph",
+        "fn": "footnote",
+        "u": "unnumbered paragraph",
+    }
+    head, _, place = locator.rpartition(".")
+    match = re.fullmatch(r"([a-z]+)(\d+)", place)
+    if match is None:
+        return place
+    prefix = f"annex {head.removeprefix('annex')}, " if head else ""
+    return f"{prefix}{words.get(match[1], 'paragraph')} {match[2]}"

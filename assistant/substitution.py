@@ -1,0 +1,76 @@
+"""Follow-ups that leave out what was said before: "And in 2012?", "What about the Protocol?"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.names import DATE, SESSION, YEAR, proper_names
+from assistant.topic import topic_of
+
+# What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
+# persons".
+_DETAIL = (
+    r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?"
+    r"(?:\s+(?:meeting|seminar))?"
+)
+
+_PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
+# Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
+_SPEAKER = re.compile(
+    r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert)s? (?:of|for|from)(?: the)?"
+    r"(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against)(?= ))+"
+)
+
+
+def substitute(previous: str, fragment: str) -> str:
+    """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
+    fragment = fragment.rstrip("?!. ")
+    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment)
+    if dated and proper_names(f"about {fragment[: dated.start()]}"):
+        return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip())
+    for pattern in (DATE, SESSION, YEAR):
+        new, old = pattern.search(fragment), pattern.search(previous)
+        if new and old:
+            if pattern is not YEAR or DATE.search(previous) is None:
+                return previous[: old.start()] + new.group() + previous[old.end() :]
+            year = YEAR.search(previous)
+            assert year is not None  # the pattern is YEAR and it matched
+            return previous[: year.start()] + new.group() + previous[year.end() :]
+        if new:
+            preposition = "" if _PREPOSITION.match(fragment) else "in "
+            return f"{previous.rstrip('?!. ')} {preposition}{fragment}?"
+    old_names = proper_names(previous)
+    new_names = proper_names(f"about {fragment}")
+    bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at)\s+", "", fragment)
+    bare = re.sub(
+        r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
+    )
+    speaker = _SPEAKER.search(previous)
+    if new_names and speaker and bare[:1].isupper():
+        return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    if new_names and old_names:
+        target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
+        article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
+        return re.sub(article + target, lambda _: bare, previous, count=1)
+    placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
+    if placed:
+        alike = re.search(rf"(?i)\s{placed.group()}\s[^?]*?(?=[?.!\s]*\Z)", previous)
+        stem = previous[: alike.start()] if alike else previous.rstrip("?!. ")
+        return f"{stem} {fragment}?"
+    counted = re.search(r"(?i)\bhow (?:many|much) (?P<noun>[\w-]+)", previous)
+    if counted and re.fullmatch(r"[a-z][\w-]+", bare):
+        asked = "how many" if bare.endswith("s") else "how much"
+        asked = asked.capitalize() if counted.start() == 0 else asked
+        return f"{previous[: counted.start()]}{asked} {bare}{previous[counted.end() :]}"
+    topic = topic_of(previous)
+    if topic and topic in previous:
+        return previous.replace(topic, bare)
+    return f"{previous.rstrip('?!. ')} {fragment}?"
+
+
+def _likest(name: str, candidates: list[str]) -> str:
+    """The candidate that shares most words with ``name``; the last one when none does."""
+    words = set(name.lower().split())
+    return max(enumerate(candidates), key=lambda pair: (len(words & set(pair[1].lower().split())), pair[0]))[
+        1
+    ]
