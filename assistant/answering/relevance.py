@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # The weights of close reading (``assistant.answering.close_reading``), without what only a search knows.
 WORDS, IN_SENTENCE, MEANING = 0.33, 0.22, 0.45
 # What a model's sentence must reach of the best line of the extractive answer, which is known to answer.
-BESIDE_EXTRACTIVE = 0.75
+BESIDE_EXTRACTIVE = 0.55
 
 
 class RelevanceGate:

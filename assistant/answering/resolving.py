@@ -12,6 +12,8 @@ from assistant.answering.draft import Support, part_of_paragraph
 from assistant.answering.passages import Passage, gives_orders
 from assistant.sentences import Span, split_sentences
 from assistant.verification import Reason, Verdict, check_sentence
+from assistant.verification.evidence import Evidence
+from assistant.verification.retelling import retelling_faults
 from assistant.verification.speakers import SPEAKER_NOUNS
 from assistant.verification.wording import content_stems, normalise, stem, tokenise, words
 
@@ -156,7 +158,11 @@ def _too_little(verdict: Verdict) -> Verdict:
 def _check(sentence: str, passages: Sequence[Passage], encoder: Encoder | None) -> Verdict:
     evidence = [_without_orders(text) for passage in passages for text in passage.evidence]
     context = [text for passage in passages for text in passage.context]
-    return check_sentence(sentence, evidence, context=context, encoder=encoder)
+    verdict = check_sentence(sentence, evidence, context=context, encoder=encoder)
+    if not verdict.supported or verdict.score == 1.0:
+        return verdict
+    faults = retelling_faults(sentence, Evidence.of(evidence, context))
+    return Verdict("partially_supported", min(verdict.score, 0.3), tuple(faults)) if faults else verdict
 
 
 def _may_be_shown(sentence: str, verdict: Verdict) -> bool:
