@@ -22,6 +22,7 @@ from index.reading.docx_package import (
     open_package,
     read_properties,
 )
+from index.reading.fragments import is_right_to_left
 from index.reading.marks import is_mark
 
 FORMAT = "docx"
@@ -307,15 +308,17 @@ def _text_of(element: Any, tag: str) -> str | None:
 def _run(text: str, look: Any | None, style: Style) -> _Run:
     bold, italic, raised, size = style.bold, style.italic, False, style.size
     if look is not None:
-        own = is_on(look, "b")
+        # Word keeps a second set of properties for right-to-left scripts: bold Arabic is w:bCs.
+        suffix = "Cs" if is_right_to_left(text) else ""
+        own = is_on(look, f"b{suffix}")
         bold = bold if own is None else own
-        own = is_on(look, "i")
+        own = is_on(look, f"i{suffix}")
         italic = italic if own is None else own
         raised = child_value(look, "vertAlign") == "superscript" or child_value(look, "rStyle") in (
             "FootnoteReference",
             "EndnoteReference",
         )
-        size = half_points(look) or size
+        size = half_points(look, f"sz{suffix}") or size
     return _Run(text, bool(bold), bool(italic), raised, size)
 
 

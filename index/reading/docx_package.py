@@ -189,8 +189,8 @@ def is_on(looks: Any, name: str) -> bool | None:
     return None if element is None else element.get(f"{W}val") not in ("0", "false", "off", "none")
 
 
-def half_points(looks: Any) -> float | None:
-    size = child_value(looks, "sz")
+def half_points(looks: Any, name: str = "sz") -> float | None:
+    size = child_value(looks, name)
     return integer(size) / 2 if size else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.reading.fragments import SMALLER, Fragment, Page, Rule, Word, is_right_to_left, join_words
+from index.reading.right_to_left import Char, lines_of
 
 WIDE_GAP = 1.35
 """In ems: two words further apart stand in two fragments (columns, labels); justified lines stay below
@@ -29,6 +30,7 @@ class _Pen:
         self.box_at = ctypes.byref(self.box)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.x_at, self.y_at = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.matrix = raw.FS_MATRIX()
         self.flags = ctypes.c_int()
         self.flags_at = ctypes.byref(self.flags)
         self.name = ctypes.create_string_buffer(128)
@@ -49,6 +51,13 @@ class _Pen:
     def lower(self, index: int) -> tuple[float, float]:
         _, lower, size = self.right(index)
         return lower, size
+
+    def font_size(self, index: int) -> float:
+        """The size that a character's font is set in. Where fonts lack their height, pdfium's box is the
+        glyph's own, and Arabic letters of one word would seem to differ in size."""
+        self.raw.FPDFText_GetMatrix(self.textpage, index, ctypes.byref(self.matrix))
+        scale = math.hypot(self.matrix.c, self.matrix.d)
+        return float(self.raw.FPDFText_GetFontSize(self.textpage, index)) * scale
 
     def emphasis(self, index: int) -> tuple[bool, bool]:
         """(bold, italic), from the font's name, its flags and its weight."""
@@ -248,6 +257,8 @@ def _fragments(pen: _Pen, text: str) -> list[Fragment]:
             fragments.append(_fragment(pen, current))
             current.clear()
 
+    if _reads_right_to_left(text):
+        return [_fragment(pen, words) for words in _right_to_left_lines(pen, text)]
     for line in _words(pen, text):
         for word in line:
             if current and not _continues(current, word):
@@ -257,6 +268,21 @@ def _fragments(pen: _Pen, text: str) -> list[Fragment]:
         # _continues)
     close()
     return fragments
+
+
+def _reads_right_to_left(text: str) -> bool:
+    """Whether most letters of a page are Arabic or Hebrew (cheap: nine pages in ten have none)."""
+    letters = [c for c in text if c.isalpha()] if not text.isascii() else []
+    return 2 * sum(is_right_to_left(c) for c in letters) > len(letters) > 0
+
+
+def _right_to_left_lines(pen: _Pen, text: str) -> list[list[Word]]:
+    chars: list[Char] = []
+    for index, character in enumerate(text):
+        if not character.isspace() and character != "\x00":
+            left, right, baseline, size = pen.measure(index)
+            chars.append(Char(character, left, right, baseline, pen.font_size(index) or size, index))
+    return lines_of(chars, WIDE_GAP)
 
 
 def _printed_once(fragments: list[Fragment]) -> list[Fragment]:

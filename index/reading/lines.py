@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.reading.fragments import Fragment
+from index.reading.label_signs import LABEL, SURE_LABEL
 
-LABEL = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\.|[a-zA-Z]\.|[IVXLC]{1,6}\.?"
-    r"|[•▪◦‣●■–—·*o-]|\*{1,4}|\d{1,3}/|[а-яА-Я]\)|[أ-ي]\)|\([أ-ي]\)|[٠-٩]{1,3}[.\-–]?)$"
-)
-SURE_LABEL = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]"
-    r"|[A-Z]\.|[IVXL]{1,6}\.|[•▪◦‣●■])$"
-)
-"""A label even where no wide gap follows it; a bare number or letter is one only when set apart."""
 GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_](?:[^\W\d_]|\s))")
 LEADER = re.compile(r"(?:\s*(?:\.\s?){4,}|\s*…[\s.…]*|\s*_{6,})")
 UNDERSCORES = re.compile(r"^_{3,}$")

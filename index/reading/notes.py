@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from index.reading.blocks import Placed, alone, block_of
 from index.reading.fragments import Fragment, Page, Rule
-from index.reading.lines import SURE_LABEL, UNDERSCORES, Line, Row, line_of, rows_of
+from index.reading.label_signs import SURE_LABEL
+from index.reading.lines import UNDERSCORES, Line, Row, line_of, rows_of
 from index.reading.usual import Usual
 
 NOTE_START = re.compile(r"^(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[†‡§])(?:/(?=\s|$)|(?![\w/])|(?<=[*†‡§]))\s*")

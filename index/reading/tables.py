@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 
 from index.reading.fragments import Fragment, Page, split
 from index.reading.joining import Vocabulary, join_lines
+from index.reading.label_signs import LABEL
 from index.reading.ruled import Frame, frames
 
 if TYPE_CHECKING:
     from index.reading.lines import Row
     from index.reading.usual import Usual
 
-_LABELLED = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[\[(]?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])[\])]|[ivxl]{1,6}\."
-    r"|[a-zA-Z]\.|[IVXLC]{1,6}\.?|[•▪◦‣●■–—·*o-]|\*{1,4}|\d{1,3}/)$"
-)
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _FIGURES = re.compile(r"^(?:[\d\s.,()%$€<>+–—−\-]+|[Nn]/?[Aa])$")
 _BELOW_TABLE = re.compile(r"(?:Sources?|Notes?|Abbreviations?|Acronyms?)\b\s*[:：]|\*")
@@ -311,7 +308,7 @@ def _in_columns(row: Row) -> bool:
     if _is_justified(fragments):
         return False
     first = fragments[0]
-    is_label = _LABELLED.match(first.text) or first.size < 0.85 * fragments[1].size
+    is_label = LABEL.match(first.text) or first.size < 0.85 * fragments[1].size
     return not (is_label and len(fragments) == 2)
 
 

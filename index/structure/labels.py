@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from index.locators import from_roman
+from index.locators import from_roman, roman
 
 ItemKind = Literal["letter", "roman", "digit"]
 
@@ -30,12 +30,14 @@ _DASHED = re.compile(r"(?P<number>\d{1,4})\s?[-–—]\s+(?=[^\W\d_])")
 _ITEM = re.compile(
     rf"(?:\((?P<both>[^\W\d_]{{1,6}}|\d{{1,2}})(?: (?P<ordinal>{_ORDINALS}))?\)"
     r"|(?P<right>[^\W\d_]{1,5}|\d{1,2})\)"
+    r"|(?P<inner>[‘’']\d{1,2}[‘’']|[㈠-㈩]|[(（][一二三四五六七八九十]{1,3}[)）])"
     r"|(?P<dot>[a-z]|[ivx]{1,5})\.(?=\s+[^\W\d_]))\s*(?=\S)"
 )
 _HEADING = re.compile(
     r"(?:(?P<roman>[IVXLC]{1,7})|(?P<upper>[A-Z])|(?P<digit>\d{1,2})|(?P<dotted>\d{1,2}(?:\.\d{1,2})+))"
     r"(?:\.|(?<=\d\.\d)|(?<=\d))\s+(?=\S)"
 )
+_CHINESE_FIGURES = "零一二三四五六七八九"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 
@@ -107,6 +109,8 @@ def parse_item(text: str) -> ItemLabel | None:
     match = _ITEM.match(text[:24] if text[:24].isascii() else text[:24].translate(_DIGITS))
     if not match:
         return None
+    if match["inner"]:
+        return _inner_item(match["inner"], match.end())
     printed = match["both"] or match["right"] or match["dot"]
     style = "()" if match["both"] else ")" if match["right"] else "."
     name = printed.lower()
@@ -122,6 +126,24 @@ def parse_item(text: str) -> ItemLabel | None:
         printed = f"{printed} {match['ordinal']}"
     case = "" if printed[0].islower() or not printed[0].isalpha() or not printed[0].isascii() else "upper"
     return ItemLabel(printed, name, style + case, letter, roman, digit, match.end())
+
+
+def _inner_item(printed: str, length: int) -> ItemLabel | None:
+    """What stands for "(i)" in Arabic ('١') and Chinese ("㈠", "(一)"): one name in every language."""
+    sign = printed.strip("‘’'()（）")
+    if sign.isdigit() and sign.isascii():
+        value = int(sign)
+    elif "㈠" <= sign <= "㈩":
+        value = ord(sign) - ord("㈠") + 1
+    else:
+        tens, _, units = sign.rpartition("十")
+        has_ten = "十" in sign
+        value = 10 * (_CHINESE_FIGURES.find(tens) if tens else 1) if has_ten else 0
+        value += _CHINESE_FIGURES.find(units) if units else 0
+    if not 1 <= value <= 40:
+        return None
+    name = roman(value).lower()
+    return ItemLabel(sign, name, "inner", None, value, None, length)
 
 
 def _values(name: str) -> tuple[int | None, int | None, int | None]:

@@ -277,8 +277,7 @@ class _Reader:
             if not match:
                 continue
             if "agenda_item" not in self.fields:
-                number = re.sub(r"(?<=\d)\s*(?=\()", " ", match["number"].strip(" *"))
-                self.fields["agenda_item"] = re.sub(r"\s+", " ", number)
+                self.fields["agenda_item"] = words.item_number(match["number"])
             title = words.AGENDA_TAIL.sub("", match["rest"]).strip(" \n*")
             if title:
                 self.agenda_titles.append(title)

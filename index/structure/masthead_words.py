@@ -138,8 +138,8 @@ MEETING_PLACE = re.compile(
     r"New York|Geneva|Vienna|Nairobi|Nueva York|Genève|Ginebra|Нью-Йорк|Женева|纽约|日内瓦"
 )
 _ITEM = (
-    r"(?P<number>\d+(?:\.\d+)*(?:\s?\(?[a-z]{1,3}\))*(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*"
-    r"|\([a-z]+\)))*)\*{0,3}"
+    r"(?P<number>\d+(?:\.\d+)*(?:\s?\(?[a-zأ-ي]{1,3}\))*"
+    r"(?:(?:,|,? and|,? to|\s?[-–])\s?(?:\d+(?:\s?\([a-z]+\))*|\([a-z]+\)))*)\*{0,3}"
     r"(?P<rest>(?:\W.*)?)"
 )
 AGENDA_ITEM = tuple(
@@ -152,10 +152,20 @@ AGENDA_ITEM = tuple(
         rf"Points? {_ITEM}",
         rf"Temas? {_ITEM}",
         rf"Пункты? {_ITEM}",
-        rf"(?:临时)?议程(?:项目)? ?{_ITEM}",
+        rf"(?:临时议程|议程|暂定项目表|初步项目表)\*{{0,3}}(?:项目)? ?{_ITEM}",
         rf"البند {_ITEM}",
     )
 )
+_FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩أبجدهوزحطي", "0123456789abcdefghij")
+
+
+def item_number(printed: str) -> str:
+    """The number of an agenda item as English documents print it: "97 b)" and "٩٧ (ب)" are "97 (b)"."""
+    number = re.sub(r"\s+", " ", printed.strip(" *").translate(_FIGURES))
+    number = re.sub(r"(?<=\d)\s*\(?(?=[a-z]\))", " (", number)
+    return re.sub(r"(?<=\d)\s*(?=\()", " ", number)
+
+
 AGENDA_TAIL = re.compile(
     r"^\s*(?:of the |de l.ordre du jour|de la liste|del programa|de la lista|повестки|предварительн"
     r"|первоначальн)[^\n]{0,40}"
