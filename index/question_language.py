@@ -16,6 +16,8 @@ _SPANISH_MARKS = re.compile(r"[¿¡]")
 _ELISION = re.compile(r"(?i)\b(?:[ldnsc]|qu|jusqu)['’](?=[^\W\d])")
 # A name in another script does not make an English question one of that language.
 _LEAST_OF_SCRIPT = 0.3
+# "para. 15" is a place in a document before it is Spanish.
+_ABBREVIATED = re.compile(r"(?i)\bparas?\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS: dict[Language, frozenset[str]] = {
     "en": frozenset(
@@ -49,7 +51,7 @@ def language_of(text: str) -> Language:
             return language
     if _SPANISH_MARKS.search(text):
         return "es"
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(_ABBREVIATED.sub(" ", text))]
     counts: dict[Language, int] = {
         language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()
     }

@@ -49,7 +49,7 @@ def _counted_in_plural(pieces: list[Piece]) -> list[Piece]:
 
 
 def _plural(noun: str) -> str:
-    if noun[:1].isupper() or noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
+    if (noun[:1].isupper() and noun != "State") or noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
         return noun
     if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"

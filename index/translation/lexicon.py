@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 from index.analysis import fold
-from index.translation.morphology import key_of, words_of
+from index.translation.morphology import key_of, unaccented_key_of, words_of
 
 ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
 COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar": 5}
@@ -20,7 +20,8 @@ FILES = (
     "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
-    "everyday", "adjectives", "nationalities", "cldr_countries", "cldr_cities", "cldr_languages",
+    "everyday", "more_words", "adjectives", "nationalities", "cldr_countries", "cldr_cities",
+    "cldr_languages",
 )  # fmt: skip
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
 CONNECTORS: dict[str, frozenset[str]] = {
@@ -79,13 +80,17 @@ def tree(language: ForeignLanguage) -> Node:
     joins = CONNECTORS[language]
     for entry in entries(language):
         words = words_of(entry.term)
-        keys = [key_of(word, language) for at, word in enumerate(words) if at == 0 or fold(word) not in joins]
-        if not keys:
+        kept = [word for at, word in enumerate(words) if at == 0 or fold(word) not in joins]
+        if not kept:
             continue
-        _plant(root, keys, entry)
-        if len(words) == 1 and fold(words[0]) != keys[0]:
+        paths = [[key_of(word, language) for word in kept]]
+        if language != "ar":
+            paths.append([unaccented_key_of(word, language) for word in kept])
+        if len(kept) == 1:
             # "Вьетнам" loses its end to the stemmer as if that were a case, and "Вьетнаму" does not.
-            _plant(root, [fold(words[0])], entry)
+            paths.append([fold(kept[0])])
+        for path in dict.fromkeys(map(tuple, paths)):
+            _plant(root, path, entry)
     return root
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from index.analysis import fold
 from index.translation.kept import kept_spans
 from index.translation.lexicon import Entry, ForeignLanguage, Node, strings, tree
-from index.translation.morphology import bare_forms
+from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
@@ -17,6 +19,13 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 # Further readings of an ambiguous word, for finding by words.
 MOST_OTHERS = 2
+# Fewer letters at the beginning are no sign that two words are one.
+LEAST_KIN = 4
+# Longer than any word: what frames a question is not outdone.
+LONGEST = 100
+# A name of fewer letters, in one word, is the short form of one.
+SHORT_NAME = 9
+_ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
 
 def matched(question: str, language: ForeignLanguage) -> list[Piece]:
@@ -75,7 +84,7 @@ def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[En
 
 
 def _ends_with(entries: Sequence[Entry], word: str) -> bool:
-    return any(entry.term.lower().endswith(word.lower()) for entry in entries)
+    return any(words_of(entry.term)[-1].lower() == word.lower() for entry in entries)
 
 
 def _in_characters(question: str) -> Iterator[Piece]:
@@ -114,7 +123,8 @@ def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
 
 def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], language: str) -> Piece:
     best, *rest = sorted(
-        dict.fromkeys(candidates), key=lambda entry: (-_likeness(source, entry.term, language), entry.rank)
+        dict.fromkeys(candidates),
+        key=lambda entry: (-_likeness(source, entry.term, language), -_kinship(source, entry), entry.rank),
     )
     role = _ROLES.get(best.field, "word")
     others = list(best.others)
@@ -122,6 +132,10 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
         others += [entry.english for entry in rest if entry.field != "function_words"]
     different = [other for other in dict.fromkeys(others) if other and other != best.english]
     english = best.english
+    acronym = next((other for other in best.others if _ACRONYM.fullmatch(other)), None)
+    if acronym is not None and len(source) < SHORT_NAME and " " not in source:
+        # Who writes UNICEF reads UNICEF: documents spell a name out once, if at all.
+        english, different = acronym, [best.english, *(d for d in different if d != acronym)]
     if role == "word" and _is_written_as_name(source, start) and english[:1].islower():
         english = english[:1].upper() + english[1:]
     return Piece(start, end, english, role, tuple(different[:MOST_OTHERS]))
@@ -147,6 +161,14 @@ def _shared(one: str, other: str) -> int:
     return next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
+
+
+def _kinship(source: str, entry: Entry) -> int:
+    """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
+    if entry.field in ("function_words", "questions", "opening_words"):
+        return LONGEST
+    shared = _shared(fold(source), fold(entry.english))
+    return shared if shared >= LEAST_KIN else 0
 
 
 def _plain(text: str) -> str:

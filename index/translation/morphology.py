@@ -22,21 +22,32 @@ _WORD = re.compile(rf"{LETTERS}|\d+")
 
 @lru_cache(maxsize=50_000)
 def key_of(word: str, language: str) -> str:
-    """The key under which the lexicon keeps ``word``."""
-    folded = fold(word)
+    """The key under which the lexicon keeps ``word``: stemmed with its accents, which tell "entró" from
+    "entro", then folded."""
     if language == "ar":
-        folded = _without_article(folded)
-    stemmed = stem(folded, language) if folded else ""
-    # "наем" would be left as "на": so short a stem is another word.
-    return stemmed if len(stemmed) >= _SHORTEST_STEM else folded
+        return _stemmed(_without_article(fold(word)), language)
+    return fold(_stemmed(word.lower(), language))
+
+
+@lru_cache(maxsize=50_000)
+def unaccented_key_of(word: str, language: str) -> str:
+    """The key of ``word`` as it is typed without accents."""
+    return _stemmed(fold(word), language)
 
 
 @lru_cache(maxsize=50_000)
 def keys_of(word: str, language: str) -> tuple[str, ...]:
     """The keys that ``word`` of a question may stand under, the likeliest first."""
     if language != "ar":
-        return tuple(dict.fromkeys((key_of(word, language), fold(word))))
+        keys = (key_of(word, language), unaccented_key_of(word, language), fold(word))
+        return tuple(dict.fromkeys(keys))
     return tuple(dict.fromkeys(key for form in bare_forms(word, language) if (key := key_of(form, language))))
+
+
+def _stemmed(word: str, language: str) -> str:
+    stemmed = stem(word, language) if word else ""
+    # "наем" would be left as "на": so short a stem is another word.
+    return stemmed if len(stemmed) >= _SHORTEST_STEM else word
 
 
 def bare_forms(word: str, language: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _MONTHS = (
 _NUMERAL = "[零〇一二两三四五六七八九十百千]"
 _CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
 _CHINESE_YEAR = re.compile(r"(\d{4})\s?年")
-_CHINESE_ORDINAL = re.compile(rf"第\s?({_NUMERAL}+|\d+)\s?(届|条|段|次|号|章)?")
+_CHINESE_ORDINAL = re.compile(rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届|条|段|次|号|章)?")
 _ORDINAL_OF = {"届": " session", "条": " article", "段": " paragraph", "次": "", "号": "", "章": " chapter"}
 _LATIN_ORDINAL = {
     "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),

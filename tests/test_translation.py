@@ -1,0 +1,260 @@
+"""Questions in five languages glossed into English: what reaches the gloss, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.question_language import language_of
+from index.translation import gloss
+from index.translation.cognates import cognate
+from index.translation.kept import kept_spans
+from index.translation.letters import romanised
+from index.translation.lexicon import COLUMNS, ForeignLanguage, entries
+from index.translation.matching import matched
+from index.translation.numerals import chinese_number, joined_ordinals, number_pattern
+
+LANGUAGES = tuple(COLUMNS)
+
+
+def text_of(question: str) -> str:
+    found = gloss(question, language_of(question))
+    assert found is not None
+    return found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Quels pays ont assisté au séminaire ?", "fr"),
+        ("L’Assemblée a-t-elle adopté l’accord ?", "fr"),
+        ("¿Cuándo se reunió?", "es"),
+        ("Cuántos faros hay en la costa", "es"),
+        ("Сколько маяков?", "ru"),
+        ("灯塔有多少座？", "zh"),
+        ("كم عدد المنارات؟", "ar"),
+        ("How many lighthouses did the Commission visit?", "en"),
+        ("E/XY.3/2031/10, para. 15 (b)", "en"),
+        ("What is the seat of МАГАТЭ in the report of the Agency?", "en"),
+    ],
+)
+def test_the_language_of_a_question(question: str, language: str) -> None:
+    assert language_of(question) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Quels pays ont signé l’accord ?", "Which countries sign the agreement?"),
+        ("Quels pays ont signe la convention contre la corruption ?", "Which countries sign the Convention"),
+        ("Combien d’États ont ratifié le traité ?", "How many States ratify the treaty?"),
+        ("¿Cuándo entró en vigor el Protocolo?", "When enter into force the Protocol?"),
+        ("¿Quién presidió la Comisión de Estupefacientes?", "Who preside the Commission on Narcotic Drugs?"),
+        ("Когда Генеральная Ассамблея приняла резолюцию?", "When General Assembly adopt resolution?"),
+        ("Где состоялось совещание экспертов?", "Where hold expert meeting?"),
+        ("联合国毒品和犯罪问题办公室何时成立？", "When United Nations Office on Drugs and Crime"),
+        ("متى اعتمدت الجمعية العامة القرار؟", "When adopt General Assembly resolution?"),
+        ("كم عدد الدول الأعضاء؟", "How many Member States?"),
+    ],
+)  # fmt: skip
+def test_a_question_reads_in_english(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Qui a parlé à Téhéran ?", ["Tehran"]),
+        ("Qui représentait la Côte d’Ivoire et le Viet Nam ?", ["Côte d’Ivoire", "Viet Nam"]),
+        ("¿Qué dijo el Irán sobre Nueva York?", ["Iran", "New York"]),
+        ("Что сказал представитель Российской Федерации в Женеве?", ["Russian Federation", "Geneva"]),
+        ("Кто передал маяк Вьетнаму?", ["Viet Nam"]),
+        ("埃及和南苏丹在内罗毕说了什么？", ["Egypt", "South Sudan", "Nairobi"]),
+        ("ماذا قال ممثل مصر في باريس؟", ["Egypt", "Paris"]),
+        ("Quel est le rôle de l’ONUDC ?", ["UNODC"]),
+        ("Что сделала ЮНИСЕФ?", ["UNICEF"]),
+    ],
+)
+def test_countries_cities_and_acronyms_are_named_as_documents_name_them(
+    question: str, names: list[str]
+) -> None:
+    english = text_of(question)
+    assert [name for name in names if name not in english] == []
+
+
+def test_the_longest_term_wins_over_its_words() -> None:
+    assert "transnational organized crime" in text_of(
+        "Que dit-on de la criminalité transnationale organisée ?"
+    )
+    assert "Deputy Secretary-General" in text_of("谁是常务副秘书长？")
+
+
+def test_a_connector_may_be_there_or_not() -> None:
+    assert "Human Rights Council" in text_of("Que fait le Conseil des droits de l’homme ?")
+    assert "Human Rights Council" in text_of("Que fait le Conseil droits homme ?")
+
+
+@pytest.mark.parametrize(
+    ("question", "session"),
+    [
+        ("Qui a présidé la soixante-dix-neuvième session ?", "seventy-ninth session"),
+        ("À la quatre-vingt-onzième session, qui a parlé ?", "ninety-first session"),
+        ("¿Qué se decidió en el trigésimo primer período de sesiones?", "thirty-first session"),
+        ("¿Qué se decidió en el 31.º período de sesiones?", "31st session"),
+        ("Что решили на 31-й сессии?", "31st session"),
+        ("Что решили на тридцать первой сессии?", "thirty-first session"),
+        ("第三十一届会议决定了什么？", "31st session"),
+        ("ماذا قررت اللجنة في دورتها الحادية والثلاثين؟", "thirty-first"),
+    ],
+)
+def test_sessions_are_counted_in_english(question: str, session: str) -> None:
+    assert session in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        ("委员会2031年5月8日决定了什么？", "8 May 2031"),
+        ("2031年有多少会员国？", "2031"),
+        ("Qu’a décidé le Conseil le 8 mai 2031 ?", "8 May 2031"),
+        ("¿Qué se decidió el 8 de mayo de 2031?", "8 of May of 2031"),
+        ("Что решили 8 мая 2031 года?", "8 May 2031"),
+    ],
+)
+def test_dates_are_written_in_english(question: str, date: str) -> None:
+    assert date in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Que dit E/XY.3/2031/L.2/Add.1 ?", "E/XY.3/2031/L.2/Add.1"),
+        ("Что говорится в пункте 13 (b) документа A/99/12?", "13 (b)"),
+        ("哪里提到第56/120号决议？", "56/120"),
+        ("¿Dónde se citan las palabras “remain seized of the matter”?", "“remain seized of the matter”"),
+        ("Кто такой John Smith?", "John Smith"),
+        ("Combien coûte 1,5 million de dollars ?", "1,5"),
+    ],
+)
+def test_symbols_figures_and_english_quotations_stay(question: str, kept: str) -> None:
+    assert kept in text_of(question)
+
+
+def test_a_quotation_in_the_language_of_the_question_is_glossed() -> None:
+    assert kept_spans("Que signifie « maintien de la paix » ?", "fr") == []
+    assert "peacekeeping" in text_of("Que signifie « maintien de la paix » ?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Adoptó la Comisión el informe?", "L’Assemblée a-t-elle adopté le rapport ?", "委员会通过了报告吗？",
+     "هل اعتمدت اللجنة التقرير؟", "Приняла ли Комиссия доклад?"],
+)  # fmt: skip
+def test_a_question_without_a_word_that_asks_is_one_for_yes_or_no(question: str) -> None:
+    assert text_of(question).startswith("Did ")
+
+
+def test_what_was_not_understood_is_told_with_its_place() -> None:
+    question = "Сколько фонарщиков в Женеве?"
+    found = gloss(question, "ru")
+    assert found is not None
+    assert found.not_understood == ("фонарщиков",)
+    assert 0.3 < found.understood < 0.8
+    geneva = next(piece for piece in found.pieces if piece.english == "Geneva")
+    assert question[geneva.start : geneva.end] == "Женеве"
+
+
+def test_an_ambiguous_word_keeps_its_other_readings_for_finding() -> None:
+    found = gloss("¿Qué derecho se aplica?", "es")
+    assert found is not None
+    assert "right" in found.text
+    assert "law" in found.for_words
+
+
+def test_nothing_is_glossed_from_english_or_from_nothing() -> None:
+    assert gloss("Who signed?", "en") is None
+    assert gloss("", "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "english"),
+    [
+        ("crédibilité", "fr", "credibility"),
+        ("statistiques", "fr", "statistic"),
+        ("credibilidad", "es", "credibility"),
+        ("fragmentación", "es", "fragmentation"),
+        ("eau", "fr", None),
+        ("маяк", "ru", None),
+    ],
+)
+def test_words_alike_in_english(word: str, language: str, english: str | None) -> None:
+    assert cognate(word, language) == english
+
+
+def test_a_cyrillic_name_is_spelled_in_latin_letters() -> None:
+    assert romanised("Щербаков") == "Shcherbakov"
+    assert romanised("Жуковская") == "Zhukovskaya"
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("二十九", 29), ("十", 10), ("三百零五", 305), ("二〇三一", 2031)]
+)
+def test_chinese_numerals(numeral: str, value: int) -> None:
+    assert chinese_number(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "matches", "others"),
+    [
+        ("fr", ["30e", "1er", "30 ème"], ["E/30e", "30 etc"]),
+        ("es", ["30.º", "3ª"], ["30.", "30 o"]),
+        ("ru", ["30-я", "30-й"], ["30-летие", "30 я"]),
+        ("zh", ["第三十", "第30届", "5月8日", "2031年"], ["三十", "58"]),
+    ],
+)
+def test_ordinals_and_dates_by_their_form(language: str, matches: list[str], others: list[str]) -> None:
+    pattern = number_pattern(language)
+    assert pattern is not None
+    assert [text for text in matches if not pattern.fullmatch(text)] == []
+    assert [text for text in others if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "joined"),
+    [
+        ("the sixty eleventh session", "the seventy-first session"),
+        ("ninth and thirtieth session", "thirty-ninth session"),
+        ("session 31st", "31st session"),
+        ("twenty countries", "twenty countries"),
+    ],
+)
+def test_numbers_of_two_words_are_joined(english: str, joined: str) -> None:
+    assert joined_ordinals(english) == joined
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_of_the_lexicon_is_found_whole(language: ForeignLanguage) -> None:
+    broken = [
+        entry.term
+        for entry in entries(language)
+        if not entry.field.startswith("cldr") and len(matched(entry.term, language)) != 1
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_term_holds_what_separates_terms(language: ForeignLanguage) -> None:
+    assert [
+        e.term for e in entries(language) if "|" in e.term or "\t" in e.term or e.term != e.term.strip()
+    ] == []
+
+
+@given(st.text(max_size=120), st.sampled_from(LANGUAGES))
+def test_any_text_is_glossed_in_pieces_that_follow_each_other(text: str, language: ForeignLanguage) -> None:
+    found = gloss(text, language)
+    if found is None:
+        return
+    assert all(0 <= piece.start < piece.end <= len(text) for piece in found.pieces)
+    assert all(a.end <= b.start for a, b in zip(found.pieces, found.pieces[1:], strict=False))
+    assert 0.0 <= found.understood <= 1.0
