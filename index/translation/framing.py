@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import Piece
@@ -29,7 +30,7 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _counted_in_plural(_asking_first(told))
-    words = " ".join(_with_comma(piece, question) for piece in told).rstrip(",")
+    words = " ".join(_with_comma(piece, after, question) for piece, after in zip_longest(told, told[1:]))
     asks = _ASKS.search(question) is not None
     if asks and not any(piece.role == "asking" for piece in told):
         words = f"Did {words}"
@@ -56,8 +57,13 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("sh", "ch", "x")) else f"{noun}s"
 
 
-def _with_comma(piece: Piece, question: str) -> str:
-    return piece.english + ("," if _COMMA.match(question, piece.end) else "")
+def _with_comma(piece: Piece, following: Piece | None, question: str) -> str:
+    """The English of a piece, with a comma where the question has one or another name begins."""
+    if following is None:
+        return piece.english
+    names = piece.role in _NOUN and following.role in _NOUN
+    names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
+    return piece.english + ("," if names or _COMMA.match(question, piece.end) else "")
 
 
 def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:

@@ -11,6 +11,8 @@ from index.analysis import fold, stem
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _POSSESSORS = ("هما", "ها", "هم", "هن", "نا")
+# Endings of adjectives and nouns made of a noun, as folded.
+_RELATIONAL = ("ي", "يه", "يات", "يون", "يين")
 _ARTICLE = "ال"
 # A word cut shorter than this is another word.
 _SHORTEST = 2
@@ -25,7 +27,10 @@ def key_of(word: str, language: str) -> str:
     """The key under which the lexicon keeps ``word``: stemmed with its accents, which tell "entró" from
     "entro", then folded."""
     if language == "ar":
-        return _stemmed(_without_article(fold(word)), language)
+        folded = _without_article(fold(word))
+        stemmed = _stemmed(folded, language)
+        # The stemmer would make one word of "اجتماع", a meeting, and "اجتماعي", social.
+        return f"{stemmed.removesuffix('ي')}ي" if folded.endswith(_RELATIONAL) else stemmed
     return fold(_stemmed(word.lower(), language))
 
 
