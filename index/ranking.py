@@ -28,6 +28,8 @@ PHRASE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]")
 LEXICAL = 3.0
 # Cosines of good and bad answers lie close together; this brings their differences to the scale of the rest.
 COSINE = 15.0
+# E5 was trained at a low temperature: its cosines lie closer still.
+COSINES = {"multilingual-e5-small": 90.0}
 # Which of the lexical candidates the best one is compared with.
 FIELD = 10
 
@@ -85,7 +87,8 @@ def fuse(
     # Where the only space at hand is one the question is not for, it is still better than none.
     heard = any(weights.of_space(name) for name in dense)
     sides = [
-        (weights.of_space(name) if heard else 1.0, _above_the_last(ranked)) for name, ranked in dense.items()
+        (weights.of_space(name) if heard else 1.0, _above_the_last(ranked, COSINES.get(name, COSINE)))
+        for name, ranked in dense.items()
     ]
     sides.append((weights.lexical * LEXICAL * distinctness(lexical), _from_last_to_first(lexical)))
     for weight, scaled in sides:
@@ -110,10 +113,10 @@ def distinctness(lexical: Ranked) -> float:
     return max((scores[0] - scores[FIELD]) / scores[0], 0.05)
 
 
-def _above_the_last(ranked: Ranked) -> Ranked:
+def _above_the_last(ranked: Ranked, scale: float) -> Ranked:
     """Cosines as distances above the last candidate's, on the scale of the lexical side."""
     low = min((score for _, score in ranked), default=0.0)
-    return [(paragraph_id, COSINE * (score - low)) for paragraph_id, score in ranked]
+    return [(paragraph_id, scale * (score - low)) for paragraph_id, score in ranked]
 
 
 def _from_last_to_first(ranked: Ranked) -> Ranked:

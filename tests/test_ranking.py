@@ -48,6 +48,14 @@ def test_a_clear_lead_in_meaning_survives_words_that_many_paragraphs_share() -> 
     assert fuse("a paraphrase", dense, [(i, 5.0 - i / 100) for i in range(2, 40)])[0][0] == 1
 
 
+def test_the_narrow_cosines_of_e5_are_heard_beside_wide_ones() -> None:
+    dense = {
+        "use-multilingual-v3": [(1, 0.42), (2, 0.40), (3, 0.20)],
+        "multilingual-e5-small": [(2, 0.87), (1, 0.85), (3, 0.80)],
+    }
+    assert [i for i, _ in fuse("谁反对该提案？", dense, [])] == [2, 1, 3]
+
+
 def test_distinctness_is_a_share() -> None:
     assert distinctness([]) == 0
     assert distinctness([(1, 0.0)]) == 0

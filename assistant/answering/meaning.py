@@ -88,7 +88,7 @@ class Meaning:
         encoders = self._encoders() if candidates else ()
         if not encoders:
             return 0.0
-        used = encoders if language == "en" else encoders[-1:]
+        used = _for_words(encoders, language)
         total = np.zeros(len(candidates))
         for encoder in used:
             mean, deviation = self._scale(encoder)
@@ -102,7 +102,7 @@ class Meaning:
         wanted = list(dict.fromkeys(words))
         if wanted:
             encoders = self._encoders()
-            for encoder in encoders if language == "en" else encoders[-1:]:
+            for encoder in _for_words(encoders, language):
                 self._encoded(encoder, wanted)
 
     def _scale(self, encoder: Encoder) -> tuple[float, float]:
@@ -128,3 +128,8 @@ class Meaning:
                 while len(self._vectors) > REMEMBERED:
                     self._vectors.popitem(last=False)
         return np.stack([known[key] for key in keys])
+
+
+def _for_words(encoders: Sequence[Encoder], language: Language) -> Sequence[Encoder]:
+    """For English words the first and the last encoder: the pair that ``FAINT`` was measured with."""
+    return [*encoders[:1], *encoders[1:][-1:]] if language == "en" else encoders[-1:]

@@ -21,14 +21,18 @@ __all__ = [
 
 PACKAGED = Path(__file__).parent / "packaged"
 SPECIFICATIONS = (
-    "gte-small, use-multilingual-v3, a folder with model.onnx and tokenizer.json, "
+    "gte-small, multilingual-e5-small, use-multilingual-v3, a folder with model.onnx and tokenizer.json, "
     "https://HOST/v1#MODEL, or fastembed:MODEL"
 )
 
 
 def default_encoders() -> tuple[Encoder, ...]:
-    """The packaged spaces, the English one first, then the multilingual one; weights load on first use."""
-    return load_encoder("gte-small"), load_encoder("use-multilingual-v3")
+    """The packaged spaces, the English one first, then the multilingual ones; weights load on first use."""
+    return (
+        load_encoder("gte-small"),
+        load_encoder("multilingual-e5-small"),
+        load_encoder("use-multilingual-v3"),
+    )
 
 
 def load_encoder(spec: str) -> Encoder:

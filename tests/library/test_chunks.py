@@ -86,6 +86,25 @@ def test_a_paragraph_is_embedded_whole_and_by_its_sentences() -> None:
     assert len(pieces(paragraph("p1", "It adopted no text."), Context(), HashingEncoder())) == 1
 
 
+@pytest.mark.parametrize(
+    ("encoder", "expected"),
+    [
+        ("multilingual-e5-small", ["The Commission met in Lima. It adopted no text."]),
+        ("use-multilingual-v3", ["The Commission met in Lima.", "It adopted no text."]),
+    ],
+)
+def test_the_multilingual_spaces_share_out_paragraphs_and_sentences(
+    encoder: str, expected: list[str]
+) -> None:
+    text = "The Commission met in Lima. It adopted no text."
+    made = pieces(paragraph("p1", text), Context(), HashingEncoder(name=encoder))
+    assert [piece.embedded for piece in made] == expected
+    # The store deletes pieces 0 … n - 1 of a paragraph that is gone.
+    assert [piece.number for piece in made] == list(range(len(expected)))
+    alone = pieces(paragraph("p1", "It adopted no text."), Context(), HashingEncoder(name=encoder))
+    assert [piece.embedded for piece in alone] == ["It adopted no text."]
+
+
 def test_only_a_brief_document_lends_its_title() -> None:
     assert Context("A title", ("I. Heading",)).embedded() == ""
     assert Context("A title", ("I. Heading",), brief=True).embedded() == "A title"
