@@ -10,7 +10,7 @@ from index.locators import Locator
 from index.model import Paragraph
 from index.structure.annexes import parse_chapter, parse_container
 from index.structure.continuation import is_finished
-from index.structure.dates import date_alone, find_date
+from index.structure.dates import bracketed_date, date_alone, find_date
 from index.structure.labels import ItemLabel, NumberLabel, parse_heading_label, parse_item, parse_number
 from index.structure.language import detect_language
 from index.structure.references import find_references, resolution_symbol
@@ -290,6 +290,22 @@ def test_operative_openings(text: str) -> None:
 )
 def test_the_record_of_adoption(text: str) -> None:
     assert is_closing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("[24 March 2025]", "2025-03-24"),
+        ("Contents\t[1 May 2025]", "2025-05-01"),
+        ("Contents", None),
+        ("[Original: English]", None),
+        ("adopted on [1 May 2025] in Geneva", None),
+    ],
+)
+def test_the_date_of_an_official_record_stands_in_brackets_over_its_contents(
+    text: str, iso: str | None
+) -> None:
+    assert bracketed_date(text) == iso
 
 
 @pytest.mark.parametrize(

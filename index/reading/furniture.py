@@ -27,8 +27,13 @@ BAR_CODE = re.compile(r"^\*\d{6,9}\*$")
 TURN_OVER = re.compile(r"^/\s*\.{2,3}$")
 RECYCLE = re.compile(r"^Please recycle\b.*$", re.I)
 SYMBOL_ALONE = re.compile(r"^[A-Z]{1,6}(?:/[\w.()\- ]+)+\*{0,3}$")
-LABELLED = re.compile(r"^[\[(]?(?:\d{1,3}[.)]|[a-z]{1,4}\))")
-"""A paragraph's label: two paragraphs that begin at the same height on two pages are no running header."""
+LABELLED = re.compile(
+    r"^(?:[\[(]?(?:\d{1,3}[.)]|[a-z]{1,4}\))"
+    r"|(?:Draft )?(?:resolution|decision) (?:[IVXLC]+|[A-Z]|\d{1,4}(?:/\d{1,3})?)\b)",
+    re.IGNORECASE,
+)
+"""What numbers a paragraph or a decision: two that begin at the same height on two pages are no running
+header."""
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
@@ -46,7 +51,8 @@ def furniture(pages: Sequence[Page]) -> set[int]:
             place = (round(fragment.baseline / 3), round(page.height / 10))
             if fragment.marks and fragment.marks[0][0] == 0:
                 continue  # a note: "28 Ibid." may stand at the foot of two pages
-            if _in_margin(fragment, page) and not LABELLED.match(fragment.text):
+            labelled = LABELLED.match(fragment.text) or _is_number_of_text(fragment.text, page)
+            if _in_margin(fragment, page) and not labelled:
                 repeated[DIGITS.sub("#", fragment.text), *place].append((page.number, fragment))
             elif fragment.baseline < DEEP_TOP * page.height:
                 same[fragment.text, *place].append((page.number, fragment))
@@ -87,7 +93,14 @@ def is_furniture_by_itself(fragment: Fragment, page: Page) -> bool:
         return True
     if fragment.turned and _at_edge(fragment, page):
         return True
-    return high and page.number > 1 and bool(PAGE_NUMBER.match(text))
+    return high and page.number > 1 and bool(PAGE_NUMBER.match(text)) and not _is_number_of_text(text, page)
+
+
+def _is_number_of_text(text: str, page: Page) -> bool:
+    """Whether "56/103" at the head of the 11th page numbers a decision: no page is numbered further than it
+    stands in the file."""
+    first, _, second = (part.strip() for part in text.partition("/"))
+    return first.isdigit() and second.isdigit() and int(first) > page.number + 2
 
 
 def _ends_a_line(fragment: Fragment, page: Page) -> bool:

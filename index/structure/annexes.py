@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.locators import from_roman
-from index.structure.labels import parse_number
+from index.structure.embedded import (
+    EMBEDDED,
+    adopted_titles,
+    heads_one_draft,
+    is_title_of_draft,
+    number_themselves,
+    parse_adopted,
+    recommends,
+)
 from index.structure.units import Unit
 
 _KINDS = {
@@ -56,6 +64,9 @@ _TITLE = re.compile(
     r"(?P<rest>\*{0,2}(?:$|[\s.:—–-].*))",
     re.IGNORECASE | re.DOTALL,
 )
+# Roman hundreds that are letters in a title: "Annex C", "Draft resolution D".
+_LETTERS_FIRST = "CDLM"
+_LETTERED = re.compile(r"\b(?:resolution|decision) (?![IVX]\b)[A-Z]\b", re.IGNORECASE)
 _CHAPTERS = {
     "chapter": "chap",
     "chapitre": "chap",
@@ -72,9 +83,6 @@ _CHAPTER = re.compile(
     r"|ten)\*{0,2}(?:[\s.:—–-][^.;]*)?",
     re.IGNORECASE,
 )
-# A resolution or decision in the report of the session that adopted it: "Resolution 81/1".
-_ADOPTED = re.compile(r"(?P<kind>Resolution|Decision) (?P<number>\d{1,4}/\d{1,3})\*{0,2}\.?")
-EMBEDDED = ("draft", "dec", "res")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +98,8 @@ def parse_container(unit: Unit) -> tuple[str, int | str | None] | None:
     """The kind and number of the annex (or the like) that ``unit`` opens: "Annex II" is ("annex", 2),
     "Resolution 81/1" ("res", "81-1")."""
     text = unit.text.strip()
-    if adopted := _ADOPTED.fullmatch(text):
-        return adopted["kind"].lower()[:3], adopted["number"].replace("/", "-")
+    if adopted := parse_adopted(unit):
+        return adopted
     match = _TITLE.fullmatch(text)
     if not match or unit.block.style in ("table", "footnote"):
         return None
@@ -120,39 +128,80 @@ def parse_chapter(unit: Unit) -> str | None:
 
 
 def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
-    """The body cut at its annexes: the first region is the document proper, with no parts."""
+    """The body cut at its annexes and at the texts printed in it: the first region is the document proper,
+    with no parts. Where a chapter begins after an embedded text, the document proper goes on."""
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     counts: dict[tuple[str, ...], int] = {}
-    adopted = [at for at, unit in enumerate(units) if _ADOPTED.fullmatch(unit.text.strip())]
-    own_numbers = all(_numbers_itself(units, at) for at in adopted)
+    adopted = adopted_titles(units)
+    if not number_themselves(units, list(adopted)):
+        adopted = {}
+    last_embedded = max([*adopted, *_draft_titles(units)], default=-1)
     for position, unit in enumerate(units):
-        container = parse_container(unit)
+        open_parts = starts[-1][1]
+        embedding = _embedding(open_parts)
+        if position in adopted:
+            kind, name = adopted[position]
+            starts.append((position, (f"{kind}{name}",)))
+            continue
+        if embedding and parse_chapter(unit):
+            starts.append((position, open_parts[: -len(embedding)]))
+            continue
+        container = _container_at(units, position, open_parts)
         if container is None:
             continue
-        kind, number = container
-        outer = tuple(
-            part for part in starts[-1][1] if _NESTING.get(part.rstrip("0123456789"), 0) < _NESTING[kind]
-        )
-        if isinstance(number, str) and not own_numbers:
-            continue
-        if isinstance(number, str):
-            starts.append((position, (*outer, f"{kind}{number}")))
-            continue
+        kind, number, start = container
+        outer = tuple(part for part in open_parts if _rank(part) < _NESTING[kind])
+        if kind == "annex" and embedding and position < last_embedded:
+            outer = tuple(part for part in open_parts if part.startswith(EMBEDDED))
         key = (*outer, kind)
         counts[key] = number if number is not None and number > counts.get(key, 0) else counts.get(key, 0) + 1
-        starts.append((position, (*outer, f"{kind}{counts[key]}")))
+        starts.append((start, (*outer, f"{kind}{counts[key]}")))
     ends = [start for start, _ in starts[1:]] + [len(units)]
     return tuple(Region(parts, start, end) for (start, parts), end in zip(starts, ends, strict=True))
 
 
-def _numbers_itself(units: Sequence[Unit], position: int) -> bool:
-    """Whether the text under the title at ``position`` numbers its own paragraphs from 1 or not at all; where
-    the report's numbers run on through its decisions, a decision's title is a heading of the report."""
-    for unit in units[position + 1 : position + 6]:
-        label = parse_number(unit.text)
-        if label is not None:
-            return label.number[-1] == 1
-    return True
+def _rank(part: str) -> int:
+    return _NESTING.get(part.rstrip("0123456789-"), 0)
+
+
+def _embedding(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The end of ``parts`` from the first text printed inside the document on."""
+    for index, part in enumerate(parts):
+        if part.startswith(EMBEDDED):
+            return parts[index:]
+    return ()
+
+
+def _draft_titles(units: Sequence[Unit]) -> list[int]:
+    return [
+        at
+        for at, unit in enumerate(units)
+        if (found := parse_container(unit)) and found[0] in EMBEDDED and isinstance(found[1], int)
+    ]
+
+
+def _container_at(
+    units: Sequence[Unit], position: int, open_parts: tuple[str, ...]
+) -> tuple[str, int | None, int] | None:
+    """Kind, number and start of the annex or draft that opens at ``position`` or, printed without a title of
+    its own, right after it."""
+    if kind := recommends(units, position):
+        return kind, None, position + 1
+    if kind := heads_one_draft(units, position):
+        return kind, None, position
+    container = parse_container(units[position])
+    if container is None:
+        return None
+    kind, number = container
+    if isinstance(number, str):
+        return None
+    if kind not in EMBEDDED:
+        return kind, number, position
+    # "Draft resolution A" in draft resolution III is part of it, over a list of revisions it is a heading.
+    lettered = bool(_LETTERED.search(units[position].text))
+    if lettered and any(part.startswith("draft") for part in open_parts):
+        return None
+    return (kind, number, position) if is_title_of_draft(units, position, lettered=lettered) else None
 
 
 def _number(text: str | None) -> int | None:
@@ -165,6 +214,6 @@ def _number(text: str | None) -> int | None:
     if text in _CHINESE:
         return _CHINESE.index(text) + 1
     roman = from_roman(text)
-    if roman and text.isupper():
+    if roman and text.isupper() and text not in _LETTERS_FIRST:
         return roman
     return ord(text.upper()) - ord("A") + 1 if len(text) == 1 else None

@@ -27,6 +27,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(rf"\b(?P<month>{_NAMES}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[([^\[\]]{8,40})\]$")
 _CHINESE = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")
 
 
@@ -52,3 +53,10 @@ def date_alone(text: str) -> str | None:
         return None
     rest = text.strip()[: found[1]] + text.strip()[found[2] :]
     return found[0] if not rest.strip(" .") else None
+
+
+def bracketed_date(text: str) -> str | None:
+    """The ISO date in square brackets that ends ``text``, as official records print it over the contents:
+    "[24 March 2025]", "Contents	[1 May 2025]"."""
+    match = _BRACKETED.search(text.strip())
+    return date_alone(match[1]) if match else None

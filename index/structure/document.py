@@ -10,14 +10,17 @@ from dataclasses import replace
 from index.locators import Locator
 from index.model import Document, Footnote, Heading, Masthead, NoteMark, Paragraph
 from index.reading.base import Reading
-from index.structure.annexes import EMBEDDED, find_regions
+from index.structure.annexes import find_regions
 from index.structure.contents import check_contents, contents_furniture, find_contents, parse_contents
+from index.structure.dates import bracketed_date
+from index.structure.drafts import Built, build
+from index.structure.embedded import EMBEDDED
 from index.structure.footnotes import Note, find_note, lift_notes, note_locators
 from index.structure.headings import HeadingPath, HeadingTypes, has_layout
 from index.structure.language import detect_language
 from index.structure.masthead import ParsedMasthead, parse_masthead
 from index.structure.numbering import Sequenced, number_regions
-from index.structure.paragraphs import Assembler, Built, build, to_headings
+from index.structure.paragraphs import Assembler, to_headings
 from index.structure.references import find_references, owners_in, with_owner
 from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
@@ -25,6 +28,8 @@ from index.structure.speakers import with_speakers
 from index.structure.units import MarkedText, Unit, join_lone_labels, to_units
 
 _NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
+# Where official records print their date: above the word "Contents", or beside it.
+LINES_OVER_CONTENTS = 3
 _NO_WORDS = re.compile(r"[\W_]*")
 
 
@@ -50,10 +55,14 @@ def build_document(reading: Reading, source: str) -> Document:
         built, headings, warnings = _assemble(body, regions, head)
     if not built:
         built, headings = _headings_as_text(headings), ()
-    containers = [(body[s.region.start].index, s.region.parts) for s in regions if s.region.start < len(body)]
+    containers = _note_containers(body, regions)
     locators = note_locators(notes, containers)
     paragraphs = _with_owners([_with_notes(item, notes, locators) for item in built])
     masthead = _with_resolution_title(head, headings)
+    if masthead.date is None and contents_end:
+        over = units[max(0, contents_start - LINES_OVER_CONTENTS) : contents_start + 1]
+        dates = [found for unit in over if (found := bracketed_date(unit.text))]
+        masthead = replace(masthead, date=dates[-1] if dates else None)
     paragraphs = with_speakers(paragraphs, masthead.document_type)
     warnings += check_contents(contents, headings, paragraphs)
     return Document(
@@ -71,6 +80,20 @@ def build_document(reading: Reading, source: str) -> Document:
         read_by_ocr=reading.read_by_ocr,
         warnings=(*reading.warnings, *warnings),
     )
+
+
+def _note_containers(body: Sequence[Unit], regions: Sequence[Sequenced]) -> list[tuple[int, tuple[str, ...]]]:
+    """Where notes start to belong to another annex, as ``note_locators`` takes them. The notes of a
+    resolution printed in a report are numbered with the report's, and may stand under the next one."""
+    containers: list[tuple[int, tuple[str, ...]]] = []
+    around: tuple[str, ...] = ()
+    for sequenced in regions:
+        parts = sequenced.region.parts
+        if not any(part.startswith(EMBEDDED) for part in parts):
+            around = parts
+        if sequenced.region.start < len(body):
+            containers.append((body[sequenced.region.start].index, around))
+    return containers
 
 
 def _is_furniture(text: str, style: str) -> bool:
@@ -109,7 +132,7 @@ def _assemble(
     path = HeadingPath(layout, types=types)
     counts: dict[tuple[str, ...], dict[str, int]] = {}
     for sequenced in regions:
-        if _opens_outermost(sequenced.region.parts):
+        if _opens_outermost(sequenced.region.parts) and not sequenced.continues:
             path = HeadingPath(layout, types=types)
         assembler = Assembler(sequenced, body, path, counts=counts.setdefault(sequenced.region.parts, {}))
         first = sequenced is regions[0]
@@ -130,7 +153,7 @@ def _assemble(
 
 def _opens_outermost(parts: tuple[str, ...]) -> bool:
     """Whether headings start afresh: in an annex, not in a part or in a resolution inside the document."""
-    return bool(parts) and not parts[-1].startswith(("part", *EMBEDDED))
+    return bool(parts) and not parts[-1].startswith(("part", "sect", *EMBEDDED))
 
 
 def _gap_warnings(sequenced: Sequenced) -> list[str]:

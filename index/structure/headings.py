@@ -147,6 +147,7 @@ class _Open:
     rank: float
     labelled: bool
     is_chapter: bool = False
+    is_inside: bool = False
 
 
 @dataclass(slots=True)
@@ -161,21 +162,24 @@ class HeadingPath:
     fresh: bool = False
     last: Unit | None = None
 
-    def add(self, unit: Unit, *, chapter: bool = False, outermost: bool = False) -> int:
+    def add(self, unit: Unit, *, chapter: bool = False, outermost: bool = False, inside: bool = False) -> int:
         """Puts a heading in force and returns its level (1 is the outermost). ``chapter`` marks the topic of
-        a draft report's part, which all other headings stand under; ``outermost`` an annex's own title."""
+        a draft report's part, which all other headings stand under; ``outermost`` an annex's own title;
+        ``inside`` a title or section of a text printed in the document ("Decision 81/5", then its title)."""
         label = parse_heading_label(unit.text, after=self.label.get("upper"))
         if outermost:
             self.stack.clear()
             self.label.clear()
         rank = -2.0 if outermost else -1.0 if chapter else self._rank(unit, label)
+        if inside:
+            rank = self._rank_inside(unit, label)
         while self.stack and self.stack[-1].rank >= rank:
             self.stack.pop()
         if label:
             self.label[label.kind] = label
             for kind in [k for k in self.label if k != label.kind and _RANKS[k] > _RANKS[label.kind]]:
                 del self.label[kind]
-        self.stack.append(_Open(unit.text, rank, bool(label), chapter or outermost))
+        self.stack.append(_Open(unit.text, rank, bool(label), chapter or outermost, inside))
         if label or not self.layout:
             self.signatures.setdefault(_signature(unit), rank)
         self.fresh, self.last = True, unit
@@ -206,6 +210,16 @@ class HeadingPath:
     def path(self) -> tuple[str, ...]:
         """The texts of the headings in force, outermost first."""
         return tuple(heading.text for heading in self.stack)
+
+    def _rank_inside(self, unit: Unit, label: HeadingLabel | None) -> float:
+        """The rank of a title inside an embedded text: under the heading it follows at once, else beside the
+        one of its form ("B" after "A", "II. Anguilla" after "I. American Samoa")."""
+        if not self.fresh:
+            for heading in self.stack:
+                same = heading.labelled == bool(label) and (len(heading.text) == 1) == (len(unit.text) == 1)
+                if heading.is_inside and same:
+                    return heading.rank
+        return self.stack[-1].rank + 0.1 if self.stack else 1.0
 
     def _rank(self, unit: Unit, label: HeadingLabel | None) -> float:
         if _WORDED.match(unit.text):

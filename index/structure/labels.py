@@ -31,7 +31,7 @@ _ITEM = re.compile(
     rf"(?:\((?P<both>[^\W\d_]{{1,6}}|\d{{1,2}})(?: (?P<ordinal>{_ORDINALS}))?\)"
     r"|(?P<right>[^\W\d_]{1,5}|\d{1,2})\)"
     r"|(?P<inner>[‘’']\d{1,2}[‘’']|[㈠-㈩]|[(（][一二三四五六七八九十]{1,3}[)）])"
-    r"|(?P<dot>[a-z]|[ivx]{1,5})\.(?=\s+[^\W\d_]))\s*(?=\S)"
+    r"|(?P<dot>[a-z]|[ivx]{1,5})\.(?=\s+[^\W\d_]))(?:(?<=\))\.(?=\s))?\s*(?=\S)"
 )
 _HEADING = re.compile(
     r"(?:(?P<roman>[IVXLC]{1,7})|(?P<upper>[A-Z])|(?P<digit>\d{1,2})|(?P<dotted>\d{1,2}(?:\.\d{1,2})+))"

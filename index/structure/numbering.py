@@ -3,31 +3,22 @@ number."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.structure.annexes import EMBEDDED, Region, parse_chapter
+from index.structure.annexes import Region, parse_chapter
+from index.structure.candidates import MARGIN_TOLERANCE, find_candidates, mend_gaps
 from index.structure.continuation import is_finished
-from index.structure.headings import is_caption
-from index.structure.labels import NumberLabel, parse_heading_label, parse_misread_number, parse_number
-from index.structure.resolutions import is_enacting, is_operative, is_preambular
+from index.structure.embedded import EMBEDDED, is_enacting_line
+from index.structure.labels import NumberLabel, parse_heading_label, parse_number
+from index.structure.resolutions import is_operative, is_preambular
 from index.structure.sequence import Candidate, find_sequence
 from index.structure.units import Unit
 
-_SENTENCE_END = re.compile(r"[.;:,؛。；：，][\"”’)\]]*$")
-# What may be left of a number that a scan destroyed, before the verb.
-_DESTROYED = re.compile(r"[^\w“\"]{0,3}(?:[\w|]{1,3}[^\w\s]{1,2}\s*|\W{1,3})?(?=[A-Z])")
 # A sequence of bold lines without full stops is one of headings: the names in a list of countries.
 LEAST_LIKENESS = -0.05
-# A list inside a paragraph is indented: its numbers must not carry the document's sequence on.
-INDENTED_COST = 1.3
-MARGIN_TOLERANCE = 9
 MOST_BLOCKS_OF_AN_ENTRY = 6
-# A misread number is worth less than a clear one, and still more than a gap.
-MISREAD_COST = 0.3
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
 SHORTEST_PART = 3
 # A bound for hostile files; the most parts seen in one document without titles of their own is 12.
@@ -47,43 +38,6 @@ class Sequenced:
     is_later_section: bool = False
 
 
-def likeness(unit: Unit, margins: frozenset[int] = frozenset()) -> float:
-    """How much a numbered block looks like a paragraph rather than a heading or a list item; see
-    ``sequence.Candidate``. ``margins`` are where the document's numbered paragraphs start, in points."""
-    text, block = unit.text, unit.block
-    score = 0.0
-    if margins and block.indent is not None:
-        nearest = min((block.indent - margin for margin in margins), key=abs)
-        score -= INDENTED_COST if nearest > MARGIN_TOLERANCE else 0.3 if nearest < -MARGIN_TOLERANCE else 0.0
-    if block.style == "heading":
-        score -= 0.5
-    if block.bold:
-        score -= 0.3
-    if block.centred:
-        score -= 0.2
-    if _SENTENCE_END.search(text):
-        score += 0.2
-    if len(text) > 200:
-        score += 0.15
-    return max(-1.5, score)
-
-
-def _margins(units: Sequence[Unit]) -> frozenset[int]:
-    """The left edges that at least a fifth of the long numbered blocks share; none where readers give
-    none."""
-    long = [
-        round(unit.block.indent)
-        for unit in units
-        if unit.block.indent is not None
-        and len(unit.text) > 100
-        and not unit.block.bold
-        and unit.block.style not in ("table", "footnote", "furniture")
-        and parse_number(unit.text)
-    ]
-    counts = Counter(4 * round(edge / 4) for edge in long)
-    return frozenset(edge for edge, count in counts.items() if count >= 3 and count * 5 >= len(long))
-
-
 def number_regions(
     units: Sequence[Unit], regions: Sequence[Region], *, dashed: bool
 ) -> tuple[Sequenced, ...]:
@@ -91,11 +45,16 @@ def number_regions(
     resolutions, is cut into parts; where the numbering of the document goes on after a resolution printed in
     it, the document itself goes on. ``dashed`` allows the Arabic "1 - " form of number."""
     result: list[Sequenced] = []
+    by_chapter = _restarting_by_chapter(units, regions, dashed=dashed)
     for region in regions:
         outer = _interrupted(units, result, region)
-        chapters = _by_chapter(units, region, dashed=dashed)
+        chapters = _by_chapter(units, region) if region.parts in by_chapter else [region]
+        if chapters == [region] and any(done.region.parts == region.parts for done in result):
+            result.append(_resumed(units, region, outer, dashed=dashed))
+            continue
+        embedded = outer if _is_embedded(region.parts) else None
         for piece in [piece for chapter in chapters for piece in _by_resolution(units, chapter)]:
-            before, after = _where_resumed(units, piece, outer, dashed=dashed)
+            before, after = _where_resumed(units, piece, embedded, dashed=dashed)
             result.extend(_by_restart(units, before, dashed=dashed) if before else ())
             if after:
                 result.append(after)
@@ -103,24 +62,39 @@ def number_regions(
     return tuple(_unique(result))
 
 
-def _by_chapter(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Region]:
-    """The region cut at its chapters ("Chapter II") where numbering starts again in them, as in the reports
-    of commissions, which are cited "chap. II, para. 3"."""
+def _is_embedded(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(EMBEDDED) for part in parts)
+
+
+def _restarting_by_chapter(
+    units: Sequence[Unit], regions: Sequence[Region], *, dashed: bool
+) -> frozenset[tuple[str, ...]]:
+    """The parts of the document that number their paragraphs from 1 in each chapter ("Chapter II"), as in the
+    reports of commissions, which are cited "chap. II, para. 3"."""
+    firsts: dict[tuple[str, ...], list[tuple[int, ...] | None]] = {}
+    for region in regions:
+        pieces = [piece for piece in _by_chapter(units, region) if piece.parts != region.parts]
+        for piece in pieces:
+            found = (
+                c
+                for c in find_candidates(units, piece.start, piece.end, dashed=dashed, resolution=False)
+                if c.likeness > 0
+            )
+            first = next(found, None)
+            firsts.setdefault(region.parts, []).append(first.label.number if first else None)
+    return frozenset(parts for parts, numbers in firsts.items() if numbers.count((1,)) > 1)
+
+
+def _by_chapter(units: Sequence[Unit], region: Region) -> list[Region]:
+    """The region cut at its chapters."""
     found = [
         (position, chapter)
         for position in range(region.start, region.end)
         if (chapter := parse_chapter(units[position]))
     ]
-    if len(found) < 2:
+    if not found:
         return [region]
-    candidates = [c for c in _candidates(units, region, dashed=dashed, resolution=False) if c.likeness > 0]
     ends = [position for position, _ in found[1:]] + [region.end]
-    firsts = [
-        next((c.label.number for c in candidates if position < c.position < end), None)
-        for (position, _), end in zip(found, ends, strict=True)
-    ]
-    if firsts.count((1,)) < 2:
-        return [region]
     pieces = [Region(region.parts, region.start, found[0][0])] if found[0][0] > region.start else []
     for (position, part), end in zip(found, ends, strict=True):
         pieces.append(Region((*region.parts, part), position, end))
@@ -129,25 +103,36 @@ def _by_chapter(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[
 
 @dataclass(frozen=True, slots=True)
 class _Interrupted:
-    """Where the document stood when an embedded resolution began: its last number, and its left margins."""
+    """Where the document stood when an embedded resolution began: its parts, last number and left margins."""
 
+    parts: tuple[str, ...]
     number: int
     margins: frozenset[int]
 
 
 def _interrupted(units: Sequence[Unit], done: Sequence[Sequenced], region: Region) -> _Interrupted | None:
-    """The state of the document around an embedded resolution; None for an annex, which nothing resumes
-    after."""
-    if not region.parts or not region.parts[-1].startswith(EMBEDDED):
+    """The state of the document around an embedded resolution (or an annex of one), or before it goes on;
+    None for an annex, which nothing resumes after."""
+    within = [index for index, part in enumerate(region.parts) if part.startswith(EMBEDDED)]
+    goes_on = any(sequenced.region.parts == region.parts for sequenced in done)
+    if not within and not goes_on:
         return None
+    around = region.parts[: within[0]] if within else region.parts
     outer = [
-        (label.number[-1], units[position].block.indent)
+        (sequenced.region.parts, label.number[-1], units[position].block.indent)
         for sequenced in done
-        if sequenced.region.parts == region.parts[:-1]
+        if _is_around(sequenced.region.parts, around)
         for position, label in sequenced.numbers.items()
     ]
-    margins = frozenset(round(indent) for _, indent in outer if indent is not None)
-    return _Interrupted(outer[-1][0], margins) if outer else None
+    if not outer:
+        return None
+    margins = frozenset(round(indent) for _, _, indent in outer if indent is not None)
+    return _Interrupted(outer[-1][0], outer[-1][1], margins)
+
+
+def _is_around(parts: tuple[str, ...], around: tuple[str, ...]) -> bool:
+    rest = parts[len(around) :]
+    return parts[: len(around)] == around and all(part.startswith("chap") for part in rest)
 
 
 def _where_resumed(
@@ -157,70 +142,43 @@ def _where_resumed(
     follows."""
     if outer is None:
         return region, None
-    candidates = _candidates(units, region, dashed=dashed, resolution=False)
-    own = find_sequence(candidates)
+    candidates = find_candidates(
+        units, region.start, region.end, dashed=dashed, resolution=False, margins=outer.margins
+    )
+    own = find_sequence(find_candidates(units, region.start, region.end, dashed=dashed, resolution=False))
     own_start = own[0].label.number == (1,) if own else False
-    for candidate in candidates:
-        if candidate.label.number != (outer.number + 1,) or candidate.likeness <= 0:
-            continue
+    own_positions = {c.position for c in own}
+    due = [c for c in candidates if c.label.number == (outer.number + 1,) and c.likeness > 0]
+    if own_start and any(c.position not in own_positions for c in due):
+        due = [c for c in due if c.position not in own_positions]  # not the text's own list or agenda
+    for candidate in due:
         indent = units[candidate.position].block.indent
         margins = outer.margins if indent is not None else frozenset()
         if margins and min(abs((indent or 0) - margin) for margin in margins) > MARGIN_TOLERANCE:
             continue
         body = units[candidate.position].text[candidate.label.length :]
-        if own_start and candidate in own and is_operative(body):
+        if own_start and candidate.position in own_positions and is_operative(body):
             continue
         cut = _back_to_heading(units, candidate.position)
-        rest = find_sequence([c for c in candidates if c.position >= candidate.position])
+        rest = find_sequence([c for c in candidates if c.position >= candidate.position], resumes=True)
         numbers = {c.position: c.label for c in rest}
-        parts = region.parts[:-1]
         if cut <= region.start:
-            return None, Sequenced(Region(parts, region.start, region.end), numbers, False, continues=True)
+            return None, Sequenced(
+                Region(outer.parts, region.start, region.end), numbers, False, continues=True
+            )
         before = Region(region.parts, region.start, cut)
-        return before, Sequenced(Region(parts, cut, region.end), numbers, False, continues=True)
+        return before, Sequenced(Region(outer.parts, cut, region.end), numbers, False, continues=True)
     return region, None
 
 
-def _candidates(units: Sequence[Unit], region: Region, *, dashed: bool, resolution: bool) -> list[Candidate]:
-    found: list[Candidate] = []
-    start, end = region.start, region.end
-    margins = _margins(units[start:end]) or _margins(units)
-    for position in range(start, end):
-        unit = units[position]
-        if unit.block.style in ("table", "footnote", "furniture") or is_caption(unit):
-            continue
-        label = parse_number(unit.text, dashed=dashed)
-        if label is not None and len(unit.text) > label.length:
-            found.append(Candidate(position, label, likeness(unit, margins)))
-        elif resolution and (label := parse_misread_number(unit.text)) and _is_due(unit.text[label.length :]):
-            found.append(Candidate(position, label, likeness(unit, margins) - MISREAD_COST))
-    return found
-
-
-def _is_due(text: str) -> bool:
-    """Whether ``text`` opens as numbered paragraphs of resolutions do."""
-    return is_operative(text) or text.startswith(("That ", "To "))
-
-
-def _mend_gaps(units: Sequence[Unit], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """In a resolution, the operative paragraphs whose numbers a scan destroyed: where as many blocks open
-    with an operative verb between two numbers as numbers are missing."""
-    mended: list[Candidate] = []
-    for candidate in chain:
-        if mended:
-            before = mended[-1]
-            missing = range(before.label.number[-1] + 1, candidate.label.number[-1])
-            between = units[before.position + 1 : candidate.position]
-            opening = [
-                (before.position + 1 + offset, match.end())
-                for offset, unit in enumerate(between)
-                if (match := _DESTROYED.match(unit.text)) and is_operative(unit.text[match.end() :])
-            ]
-            if missing and len(missing) == len(opening):
-                for number, (position, length) in zip(missing, opening, strict=True):
-                    mended.append(Candidate(position, NumberLabel((number,), "", "", length), 0.0))
-        mended.append(candidate)
-    return tuple(mended)
+def _resumed(units: Sequence[Unit], region: Region, outer: _Interrupted | None, *, dashed: bool) -> Sequenced:
+    """The document proper where it goes on after an embedded text at a chapter's title."""
+    margins = outer.margins if outer else frozenset()
+    candidates = find_candidates(
+        units, region.start, region.end, dashed=dashed, resolution=False, margins=margins
+    )
+    numbers = {c.position: c.label for c in find_sequence(candidates, resumes=outer is not None)}
+    return Sequenced(region, numbers, False, continues=True)
 
 
 def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Sequenced]:
@@ -228,31 +186,51 @@ def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[
     sections = _sections(units, region, dashed=dashed) if resolution else []
     if len(sections) > 1:
         first, *later = sections
-        return [*_by_restart(units, first, dashed=dashed), *(_later(units, s, dashed=dashed) for s in later)]
-    chains = _chains(units, _candidates(units, region, dashed=dashed, resolution=resolution))
+        opening = Sequenced(first, {}, True)
+        return [opening, *(_later(units, s, dashed=dashed) for s in later)]
+    chains = _chains(
+        units, find_candidates(units, region.start, region.end, dashed=dashed, resolution=resolution)
+    )
     if resolution:
-        chains = [_mend_gaps(units, chain) for chain in chains]
+        chains = [mend_gaps(units, chain) for chain in chains]
     if not chains:
         return [Sequenced(region, {}, resolution)]
+    if resolution and not _is_operative_part(units, region, chains[0]):
+        resolution = False
     cuts = [region.start, *(_back_to_heading(units, chain[0].position) for chain in chains[1:]), region.end]
     result: list[Sequenced] = []
     for index, chain in enumerate(chains):
         parts = region.parts if index == 0 else (*region.parts, f"part{index + 1}")
         piece = Region(parts, cuts[index], cuts[index + 1])
         numbers = {candidate.position: candidate.label for candidate in chain}
-        result.append(Sequenced(piece, numbers, _has_enacting(units, piece)))
+        is_resolution = _has_enacting(units, piece) and _is_operative_part(units, piece, chain)
+        result.append(Sequenced(piece, numbers, is_resolution))
     return result
+
+
+def _is_operative_part(units: Sequence[Unit], region: Region, chain: Sequence[Candidate]) -> bool:
+    """Whether the numbered paragraphs of a region with an enacting line are a resolution's: they follow it,
+    or most open with a verb. The enacting line of a draft at the end of a report makes no resolution of
+    it."""
+    first = next(at for at in range(region.start, region.end) if _enacts(units, at))
+    if chain[0].position > first:
+        return True
+    verbs = sum(is_operative(units[c.position].text[c.label.length :]) for c in chain)
+    return verbs * 2 > len(chain)
 
 
 def _later(units: Sequence[Unit], region: Region, *, dashed: bool) -> Sequenced:
     """A later section of a resolution: preamble and operative paragraphs without an enacting line of its
     own."""
-    chain = _mend_gaps(units, find_sequence(_candidates(units, region, dashed=dashed, resolution=True)))
+    chain = mend_gaps(
+        units, find_sequence(find_candidates(units, region.start, region.end, dashed=dashed, resolution=True))
+    )
     return Sequenced(region, {c.position: c.label for c in chain}, True, is_later_section=True)
 
 
 def _sections(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Region]:
-    """A resolution cut at the numbered headings ("II. Anguilla") under which its numbering starts again."""
+    """A resolution cut at the numbered headings ("II. Anguilla") under which its numbering starts again;
+    each is named by its printed number, "sect. II"."""
     headings = [
         position
         for position in range(region.start, region.end)
@@ -261,19 +239,23 @@ def _sections(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Re
         and (label := parse_heading_label(units[position].text))
         and label.kind in ("roman", "upper")
     ]
-    candidates = _candidates(units, region, dashed=dashed, resolution=True)
+    candidates = find_candidates(units, region.start, region.end, dashed=dashed, resolution=True)
     restarts: list[int] = []
     for start, end in pairwise([*headings, region.end]):
         first = next((c for c in candidates if start < c.position < end), None)
-        if first is not None and first.label.number == (1,):
+        if (
+            first is not None
+            and first.label.number == (1,)
+            and is_operative(units[first.position].text[first.label.length :])
+        ):
             restarts.append(start)
     if len(restarts) < 2:
         return [region]
-    cuts = [region.start, *restarts[1:], region.end]
-    return [
-        Region(region.parts if n == 0 else (*region.parts, f"part{n + 1}"), cuts[n], cuts[n + 1])
-        for n in range(len(cuts) - 1)
-    ]
+    sections = [Region(region.parts, region.start, restarts[0])]
+    for count, (start, end) in enumerate(pairwise([*restarts, region.end]), start=1):
+        label = parse_heading_label(units[start].text)
+        sections.append(Region((*region.parts, f"sect{label.value if label else count}"), start, end))
+    return sections
 
 
 def _chains(
@@ -322,7 +304,7 @@ def _has_enacting(units: Sequence[Unit], region: Region) -> bool:
 
 def _enacts(units: Sequence[Unit], position: int) -> bool:
     """Whether a resolution starts here: an enacting line, then a preambular or operative paragraph."""
-    if not is_enacting(units[position].text) or position + 1 >= len(units):
+    if not is_enacting_line(units, position) or position + 1 >= len(units):
         return False
     if not units[position].text.startswith(("The ", "We, ")):
         return True  # in other languages the line itself says enough: an organ's name and a comma

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.locators import Locator
-from index.model import Box, Heading, Paragraph, ParagraphKind
-from index.structure.annexes import EMBEDDED, parse_chapter
+from index.model import Heading, ParagraphKind
+from index.structure.annexes import parse_container
 from index.structure.continuation import (
     ends_in_small_word,
     expects_list,
@@ -17,48 +15,21 @@ from index.structure.continuation import (
     starts_lower,
     without_plain_mark,
 )
+from index.structure.drafts import Draft, Piece
+from index.structure.embedded import EMBEDDED, MOST_TITLE_LINES, is_enacting_line, opens_text
 from index.structure.headings import LONGEST_HEADING, HeadingPath, is_caption, looks_like_heading
 from index.structure.labels import ItemLabel, parse_heading_label, parse_item, parse_number
 from index.structure.numbering import Sequenced
-from index.structure.resolutions import is_closing, is_enacting, is_operative, is_preambular
-from index.structure.subparagraphs import nest
+from index.structure.resolutions import is_closing, is_operative, is_preambular
 from index.structure.units import MarkedText, Unit
 
 _SIGNED = re.compile(r"\(?(?:Signed|Signé|Firmado|Подпись)\)?[ :]|\((?:签名|توقيع)\)")
+_OPENING_QUOTES = tuple('"“«')
 _SECTION_LETTER = re.compile(r"[A-Z]|[IVX]{1,4}")
 
 
-@dataclass(slots=True)
-class Piece:
-    """A text under construction: a paragraph's own (``item`` None) or one of its sub-paragraphs'."""
-
-    marked: MarkedText
-    units: list[Unit]
-    item: ItemLabel | None = None
-
-    def extend(self, unit: Unit, *, new_line: bool = False) -> None:
-        """Adds a block: the rest of the sentence, or a further line."""
-        self.marked = self.marked.followed_by(unit.marked) if new_line else self.marked.joined(unit.marked)
-        self.units.append(unit)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A paragraph under construction with its sub-paragraphs in order."""
-
-    leaf: str
-    number: str
-    kind: ParagraphKind
-    section: tuple[str, ...]
-    own: Piece
-    items: list[Piece] = field(default_factory=list)
-    speaker: str | None = None
-    is_table: bool = False
-
-    @property
-    def last(self) -> Piece:
-        """The piece that the next block continues if it continues anything."""
-        return self.items[-1] if self.items else self.own
+def _inside_document(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(EMBEDDED) for part in parts)
 
 
 @dataclass(slots=True)
@@ -82,23 +53,29 @@ class Assembler:
         first = region.start if start is None else max(start, region.start)
         for position in range(first, region.end):
             unit = self.units[position]
-            is_title = (
-                position == region.start and bool(region.parts) and not region.parts[-1].startswith("part")
-            )
-            chapter = chapter_first and position == first
-            if is_title or (chapter and looks_like_heading(unit, self.path.layout)):
-                embedded = is_title and region.parts[-1].startswith((*EMBEDDED, "chap", "part"))
-                self._heading(unit, chapter=chapter, outermost=is_title and not embedded)
+            if position == region.start and self._has_title():
+                self._title(unit, position)
+            elif chapter_first and position == first and looks_like_heading(unit, self.path.layout):
+                self._heading(unit, position, chapter=True)
             else:
                 self._place(position, unit)
 
+    def _title(self, unit: Unit, position: int) -> None:
+        """The heading that a region opens with: of an annex the outermost, of a text or section inside the
+        document in its place there."""
+        kind = self.sequenced.region.parts[-1]
+        outermost = not kind.startswith((*EMBEDDED, "chap", "part", "sect"))
+        labelled = parse_container(unit) or parse_heading_label(unit.text) or unit.text[:1].isdigit()
+        untitled = kind.startswith(EMBEDDED) and not labelled
+        self._heading(unit, position, outermost=outermost, inside=untitled or kind.startswith("sect"))
+
     def _has_title(self) -> bool:
-        """Whether the region's first unit is its title: "Annex II"."""
+        """Whether the region's first unit is its title: "Annex II". A draft printed without one opens with
+        its text."""
         parts = self.sequenced.region.parts
-        if not parts or self.sequenced.continues:
+        if not parts or self.sequenced.continues or parts[-1].startswith("part"):
             return False
-        first = self.units[self.sequenced.region.start]
-        return not parts[-1].startswith("part") or parse_chapter(first) is not None
+        return not opens_text(self.units[self.sequenced.region.start].text)
 
     def _place(self, position: int, unit: Unit) -> None:
         label = self.sequenced.numbers.get(position)
@@ -109,13 +86,15 @@ class Assembler:
             self._open(leaf, label.printed, kind, unit, unit.marked.without_prefix(label.length))
         elif unit.block.style == "table" or is_caption(unit) or self._is_row_over_table(position, unit):
             self._table(unit)
+        elif self._is_title_of_text(position, unit):
+            self._heading(unit, position, inside=True)
         elif self.current is None and self.path.continues(unit):
             _, level, before = self.headings[-1]
             self.headings[-1] = (self.path.extend(unit.text), level, before)
         elif self._is_title_of_table(unit) or self._is_scrap_of_table(position, unit):
             assert self.current is not None
             self.current.own.extend(unit, new_line=True)
-        elif self.sequenced.is_resolution and is_enacting(unit.text):
+        elif self.sequenced.is_resolution and is_enacting_line(self.units, position):
             self.current, self.mode = None, "preamble"
             self.headings.append((unit.text, 9, len(self.drafts)))
         elif self._continues(unit):
@@ -136,8 +115,11 @@ class Assembler:
         elif self.sequenced.is_resolution and self.mode == "text" and unit.text.startswith("Whereas "):
             self.mode = "preamble"
             self._in_preamble(position, unit)
+        elif self._is_quoted_in_item(unit):
+            assert self.current is not None
+            self.current.last.extend(unit, new_line=True)
         elif self._is_heading(unit) or self._stands_over_number(position, unit):
-            self._heading(unit)
+            self._heading(unit, position)
         else:
             self._text(unit)
 
@@ -177,7 +159,7 @@ class Assembler:
 
     def _stands_over_number(self, position: int, unit: Unit) -> bool:
         """A short line in the type of the text, right before a numbered paragraph: a heading of the lowest
-        level."""
+        level. One with the number next after the last heading's may be long."""
         if position + 1 not in self.sequenced.numbers or not self.path.layout:
             return False
         finished = self.current is None or is_finished(self.current.last.marked.text)
@@ -190,7 +172,11 @@ class Assembler:
         apart = self.current is None or self.current.kind == "unnumbered"
         label = parse_item(unit.text) if apart else None
         opening = unit.text[label.length :] if label else unit.text  # "b. Intake in 2024"
-        return len(unit.text) < 100 and not is_finished(unit.text) and opening[:1].isupper() and finished
+        number = parse_heading_label(unit.text)
+        last = self.path.label.get(number.kind) if number else None
+        due = number is not None and last is not None and number.value == last.value + 1
+        short = len(unit.text) < (LONGEST_HEADING if due else 100) and not is_finished(unit.text)
+        return short and (due or opening[:1].isupper()) and finished
 
     def _strong_heading(self, unit: Unit) -> bool:
         """A heading by its type, not only by a missing full stop."""
@@ -236,7 +222,7 @@ class Assembler:
     def _in_preamble(self, position: int, unit: Unit) -> None:
         numbers_follow = any(number > position for number in self.sequenced.numbers)
         if _SECTION_LETTER.fullmatch(unit.text) or self._opens_section(unit):
-            self._heading(unit)
+            self._heading(unit, position)
             self.mode = "preamble"
         elif not numbers_follow and is_operative(unit.text):
             self.mode = "operative"
@@ -268,6 +254,13 @@ class Assembler:
             self.current.own.extend(unit, new_line=True)
         else:
             self._unnumbered(unit)
+
+    def _is_quoted_in_item(self, unit: Unit) -> bool:
+        """A quoted paragraph under "(e) Two new paragraphs were inserted, reading:"."""
+        if self.current is None or not self.current.items or unit.text[:1] not in _OPENING_QUOTES:
+            return False
+        item = self.current.last.marked.text
+        return item.endswith(":") or item.rsplit("\n", 1)[-1][:1] in _OPENING_QUOTES
 
     def _unnumbered(self, unit: Unit) -> None:
         self._open(f"u{self._count('u')}", "", "unnumbered", unit, unit.marked)
@@ -311,12 +304,43 @@ class Assembler:
         assert self.current is not None
         self.current.is_table = True
 
-    def _heading(self, unit: Unit, *, chapter: bool = False, outermost: bool = False) -> None:
-        level = self.path.add(unit, chapter=chapter, outermost=outermost)
+    def _is_title_of_text(self, position: int, unit: Unit) -> bool:
+        """A line of the title between "Draft resolution III" and the enacting line, whatever it is set in."""
+        if self.drafts or self.mode != "text" or not _inside_document(self.sequenced.region.parts):
+            return False
+        if len(unit.text) > LONGEST_HEADING or is_finished(unit.text) or opens_text(unit.text):
+            return False
+        following = range(position + 1, min(position + 1 + MOST_TITLE_LINES, self.sequenced.region.end))
+        prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred
+        return any(
+            is_enacting_line(self.units, at) or (prominent and opens_text(self.units[at].text))
+            for at in following
+        )
+
+    def _heading(
+        self,
+        unit: Unit,
+        position: int,
+        *,
+        chapter: bool = False,
+        outermost: bool = False,
+        inside: bool = False,
+    ) -> None:
+        level = self.path.add(unit, chapter=chapter, outermost=outermost, inside=inside)
         self.headings.append((unit.text, level, len(self.drafts)))
         self.current = None
-        if self.mode == "preamble":
+        if self.mode == "preamble" and not self._preamble_goes_on(position):
             self.mode = "operative" if self.sequenced.numbers else "text"
+
+    def _preamble_goes_on(self, position: int) -> bool:
+        """Whether preambular paragraphs follow the heading at ``position``, under further headings
+        perhaps."""
+        for unit in self.units[position + 1 : min(position + 4, self.sequenced.region.end)]:
+            if is_preambular(unit.text):
+                return True
+            if is_finished(unit.text) or len(unit.text) > LONGEST_HEADING or parse_number(unit.text):
+                return False
+        return False
 
     def _open(self, leaf: str, number: str, kind: ParagraphKind, unit: Unit, marked: MarkedText) -> None:
         self.current = Draft(leaf, number, kind, self.path.path, Piece(marked, [unit]))
@@ -332,55 +356,6 @@ class Assembler:
     def _count(self, kind: str) -> int:
         self.counts[kind] = self.counts.get(kind, 0) + 1
         return self.counts[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A finished paragraph's places and text, before notes and references are tied to it."""
-
-    paragraph: Paragraph
-    marked: MarkedText
-    units: tuple[Unit, ...]
-
-
-def build(draft: Draft, parts: tuple[str, ...]) -> tuple[tuple[Built, ...], bool]:
-    """The paragraph and its sub-paragraphs in reading order; says whether the place of one is doubtful."""
-    locator = Locator((*parts, draft.leaf))
-    built = [_built(draft, draft.own, locator, draft.number)]
-    labels = [piece.item for piece in draft.items if piece.item is not None]
-    places = nest(labels)
-    used: Counter[Locator] = Counter([locator])
-    doubtful = False
-    for piece, place in zip(draft.items, places, strict=True):
-        inside = Locator((*locator.parts, *place.path))
-        used[inside] += 1
-        if used[inside] > 1:  # the same letter twice: a place has one name
-            inside = Locator((*locator.parts, *place.path[:-1], f"{place.path[-1]}-{used[inside]}"))
-            doubtful = True
-        doubtful = doubtful or place.doubtful
-        number = " ".join([draft.number, *(f"({item})" for item in place.printed)]).strip()
-        built.append(_built(draft, piece, inside, number))
-    return tuple(built), doubtful
-
-
-def _built(draft: Draft, piece: Piece, locator: Locator, number: str) -> Built:
-    pages = sorted({unit.block.page for unit in piece.units if unit.block.page is not None})
-    boxes: tuple[tuple[int, Box], ...] = tuple(
-        (unit.block.page, unit.block.box)
-        for unit in piece.units
-        if unit.block.page is not None and unit.block.box is not None
-    )
-    paragraph = Paragraph(
-        locator=locator,
-        number=number,
-        kind=draft.kind,
-        text=piece.marked.text,
-        section=draft.section,
-        pages=tuple(pages),
-        boxes=boxes,
-        speaker=draft.speaker,
-    )
-    return Built(paragraph, piece.marked, tuple(piece.units))
 
 
 def to_headings(assembler: Assembler, before: Sequence[int]) -> list[Heading]:

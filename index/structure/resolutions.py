@@ -6,7 +6,7 @@ import re
 
 from index.structure.dates import date_alone
 
-_ORGAN = (
+ORGAN = (
     r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council"
     r"|Trusteeship Council"
     r"|(?:[\w’-]+ ){0,8}(?:Commission|Committee|Conference|Congress|Council|Board|Meeting|Assembly"
@@ -15,7 +15,7 @@ _ORGAN = (
     r"[^.;:?!]{0,140}|High Commissioner|States parties[^.;:?!]{0,140})"
 )
 _ENACTING = re.compile(
-    rf"(?:The |We, the ){_ORGAN},|The (?:General Assembly|Security Council|Economic and Social Council)\.?"
+    rf"(?:The |We, the ){ORGAN},|The (?:General Assembly|Security Council|Economic and Social Council)\.?"
     r"|(?:L.Assemblée générale|Le Conseil de sécurité|Le Conseil économique et social"
     r"|Le Conseil des droits de l.homme"
     r"|La Asamblea General|El Consejo de Seguridad|El Consejo Económico y Social"
@@ -48,23 +48,38 @@ _PREAMBULAR = re.compile(rf"{_ADVERBS}{_PARTICIPLES}\b")
 _OPERATIVE = re.compile(
     rf"(?:_ ?)?{_ADVERBS}(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
 )
-_FIRST_ORGAN = re.compile(
-    r"(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)"
-)
 _CLOSING = re.compile(
     r"\W{0,3}(?:Adopted (?:unanimously|at|by|without|on|[a-z]+ at)|\[?Adopted\b|\d{1,4}(?:st|nd|rd"
     r"|th) (?:plenary )?meeting"
-    r"|In favou?r:|Against:|Abstain|For the vote)",
+    r"|In favou?r:|Against:|Abstain|For the vote"
+    r"|(?:Annual|(?:First|Second|Third) regular|Organizational|Substantive|Resumed|Special) session"
+    r"\W*(?:\d{4})?$)",
 )
-_RECOMMENDS = re.compile(
-    r"(?:the )?(?:adoption (?:of|by)|following (?:draft )?(?:resolution|decision)|draft resolution)",
-    re.IGNORECASE,
+# An enacting line whose comma was left out: the organ alone on its line, and an operative paragraph under it.
+_UNPOINTED = re.compile(
+    r"The (?:[\w’-]+ ){0,6}(?:Commission|Committee|Conference|Congress|Council|Board|Assembly|Meeting)"
+    r"(?: (?:of|for|on|to) [^.;:,?!]{3,100})?"
+)
+_FIRST_VERBS = re.compile(
+    rf"{_ADVERBS}(?:Takes|Welcomes|Decides|Requests|Notes|Recalls|Reaffirms|Affirms|Approves|Adopts|Endorses"
+    r"|Expresses|Acknowledges|Recognizes|Emphasizes|Stresses|Underlines|Underscores|Encourages|Invites|Urges"
+    r"|Calls|Commends|Appreciates|Reiterates|Regrets|Condemns|Declares|Determines|Authorizes|Agrees|Adheres"
+    r"|Congratulates|Appeals|Appoints|Elects|Establishes|Confirms|Considers|Concurs|Directs|Instructs"
+    r"|Recommends|Resolves|Supports|Strongly|Thanks|Transmits)\b"
 )
 
 
 def is_enacting(text: str) -> bool:
     """Whether ``text`` is the line that opens a resolution: "The Security Council,"."""
     return len(text) < 190 and bool(_ENACTING.fullmatch(text.strip()))
+
+
+def is_unpointed_enacting(text: str, following: str) -> bool:
+    """Whether ``text`` is an enacting line printed without its comma: "The Executive Board" with "Takes note
+    of" or "Recalling" as the words that follow (a paragraph's number left out)."""
+    if len(text) > 150 or not _UNPOINTED.fullmatch(text.strip()):
+        return False
+    return bool(_FIRST_VERBS.match(following)) or is_preambular(following)
 
 
 def is_preambular(text: str) -> bool:

@@ -48,8 +48,9 @@ class _Step:
     previous: _Step | None
 
 
-def find_sequence(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The chain of paragraphs among ``candidates`` (in document order).
+def find_sequence(candidates: Sequence[Candidate], *, resumes: bool = False) -> tuple[Candidate, ...]:
+    """The chain of paragraphs among ``candidates`` (in document order). ``resumes`` says that the first of
+    them is known to go on with a sequence begun before, so that it need not make up for a late start.
 
     Dynamic programming over numbers: the best chain that ends at each number so far. Between equal chains the
     later block wins, because a list or heading that borrows the next number stands before the paragraph that
@@ -61,7 +62,8 @@ def find_sequence(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     for candidate in candidates:
         key = _key(candidate.label)
         gain = _UNIT_GAIN + candidate.likeness
-        step = _Step(gain - (0.0 if _is_first(candidate.label) else LATE_START_COST), candidate, None)
+        starts = _is_first(candidate.label) or (resumes and candidate is candidates[0])
+        step = _Step(gain - (0.0 if starts else LATE_START_COST), candidate, None)
         for previous_key, cost in _predecessors(candidate.label, last_under):
             previous = best.get(previous_key)
             if previous is None:

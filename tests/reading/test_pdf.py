@@ -43,6 +43,19 @@ def test_a_sublabel_that_happens_to_open_a_line_does_not_open_an_item() -> None:
     assert len(texts(pdf(page))) == 1
 
 
+def test_the_number_of_a_decision_at_the_head_of_a_page_is_no_running_header() -> None:
+    pages = [
+        [
+            Set(72, 75, title, look="b"),
+            *[Set(72, 130 + 14 * line, f"The Commission took note of report {line}.") for line in range(8)],
+        ]
+        for title in ("Decision 81/11", "Decision 81/18", "56/101", "56/102")
+    ]
+    data = pdf(*pages)
+    assert texts(data, "furniture") == []
+    assert {"Decision 81/11", "Decision 81/18", "56/101", "56/102"} <= set(texts(data, "text"))
+
+
 def test_running_headers_page_and_job_numbers_are_furniture() -> None:
     def page(number: int) -> list[Set | Line]:
         return [
