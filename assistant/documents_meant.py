@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.names import MONTHS, sessions
@@ -34,6 +35,16 @@ _REFERENCE = re.compile(
 _MARKS = re.compile(r"\b\d{4}\b|\b[A-Z][\w-]+")
 # "Italian" and "Italy" begin alike.
 _SAME_START = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """``text[start:end]`` of the question, the document it means, and all that it could mean."""
+
+    start: int
+    end: int
+    meant: DocumentRecord
+    fitting: tuple[DocumentRecord, ...]
 
 
 def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord], list[str]]:
@@ -78,21 +89,35 @@ def documents_described(
 
 
 def documents_referred_to(library: Library, query: Query) -> list[DocumentRecord]:
-    """The documents that "the draft", "Italy's draft", "the October 2012 report" can only mean, each once.
+    """The documents that "the draft", "Italy's draft", "the October 2012 report" mean, each once."""
+    meant = (reference.meant for reference in references(library, query))
+    return list({document.source: document for document in meant}.values())
 
-    A reference that more than one document fits, or a bare "the report", means none.
+
+def references(library: Library, query: Query) -> list[DocumentReference]:
+    """The references that have a document: one that fits alone, or the latest of a text and its revisions.
+
+    A bare "the report" refers to none: too many documents are reports.
     """
     everything = library.documents()
-    found: dict[str, DocumentRecord] = {}
-    for reference in _REFERENCE.finditer(query.text):
-        said = f"{reference['owner'] or ''} {reference['before']} {reference['after']}"
-        kind = reference["kind"].lower()
-        fitting = [document for document in everything if _fits_reference(library, document, said)]
+    found: list[DocumentReference] = []
+    for said in _REFERENCE.finditer(query.text):
+        marks = f"{said['owner'] or ''} {said['before']} {said['after']}"
+        kind = said["kind"].lower()
+        fitting = [document for document in everything if _fits_reference(library, document, marks)]
         fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
-        bare = not _MARKS.search(said)
-        if len(fitting) == 1 and not (bare and "draft" not in reference["kind"].lower()):
-            found.setdefault(fitting[0].source, fitting[0])
-    return list(found.values())
+        if not _MARKS.search(marks) and "draft" not in kind:
+            continue
+        current = [document for document in fitting if document.is_current]
+        if len(fitting) == 1 or (len(current) == 1 and _are_versions(current[0], fitting)):
+            found.append(DocumentReference(said.start(), said.end(), (current or fitting)[0], tuple(fitting)))
+    return found
+
+
+def _are_versions(current: DocumentRecord, fitting: Sequence[DocumentRecord]) -> bool:
+    """Whether all the documents are one text: ``current`` and what it revises."""
+    revised = {version.source for version in current.versions if version.kind == "revises"}
+    return all(document.source in revised or document is current for document in fitting)
 
 
 def _is_kind(document: DocumentRecord, kind: str) -> bool:
@@ -112,6 +137,8 @@ def _fits_reference(library: Library, document: DocumentRecord, said: str) -> bo
     """Whether the year, month, country and author that a reference names are the document's."""
     masthead = library.document(document.source).masthead_text
     date = document.masthead.date or ""
+    if "revised" in said and "revised" not in (document.masthead.document_type or ""):
+        return False
     for mark in _MARKS.finditer(said):
         word = mark.group()
         if word.isdigit():

@@ -304,9 +304,13 @@ def _terms(plain: str, kinds: tuple[Kind, ...], language: Language) -> tuple[Ter
         found = [term for term in found if fold(term.surface) not in STOPWORDS] or found
     if kinds[0] == "comparison":
         found = [term for term in found if term.stem not in _COMPARING] or found
+    if _scope(plain) is not None:
+        found = [term for term in found if term.stem not in _SCOPE_WORDS] or found
     return tuple(found)
 
 
+# "In the preamble" says where to look.
+_SCOPE_WORDS = frozenset(stems_of("preamble preambular operative"))
 # What a question about a development asks for, as against what develops.
 _COMPARING = frozenset(
     stems_of("view opinion position development evolve change differ versus vs year time discussion debate")

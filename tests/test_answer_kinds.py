@@ -205,3 +205,15 @@ def test_the_draft_in_a_question_is_the_draft_resolution(assistant: Assistant) -
     assert meant("What does the May 2015 draft resolution say?") == ["E/CN.29/2015/L.3/Rev.1"]
     assert meant("What does the report say?") == []
     assert meant("What does Portugal's draft say?") == []
+
+
+def test_a_draft_is_not_said_to_be_adopted(assistant: Assistant) -> None:
+    answer = assistant.answer("Has E/CN.29/2015/L.3/Rev.1 been adopted?")
+    assert answer.text.startswith("This is a draft. Nothing in this library shows that it was adopted.")
+    assert "E/CN.29/2015/L.1/Add.2, para. 18" in cited(answer)
+
+
+def test_the_reading_taken_is_stated_and_the_other_offered(assistant: Assistant) -> None:
+    answer = assistant.answer("Has the draft resolution been adopted?")
+    assert answer.notices[0] == "I took this as a question about E/CN.29/2015/L.3/Rev.1."
+    assert answer.follow_ups == ("Has E/CN.29/2015/L.3 been adopted?",)

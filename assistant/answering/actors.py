@@ -23,6 +23,13 @@ _ACTIVE = re.compile(
     r"\s+(?:had\s+|has\s+|have\s+)?(?P<verb>[a-z]+(?:ed|s|t))\b"
 )
 _LEAST_WORDS = 2
+# What is done once, by one: where another did it, the question is mistaken. Many recommend, say or request.
+_ONCE = frozenset(
+    stems_of(
+        "adopt establish create found convene host organize elect appoint launch publish issue proclaim"
+        " conclude approve open close build dissolve replace"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ def other_actor(question: str, sentence: str) -> Acting | None:
     own = [stem for stem in stems_of(actor) if stem not in {"the", "of", "on", "for", "and"}]
     stems = stems_of(sentence)
     if any(stem in stems for stem in own[:1]) and all(stem in stems for stem in own):
+        return None
+    if stems_of(asked["verb"])[0] not in _ONCE:
         return None
     acted_on = [term.stem for term in content_terms(asked["rest"])]
     if len(acted_on) < _LEAST_WORDS or any(

@@ -20,9 +20,11 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
+from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
-from assistant.documents_meant import documents_described, documents_named, documents_referred_to
+from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, without_years
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence, gather
@@ -79,6 +81,11 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
+        referred = [] if named else references(library, query)
+        drafts = named or list({r.meant.source: r.meant for r in referred}.values())
+        standing = became_of(library, query, drafts, phrases)
+        if standing is not None:
+            return with_other_readings(standing, query, referred, phrases)
         spelled = stands_for(library, query)
         if spelled is not None:
             return spelled
@@ -103,13 +110,16 @@ class PlainAnswerer:
 
     def _inside(self, query: Query, extraction: Extraction, phrases: Phrases) -> Draft | None:
         """The answer from the document that the question refers to, "the draft", where that answers."""
-        referred = documents_referred_to(self._library, query)
+        referred = references(self._library, query)
         if not referred:
             return None
-        sources = [document.source for document in referred]
-        evidence = gather(self._library, query, self._surroundings, sources=sources)
-        draft = extraction.answer(query, evidence, phrases)
-        return draft if draft.answered else None
+        sources = list({reference.meant.source for reference in referred})
+        named = {w for r in referred for w in words_of([query.text[r.start : r.end]])}
+        terms = tuple(term for term in query.terms if term.word not in named)
+        inside = replace(query, terms=terms or query.terms)
+        evidence = gather(self._library, inside, self._surroundings, sources=sources)
+        draft = extraction.answer(inside, evidence, phrases)
+        return with_other_readings(draft, query, referred, phrases) if draft.answered else None
 
     def _extracted(
         self, query: Query, sources: Sequence[str], extraction: Extraction, phrases: Phrases

@@ -50,7 +50,8 @@ def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) 
         return None
     best = readings[0]
     for reading in readings[:8]:
-        if reading.score >= NEAR_BEST_ACTOR * best.score and other_actor(query.text, _said(reading)):
+        near_enough = query.kind in _EVENT_KINDS and reading.score >= NEAR_BEST_ACTOR * best.score
+        if near_enough and other_actor(query.text, _said(reading)):
             return reading
     near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * best.score]
     if query.kind != "yes-no" and _ALL_WHO.search(query.text):
@@ -66,8 +67,9 @@ def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) 
 
 def lacks_the_act(query: Query, readings: Sequence[Reading]) -> bool:
     """Whether the question takes something to have been adopted and no near sentence tells of an adoption."""
-    if query.language != "en" or query.kind not in {"date", "reason"} or not _ADOPTED.search(query.text):
-        return False
+    asked = query.kind in {"date", "reason"} and not query.resolutions and _ADOPTED.search(query.text)
+    if query.language != "en" or not asked:
+        return False  # "resolution 56/120 of 19 December 2001" tells when it was adopted without the word
     near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * readings[0].score]
     return not any(_tells_of_adoption(reading) for reading in near)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _THIRD_PERSON = re.compile(
     r"(?P<lead>(?:(?:Also|Further|Again|Once again|Strongly|Urgently)\s+)*)(?P<verb>[A-Z]?[a-z]+s)\b"
-    r"(?P<particle>\s(?:note|upon|on|with \w+)\b)?",
+    r"(?P<particle>\s(?:note|upon|on|for|with \w+)\b)?",
     re.I,
 )
 _IRREGULAR = {"is": "be", "has": "have", "does": "do", "goes": "go"}
