@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.actors import other_actor
+from assistant.answering.actors import acts, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.yes_no import YesNo, yes_or_no
 from assistant.matching import Coverage
@@ -84,3 +84,33 @@ def test_a_negation_of_something_else_is_no_no() -> None:
 def test_another_actor_is_found_only_for_the_same_act(question: str, sentence: str, told: str | None) -> None:
     acting = other_actor(question, sentence)
     assert (acting.told if acting else None) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "does"),
+    [
+        (
+            "What did the Commission decide?",
+            "At its 7th meeting, the Commission recommended the draft.",
+            True,
+        ),
+        (
+            "What did the Commission decide?",
+            "The Commission, by its decision 4/3, approved the agenda.",
+            True,
+        ),
+        (
+            "What did the Commission decide?",
+            "The Council decided that the Commission should elect it.",
+            False,
+        ),
+        ("What did the speakers decide?", "The Council decided so.", None),
+    ],
+)
+def test_the_body_asked_about_is_the_one_that_acts(question: str, sentence: str, does: bool | None) -> None:
+    assert acts(question, sentence) is does
+
+
+def test_an_invitation_is_no_decision() -> None:
+    asked = reading_of("Invites Member States to consider limiting dives;", "operative", "draft resolution")
+    assert yes_or_no(analyse("Did the Commission decide to limit dives?"), asked) is None

@@ -23,6 +23,9 @@ _ACTIVE = re.compile(
     r"\s+(?:had\s+|has\s+|have\s+)?(?P<verb>[a-z]+(?:ed|s|t))\b"
 )
 _LEAST_WORDS = 2
+_BODY = re.compile(
+    r"\b(?:Commission|Council|Assembly|Conference|Committee|Board|Group|Bureau|Court|Meeting|Congress)\b"
+)
 # What is done once, by one: where another did it, the question is mistaken. Many recommend, say or request.
 _ONCE = frozenset(
     stems_of(
@@ -67,3 +70,27 @@ def other_actor(question: str, sentence: str) -> Acting | None:
             if nearness(verb, stems_of(found["verb"])[0]) >= 0.9 and not set(own) & set(stems_of(told)):
                 return Acting(actor, told)
     return None
+
+
+# A body decides in many words; a question that asks what it decided means all of them.
+_DECIDES = stems_of("decide recommend adopt agree approve request elect endorse recognize take welcome note")
+
+
+def acts(question: str, sentence: str) -> bool | None:
+    """Whether the body that ``question`` asks about acts in ``sentence``; None where it asks about none.
+
+    "What did the Commission decide?": not "the Council decided that the Commission should …".
+    """
+    asked = _ASKED.search(question)
+    if asked is None or not _BODY.search(asked["actor"]):
+        return None
+    verb = stems_of(asked["verb"])[0]
+    wanted = _DECIDES if verb in _DECIDES else [verb]
+    name = re.escape(_BODY.findall(asked["actor"])[-1])
+    for found in re.finditer(
+        rf"\b{name}\b(?P<then>(?:,[^,]{{2,120}},)?(?:\s+(?:had|has|also|further))*\s+\w+)", sentence
+    ):
+        did = stems_of(found["then"].split()[-1])[0]
+        if any(nearness(did, stem) >= 0.9 for stem in wanted):
+            return True
+    return False

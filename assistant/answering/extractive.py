@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.actors import acts
 from assistant.answering.answerability import Judgement, judge
 from assistant.answering.close_reading import Reading, read
 from assistant.answering.countries import COUNTRIES_ASKED
@@ -37,6 +38,8 @@ TYPED_NEAR_BEST = 0.80
 # … and of one paragraph, the sentence that names what is to be listed.
 NAMED_NEAR_BEST = 0.87
 MOST_A_FACET = 2
+# A sentence in which the body asked about acts leads when it comes this near one where it is only named.
+ACTS_NEAR_BEST = 0.6
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.78
@@ -66,7 +69,7 @@ class Extraction:
             settled = settle(query, readings)
             if settled is not None:
                 return _settled(query, settled, phrases)
-        readings = _defining_first(query, readings)
+        readings = _acting_first(query, _defining_first(query, readings))
         judgement = judge(query, readings[0] if readings else None)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
@@ -165,6 +168,15 @@ def leading(query: Query, readings: list[Reading]) -> list[Reading]:
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
+    return readings if found is None else [found, *(r for r in readings if r is not found)]
+
+
+def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings, one in which the body asked about acts in front of those where it is only named."""
+    if not readings or acts(query.text, readings[0].sentence.text) is not False:
+        return readings
+    near = [r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score]
+    found = next((r for r in near if acts(query.text, r.sentence.text)), None)
     return readings if found is None else [found, *(r for r in readings if r is not found)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.actors import other_actor
 from assistant.answering.close_reading import Reading
@@ -20,6 +20,9 @@ from assistant.terms import content_terms, nearness, stems_of
 from assistant.verification.polarity import negations, opposite
 from assistant.verification.status import ACTION_OF, check_modality
 from assistant.verification.wording import Token, tokenise
+
+if TYPE_CHECKING:
+    from index.records import StoredParagraph
 
 YesNo = Literal["yes", "no"]
 # Readings looked at, and how near the best one they must come.
@@ -223,10 +226,14 @@ def _figure_differs(claim: str, said: str) -> bool:
 def _only_wished(claim: str, auxiliary: str, said: str, reading: Reading) -> bool:
     """Whether the sentence tells of a view, a request or a possibility, and the question of a fact."""
     stems = set(stems_of(claim))
-    kind = reading.candidate.paragraph.kind
-    if kind == "operative" or (kind == "preambular" and not _NOTED.match(said)):
+    paragraph = reading.candidate.paragraph
+    if paragraph.kind == "operative":
+        return (
+            not stems & _ASKING or not _asks_the_same(claim, paragraph.text) or _of_a_body(claim, paragraph)
+        )
+    if paragraph.kind == "preambular" and not _NOTED.match(said):
         return not stems & _ASKING
-    if is_draft_resolution(reading.candidate.paragraph):
+    if is_draft_resolution(paragraph):
         return True
     about_talk = re.search(
         rf"(?i)\b{_SAY}\b|\b(?:speakers?|delegations?|representatives?|support|oppose)\b", claim
@@ -245,6 +252,20 @@ def _only_wished(claim: str, auxiliary: str, said: str, reading: Reading) -> boo
         f"{auxiliary} {claim}" if auxiliary in {"should", "would", "will", "can", "could"} else claim
     )
     return bool(check_modality(tokens, [tokenise(said)]))
+
+
+def _asks_the_same(claim: str, paragraph: str) -> bool:
+    """Whether claim and paragraph do the same: "invites … to consider" is no decision and no request."""
+    opening = {ACTION_OF.get(token.stem) for token in tokenise(" ".join(paragraph.split()[:4]))} - {None}
+    asked = {ACTION_OF.get(token.stem) for token in tokenise(claim)} - {None}
+    return not opening or not asked or bool(opening & asked)
+
+
+def _of_a_body(claim: str, paragraph: StoredParagraph) -> bool:
+    """Whether the claim is about what a body did and the paragraph is only proposed to it."""
+    return is_draft_resolution(paragraph) and not re.search(
+        r"(?i)\b(?:draft|text|resolution|paragraph)\b", claim
+    )
 
 
 def _speaks_for_itself(name: str, said: str) -> bool:
