@@ -231,7 +231,7 @@ _AND_QUESTION = re.compile(
 
 
 # Of less than this share of a question, a gloss says something else than was asked.
-LEAST_UNDERSTOOD = 0.6
+LEAST_UNDERSTOOD = 0.5
 
 
 def analyse(text: str, *, in_english: bool = True) -> Query:

@@ -34,9 +34,10 @@ COSINES = {"multilingual-e5-small": 90.0}
 FIELD = 10
 
 
-# What the gloss of a question counts beside the question itself in the multilingual space.
-GLOSS = 1.0
-MULTILINGUAL = 0.15
+# Of a question in another language, once it is glossed: what the question itself still counts in the
+# multilingual space, and its words, which are more often beside the mark than those of an English question.
+MULTILINGUAL_BESIDE_GLOSS = 0.1
+WORDS_OF_GLOSS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,10 @@ def weigh(question: str, glossed: float = 0.0) -> Weights:
     was brought into English."""
     if language_of(question) != "en":
         # Unglossed, what is the same in every language (symbols, figures, many names) still matches.
-        return Weights(english=GLOSS * glossed, multilingual=MULTILINGUAL, lexical=1.0)
+        if not glossed:
+            return Weights(english=0.0, multilingual=1.0, lexical=1.0)
+        beside = MULTILINGUAL_BESIDE_GLOSS + 1.0 - glossed
+        return Weights(english=glossed, multilingual=beside, lexical=WORDS_OF_GLOSS)
     named = IDENTIFIER.search(question) or PHRASE.search(question)
     return Weights(english=1.0, multilingual=0.05, lexical=2.0 if named else 1.0)
 

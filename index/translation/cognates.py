@@ -13,16 +13,14 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"ités?$", "ity"), (r"tés$", "ties"), (r"iques?$", "ic"), (r"istes?$", "ist"),
         (r"ismes?$", "ism"), (r"ations?$", "ation"), (r"euses?$|eux$", "ous"),
         (r"(?<=[at])eurs?$", "or"), (r"ifs?$|ives?$", "ive"), (r"ires?$", "ary"),
-        (r"iels?$|ielles?$", "ial"), (r"els?$|elles?$", "al"), (r"aux$", "al"), (r"ements?$", "ement"),
-        (r"ances?$", "ance"), (r"ences?$", "ence"), (r"ies?$", "y"), (r"és?$|ées?$", "ed"),
-        (r"er$", ""),
+        (r"iels?$|ielles?$", "ial"), (r"els?$|elles?$", "al"), (r"aux$", "al"),
+        (r"ances?$", "ance"), (r"ences?$", "ence"), (r"ies?$", "y"),
     ),
     "es": (
         (r"idad(?:es)?$", "ity"), (r"tad(?:es)?$", "ty"), (r"ci[oó]n$|ciones$", "tion"),
         (r"si[oó]n$|siones$", "sion"), (r"ic[oa]s?$", "ic"), (r"istas?$", "ist"), (r"ismos?$", "ism"),
         (r"mente$", "ly"), (r"[oa]s[oa]s?$", "ous"), (r"iv[oa]s?$", "ive"), (r"ari[oa]s?$", "ary"),
-        (r"ales$", "al"), (r"ancias?$", "ance"), (r"encias?$", "ence"), (r"[ií]as?$", "y"),
-        (r"ad[oa]s?$", "ated"), (r"ar$", "ate"), (r"[oa]s?$", ""),
+        (r"ales$", "al"), (r"ancias?$", "ance"), (r"encias?$", "ence"), (r"(?<!r)[ií]as?$", "y"),
     ),
 }  # fmt: skip
 _SHORTEST = 5
@@ -37,4 +35,4 @@ def cognate(word: str, language: str) -> str | None:
         changed = re.sub(ending, english, lowered)
         if changed != lowered and len(changed) >= _SHORTEST - 1:
             return fold(changed)
-    return fold(lowered)
+    return None

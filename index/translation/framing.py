@@ -20,6 +20,7 @@ _NOUN = frozenset(("word", "name", "cognate"))
 _NEAR = 6
 _OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
 _PLURALS = frozenset(("people", "women", "men", "children", "staff", "personnel", "police", "data", "youth"))
+_IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
@@ -30,7 +31,7 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _counted_in_plural(_asking_first(told))
-    words = " ".join(_with_comma(piece, after, question) for piece, after in zip_longest(told, told[1:]))
+    words = "".join(_with_space(piece, after, question) for piece, after in zip_longest(told, told[1:]))
     asks = _ASKS.search(question) is not None
     if asks and not any(piece.role == "asking" for piece in told):
         words = f"Did {words}"
@@ -50,6 +51,9 @@ def _counted_in_plural(pieces: list[Piece]) -> list[Piece]:
 
 
 def _plural(noun: str) -> str:
+    first, _, last = noun.rpartition(" ")
+    if last in _IRREGULAR:
+        return f"{first} {_IRREGULAR[last]}".strip()
     if (noun[:1].isupper() and noun != "State") or noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
         return noun
     if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":
@@ -57,13 +61,16 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("sh", "ch", "x")) else f"{noun}s"
 
 
-def _with_comma(piece: Piece, following: Piece | None, question: str) -> str:
-    """The English of a piece, with a comma where the question has one or another name begins."""
+def _with_space(piece: Piece, following: Piece | None, question: str) -> str:
+    """The English of a piece and what parts it from the next: a comma where the question has one or another
+    name begins, the hyphen of a name in two parts."""
     if following is None:
         return piece.english
+    if piece.role == following.role == "name" and question[piece.end : following.start] == "-":
+        return f"{piece.english}-"
     names = piece.role in _NOUN and following.role in _NOUN
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
-    return piece.english + ("," if names or _COMMA.match(question, piece.end) else "")
+    return f"{piece.english}, " if names or _COMMA.match(question, piece.end) else f"{piece.english} "
 
 
 def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:

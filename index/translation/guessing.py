@@ -23,7 +23,9 @@ def _guess(piece: Piece, question: str, language: str) -> Piece:
         if source[0].isupper() and not first:
             return replace(piece, english=source, role="name")
         like = cognate(source, language)
-        return replace(piece, english=like or source, role="cognate")
+        if like is None:  # many words are the same in both languages: a help for finding, no more
+            return replace(piece, others=(source,))
+        return replace(piece, english=like, role="cognate")
     if language == "ru" and source[0].isupper() and not first:
         return replace(piece, english=romanised(source), role="name")
     return piece

@@ -10,9 +10,10 @@ from index.structure.language import detect_language
 _SYMBOL = r"[A-Za-z\d][\w.\-]*(?:/[\w.\-]+(?:\([\w.]+\))?)+"
 _FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*%?"
 _BRACKETED = r"\([\w]{1,4}\)"
+_CODE = r"(?<!\w)(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*)(?!\w)"
 _ADDRESS = r"https?://\S+|\S+@\S+\.\w+"
 _QUOTED = r"[\"“„«]\s?[^\"“”„«»]{2,300}?\s?[\"”“»]"
-_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_FIGURE}|{_BRACKETED}")
+_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{_FIGURE}|{_BRACKETED}")
 _ENGLISH = re.compile(r"(?i)\b(?:the|of|and|in|to|for|on|by|with)\b")
 _LATIN = re.compile(r"[A-Za-z][\w'’&.\-]*(?:\s+[A-Za-z][\w'’&.\-]*)*")
 

@@ -23,8 +23,9 @@ MOST_OTHERS = 2
 LEAST_KIN = 4
 # Longer than any word: what frames a question is not outdone.
 LONGEST = 100
-# A name of fewer letters, in one word, is the short form of one.
-SHORT_NAME = 9
+# A name of at most so many letters, in one word, is the short form of one.
+SHORT = 13
+SHORT_CHINESE = 5
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
 
@@ -62,7 +63,7 @@ def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[En
     places: list[tuple[int, Node]] = [(at, root)]
     while places:
         place, node = places.pop()
-        found = [entry for entry in node.entries if entry.field != "opening_words" or tokens[at].opens]
+        found = [entry for entry in node.entries if _may_stand(entry, tokens, at, place)]
         if found and place > best[0]:
             best = (place, found)
         elif found and place == best[0]:
@@ -83,8 +84,23 @@ def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[En
     return end, entries
 
 
+def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an entry found by its stems is meant: small words must be there as written (a stem makes
+    "pendant" of the name Pendé), words that open a question at its beginning."""
+    if entry.field == "opening_words" and not tokens[at].opens:
+        return False
+    if entry.field != "function_words" or end != at + 1:
+        return True
+    return fold(entry.term.rstrip("'’")) in tokens[at].forms
+
+
 def _ends_with(entries: Sequence[Entry], word: str) -> bool:
-    return any(words_of(entry.term)[-1].lower() == word.lower() for entry in entries)
+    last = _PLAIN_FORM.get(word.lower(), word.lower())
+    return any(words_of(entry.term)[-1].lower() == last for entry in entries)
+
+
+# "lors de" before an article: "lors des".
+_PLAIN_FORM = {"du": "de", "des": "de", "d": "de", "del": "de", "au": "à", "aux": "à", "al": "a"}
 
 
 def _in_characters(question: str) -> Iterator[Piece]:
@@ -94,7 +110,8 @@ def _in_characters(question: str) -> Iterator[Piece]:
     numbers = number_pattern("zh")
     at, unknown = 0, 0
     while at < len(question):
-        length = next((n for n in range(longest, 0, -1) if question[at : at + n] in terms), 0)
+        most = min(longest, len(question) - at)
+        length = next((n for n in range(most, 0, -1) if question[at : at + n] in terms), 0)
         number = numbers.match(question, at) if numbers is not None else None
         piece: Piece | None = None
         if number is not None and number.end() - at > length:
@@ -133,10 +150,14 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
     different = [other for other in dict.fromkeys(others) if other and other != best.english]
     english = best.english
     acronym = next((other for other in best.others if _ACRONYM.fullmatch(other)), None)
-    if acronym is not None and len(source) < SHORT_NAME and " " not in source:
+    if (
+        acronym is not None
+        and len(source) <= (SHORT_CHINESE if language == "zh" else SHORT)
+        and " " not in source
+    ):
         # Who writes UNICEF reads UNICEF: documents spell a name out once, if at all.
         english, different = acronym, [best.english, *(d for d in different if d != acronym)]
-    if role == "word" and _is_written_as_name(source, start) and english[:1].islower():
+    if role == "word" and _is_written_as_name(source, start) and english.islower() and " " not in english:
         english = english[:1].upper() + english[1:]
     return Piece(start, end, english, role, tuple(different[:MOST_OTHERS]))
 

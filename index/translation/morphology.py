@@ -46,13 +46,17 @@ def keys_of(word: str, language: str) -> tuple[str, ...]:
     if language != "ar":
         keys = (key_of(word, language), unaccented_key_of(word, language), fold(word))
         return tuple(dict.fromkeys(keys))
-    return tuple(dict.fromkeys(key for form in bare_forms(word, language) if (key := key_of(form, language))))
+    forms = bare_forms(word, language)
+    plain = [_stemmed(_without_article(form), language) for form in forms if form.endswith(_RELATIONAL)]
+    return tuple(dict.fromkeys(key for key in (*(key_of(form, language) for form in forms), *plain) if key))
 
 
 def _stemmed(word: str, language: str) -> str:
     stemmed = stem(word, language) if word else ""
     # "наем" would be left as "на": so short a stem is another word.
-    return stemmed if len(stemmed) >= _SHORTEST_STEM else word
+    if len(stemmed) >= _SHORTEST_STEM:
+        return stemmed
+    return word[:-1] if language in ("fr", "es") and len(word) > _SHORTEST_STEM and word[-1] == "s" else word
 
 
 def bare_forms(word: str, language: str) -> tuple[str, ...]:

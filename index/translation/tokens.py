@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.analysis import fold
 from index.translation.kept import kept_spans
 from index.translation.lexicon import CONNECTORS
-from index.translation.morphology import LETTERS, keys_of
+from index.translation.morphology import LETTERS, bare_forms, keys_of
 from index.translation.numerals import number_pattern
 
 _WORD = re.compile(LETTERS)
@@ -18,13 +18,17 @@ _BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|\.(?=\s|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """``question[start:end]``; ``kept`` what is not translated, ``number`` a date or ordinal to be written in
-    English. ``opens`` the first word of a question, ``joins`` a connector that a term may lack."""
+    """``question[start:end]`` with the ``keys`` it is looked up by and its folded ``forms``.
+
+    ``kept`` is what is not translated, ``number`` a date or ordinal to be written in English. ``opens`` says
+    that a question begins here, ``joins`` that a term may lack this word.
+    """
 
     start: int
     end: int
     text: str
     keys: tuple[str, ...]
+    forms: tuple[str, ...] = ()
     kept: bool = False
     number: bool = False
     opens: bool = False
@@ -58,4 +62,12 @@ def _word(question: str, match: re.Match[str], language: str, before: list[Token
     text = match.group()
     opens = not before or _BREAK.search(question, before[-1].end, match.start()) is not None
     joins = fold(text) in CONNECTORS.get(language, frozenset())
-    return Token(match.start(), match.end(), text, keys_of(text, language), opens=opens, joins=joins)
+    return Token(
+        match.start(),
+        match.end(),
+        text,
+        keys_of(text, language),
+        bare_forms(text, language),
+        opens=opens,
+        joins=joins,
+    )
