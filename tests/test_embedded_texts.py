@@ -383,6 +383,147 @@ The General Assembly,
     assert "draft2.op1" in locators(document)
 
 
+def test_an_annex_of_the_last_draft_is_its_own_when_it_says_so_and_the_report_goes_on() -> None:
+    document = read(
+        """
+1. The Committee considered the rules of the harbour and heard the keepers of the lights on them.
+
+2. The Committee recommends to the Assembly the adoption of the following draft resolution:
+
+Rules of the harbour
+
+The General Assembly,
+
+Recalling its resolutions on harbours,
+
+1. Adopts the rules annexed to the present resolution;
+
+2. Requests the Secretary-General to publish them.
+
+Annex
+
+Rules of the harbour
+
+1. Every vessel shall carry a lamp at night.
+
+2. Every keeper shall hold a licence.
+
+3. The Committee also recommends to the Assembly the adoption of the following draft decision:
+
+Documents on harbours
+
+The General Assembly takes note of the report on harbours.
+"""
+    )
+    assert locators(document) == [
+        "p1",
+        "p2",
+        "draft1.pp1",
+        "draft1.op1",
+        "draft1.op2",
+        "draft1.annex1.p1",
+        "draft1.annex1.p2",
+        "p3",
+        "dec1.u1",
+    ]
+
+
+def test_a_council_that_recommends_a_draft_to_the_assembly_makes_one_text_of_both() -> None:
+    document = read(
+        """
+1. The Commission recommends to the Council that it approve the following draft resolution:
+
+Draft resolution
+
+Lamps of the harbour
+
+The Economic and Social Council,
+
+Recommends to the General Assembly the adoption of the following draft resolution:
+
+The General Assembly,
+
+Recalling its resolutions on lamps,
+
+Noting that lamps fail,
+
+1. Urges States to mend their lamps;
+
+2. Requests a report on lamps.
+"""
+    )
+    assert [found for found in locators(document) if found.startswith("draft1.pp")] == [
+        "draft1.pp1",
+        "draft1.pp2",
+    ]
+    assert locators(document)[-2:] == ["draft1.op1", "draft1.op2"]
+
+
+COUNCIL = """
+I. Resolutions adopted by the Council
+
+59/1. Rights of the keepers of lights
+
+The Human Rights Council,
+
+Recalling its resolutions on keepers,
+
+1. Welcomes the report on keepers;
+
+2. Requests the High Commissioner to report on keepers.
+
+25th meeting
+3 July 2031
+
+[Adopted without a vote.]
+
+59/2. Lamps and shelter
+
+The Human Rights Council,
+
+Guided by the Charter of the United Nations,
+
+1. Calls upon States to give shelter.
+
+26th meeting
+4 July 2031
+
+II. Decisions adopted by the Council
+
+59/101. Outcome of the review: Amber Island
+
+The Human Rights Council,
+
+Acting in compliance with the mandate entrusted to it,
+
+Adopts the outcome of the review of Amber Island.
+
+27th meeting
+5 July 2031
+
+III. Organization of the session
+
+1. The Human Rights Council held its fifty-ninth session at Geneva from 16 June to 9 July 2031.
+
+2. The session was opened by the President, who welcomed all members and observers to Geneva.
+"""
+
+
+def test_resolutions_and_decisions_of_a_council_are_told_apart_by_the_headings_over_them() -> None:
+    found = locators(read(COUNCIL))
+    assert [x for x in found if ".u" not in x] == [
+        "res59-1.pp1",
+        "res59-1.op1",
+        "res59-1.op2",
+        "res59-2.pp1",
+        "res59-2.op1",
+        "dec59-101.pp1",
+        "dec59-101.op1",
+        "p1",
+        "p2",
+    ]
+
+
 def test_the_notes_of_a_text_printed_in_a_report_are_numbered_with_the_reports() -> None:
     blocks = [
         Block(text="1. The Commission met in Port Azure and heard the keepers of the lights for two days."),
@@ -445,6 +586,7 @@ def test_a_paragraph_quoted_under_an_item_belongs_to_it() -> None:
         ("Resolution 81/1", ("res", "81-1")),
         ("Decision 2025/12", ("dec", "2025-12")),
         ("Decision 56/118 (f)", None),
+        ("Decision 56/118 on lamps", None),
         ("Decision 56/118 was adopted.", None),
         ("resolutions 81/1 and 81/2", None),
     ],

@@ -10,6 +10,7 @@ from index.locators import from_roman
 from index.structure.embedded import (
     EMBEDDED,
     adopted_titles,
+    has_annex,
     heads_one_draft,
     is_title_of_draft,
     number_themselves,
@@ -135,7 +136,7 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
     adopted = adopted_titles(units)
     if not number_themselves(units, list(adopted)):
         adopted = {}
-    last_embedded = max([*adopted, *_draft_titles(units)], default=-1)
+    last_embedded = max([*adopted, *_drafts(units)], default=-1)
     for position, unit in enumerate(units):
         open_parts = starts[-1][1]
         embedding = _embedding(open_parts)
@@ -151,7 +152,8 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
             continue
         kind, number, start = container
         outer = tuple(part for part in open_parts if _rank(part) < _NESTING[kind])
-        if kind == "annex" and embedding and position < last_embedded:
+        is_own = position < last_embedded or has_annex(units[starts[-1][0] : position])
+        if kind == "annex" and embedding and is_own:
             outer = tuple(part for part in open_parts if part.startswith(EMBEDDED))
         key = (*outer, kind)
         counts[key] = number if number is not None and number > counts.get(key, 0) else counts.get(key, 0) + 1
@@ -172,11 +174,13 @@ def _embedding(parts: tuple[str, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _draft_titles(units: Sequence[Unit]) -> list[int]:
+def _drafts(units: Sequence[Unit]) -> list[int]:
+    """Where drafts begin, with titles of their own or under the paragraph that recommends them."""
     return [
         at
         for at, unit in enumerate(units)
-        if (found := parse_container(unit)) and found[0] in EMBEDDED and isinstance(found[1], int)
+        if recommends(units, at)
+        or ((found := parse_container(unit)) and found[0] in EMBEDDED and isinstance(found[1], int))
     ]
 
 

@@ -19,7 +19,7 @@ EMBEDDED = ("draft", "dec", "res")
 # "Resolution 81/1", "Decision 2025/12. Accounts of the port".
 _ADOPTED = re.compile(
     r"(?P<kind>Resolution|Decision) (?P<number>\d{1,4}/\d{1,3})\*{0,2}\.?"
-    r"(?P<rest>(?:[:.–—\t]|\s{2})\s*\S.*)?",
+    r"(?P<rest>(?:[:.–—\t]\s*\S|\s+[A-Z“\"]).*)?",
     re.DOTALL,
 )
 # "56/101" over its title, "2025/14. Accounts of the port", "56/126 Information items".
@@ -34,6 +34,11 @@ _FOLLOWING_DRAFT = re.compile(
 # A heading over one text without a number: "IV. Draft decision".
 _ONE_DRAFT = re.compile(
     r"(?:(?:[IVX]{1,5}|[A-Z])\.\s+)?(?:Elements of a )?(?:Proposed |Draft )?(?P<kind>resolution|decision)",
+    re.IGNORECASE,
+)
+_ANNEXED = re.compile(
+    r"\bannexe?d? (?:to (?:the present|this)|hereto|below)\b"
+    r"|\b(?:set out|contained|reproduced|described) in (?:the|its) annex\b(?! to (?:the|document|General))",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 300
@@ -157,6 +162,17 @@ def recommends(units: Sequence[Unit], position: int) -> str | None:
     if not _text_follows(units, position):
         return None
     return "draft" if match["kind"].lower() == "resolution" else "dec"
+
+
+def leads_to_draft(text: str) -> bool:
+    """Whether ``text`` announces one draft: "… the adoption of the following draft resolution:"."""
+    return bool(_FOLLOWING_DRAFT.search(text[-400:].rstrip()))
+
+
+def has_annex(units: Sequence[Unit]) -> bool:
+    """Whether a resolution or decision, given as its units, speaks of its own annex: the one that follows
+    it."""
+    return any(_ANNEXED.search(unit.text) for unit in units)
 
 
 def heads_one_draft(units: Sequence[Unit], position: int) -> str | None:

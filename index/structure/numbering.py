@@ -10,9 +10,9 @@ from itertools import pairwise
 from index.structure.annexes import Region, parse_chapter
 from index.structure.candidates import MARGIN_TOLERANCE, find_candidates, mend_gaps
 from index.structure.continuation import is_finished
-from index.structure.embedded import EMBEDDED, is_enacting_line
+from index.structure.embedded import EMBEDDED, is_enacting_line, leads_to_draft
 from index.structure.labels import NumberLabel, parse_heading_label, parse_number
-from index.structure.resolutions import is_operative, is_preambular
+from index.structure.resolutions import is_closing, is_operative, is_preambular
 from index.structure.sequence import Candidate, find_sequence
 from index.structure.units import Unit
 
@@ -125,7 +125,7 @@ def _interrupted(units: Sequence[Unit], done: Sequence[Sequenced], region: Regio
         for position, label in sequenced.numbers.items()
     ]
     if not outer:
-        return None
+        return _Interrupted(around, 0, frozenset()) if within else None
     margins = frozenset(round(indent) for _, _, indent in outer if indent is not None)
     return _Interrupted(outer[-1][0], outer[-1][1], margins)
 
@@ -157,6 +157,8 @@ def _where_resumed(
         if margins and min(abs((indent or 0) - margin) for margin in margins) > MARGIN_TOLERANCE:
             continue
         body = units[candidate.position].text[candidate.label.length :]
+        if outer.number == 0 and (is_operative(body) or not _is_after_closing(units, candidate.position)):
+            continue
         if own_start and candidate.position in own_positions and is_operative(body):
             continue
         cut = _back_to_heading(units, candidate.position)
@@ -169,6 +171,13 @@ def _where_resumed(
         before = Region(region.parts, region.start, cut)
         return before, Sequenced(Region(outer.parts, cut, region.end), numbers, False, continues=True)
     return region, None
+
+
+def _is_after_closing(units: Sequence[Unit], position: int) -> bool:
+    """Whether a heading stands before the paragraph at ``position``, and before it the record of adoption of
+    a resolution: a report that prints its resolutions first begins to number its own paragraphs here."""
+    start = _back_to_heading(units, position)
+    return start < position and any(is_closing(unit.text) for unit in units[max(0, start - 3) : start])
 
 
 def _resumed(units: Sequence[Unit], region: Region, outer: _Interrupted | None, *, dashed: bool) -> Sequenced:
@@ -294,6 +303,8 @@ def _is_part(chain: Sequence[Candidate]) -> bool:
 def _back_to_heading(units: Sequence[Unit], position: int) -> int:
     """The start of the headings that stand right before ``position``."""
     while position > 0 and not is_finished(units[position - 1].text) and len(units[position - 1].text) < 200:
+        if is_closing(units[position - 1].text):
+            break  # "9th plenary meeting / 25 April 2025" ends the resolution before
         position -= 1
     return position
 
@@ -317,6 +328,7 @@ def _enacts(units: Sequence[Unit], position: int) -> bool:
 def _by_resolution(units: Sequence[Unit], region: Region) -> list[Region]:
     """The region cut where a second resolution starts in it ("A" and "B" of one resolution)."""
     starts = [position for position in range(region.start, region.end) if _enacts(units, position)]
+    starts = [start for start in starts if not _only_recommends(units, start, starts)]
     if len(starts) < 2:
         return [region]
     cuts = [region.start, *(_back_to_heading(units, start) for start in starts[1:]), region.end]
@@ -325,6 +337,15 @@ def _by_resolution(units: Sequence[Unit], region: Region) -> list[Region]:
         parts = region.parts if index == 0 else (*region.parts, f"part{index + 1}")
         pieces.append(Region(parts, cuts[index], cuts[index + 1]))
     return pieces
+
+
+def _only_recommends(units: Sequence[Unit], start: int, starts: Sequence[int]) -> bool:
+    """Whether the enacting line at ``start`` only leads to another organ's: "The Council, / Recommends to the
+    Assembly the adoption of the following draft resolution: / The General Assembly,"."""
+    following = next((later for later in starts if later > start), None)
+    if following is None or following - start > MOST_BLOCKS_OF_AN_ENTRY:
+        return False
+    return any(leads_to_draft(unit.text) for unit in units[start + 1 : following])
 
 
 def _unique(sequenced: Sequence[Sequenced]) -> list[Sequenced]:
