@@ -8,10 +8,26 @@ from collections.abc import Sequence
 from index.reading.fragments import Fragment, Page
 from index.reading.ruled import column_edges
 
+Gutter = tuple[float, float]
 
-def regions(fragments: Sequence[Fragment], page: Page) -> list[list[Fragment]]:
-    """Parts of the page to read one after the other: a two-column page gives left and right column."""
+
+def known_gutter(pages: Sequence[Page], hidden: set[int]) -> Gutter | None:
+    """The strip between two columns that most two-column pages of a document share: its last page may have
+    too few lines to show one by itself."""
+    found = [_gutter([f for f in page.fragments if id(f) not in hidden], page) for page in pages]
+    common = Counter((round(left / 8), round(right / 8)) for left, right in filter(None, found))
+    if not common:
+        return None
+    left, right = common.most_common(1)[0][0]
+    return next(g for g in found if g and (round(g[0] / 8), round(g[1] / 8)) == (left, right))
+
+
+def regions(fragments: Sequence[Fragment], page: Page, known: Gutter | None = None) -> list[list[Fragment]]:
+    """Parts of the page to read one after the other: a two-column page gives left and right column.
+    ``known`` is where other pages of the document have their gutter."""
     gutter = _gutter(fragments, page)
+    if gutter is None and known is not None and _fits(fragments, known):
+        gutter = known
     if gutter is not None and column_edges(page, gutter[0] - 12, gutter[1] + 12):
         gutter = None  # the columns of a table with long cells
     if gutter is None:
@@ -43,7 +59,16 @@ def _crosses(fragment: Fragment, left: float, right: float) -> bool:
     return fragment.left < left - 1 and fragment.right > right + 1
 
 
-def _gutter(fragments: Sequence[Fragment], page: Page) -> tuple[float, float] | None:
+def _fits(fragments: Sequence[Fragment], gutter: Gutter) -> bool:
+    """Whether hardly a line crosses the gutter, and lines start at both columns' edges."""
+    left, right = gutter
+    crossing = sum(_crosses(fragment, left, right) for fragment in fragments)
+    beside = [f for f in fragments if f.left >= right - 2]
+    starting = sum(abs(f.left - right) < 3 for f in beside)
+    return crossing * 10 <= len(fragments) and starting >= 2 and len(fragments) - len(beside) - crossing >= 2
+
+
+def _gutter(fragments: Sequence[Fragment], page: Page) -> Gutter | None:
     """An empty strip near the middle with running text on both sides of it, over most of the page."""
     narrow = [f for f in fragments if f.right - f.left < 0.55 * page.width]
     prose = [f for f in narrow if f.right - f.left > 0.25 * page.width]

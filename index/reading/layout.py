@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from index.model import Block
 from index.reading.blocks import Placed, alone, goes_on, paragraphs, table_block, usual_right
-from index.reading.columns import regions
+from index.reading.columns import Gutter, known_gutter, regions
 from index.reading.figures import with_figures
 from index.reading.fragments import Fragment, Page
 from index.reading.furniture import drop_header_rules, furniture
@@ -41,11 +41,12 @@ def _lay_out(pages: Sequence[Page]) -> list[Block]:
     hidden = furniture(pages)
     drop_header_rules(pages)
     usual = usual_in(pages, hidden)
+    gutter = known_gutter(pages, hidden)
     blocks: list[Block] = []
     last: Placed | None = None
     table: Table | None = None
     for page in pages:
-        placed, table = _page_blocks(page, hidden, usual, table)
+        placed, table = _page_blocks(page, hidden, usual, table, gutter)
         own = [item for item in placed if item.block.style == "text" and item.lines]
         right = usual_right(own, usual)
         for item in placed:
@@ -64,9 +65,10 @@ def _lay_out(pages: Sequence[Page]) -> list[Block]:
 
 
 def _page_blocks(
-    page: Page, hidden: set[int], usual: Usual, table: Table | None
+    page: Page, hidden: set[int], usual: Usual, table: Table | None, gutter: Gutter | None
 ) -> tuple[list[Placed], Table | None]:
-    """The blocks of a page, and the table that is open at its end; ``table`` is that of the page before."""
+    """The blocks of a page, and the table that is open at its end. ``table`` is that of the page before,
+    ``gutter`` the strip between columns that other pages show."""
     seen = [f for f in page.fragments if id(f) not in hidden]
     hidden_here = [f for f in page.fragments if id(f) in hidden]
     head = [alone(f, page, "furniture") for f in hidden_here if f.baseline < page.height / 2]
@@ -91,7 +93,7 @@ def _page_blocks(
         bottom = going_on.rows[-1].baseline + 1
         body = [f for f in body if f.baseline > bottom]
     table = going_on if going_on is not None and going_on.is_open else None
-    for region in regions(body, page) if body else ():
+    for region in regions(body, page, gutter) if body else ():
         blocks, tables = _region_blocks(region, page, usual)
         result += blocks
         table = next((found for found in reversed(tables) if found.is_open and found.edges), None)

@@ -13,6 +13,7 @@ from index.structure.dates import find_date
 from index.structure.document_types import document_type, is_type_line
 from index.structure.labels import parse_heading_label, parse_item
 from index.structure.resolutions import is_closing, is_enacting
+from index.structure.speakers import opens_turn
 from index.structure.titles import choose_title
 from index.structure.units import Unit
 from index.symbols import Symbol, find_symbols
@@ -69,6 +70,10 @@ class _Reader:
         if match := words.ADDENDUM.fullmatch(rest.strip(" *.")):
             self.addition = "addendum" if match["add"] else "corrigendum" if match["corr"] else self.addition
             return True
+        if self._is_record() and words.RECORD_AGENDA.fullmatch(rest):
+            return True
+        if words.MEETING_OPENS.fullmatch(rest) or (self._is_record() and opens_turn(rest)):
+            return False
         if self.is_letter or is_enacting(rest) or words.BODY_START.fullmatch(rest.strip(" *:")):
             return False
         if words.LETTER.fullmatch(rest) and len(rest) < LONGEST_TITLE:
@@ -246,13 +251,7 @@ class _Reader:
         if len(bare) < 120 and words.is_session(bare) and "session" not in self.fields:
             self.fields["session"] = bare
             return True
-        if meeting := words.MEETING_TIME.fullmatch(bare):
-            day = find_date(meeting["date"])
-            if day and "dates" not in self.fields:
-                self.fields["dates"] = meeting["date"]
-                self.fields.setdefault("date", day[0])
-            if meeting["place"]:
-                self.fields.setdefault("place", meeting["place"])
+        if words.MEETING_NUMBER.fullmatch(bare) or self._record_time(bare):
             return True
         if words.MEETING_PLACE.fullmatch(bare) and "dates" in self.fields and "place" not in self.fields:
             self.fields["place"] = bare
@@ -269,6 +268,23 @@ class _Reader:
             self.fields["dates"] = match["dates"]
             if match["place"]:
                 self.fields["place"] = match["place"]
+        return True
+
+    def _record_time(self, text: str) -> bool:
+        """When and where the meeting of a record was held: "Held at Headquarters, New York, on Tuesday …"."""
+        if chinese := words.MEETING_TIME_CHINESE.fullmatch(text):
+            printed, place = chinese["date"], None
+        elif meeting := words.MEETING_TIME.fullmatch(text):
+            last = words.MEETING_PLACE.search(text, meeting.end("date"))  # "…, 10 a.m. New York"
+            printed, place = meeting["date"], meeting["place"] or (last[0] if last else None)
+        else:
+            return False
+        day = find_date(printed)
+        if day and "dates" not in self.fields:
+            self.fields["dates"] = printed
+            self.fields.setdefault("date", day[0])
+        if place:
+            self.fields.setdefault("place", place)
         return True
 
     def _agenda(self, text: str) -> bool:
@@ -293,7 +309,9 @@ class _Reader:
             self.fields[name] = f"{known}; {printed}" if known else printed
             self.last_name = unit
             return True
-        sentence = text.endswith((".", ";", ":", ",")) and not (prominent and len(text) < 200)
+        sentence = text.endswith((".", ";", ":", ",", "。", "；", "：", "，", "؛", "،")) and not (
+            prominent and len(text) < 200
+        )
         longest = LONGEST_BOLD_TITLE if unit.block.bold else LONGEST_TITLE
         if len(text) > longest or (sentence and len(text) > 60) or parse_item(text):
             return False
@@ -313,6 +331,10 @@ class _Reader:
             return False
         self.titles.append(unit)
         return True
+
+    def _is_record(self) -> bool:
+        """Whether the symbol is that of a verbatim or summary record."""
+        return bool(self.symbols) and self.symbols[0].series in ("PV", "SR")
 
     def _is_body(self, unit: Unit, text: str) -> bool:
         """Whether the line names the body that meets: above the agenda item, in no larger type than text. Of

@@ -124,18 +124,34 @@ DATES_ABROAD = re.compile(
     r"\s?(?:[-–—]|a|al|au|до|по)\s?\d{1,2} (?:de )?[^\W\d_]+ (?:de )?\d{4})(?: г(?:ода|\.))?"
 )
 DATES_PLACE = re.compile(rf"(?P<dates>{_DATES})(?:, (?P<place>[A-Z].{{2,40}}))?")
-# In records: "Monday, 3 March 2025, 10 a.m.", "Held at Headquarters, New York, on Tuesday, 10 October 2023,
-# at 10 a.m.", « Tenue au Palais des Nations, à Genève, le mardi 10 octobre 2023, à 10 heures ».
-_DAY = r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+ (?:de )?\d{4}(?: года)?"
-MEETING_TIME = re.compile(
-    rf"(?:(?:Held|Tenue|Celebrada) (?:at|in|au|à|en)(?: the)? (?P<place>[^\d]{{3,80}}?),? (?:on|le|el) )?"
-    rf"(?:(?:[^\W\d_]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
-    rf"|viernes|понедельник|вторник|среда|четверг|пятница),? )(?P<date>{_DAY})"
-    r"(?:(?:,| at| à| a las|, в)[^.;]{0,30}(?:a\.m|p\.m|heures?|horas?|h|noon|ч)?\.?(?: \d{0,2})?.{0,24})?",
+MEETING_NUMBER = re.compile(
+    r"\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,5}(?:e|re|ème) (?:plenary )?(?:séance|réunion)"
+    r"(?: plénière)?|\d{1,5}\.?[ªaº] (?:sesión|reunión)(?: plenaria)?|\d{1,5}-е (?:пленарное )?заседание"
+    r"|第 ?\d{1,5} ?次(?:全体)?会议|الجلسة (?:العامة )?[\d٠-٩]{1,5}",
     re.IGNORECASE,
 )
+# The line over a record's subject, and the line that its text begins with.
+RECORD_AGENDA = re.compile(r"Agenda|Ordre du jour|Orden del día|Повестка дня|议程(?:项目)?|جدول الأعمال")
+MEETING_OPENS = re.compile(
+    r"The meeting (?:was called to order|resumed|was resumed)\b.*|La séance est (?:ouverte|reprise)\b.*"
+    r"|Se (?:abre|reanuda|declara abierta) la sesión\b.*|Заседание (?:открывается|возобновляется)\b.*"
+    r"|(?:上午|下午|中午)?\d{1,2}[时点].{0,6}(?:开会|复会)。?|(?:افتُ?تحت|استُ?ؤنفت) الجلسة.*"
+)
+# In records: "Monday, 3 March 2025, 10 a.m.", "Held at Headquarters, New York, on Tuesday, 10 October 2023,
+# at 10 a.m.", « Tenue au Palais des Nations, à Genève, le mardi 10 octobre 2023, à 10 heures ».
+_DAY = r"\d{1,2}(?:er)? (?:de )?[^\W\d_]+(?:/[^\W\d_]+)? (?:de )?\d{4}(?: года)?"
+MEETING_TIME = re.compile(
+    rf"(?:(?:Held|Tenue|Celebrada) (?:at|in|au|à|en)(?: the)? (?P<place>[^\d]{{3,80}}?),? (?:on|le|el) )?"
+    rf"(?:(?:[^\W\d_]+day|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    rf"|viernes|понедельник|вторник|среда|четверг|пятница)[,،]? )(?P<date>{_DAY})"
+    r"(?:(?:,|،| at| à| a las|, в)[^.;]{0,30}(?:a\.m|p\.m|heures?|horas?|h|noon|ч)?\.?(?: \d{0,2})?.{0,24})?",
+    re.IGNORECASE,
+)
+# "2031年6月3日星期二上午10时举行"
+MEETING_TIME_CHINESE = re.compile(r"(?P<date>\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)星期.{1,16}")
 MEETING_PLACE = re.compile(
-    r"New York|Geneva|Vienna|Nairobi|Nueva York|Genève|Ginebra|Нью-Йорк|Женева|纽约|日内瓦"
+    r"New York|Geneva|Vienna|Nairobi|Nueva York|Genève|Ginebra|Vienne|Viena|Нью-Йорк|Женева|Вена"
+    r"|纽约|日内瓦|维也纳|نيويورك|جنيف|فيينا"
 )
 _ITEM = (
     r"(?P<number>\d+(?:\.\d+)*(?:\s?\(?[a-zأ-ي]{1,3}\))*"
@@ -204,7 +220,7 @@ BODY = re.compile(
     r"|Group|Subcommittee|Subcommission|Forum|political forum|Meeting|Assembly|Authority|Fund|Panel"
     r"|Mechanism|Instruments"
     r"|Entity|Programme"
-    r"|Unit)\b(?:(?: \(.{2,20}\))?,? (?:of|on|for|to|in|against|with|and)\b.*)?"
+    r"|Unit)\b(?: \(.{2,40}\))?(?:,? (?:of|on|for|to|in|against|with|and)\b.*)?"
     r"|(?:Comisión|Comité|Conferencia|Junta|Consejo|Grupo de [Tt]rabajo|Foro|Commission|Conférence|Conseil"
     r"|Groupe de travail"
     r"|Комиссия|Комитет|Конференция|Совет|Рабочая группа|Форум)\b.*"

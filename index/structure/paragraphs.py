@@ -21,10 +21,13 @@ from index.structure.headings import LONGEST_HEADING, HeadingPath, is_caption, l
 from index.structure.labels import ItemLabel, parse_heading_label, parse_item, parse_number
 from index.structure.numbering import Sequenced
 from index.structure.resolutions import is_closing, is_operative, is_preambular
+from index.structure.speakers import is_of_meeting
 from index.structure.units import MarkedText, Unit
 
 _SIGNED = re.compile(r"\(?(?:Signed|Signé|Firmado|Подпись)\)?[ :]|\((?:签名|توقيع)\)")
 _OPENING_QUOTES = tuple('"“«')
+# Blocks from the start of a second numbered list in a letter to its signature.
+SIGNED_WITHIN = 60
 _SECTION_LETTER = re.compile(r"[A-Z]|[IVX]{1,4}")
 
 
@@ -94,6 +97,8 @@ class Assembler:
         elif self._is_title_of_table(unit) or self._is_scrap_of_table(position, unit):
             assert self.current is not None
             self.current.own.extend(unit, new_line=True)
+        elif is_of_meeting(unit.text):
+            self._unnumbered(unit)
         elif self.sequenced.is_resolution and is_enacting_line(self.units, position):
             self.current, self.mode = None, "preamble"
             self.headings.append((unit.text, 9, len(self.drafts)))
@@ -250,7 +255,9 @@ class Assembler:
         if self.mode == "operative" and not self.sequenced.numbers and is_operative(unit.text):
             number = self._count("op")
             self._open(f"op{number}", str(number), "operative", unit, unit.marked)
-        elif self.current is not None and self.current.kind != "unnumbered":
+        elif (
+            self.current is not None and self.current.kind != "unnumbered" and not self._goes_on_letter(unit)
+        ):
             self.current.own.extend(unit, new_line=True)
         else:
             self._unnumbered(unit)
@@ -261,6 +268,17 @@ class Assembler:
             return False
         item = self.current.last.marked.text
         return item.endswith(":") or item.rsplit("\n", 1)[-1][:1] in _OPENING_QUOTES
+
+    def _goes_on_letter(self, unit: Unit) -> bool:
+        """In a letter numbers belong to a list: a sentence set in as far as they are goes on with the letter
+        after it."""
+        assert self.current is not None
+        first, here = self.current.own.units[0].block.indent, unit.block.indent
+        if first is None or here is None or abs(first - here) > 3 or len(unit.text) < 60:
+            return False
+        end = self.sequenced.region.end + SIGNED_WITHIN
+        signed = any(_SIGNED.match(after.text) for after in self.units[self.sequenced.region.start : end])
+        return signed and unit.text[:1].isupper() and is_finished(self.current.last.marked.text)
 
     def _unnumbered(self, unit: Unit) -> None:
         self._open(f"u{self._count('u')}", "", "unnumbered", unit, unit.marked)

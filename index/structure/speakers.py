@@ -20,9 +20,22 @@ _OFFICES = (
     r"|La Présidente"
     r"|El Presidente|La Presidenta|Председатель|主席|الرئيسة?"
 )
-_NAME = rf"(?:(?:{_TITLES})\.? [^\W\d_][^:;()]{{1,60}}?|{_OFFICES})"
-# Verbatim: "Mr. Smith (Canada) (spoke in French):", "The President:".
-_TURN = re.compile(rf"(?P<name>{_NAME})\s?(?P<country>(?:\([^)]{{2,80}}\)\s?){{0,3}})[:：]\s*")
+# "Г-н Андер", "السيد أندر", and in Chinese the title after the name: "安德先生".
+_NAMED_ELSEWHERE = (
+    r"(?:Г[-‑]н|Г[-‑]жа|السيدة?|الآنسة|الدكتورة?|الأمير|الشيخ) [^\W\d_][^:：()（）;]{1,60}?"
+    r"|[^\W\d_][^：:（()）;。]{0,14}(?:先生|女士|夫人|大使|部长|博士|法官|将军|亲王)"
+)
+_NAME = rf"(?:(?:{_TITLES})\.? [^\W\d_][^:;()]{{1,60}}?|{_OFFICES}|{_NAMED_ELSEWHERE})"
+# Verbatim: "Mr. Smith (Canada) (spoke in French):", "The President:", "主席（以英语发言）：".
+_TURN = re.compile(rf"(?P<name>{_NAME})\s?(?P<country>(?:[(（][^)）]{{2,80}}[)）]\s?){{0,3}})[:：]\s*")
+# What a record says of the meeting itself: nobody speaks it.
+_OF_THE_MEETING = re.compile(
+    r"The meeting (?:was called to order|was suspended|rose|resumed|was resumed)\b"
+    r"|La séance est (?:ouverte|levée|suspendue|reprise)\b"
+    r"|Se (?:abre|levanta|suspende|reanuda) la sesión\b"
+    r"|Заседание (?:открывается|закрывается|прерывается|возобновляется)\b"
+    r"|(?:上午|下午|中午)?\d{1,2}[时点].{0,6}(?:开会|散会|休会|复会)|(?:افتُ?تحت|رُ?فعت|عُ?لقت|استُ?ؤنفت) الجلسة"
+)
 # Summary: "Ms. Lee (Republic of Korea) said that", "The Chair invited".
 _REPORTED = re.compile(
     rf"(?P<name>{_NAME})(?: (?P<country>\([^)]{{2,80}}\)))?,? (?:said|asked|thanked|speaking|introduc"
@@ -35,7 +48,10 @@ _REPORTED = re.compile(
     r"|clarified)"
 )
 _CONTINUING = re.compile(r"(?:He|She|They|His|Her|Their|Continuing)\b")
-_SPOKE_IN = re.compile(r"\s*\((?:spoke|interpretation|parle|habla|говорит)[^)]*\)", re.IGNORECASE)
+_SPOKE_IN = re.compile(
+    r"\s*[(（](?:spoke|speaking|interpretation|parle|habla|говорит|以|تكلمت?|يتكلم|تتكلم)[^)）]*[)）]",
+    re.IGNORECASE,
+)
 RECORDS = ("verbatim record", "summary record")
 
 
@@ -57,11 +73,23 @@ def with_speakers(paragraphs: Sequence[Paragraph], document_type: str | None) ->
             kind == "summary record" and not paragraph.locator.items and not _CONTINUING.match(paragraph.text)
         ):
             speaker = None
-        result.append(replace(paragraph, speaker=speaker))
+        of_meeting = _OF_THE_MEETING.match(paragraph.text)
+        result.append(replace(paragraph, speaker=None if of_meeting else speaker))
     return tuple(result)
+
+
+def is_of_meeting(text: str) -> bool:
+    """Whether ``text`` reports the meeting itself, as a line of its own: "The meeting rose at 1 p.m."."""
+    return len(text) < 90 and bool(_OF_THE_MEETING.match(text))
+
+
+def opens_turn(text: str) -> bool:
+    """Whether ``text`` opens a speaker's turn in a verbatim record: "The President: I invite …"."""
+    match = _TURN.match(text)
+    return match is not None and len(text) > match.end()
 
 
 def _printed(match: re.Match[str]) -> str:
     name = re.sub(r"\s+", " ", match["name"]).strip()
     country = _SPOKE_IN.sub("", match["country"] or "").strip()
-    return f"{name} {country}".strip()
+    return f"{name}{'' if country.startswith('（') else ' '}{country}".strip()
