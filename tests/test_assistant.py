@@ -300,6 +300,31 @@ def test_the_framing_is_in_the_language_of_the_question(assistant: Assistant) ->
     assert "no existe" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Qui a fait des déclarations ?", "Norway"),
+        ("Quels pays ont assisté au séminaire de Pretoria en mars 2030 ?", "Botswana"),
+        ("¿Cuándo se celebró el seminario de Pretoria?", "26 to 28 March 2030"),
+        ("Кто присутствовал на семинаре в Претории?", "Angola"),
+        ("哪些国家参加了比勒陀利亚的研讨会？", "Angola"),
+        ("من أدلى ببيانات؟", "Japan"),
+    ],
+)
+def test_a_question_in_another_language_finds_what_english_documents_say(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.answered
+    assert said in answer.text
+
+
+def test_what_no_document_says_is_declined_in_the_language_of_the_question(assistant: Assistant) -> None:
+    answer = assistant.answer("Combien de navires la Norvège a-t-elle achetés en 2019 ?")
+    assert not answer.answered
+    assert answer.text.startswith("Les documents")
+
+
 def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
     with Library.open(tmp_path / "empty", encoders=[HashingEncoder()]) as library:
         answer = Assistant(library).answer("Who suggested a kelp court?")

@@ -52,7 +52,7 @@ def test_the_language_of_a_question(question: str, language: str) -> None:
         ("¿Cuándo entró en vigor el Protocolo?", "When enter into force the Protocol?"),
         ("¿Quién presidió la Comisión de Estupefacientes?", "Who preside the Commission on Narcotic Drugs?"),
         ("Когда Генеральная Ассамблея приняла резолюцию?", "When General Assembly adopt resolution?"),
-        ("Где состоялось совещание экспертов?", "Where hold expert meeting?"),
+        ("Где состоялось совещание экспертов?", "Where held expert meeting?"),
         ("联合国毒品和犯罪问题办公室何时成立？", "When United Nations Office on Drugs and Crime"),
         ("متى اعتمدت الجمعية العامة القرار؟", "When adopt General Assembly resolution?"),
         ("كم عدد الدول الأعضاء؟", "How many Member States?"),

@@ -16,6 +16,7 @@ from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.close_reading import Reading
 from assistant.answering.countries import listed_countries
+from assistant.answering.glossed_names import loosely_named
 from assistant.names import figures, sessions
 from assistant.question import Query
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
@@ -126,6 +127,8 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue
         lacking = known.missing(name) or _scattered(name, everything) or _other_body(name, everything)
+        if query.asked_in != "en" and loosely_named(name.text, everything):
+            continue
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
     return tuple(dict.fromkeys(missing))
