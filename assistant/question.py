@@ -151,7 +151,7 @@ _DATE = re.compile(
     r"|\bqué fecha\b|\bкогда\b|何时|什么时候|哪一年|متى"
 )
 _PLACE = re.compile(
-    r"(?i)\bwhere\b|\b(?:what|which) (?:city|cities|place|venue|town|location)\b|\bin (?:what"
+    r"(?i)\bwhere\b|\b(?:what|which) (?:cit(?:y|ies)|places?|venues?|towns?|locations?)\b|\bin (?:what"
     r"|which) (?:city|country|place|venue|town|location)\b"
     r"|\boù\b|\bdónde\b|\bгде\b|哪里|在哪|أين"
 )
@@ -216,6 +216,8 @@ _DOCUMENT_TYPES = (
     "decision",
     "draft",
 )
+# The number of an agenda item says where something was discussed; it is no figure that a text must hold.
+_ITEM = re.compile(r"(?i)\b(?:agenda )?items?\s+\d+(?:\s*\([a-z]\))?")
 # Years, sessions and "according to the report" say where to look, not what for.
 _CONSTRAINTS = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}", re.IGNORECASE)
 _SOURCE_GIVEN = re.compile(
@@ -275,7 +277,7 @@ def _taken_apart(text: str, language: Language) -> Query:
     plain = _without_citations(text, citations)
     resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
     kinds = _kinds(text, citations)
-    bare = SESSION.sub(" ", _RESOLUTION.sub(" ", plain))
+    bare = _ITEM.sub(" ", SESSION.sub(" ", _RESOLUTION.sub(" ", plain)))
     return Query(
         text=text,
         searched=in_documents_words(text),
@@ -315,6 +317,14 @@ _SCOPE_WORDS = frozenset(stems_of("preamble preambular operative"))
 _COMPARING = frozenset(
     stems_of("view opinion position development evolve change differ versus vs year time discussion debate")
 )
+
+
+def without_documents(query: Query) -> Query:
+    """``query`` without the documents it names: inside them, their names are nothing to look for."""
+    if not query.citations:
+        return query
+    bare = re.sub(r"\s+", " ", _without_citations(query.text, query.citations)).strip()
+    return replace(query, text=bare, searched=in_documents_words(bare))
 
 
 def split_questions(text: str) -> list[str]:

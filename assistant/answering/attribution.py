@@ -25,6 +25,7 @@ _ASKED = re.compile(
 _ONLY_RECORDS = re.compile(
     r"(?i)\bstatements?\b.{0,40}\b(?:made|heard|delivered)\b|\b(?:made|heard"
     r"|delivered)\b.{0,60}\bstatements?\b|\btook the floor\b"
+    r"|\b(?:also )?attended\b|\bwere represented\b"
 )
 _GENERIC = re.compile(
     r"(?i)\b(?:speakers?|delegations?|representatives?|participants?|delegates?|members?|people|they"

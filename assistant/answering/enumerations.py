@@ -15,7 +15,7 @@ from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.question import Query
 from assistant.sentences import Span, split_sentences
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -194,14 +194,19 @@ def _one_by_one(query: Query, readings: Sequence[Reading]) -> Draft | None:
         return None
     asked = _WHAT_IS_LISTED.search(query.text)
     kind = set(stems_of(asked["kind"])) if asked else set()
-    wanted = [term.stem for term in content_terms(query.text) if not (places and term.stem in kind)]
+    in_best = stems_of(best.sentence.text)
+    wanted = [
+        term.stem
+        for term in query.terms
+        if not (places and term.stem in kind) and any(nearness(term.stem, stem) >= 0.8 for stem in in_best)
+    ]
     chosen: dict[str, Reading] = {}
     for reading in readings:
         if reading.source != best.source or reading.in_footnote or reading.score < 0.5 * best.score:
             continue
         stems = stems_of(reading.sentence.text)
         shared = sum(any(nearness(stem, other) >= 0.8 for other in stems) for stem in wanted)
-        if not wanted or shared < len(wanted) - places:
+        if not wanted or shared < max(1, len(wanted) - places):
             continue
         found = places_in(reading.sentence, ()) if places else []
         if places and not found:

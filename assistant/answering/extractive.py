@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
 from assistant.answering.answerability import Judgement, judge
+from assistant.answering.attribution import speaker_asked, speaks
 from assistant.answering.close_reading import Reading, read
 from assistant.answering.countries import COUNTRIES_ASKED
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -38,6 +39,9 @@ TYPED_NEAR_BEST = 0.80
 # … and of one paragraph, the sentence that names what is to be listed.
 NAMED_NEAR_BEST = 0.87
 MOST_A_FACET = 2
+# Of what one speaker said on a matter, as many sentences as come this near the best.
+SPEAKER_NEAR_BEST = 0.9
+MOST_OF_A_SPEAKER = 4
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
@@ -69,6 +73,9 @@ class Extraction:
             settled = settle(query, readings)
             if settled is not None:
                 return _settled(query, settled, phrases)
+        speaking = _speaking(query, readings)
+        if speaking:
+            readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
         judgement = judge(query, readings[0] if readings else None)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
@@ -81,6 +88,8 @@ class Extraction:
             used = only_used(query, readings, phrases)
             if used is not None:
                 return used
+        if speaking:
+            return _answered(query, speaking[:MOST_OF_A_SPEAKER], phrases)
         listed = enumerate_answer(self._library, query, readings)
         return listed if listed is not None else _answered(query, select(query, readings), phrases)
 
@@ -169,6 +178,19 @@ def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
     return readings if found is None else [found, *(r for r in readings if r is not found)]
+
+
+def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings that tell what the speaker asked about said, where the question is what someone said."""
+    speaker = speaker_asked(query.text)
+    if speaker is None or not readings:
+        return []
+    words = [r for r in readings if not r.in_footnote and speaks(speaker, _in_full(r))]
+    return [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+
+
+def _in_full(reading: Reading) -> str:
+    return " ".join(reversed(reading.with_before))
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:

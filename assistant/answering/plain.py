@@ -26,7 +26,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, without_years
-from assistant.question import Query, analyse
+from assistant.question import Query, analyse, without_documents
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
@@ -106,7 +106,7 @@ class PlainAnswerer:
             inside = self._inside(query, extraction, phrases)
             if inside is not None:
                 return inside
-        return self._extracted(query, sources, extraction, phrases)
+        return self._extracted(without_documents(query) if named else query, sources, extraction, phrases)
 
     def _inside(self, query: Query, extraction: Extraction, phrases: Phrases) -> Draft | None:
         """The answer from the document that the question refers to, "the draft", where that answers."""
@@ -141,17 +141,18 @@ class PlainAnswerer:
         """What several documents say to one question; None when it is not put to several or one speaks."""
         library = self._library
         years = separate_years(query)
-        if not named:
-            referred = documents_referred_to(library, query)
-            named = referred if len(referred) > 1 else named
+        referred = [] if named else documents_referred_to(library, query)
+        named = referred if len(referred) > 1 else named
         several = len(named) > 1 or len(years) > 1
-        if query.kind != "comparison" and not several:
-            return None
-        meant = list(named) or documents_described(query, library.documents(), strict=False)
+        meant = list(named) or referred
+        if query.kind == "comparison" and not meant:
+            meant = documents_described(query, library.documents(), strict=False)
         changed = what_changed(library, query, meant, phrases)
         if changed is not None:
             return changed
-        bare = analyse(f"{without_years(query)}?") if len(years) > 1 else query
+        if query.kind != "comparison" and not several:
+            return None
+        bare = analyse(f"{without_years(query)}?") if len(years) > 1 else without_documents(query)
         if len(named) > 1:
             documents = list(named)
         elif len(years) > 1:

@@ -41,6 +41,8 @@ _ADOPTED = re.compile(
     r"|\b(?:was|were)\b.{3,120}?\b(?:adopted|approved|passed)\b"
 )
 _ADOPTING = frozenset(token.stem for token in tokenise("adopted adoption approved passed endorsed concluded"))
+# Acts that turn a matter: what was only discussed was not rejected.
+_TURNING = frozenset(("reject", "withdraw", "postpone", "condemn", "oppose"))
 _EVENT_KINDS = frozenset(("reason", "date", "place", "person", "yes-no"))
 
 
@@ -66,12 +68,22 @@ def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) 
 
 
 def lacks_the_act(query: Query, readings: Sequence[Reading]) -> bool:
-    """Whether the question takes something to have been adopted and no near sentence tells of an adoption."""
-    asked = query.kind in {"date", "reason"} and not query.resolutions and _ADOPTED.search(query.text)
-    if query.language != "en" or not asked:
+    """Whether the question takes for granted an act, adoption or rejection, that no near sentence tells."""
+    if query.language != "en" or query.kind not in {"date", "reason"} or query.resolutions:
         return False  # "resolution 56/120 of 19 December 2001" tells when it was adopted without the word
     near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * readings[0].score]
-    return not any(_tells_of_adoption(reading) for reading in near)
+    if _ADOPTED.search(query.text):
+        return not any(_tells_of_adoption(reading) for reading in near)
+    asked = _acts_in(query.text) & _TURNING
+    return (
+        query.kind == "reason"
+        and bool(asked)
+        and not any(asked & _acts_in(reading.sentence.text) for reading in near)
+    )
+
+
+def _acts_in(text: str) -> set[str]:
+    return {ACTION_OF[token.stem] for token in tokenise(text) if token.stem in ACTION_OF}
 
 
 def _said(reading: Reading) -> str:

@@ -26,6 +26,7 @@ _CHANGE_ASKED = re.compile(
     r"(?i)\b(?:chang\w+|differ\w*|compar\w+|versus|vs|revis\w+|amend\w+|new in|added"
     r"|removed|left out|deleted)\b"
 )
+_NEW = re.compile(r"(?i)\bwhat(?:'s| is| was) new\b|\b(?:added|removed|deleted|left out)\b")
 # Words of the question that ask for changes or name the texts, not what the changes are about.
 _FRAME = frozenset(
     stems_of(
@@ -48,7 +49,7 @@ def what_changed(
     library: Library, query: Query, meant: Sequence[DocumentRecord], phrases: Phrases
 ) -> Draft | None:
     """The changes from a text to its revision, where the question asks for them; None otherwise."""
-    if not _CHANGE_ASKED.search(query.text):
+    if not _CHANGE_ASKED.search(query.text) or (query.kind != "comparison" and not _NEW.search(query.text)):
         return None
     pair = _pair(library, meant)
     if pair is None:

@@ -35,6 +35,7 @@ _AUXILIARY = re.compile(
 )
 _SAY = (
     r"(?:sa(?:y|id)|mention(?:ed)?|rais(?:e|ed)|suggest(?:ed)?|discuss(?:ed)?|referred to|talk(?:ed)? about"
+    r"|spoke (?:of|about)|speak (?:of|about)"
     r"|address(?:ed)?|express(?:ed)?|point(?:ed)? out|stress(?:ed)?|note(?:d)?|propose(?:d)?"
     r"|complain(?:ed)?|warn(?:ed)?)"
 )
