@@ -34,18 +34,21 @@ def run_beir(
     library: Path | None = None,
     cache: Path | None = None,
     rivals: bool = False,
+    encoders: Sequence[Encoder] | None = None,
 ) -> dict[str, Any]:
     """Index the corpus of ``folder``, ask every judged question, and measure.
 
     ``library`` keeps the index for another run, ``cache`` the vectors (quality only: times then mean
-    nothing). ``rivals`` measures BM25 alone, each vector space alone, the last turn alone and llama-index's
+    nothing). ``encoders`` replaces the packaged ones: where questions and documents are in English the
+    multilingual spaces are not asked, and without them the figures are the same and indexing is twice as fast.
+    ``rivals`` measures BM25 alone, each vector space alone, the last turn alone and llama-index's
     default pipeline on the same questions.
 
     Returns ``{"queries", "recall@1", "recall@5", "recall@10", "ndcg@5", "ndcg@10", "mrr", "ms_per_query",
     "intervals"}`` and, with rivals, ``"rivals"``: the same figures by name. Raises ``NotACollection``.
     """
     collection = load_collection(folder, split)
-    encoders = default_encoders()
+    encoders = tuple(encoders or default_encoders())
     if cache is not None:
         from evals.bench.vector_cache import CachedEncoder
 
