@@ -40,7 +40,7 @@ def run_beir(
 
     ``library`` keeps the index for another run, ``cache`` the vectors (quality only: times then mean
     nothing). ``encoders`` replaces the packaged ones: where questions and documents are in English the
-    multilingual spaces are not asked, and without them the figures are the same and indexing is twice as fast.
+    multilingual spaces are not asked, and without them the figures are the same and indexing is quicker.
     ``rivals`` measures BM25 alone, each vector space alone, the last turn alone and llama-index's
     default pipeline on the same questions.
 
