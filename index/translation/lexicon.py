@@ -20,7 +20,7 @@ FILES = (
     "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
-    "everyday", "more_words", "adjectives", "nationalities", "cldr_countries", "cldr_cities",
+    "everyday", "more_words", "prose", "adjectives", "nationalities", "cldr_countries", "cldr_cities",
     "cldr_languages",
 )  # fmt: skip
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
