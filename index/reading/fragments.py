@@ -5,6 +5,7 @@ Coordinates are PDF points with the origin at the top left corner of the page as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -83,8 +84,20 @@ class Page:
     characters: int = 0
 
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+
+
 def is_right_to_left(text: str) -> bool:
-    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)
+    """Whether there is an Arabic or Hebrew character in ``text``."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def mostly_right_to_left(text: str) -> bool:
+    """Whether more than half of the letters are Arabic or Hebrew."""
+    if not is_right_to_left(text):  # nine pages in ten are answered here
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return 2 * sum(is_right_to_left(letter) for letter in letters) > len(letters)
 
 
 def join_words(

@@ -8,7 +8,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from index.reading.fragments import SMALLER, Fragment, Page, Rule, Word, is_right_to_left, join_words
+from index.reading.fragments import (
+    SMALLER,
+    Fragment,
+    Page,
+    Rule,
+    Word,
+    is_right_to_left,
+    join_words,
+    mostly_right_to_left,
+)
 from index.reading.right_to_left import Char, lines_of
 
 WIDE_GAP = 1.35
@@ -257,7 +266,7 @@ def _fragments(pen: _Pen, text: str) -> list[Fragment]:
             fragments.append(_fragment(pen, current))
             current.clear()
 
-    if _reads_right_to_left(text):
+    if mostly_right_to_left(text):
         return [_fragment(pen, words) for words in _right_to_left_lines(pen, text)]
     for line in _words(pen, text):
         for word in line:
@@ -268,12 +277,6 @@ def _fragments(pen: _Pen, text: str) -> list[Fragment]:
         # _continues)
     close()
     return fragments
-
-
-def _reads_right_to_left(text: str) -> bool:
-    """Whether most letters of a page are Arabic or Hebrew (cheap: nine pages in ten have none)."""
-    letters = [c for c in text if c.isalpha()] if not text.isascii() else []
-    return 2 * sum(is_right_to_left(c) for c in letters) > len(letters) > 0
 
 
 def _right_to_left_lines(pen: _Pen, text: str) -> list[list[Word]]:

@@ -6,18 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.model import Block, Box
-from index.reading.fragments import Fragment, Page, Rule, is_right_to_left
+from index.reading.fragments import Fragment, Page, Rule, mostly_right_to_left
 
 
 def is_mirrored(page: Page) -> bool:
     """Whether most of the page's letters are Arabic or Hebrew."""
-    letters = right_to_left = 0
-    for fragment in page.fragments:
-        for character in fragment.text:
-            if character.isalpha():
-                letters += 1
-                right_to_left += is_right_to_left(character)
-    return right_to_left > 0.5 * letters
+    return mostly_right_to_left("".join(fragment.text for fragment in page.fragments))
 
 
 def mirrored(page: Page) -> Page:

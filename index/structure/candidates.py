@@ -19,6 +19,9 @@ _DESTROYED = re.compile(r"[^\w“\"]{0,3}(?:[\w|]{1,3}[^\w\s]{1,2}\s*|\W{1,3})?(
 INDENTED_COST = 1.3
 OUTDENTED_COST = 0.3
 MARGIN_TOLERANCE = 9
+# Blocks around a region without margins of its own in which those of the document are looked for: a bound for
+# files of 2,000 pages, which may have a thousand such regions.
+NEARBY = 400
 # A misread number is worth less than a clear one, and still more than a gap.
 MISREAD_COST = 0.3
 
@@ -81,7 +84,7 @@ def find_candidates(
     own = margins or _margins(units[start:end])
     # An annex too short to show its own margins may stand further left than the text before it.
     outdented = OUTDENTED_COST if own else 0.0
-    margins = own or _margins(units)
+    margins = own or _margins(units[max(0, start - NEARBY) : end + NEARBY])
     for position in range(start, end):
         unit = units[position]
         if unit.block.style in ("table", "footnote", "furniture") or is_caption(unit):
