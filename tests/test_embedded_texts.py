@@ -524,6 +524,113 @@ def test_resolutions_and_decisions_of_a_council_are_told_apart_by_the_headings_o
     ]
 
 
+COMMISSION = """
+Chapter I
+
+MATTERS CALLING FOR ACTION
+
+A. Draft resolutions
+
+1. The Commission recommends to the Council the adoption of the following draft resolutions:
+
+Draft resolution I
+
+Plan for lamps
+
+The Economic and Social Council,
+
+Recalling its resolution 1997/20,
+
+1. Takes note of the plan annexed to the present resolution.
+
+Annex
+
+PLAN FOR LAMPS
+
+I. INTRODUCTION
+
+1. Lamps shall be lit at dusk.
+
+II. FOLLOW-UP
+
+2. The Secretary-General shall report on lamps.
+
+B. Draft decisions
+
+2. The Commission recommends to the Council the adoption of the following draft decision:
+
+Draft decision I
+
+Provisional agenda
+
+The Economic and Social Council:
+
+(a) Takes note of the report of the Commission;
+
+(b) Approves the provisional agenda set out below.
+
+1. Election of officers.
+
+2. Adoption of the agenda.
+
+3. General debate.
+
+C. Matters brought to the attention of the Council
+
+3. The following resolutions adopted by the Commission are brought to the attention of the Council:
+
+Resolution 8/1. Buoys of the reef
+
+The Commission on Lighthouses,
+
+1. Decides to keep the buoys.
+
+Resolution 8/2
+
+Lamps in winter
+
+The Commission on Lighthouses,
+
+1. Urges States to light lamps in winter.
+
+Chapter II
+
+STRATEGIC MANAGEMENT
+
+4. At its 5th meeting, the Commission considered item 3 of its agenda.
+"""
+
+
+def test_the_report_of_a_commission_from_drafts_to_adopted_texts() -> None:
+    document = read(COMMISSION)
+    assert locators(document) == [
+        "p1",
+        "draft1.pp1",
+        "draft1.op1",
+        "draft1.annex1.p1",
+        "draft1.annex1.p2",
+        "p2",
+        "dec1.u1",
+        "dec1.u1.a",
+        "dec1.u1.b",
+        "dec1.p1",
+        "dec1.p2",
+        "dec1.p3",
+        "p3",
+        "res8-1.op1",
+        "res8-2.op1",
+        "p4",
+    ]
+    sections = {str(p.locator): p.section for p in document.paragraphs}
+    assert sections["draft1.annex1.p2"][-1] == "II. FOLLOW-UP"
+    assert "B. Draft decisions" in sections["dec1.u1"]
+    assert sections["res8-2.op1"][-3:] == (
+        "C. Matters brought to the attention of the Council",
+        "Resolution 8/2",
+        "Lamps in winter",
+    )
+
+
 def test_the_notes_of_a_text_printed_in_a_report_are_numbered_with_the_reports() -> None:
     blocks = [
         Block(text="1. The Commission met in Port Azure and heard the keepers of the lights for two days."),

@@ -153,7 +153,8 @@ def _assemble(
 
 def _opens_outermost(parts: tuple[str, ...]) -> bool:
     """Whether headings start afresh: in an annex, not in a part or in a resolution inside the document."""
-    return bool(parts) and not parts[-1].startswith(("part", "sect", *EMBEDDED))
+    within = any(part.startswith(EMBEDDED) for part in parts)
+    return bool(parts) and not within and not parts[-1].startswith(("part", "sect"))
 
 
 def _gap_warnings(sequenced: Sequenced) -> list[str]:

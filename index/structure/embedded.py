@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.structure.continuation import is_finished
 from index.structure.headings import has_layout
 from index.structure.labels import parse_item, parse_number
 from index.structure.resolutions import ORGAN, is_enacting, is_operative, is_preambular, is_unpointed_enacting
@@ -46,12 +47,15 @@ LONGEST_TITLE = 300
 MOST_TITLE_LINES = 5
 
 
-def parse_adopted(unit: Unit) -> tuple[str, str] | None:
-    """The kind and number that ``unit`` names as a title: "Resolution 81/1" is ("res", "81-1")."""
+def parse_adopted(unit: Unit, *, layout: bool = True) -> tuple[str, str] | None:
+    """The kind and number that ``unit`` names as a title: "Resolution 81/1" is ("res", "81-1"). With the
+    title's words on its line it must be set as a heading, where type (``layout``) is known."""
     match = _ADOPTED.fullmatch(unit.text.strip())
     if not match or unit.block.style in ("table", "footnote"):
         return None
-    if match["rest"] and (len(unit.text) > LONGEST_TITLE or not _is_prominent(unit)):
+    if match["rest"] and (len(unit.text) > LONGEST_TITLE or (layout and not _is_prominent(unit))):
+        return None
+    if match["rest"] and not layout and is_finished(unit.text):
         return None
     return match["kind"].lower()[:3], match["number"].replace("/", "-")
 
@@ -63,8 +67,8 @@ def adopted_titles(units: Sequence[Unit]) -> dict[int, tuple[str, str]]:
     or resolution under it. So neither a reference at a line's end nor the number in a single resolution's own
     masthead is taken for one.
     """
-    named = {at: found for at, unit in enumerate(units) if (found := parse_adopted(unit))}
     layout = has_layout(units)
+    named = {at: found for at, unit in enumerate(units) if (found := parse_adopted(unit, layout=layout))}
     bare: dict[int, str] = {}
     for at, unit in enumerate(units):
         match = _NUMBER_ALONE.fullmatch(unit.text.strip())

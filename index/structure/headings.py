@@ -148,6 +148,7 @@ class _Open:
     labelled: bool
     is_chapter: bool = False
     is_inside: bool = False
+    is_text: bool = False
 
 
 @dataclass(slots=True)
@@ -211,13 +212,38 @@ class HeadingPath:
         """The texts of the headings in force, outermost first."""
         return tuple(heading.text for heading in self.stack)
 
+    def open_text(self) -> None:
+        """A text printed in the document begins: the titles of the one before it are not in force any
+        more."""
+        texts = [index for index, heading in enumerate(self.stack) if heading.is_text]
+        if texts:
+            del self.stack[texts[0] :]
+
+    def mark_text(self) -> None:
+        """The heading just added is the title of a text printed in the document."""
+        self.stack[-1].is_text = True
+
+    def opens_or_continues_inside(self, text: str) -> bool:
+        """Whether a numbered heading belongs to the text printed in the document: "I. Introduction" in the
+        annex of a draft, and the "II." after it, but not "B. Draft decisions" after the document's own
+        "A."."""
+        label = parse_heading_label(text)
+        if label is None or label.kind not in ("roman", "upper"):
+            return False
+        for heading in reversed(self.stack):
+            before = parse_heading_label(heading.text)
+            if before and before.kind == label.kind and before.value == label.value - 1:
+                return heading.is_inside
+        return label.value == 1
+
     def _rank_inside(self, unit: Unit, label: HeadingLabel | None) -> float:
         """The rank of a title inside an embedded text: under the heading it follows at once, else beside the
         one of its form ("B" after "A", "II. Anguilla" after "I. American Samoa")."""
         if not self.fresh:
             for heading in self.stack:
-                same = heading.labelled == bool(label) and (len(heading.text) == 1) == (len(unit.text) == 1)
-                if heading.is_inside and same:
+                other = parse_heading_label(heading.text)
+                same = (other and other.kind) == (label and label.kind)
+                if heading.is_inside and same and (len(heading.text) == 1) == (len(unit.text) == 1):
                     return heading.rank
         return self.stack[-1].rank + 0.1 if self.stack else 1.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from index.structure.annexes import Region, parse_chapter
 from index.structure.candidates import MARGIN_TOLERANCE, find_candidates, mend_gaps
@@ -148,14 +148,18 @@ def _where_resumed(
     own = find_sequence(find_candidates(units, region.start, region.end, dashed=dashed, resolution=False))
     own_start = own[0].label.number == (1,) if own else False
     own_positions = {c.position for c in own}
-    due = [c for c in candidates if c.label.number == (outer.number + 1,) and c.likeness > 0]
-    if own_start and any(c.position not in own_positions for c in due):
-        due = [c for c in due if c.position not in own_positions]  # not the text's own list or agenda
-    for candidate in due:
-        indent = units[candidate.position].block.indent
-        margins = outer.margins if indent is not None else frozenset()
-        if margins and min(abs((indent or 0) - margin) for margin in margins) > MARGIN_TOLERANCE:
-            continue
+    due = [
+        c
+        for c in candidates
+        if c.label.number == (outer.number + 1,)
+        and c.likeness > 0
+        and _stands_at(units[c.position].block.indent, outer.margins)
+    ]
+    for candidate, later in zip_longest(due, due[1:]):
+        if later and not any(
+            c.label.number == (1,) and candidate.position < c.position < later.position for c in candidates
+        ):
+            continue  # an item of the text's own list or agenda: the report's number comes after it
         body = units[candidate.position].text[candidate.label.length :]
         if outer.number == 0 and (is_operative(body) or not _is_after_closing(units, candidate.position)):
             continue
@@ -171,6 +175,12 @@ def _where_resumed(
         before = Region(region.parts, region.start, cut)
         return before, Sequenced(Region(outer.parts, cut, region.end), numbers, False, continues=True)
     return region, None
+
+
+def _stands_at(indent: float | None, margins: frozenset[int]) -> bool:
+    if indent is None or not margins:
+        return True
+    return min(abs(indent - margin) for margin in margins) <= MARGIN_TOLERANCE
 
 
 def _is_after_closing(units: Sequence[Unit], position: int) -> bool:

@@ -66,11 +66,19 @@ class Assembler:
     def _title(self, unit: Unit, position: int) -> None:
         """The heading that a region opens with: of an annex the outermost, of a text or section inside the
         document in its place there."""
-        kind = self.sequenced.region.parts[-1]
-        outermost = not kind.startswith((*EMBEDDED, "chap", "part", "sect"))
+        *around, kind = self.sequenced.region.parts
+        within = _inside_document(tuple(around))  # the annex of a draft
+        outermost = not within and not kind.startswith((*EMBEDDED, "chap", "part", "sect"))
         labelled = parse_container(unit) or parse_heading_label(unit.text) or unit.text[:1].isdigit()
         untitled = kind.startswith(EMBEDDED) and not labelled
-        self._heading(unit, position, outermost=outermost, inside=untitled or kind.startswith("sect"))
+        is_text = kind.startswith(EMBEDDED)
+        if is_text:
+            self.path.open_text()
+        # Without type nothing else tells how deep the title of a text stands: under the heading before it.
+        inside = untitled or within or kind.startswith("sect") or (is_text and not self.path.layout)
+        self._heading(unit, position, outermost=outermost, inside=inside)
+        if is_text:
+            self.path.mark_text()
 
     def _has_title(self) -> bool:
         """Whether the region's first unit is its title: "Annex II". A draft printed without one opens with
@@ -344,6 +352,9 @@ class Assembler:
         outermost: bool = False,
         inside: bool = False,
     ) -> None:
+        inside = inside or (
+            _inside_document(self.sequenced.region.parts) and self.path.opens_or_continues_inside(unit.text)
+        )
         level = self.path.add(unit, chapter=chapter, outermost=outermost, inside=inside)
         self.headings.append((unit.text, level, len(self.drafts)))
         self.current = None
