@@ -1,5 +1,4 @@
-"""Acronyms against the names they stand for: "CITES" is the Convention on International Trade in Endangered
-Species."""
+"""Acronyms against names: "CITES" is the Convention on International Trade in Endangered Species."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""The assistant: a question in, a stream of events out that ends in an answer whose every quote is
-checked."""
+"""A question in, a stream of events out that ends in an answer whose every quote is checked."""
 
 from __future__ import annotations
 
@@ -69,8 +68,7 @@ def _pieces(answerer: Answerer, task: Task) -> Iterator[str | Draft]:
 
 
 class Assistant:
-    """Answers questions about a library. Holds no conversation: that is passed in and handed back as
-    events."""
+    """Answers questions about a library. Holds no conversation: it is passed in and handed back as events."""
 
     def __init__(
         self,

@@ -1,5 +1,4 @@
-"""Turns of plain speech for which United Nations prose has a fixed phrase: "took the floor" is "made a
-statement"."""
+"""Turns of plain speech and the documents' phrase for them: "took the floor" is "made a statement"."""
 
 from __future__ import annotations
 
@@ -37,8 +36,7 @@ _PATTERNS = tuple(
 
 
 def in_documents_words(question: str) -> str:
-    """``question`` with its idioms in the documents' words: "Who took the floor?" → "Who made
-    statements?"."""
+    """``question`` in the documents' words: "Who took the floor?" → "Who made statements?"."""
     for pattern, right in _PATTERNS:
         question = pattern.sub(right, question)
     return question

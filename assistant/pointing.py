@@ -62,8 +62,7 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
 
 
 def _list_shown(conversation: Conversation) -> Turn | None:
-    """The last turn with citations that did not itself only open one of a list: after "the first one" comes
-    "the second", of the same list."""
+    """The last turn that showed a list: after "the first one" comes "the second", of the same list."""
     for turn in reversed(conversation.turns):
         if turn.answer.citations and not _ORDINAL_ONE.search(turn.question):
             return turn

@@ -34,8 +34,7 @@ _GENERIC = re.compile(
 
 
 def speaker_asked(question: str) -> str | None:
-    """The named speaker whose words are asked for: "Portugal", "the observer for Thailand"; None for
-    "speakers"."""
+    """The named speaker whose words are asked for: "Portugal"; None for "speakers"."""
     match = _ASKED.search(question)
     if match is None:
         return None
@@ -69,8 +68,7 @@ _PERSON_NAME = re.compile(
 
 
 def only_a_place(question: str, sentence: str) -> bool:
-    """Whether a country that the question has act is only where something happened ("in Palermo, Italy, from
-    …")."""
+    """Whether a country that the question has act is only where it happened ("in Palermo, Italy, from …")."""
     acting = _ACTS.search(question)
     if acting is None:
         return False
@@ -88,8 +86,7 @@ def only_a_place(question: str, sentence: str) -> bool:
 
 
 def holder_is_named(question: str, sentence: str) -> bool:
-    """For "who is the President of …?": whether the sentence has the office and a person's name; True
-    otherwise."""
+    """Whether the sentence names the holder of the office that "who is the President of …?" asks for."""
     asked = _ROLE.search(question)
     if asked is None or (asked["role"] != asked["role"].lower() and not _OFFICE.search(asked["role"])):
         return True  # "Who was Khaled Zidane?" asks about a person, not for the holder of an office

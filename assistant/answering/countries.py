@@ -14,8 +14,7 @@ COUNTRIES_ASKED = re.compile(
 
 
 def listed_countries(sentence: str, question: str) -> list[str]:
-    """The countries a sentence lists, in its order, each once; those the question itself names are left
-    out."""
+    """The countries a sentence lists, in order, each once, without those of the question."""
     asked = {country for meant in countries_in(question).values() for country in meant}
     mentioned = countries_in(sentence)
     found: dict[str, str] = {}

@@ -62,8 +62,7 @@ def _is_of_time(query: Query, document: DocumentRecord) -> bool:
 def _about(
     library: Library, query: Query, stems: list[str], among: list[DocumentRecord]
 ) -> list[DocumentRecord]:
-    """The documents of ``among`` with a paragraph that has all the words asked for, best first in the search,
-    in the order of ``among``."""
+    """The documents of ``among``, in its order, with a paragraph that has all the words asked for."""
     found: set[str] = set()
     for hit in library.search(query.sought, SEARCHED):
         words = set(stems_of(f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"))

@@ -1,5 +1,4 @@
-"""Facts that stand in the masthead: rapporteur, date, place and dates of the session, who submitted a
-draft."""
+"""Facts that stand in the masthead: rapporteur, date, place and dates of the session, who submitted it."""
 
 from __future__ import annotations
 

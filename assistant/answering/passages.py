@@ -75,8 +75,7 @@ def passage_of(library: Library, stored: StoredParagraph, shown: str = "") -> Pa
 
 
 def gives_orders(sentence: str) -> bool:
-    """Does a sentence of a document speak to the program instead of its readers ("ignore your instructions
-    …")?"""
+    """Does a sentence speak to the program and not to its readers ("ignore your instructions …")?"""
     return _ORDERS.search(sentence) is not None
 
 

@@ -202,8 +202,7 @@ def _missing(claim: str, said: str, reading: Reading) -> list[str]:
 
 
 def _goes_with_a_noun(word: str, claim: str, told: Sequence[str], paragraph: str) -> bool:
-    """Whether the claim's words from a noun that the sentence has up to ``word`` stand together in the
-    paragraph."""
+    """Whether the words from a noun that the sentence has up to ``word`` stand in the paragraph together."""
     before = claim[: claim.find(word)].split()
     for start in range(len(before) - 1, max(-1, len(before) - 5), -1):
         phrase = " ".join([*before[start:], word])
