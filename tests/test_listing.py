@@ -78,3 +78,10 @@ def test_a_period_is_one_time_and_two_years_are_two() -> None:
     assert separate_years(analyse("Who contributed in the biennium 2013-2014?")) == ()
     assert len(facets(analyse("Who contributed in the biennium 2013-2014?"))) == 1
     assert separate_years(analyse("What was said of kelp in 2002, and what in 2019?")) == ("2002", "2019")
+
+
+def test_the_united_nations_are_no_countries_asked_for() -> None:
+    from assistant.answering.countries import COUNTRIES_ASKED
+
+    assert COUNTRIES_ASKED.search("How many nations signed it?")
+    assert not COUNTRIES_ASKED.search("How many United Nations volunteers were deployed?")

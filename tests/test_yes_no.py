@@ -47,6 +47,7 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         ("Has the Accord entered into force?", "The Accord shall enter into force after ten days.", None),
         ("Did the Commission adopt it?", "The Commission recommends to the Council its adoption.", None),
         ("Are lights stations?", "Views differed on the question whether lights were stations.", None),
+        ("Did the Board elect Ms. Oh?", "The Board recommended that the Council elect Ms. Oh.", None),
         ("Did Norway ratify the Accord?", "Norway signed the Accord.", None),
         ("Did Norway ratify the Accord?", "Japan ratified the Accord.", None),
         ("How many States signed?", "By then 96 States had signed the Accord.", None),

@@ -7,7 +7,7 @@ import re
 from assistant.verification.names import countries_in
 
 COUNTRIES_ASKED = re.compile(
-    r"(?i)\b(?:countr(?:y|ies)|states|governments|nations|delegations|representatives|pays|países"
+    r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|pays|países"
     r"|стран\w*|государств\w*)\b"
     r"|\bwho\b.*\b(?:attended|participated|took part|took the floor|spoke|statements?)\b|国家|الدول|البلدان"
 )

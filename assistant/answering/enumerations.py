@@ -43,8 +43,8 @@ _NO_COUNTRY = re.compile(
 _SPOKE = re.compile(r"(?i)\b(?:spoke|speak|took the floor|statements?|addressed)\b")
 # Questions whose answer is a list of names.
 _NAMES_ASKED = re.compile(
-    r"(?i)\b(?:countr(?:y|ies)|states|governments|nations|delegations|representatives|observers|organi[sz]ations"
-    r"|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who)\b"
+    r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|observers"
+    r"|organi[sz]ations|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who)\b"
 )
 
 

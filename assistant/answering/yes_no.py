@@ -67,7 +67,8 @@ _OF_SPEAKERS = re.compile(
 _HEDGE = re.compile(
     r"(?i)\b(?:whether|if|unless|provided that|in the event|had it|would have|intend(?:s|ed)? to"
     r"|plan(?:s|ned)? to|expected to|hop(?:e|ed|ing)|possib\w+|proposal|consider(?:s|ed|ing)?"
-    r"|shall|will|would|should|must|may|might|could|can|cannot)\b"
+    r"|recommend(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|invite[sd]?|urge[sd]?"
+    r"|encourage[sd]?|request(?:s|ed)?|shall|will|would|should|must|may|might|could|can|cannot)\b"
 )
 # A preamble that notes that something is so takes it to be so: "Noting that the Convention has not yet …".
 _NOTED = re.compile(r"(?i)(?:\w+ ){1,4}that\b")
