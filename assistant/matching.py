@@ -32,6 +32,11 @@ class WordNearness(Protocol):
 IN_PARAGRAPH = 0.8
 IN_CONTEXT = 0.65
 STRONG_ENOUGH = 0.4
+# Two words of a question are together in a text where they stand at most so many words apart.
+NEIGHBOURS = 5
+SAME_WORD = 0.8
+# A smaller part of a question says nothing by itself.
+LEAST_PART = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,22 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """``share`` of the question accounted for (0 to 1); ``missing`` the words that nothing accounts for."""
+    """``share`` of the question accounted for (0 to 1); ``missing`` the words that nothing accounts for.
+
+    ``in_sentence`` and ``in_paragraph`` are the shares that sentence and paragraph account for by themselves,
+    ``named`` that of names and figures alone in the paragraph, ``plain`` and ``plain_in_sentence`` those of
+    the other words (1 where the question has none), ``exact`` the share whose very stem stands in the
+    sentence.
+    """
 
     share: float
     in_sentence: float
     missing: tuple[Weighted, ...]
+    in_paragraph: float = 0.0
+    exact: float = 0.0
+    named: float = 1.0
+    plain: float = 1.0
+    plain_in_sentence: float = 1.0
 
     @property
     def worst(self) -> float:
@@ -105,25 +121,61 @@ def coverage(
 
     ``alike`` is asked for words that nothing matches by form: how near in meaning do the words given come?
     """
-    share = in_sentence = 0.0
+    share = in_sentence = in_paragraph = exact = named = named_in_sentence = all_named = 0.0
     missing: list[Weighted] = []
     for weighted in question:
         stem = weighted.term.stem
         here = sentence.level(stem)
-        level = here
-        if level < IN_PARAGRAPH:
-            level = max(level, IN_PARAGRAPH * paragraph.level(stem))
+        within = max(here, paragraph.level(stem))
+        exact += weighted.share * (here == 1.0)
+        level = max(here, IN_PARAGRAPH * within)
         if level < IN_CONTEXT:
             level = max(level, IN_CONTEXT * context.level(stem))
         if level < STRONG_ENOUGH and alike is not None and alike.applies(weighted.term):
             near = alike.level(weighted.term, sentence.content)
             here = max(here, near)
-            level = max(level, near, IN_PARAGRAPH * alike.level(weighted.term, paragraph.content))
+            within = max(within, near, alike.level(weighted.term, paragraph.content))
+            level = max(level, near, IN_PARAGRAPH * within)
         share += weighted.share * level
         in_sentence += weighted.share * here
+        in_paragraph += weighted.share * within
+        if weighted.term.named:
+            named += weighted.share * within
+            named_in_sentence += weighted.share * here
+            all_named += weighted.share
         if level < STRONG_ENOUGH:
             missing.append(weighted)
-    return Coverage(share, in_sentence, tuple(missing))
+    all_plain = 1.0 - all_named
+    return Coverage(
+        share,
+        in_sentence,
+        tuple(missing),
+        in_paragraph,
+        exact,
+        named / all_named if all_named > LEAST_PART else 1.0,
+        (in_paragraph - named) / all_plain if all_plain > LEAST_PART else 1.0,
+        (in_sentence - named_in_sentence) / all_plain if all_plain > LEAST_PART else 1.0,
+    )
+
+
+def together(question: Sequence[Weighted], text: str) -> float:
+    """The share (0 to 1) of the question's neighbouring words that stand near each other in ``text`` too.
+
+    "parties to the Convention" is in "parties … to the Convention", not in a text that has both words far
+    apart.
+    """
+    places: list[list[int]] = [[] for _ in question]
+    for at, stem in enumerate(stems_of(text)):
+        for number, weighted in enumerate(question):
+            if nearness(weighted.term.stem, stem) >= SAME_WORD:
+                places[number].append(at)
+    total = found = 0.0
+    for number in range(len(question) - 1):
+        weight = min(question[number].share, question[number + 1].share)
+        total += weight
+        near = any(abs(one - two) <= NEIGHBOURS for one in places[number] for two in places[number + 1])
+        found += weight * near
+    return found / total if total else 0.0
 
 
 def likely_meant(word: str, candidates: Iterable[str]) -> str | None:

@@ -34,7 +34,8 @@ class Candidate:
     """A paragraph that may answer. ``score`` orders candidates of one question; ``cosine`` is the best of
     the dense
     spaces (-1 to 1); ``around`` are the words of headings, lead-in and masthead that a reader sees beside
-    it."""
+    it; ``lexical`` its words' score (BM25) against that of the best paragraph, 0 to
+    1; ``lead_in`` the words that an item of a list hangs on."""
 
     paragraph: StoredParagraph
     score: float
@@ -42,6 +43,8 @@ class Candidate:
     cosines: dict[str, float] = field(default_factory=dict)
     around: str = ""
     fits: bool = True
+    lexical: float = 0.0
+    lead_in: str = ""
 
     @property
     def document(self) -> DocumentRecord:
@@ -71,7 +74,8 @@ def gather(
         known = {hit.paragraph.id for hit in hits}
         more = library.search(query.sought, SEARCHED // 3, filters=narrower)
         hits += [hit for hit in more if hit.paragraph.id not in known]
-    candidates = [_candidate(library, query, hit, rank, surroundings) for rank, hit in enumerate(hits)]
+    most = max((hit.parts.get("lexical", 0.0) for hit in hits), default=0.0)
+    candidates = [_candidate(library, query, hit, rank, surroundings, most) for rank, hit in enumerate(hits)]
     candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))
     paragraphs, documents = _searched(library, sources)
     return Evidence(tuple(candidates[:CLOSE_READING]), paragraphs, documents, tuple(sources))
@@ -123,8 +127,9 @@ def _narrower(query: Query, filters: Filters) -> list[Filters]:
 
 
 def _candidate(
-    library: Library, query: Query, hit: Hit, rank: int, surroundings: SurroundingsOf
+    library: Library, query: Query, hit: Hit, rank: int, surroundings: SurroundingsOf, most: float
 ) -> Candidate:
+    """``most`` is the best lexical score of all hits."""
     stored = hit.paragraph
     lead_in = ""
     parent = stored.locator.parent
@@ -135,7 +140,8 @@ def _candidate(
     masthead = f"{_PERSONS.sub('', surrounding.masthead)} · {surrounding.opening}"
     around = " · ".join([*stored.section, lead_in, context_words(stored.document), masthead])
     cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
-    return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around))
+    lexical = hit.parts.get("lexical", 0.0) / most if most > 0 else 0.0
+    return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around), lexical, lead_in)
 
 
 def _fits(query: Query, stored: StoredParagraph, around: str) -> bool:

@@ -320,6 +320,13 @@ class Library:
         sentence; the others must be encoded. Shape (dimensions,) each, L2-normalised."""
         return self._machinery.spaces.stored_vectors(encoder, texts)
 
+    def piece_vectors(
+        self, encoder: Encoder, paragraph_ids: Sequence[int]
+    ) -> dict[int, tuple[list[tuple[int, int]], Vectors]]:
+        """For each paragraph the spans that ``encoder`` read when it was indexed (the whole, parts, its
+        sentences) and their vectors, shape (spans, dimensions), L2-normalised."""
+        return self._machinery.spaces.piece_vectors(encoder, paragraph_ids)
+
     def counts(self) -> tuple[int, int]:
         """How many documents and how many paragraphs the library holds, of those selected."""
         if not self.selection.restrict_documents:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import groupby
 
 from index.catalogue import Catalogue, StoredPiece
 from index.chunks import CHUNKING, Piece, contexts, pieces, text_digest
@@ -120,6 +121,27 @@ class Spaces:
         ).fetchall()
         vectors = from_bytes([row["vector"] for row in rows], space.dimensions)
         return {by_digest[row["digest"]]: vector for row, vector in zip(rows, vectors, strict=True)}
+
+    def piece_vectors(
+        self, encoder: Encoder, paragraph_ids: Sequence[int]
+    ) -> dict[int, tuple[list[tuple[int, int]], Vectors]]:
+        """For each paragraph the character spans of its pieces (whole, parts, sentences) and the vectors
+        that ``encoder`` made of them when they were indexed, shape (pieces, dimensions)."""
+        space = next((space for space in self.all() if space.fingerprint == _fingerprint(encoder)), None)
+        if space is None:
+            return {}
+        marks = ",".join("?" * len(paragraph_ids))
+        rows = self._catalogue.database.connection.execute(
+            f"""SELECT paragraph_id, start, end, vector FROM pieces INDEXED BY pieces_by_paragraph
+                WHERE paragraph_id IN ({marks}) AND space_id = ? ORDER BY paragraph_id, piece""",
+            (*paragraph_ids, space.id),
+        ).fetchall()
+        found: dict[int, tuple[list[tuple[int, int]], Vectors]] = {}
+        for paragraph_id, group in groupby(rows, key=lambda row: int(row["paragraph_id"])):
+            pieces = list(group)
+            vectors = from_bytes([row["vector"] for row in pieces], space.dimensions)
+            found[paragraph_id] = ([(row["start"], row["end"]) for row in pieces], vectors)
+        return found
 
     def _make(self, encoder: Encoder, fingerprint: str) -> Space:
         documents, _ = self._catalogue.counts()

@@ -7,7 +7,7 @@ import pytest
 from assistant.acronyms import spelled_out
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.countries import listed_countries
-from assistant.answering.spans import dates_in, has_money, numbers_in, places_in, speaker_of
+from assistant.answering.spans import dates_in, numbers_in, places_in, speaker_of
 from assistant.answering.status import would_do
 from assistant.matching import Weighted, weigh
 from assistant.names import figures, proper_names, sessions
@@ -72,11 +72,6 @@ def test_a_place_is_found_inside_its_sentence() -> None:
 def test_who_speaks_keeps_its_quantifier(sentence: str, who: str | None) -> None:
     found = speaker_of(_span(sentence))
     assert (found.text if found else None) == who
-
-
-def test_money_is_not_any_number() -> None:
-    assert has_money("It cost $3 million.")
-    assert not has_money("There were 140 signatories.")
 
 
 def test_countries_listed_are_counted_once_each_in_their_order() -> None:

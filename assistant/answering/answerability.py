@@ -1,37 +1,30 @@
-"""Do the documents answer the question at all? Several independent signs, and some of them decline by
-themselves.
+"""Do the documents answer the question at all? A probability from several signs of the best sentence.
 
 The costliest mistake is the nearest text given as an answer to what no document says. A person named whom the
-evidence does not know, a year or session it does not speak of, a figure asked for that is not there: each
-declines by
-itself. What is left is a matter of degree, decided on words and meaning together.
+evidence does not know, a year or session it does not speak of, a figure asked for that is not there: each of
+these nearly declines by itself; the rest is a matter of degree. How much each sign weighs is fitted
+(``calibration.json``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
+from assistant.answering.calibration import least_probability, model
 from assistant.answering.close_reading import Reading
-from assistant.answering.countries import listed_countries
+from assistant.answering.features import TYPED
 from assistant.answering.glossed_names import loosely_named
+from assistant.answering.wanted import wanted
 from assistant.names import figures, sessions
 from assistant.question import Query
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
 
-# Fitted on the development questions on the five seeds (evals/sets/*_dev.jsonl), answerable against
-# unanswerable.
-LEAST_SUPPORT = 0.50
-LEAST_SUPPORT_OTHER_LANGUAGE = 0.36
-LEAST_MEANT_ALONE = 0.32
-HEAVY_MISS = 0.25
-MEANT_ALL_THE_SAME = 0.66
-LEAST_IN_SENTENCE = 0.30
-LEAST_IN_SENTENCE_OF_A_DATE = 0.50
-LEAST_MEANT = 0.24
 # An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
 MEANT_WITH_ACRONYM = 0.5
 _OFFICES = frozenset(
@@ -53,75 +46,130 @@ class Judgement:
     reasons: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     premise: bool = False
+    probability: float = 0.0
 
 
-def judge(query: Query, best: Reading | None) -> Judgement:
-    """Whether ``best`` answers ``query``."""
-    if best is None:
+class Signs(NamedTuple):
+    """What speaks for and against an answer; the first ones are ``Features`` of the best reading.
+
+    ``margin`` is its lead on the best reading of another paragraph. From ``untyped_quantity`` to ``holder``:
+    1 where something is wrong.
+    """
+
+    share: float
+    in_sentence: float
+    in_paragraph: float
+    exact: float
+    named: float
+    plain: float
+    plain_in_sentence: float
+    together: float
+    heading: float
+    missing: float
+    meaning: float
+    paragraph_meaning: float
+    second_meaning: float
+    second_paragraph_meaning: float
+    lexical: float
+    rank: float
+    fit: float
+    score: float
+    margin: float
+    untyped_quantity: float
+    untyped_number: float
+    untyped_date: float
+    untyped_person: float
+    untyped_country: float
+    untyped_place: float
+    untyped_other: float
+    noun_missing: float
+    name: float
+    country: float
+    year: float
+    session: float
+    figure: float
+    speaker: float
+    place_only: float
+    holder: float
+
+
+def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
+    """Whether the best of ``readings`` (the first) answers ``query``."""
+    if not readings:
         return Judgement(False, ("nothing found",))
-    reasons: list[str] = []
+    best = readings[0]
     absent = missing_names(query, best) if query.language == "en" else ()
-    if absent:
-        reasons.append("name")
+    found = signs(query, readings, absent)
+    probability = model("answerability", query.language).probability(found)
+    against = tuple(name for name in AGAINST if getattr(found, name))
+    far = probability < least_probability(query.language)
+    takes_for_granted = query.kind == "reason" or bool(found.figure)
+    contradicted = set(against) <= {"name", "year", "figure"} and bool(against) and takes_for_granted
+    premise = far and contradicted and best.coverage.in_sentence >= 0.4 and best.meaning >= 0.24
+    reasons = (against or ("far",)) if far else ()
+    return Judgement(not far, reasons, absent, premise, probability)
+
+
+# Signs that are reasons to decline.
+AGAINST = (
+    "name", "year", "session", "figure", "speaker", "place_only", "holder", "untyped_quantity",
+    "untyped_number", "untyped_date",
+)  # fmt: skip
+
+
+def signs(query: Query, readings: Sequence[Reading], absent: Sequence[str]) -> Signs:
+    """The signs of the first of ``readings``; ``absent`` are the names it does not account for."""
+    best = readings[0]
+    of_best = best.signs
     everything = _everything(best)
-    if query.years and not any(year in everything for year in query.years):
-        reasons.append("year")
-    if query.sessions and not set(query.sessions) & set(sessions(everything)):
-        reasons.append("session")
-    if query.figures and not set(query.figures) <= {figure.value for figure in figures(everything)}:
-        reasons.append("figure")
-    if not best.typed and query.kind in {"number", "date"}:
-        reasons.append("kind")
-    speaker = speaker_asked(query.text)
-    if speaker and not speaks(speaker, " ".join(best.with_before)):
-        reasons.append("speaker")
     said = " ".join(best.with_before)
-    if only_a_place(query.text, said):
-        reasons.append("place only")
-    if query.kinds[0] == "person" and not holder_is_named(query.text, said):
-        reasons.append("holder")
-    far = _too_far(query, best)
-    contradicted = set(reasons) <= {"name", "year", "figure"} and bool(reasons) and not far
-    takes_for_granted = query.kind == "reason" or "figure" in reasons
-    premise = contradicted and takes_for_granted and best.coverage.in_sentence >= 0.4
-    return Judgement(not reasons and not far, (*reasons, *far), absent, premise)
+    speaker = speaker_asked(query.text)
+    other = next((r for r in readings if (r.source, r.locator) != (best.source, best.locator)), None)
+    untyped, want = not best.typed, wanted(query)
+    kind = TYPED.get(want.kind, "")
+    return Signs(
+        **{name: getattr(of_best, name) for name in _OF_BEST},
+        score=best.score,
+        margin=best.score - other.score if other is not None else 1.0,
+        untyped_quantity=float(untyped and kind == "quantity"),
+        untyped_number=float(untyped and kind == "number"),
+        untyped_date=float(untyped and kind == "date"),
+        untyped_person=float(untyped and kind in {"person", "speaker"}),
+        untyped_country=float(untyped and kind == "country"),
+        untyped_place=float(untyped and kind == "place"),
+        untyped_other=float(untyped and kind == "list"),
+        noun_missing=float(bool(want.noun) and not of_best.noun),
+        name=float(bool(absent)),
+        country=float(any(name in countries_in(query.text) for name in absent)),
+        year=float(bool(query.years) and not any(year in everything for year in query.years)),
+        session=float(bool(query.sessions) and not set(query.sessions) & set(sessions(everything))),
+        figure=float(bool(query.figures) and not _has_figures(query, everything)),
+        speaker=float(speaker is not None and not speaks(speaker, said)),
+        place_only=float(only_a_place(query.text, said)),
+        holder=float(query.kind == "person" and not holder_is_named(query.text, said)),
+    )
 
 
-def support(best: Reading) -> float:
-    """How well words and meaning together speak for an answer, at most 1; a weighty word missing speaks
-    against."""
-    covered = best.coverage
-    missing = 0.25 * max(0.0, covered.worst - 0.15)
-    return 0.40 * covered.share + 0.15 * covered.in_sentence + 0.45 * best.meaning - missing
+def _has_figures(query: Query, text: str) -> bool:
+    return set(query.figures) <= {figure.value for figure in figures(text)}
 
 
-def _too_far(query: Query, best: Reading) -> list[str]:
-    if query.language != "en":
-        # of Chinese, words cannot be told apart without a dictionary: meaning decides alone
-        alone = query.language == "zh" and best.meaning >= LEAST_MEANT_ALONE
-        return [] if alone or support(best) >= LEAST_SUPPORT_OTHER_LANGUAGE else ["far"]
-    reasons = []
-    if support(best) < LEAST_SUPPORT:
-        reasons.append("far")
-    if best.coverage.worst > HEAVY_MISS and best.meaning < MEANT_ALL_THE_SAME:
-        reasons.append("heavy")
-    dated = query.kind == "date"
-    least, enough = (LEAST_IN_SENTENCE_OF_A_DATE, 0.6) if dated else (LEAST_IN_SENTENCE, 0.4)
-    if best.coverage.in_sentence < least and best.meaning < enough:
-        reasons.append("elsewhere")
-    lists_countries = query.kind == "list" and len(listed_countries(best.sentence.text, query.text)) > 2
-    if best.meaning < LEAST_MEANT and best.coverage.in_sentence < 0.85 and not lists_countries:
-        reasons.append("meaning")
-    return reasons
+_OF_BEST = (
+    "share", "in_sentence", "in_paragraph", "exact", "named", "plain",
+    "plain_in_sentence", "together", "heading", "missing", "meaning",
+    "paragraph_meaning", "second_meaning", "second_paragraph_meaning", "lexical", "rank", "fit",
+)  # fmt: skip
 
 
 def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     """Names and countries of the question that neither the paragraph nor what stands around it knows."""
+    countries, names = set(countries_in(query.text)), find_names(query.text)
+    if not countries and not names:
+        return ()
     everything = _everything(best)
     known = KnownNames([everything])
     missing = list(known.missing_countries(query.text))
-    countries = set(countries_in(query.text))
-    for name in find_names(query.text):
+    for name in names:
         unexplained = any(is_acronym(word.text) for word in name.words) and best.meaning >= MEANT_WITH_ACRONYM
         office = all(word.lower in _OFFICES for word in name.words)
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):

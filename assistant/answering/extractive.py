@@ -14,7 +14,6 @@ from assistant.answering.actors import acts
 from assistant.answering.answerability import Judgement, judge
 from assistant.answering.attribution import speaker_asked, speaks
 from assistant.answering.close_reading import Reading, read
-from assistant.answering.countries import COUNTRIES_ASKED
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
@@ -25,7 +24,7 @@ from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
-from assistant.matching import weigh
+from assistant.matching import Weighted, weigh
 from assistant.question import Query
 from assistant.retrieval import Evidence
 from assistant.surroundings import SurroundingsOf
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
-# A sentence that holds the kind of answer asked for leads when it comes this near the best one.
-TYPED_NEAR_BEST = 0.80
-# … and of one paragraph, the sentence that names what is to be listed.
-NAMED_NEAR_BEST = 0.87
 MOST_A_FACET = 2
 # Of what one speaker said on a matter, as many sentences as come this near the best.
 SPEAKER_NEAR_BEST = 0.9
@@ -49,8 +44,8 @@ ACTS_NEAR_BEST = 0.6
 SPEAKS = 0.78
 # … and a further document of the same year this near the best of its year.
 SPEAKS_AS_WELL = 0.9
-DISTANCE = frozenset(("far", "heavy", "elsewhere", "meaning"))
-NOT_ASKED_FOR = DISTANCE - {"heavy"}
+DISTANCE = frozenset(("far",))
+NOTHING = frozenset[str]()
 
 
 class Extraction:
@@ -58,17 +53,21 @@ class Extraction:
 
     def __init__(self, library: Library, surroundings: SurroundingsOf, meaning: Meaning) -> None:
         self._library = library
-        self._surroundings = surroundings
-        self._meaning = meaning
+        self.surroundings = surroundings
+        self.meaning = meaning
 
     def readings(self, query: Query, evidence: Evidence) -> list[Reading]:
         """The sentences of the evidence as answers to ``query``, best first."""
-        question = weigh(query.terms, self._library.document_frequency, evidence.paragraphs_searched)
-        return read(query, question, evidence.candidates, self._meaning, self._surroundings)
+        question = self.weighted(query, evidence)
+        return read(query, question, evidence.candidates, self.meaning, self.surroundings)
+
+    def weighted(self, query: Query, evidence: Evidence) -> tuple[Weighted, ...]:
+        """The question's content words with their weights in this library."""
+        return weigh(query.terms, self._library.document_frequency, evidence.paragraphs_searched)
 
     def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
         """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
-        readings = leading(query, self.readings(query, evidence))
+        readings = self.readings(query, evidence)
         if query.kind == "yes-no":
             settled = settle(query, readings)
             if settled is not None:
@@ -77,7 +76,7 @@ class Extraction:
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
-        judgement = judge(query, readings[0] if readings else None)
+        judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
             return _corrected(query, otherwise, phrases)
@@ -98,10 +97,9 @@ class Extraction:
         chosen: list[Reading] = []
         unanswered: list[tuple[Evidence, list[Reading], Judgement]] = []
         for part, evidence in parts:
-            readings = leading(part, self.readings(part, evidence))
-            judgement = judge(part, readings[0] if readings else None)
-            # what the whole question is about is settled by the other parts: one weighty word may be missing
-            if judgement.answers or set(judgement.reasons) == {"heavy"}:
+            readings = self.readings(part, evidence)
+            judgement = judge(part, readings)
+            if judgement.answers:
                 picked = [
                     reading
                     for reading in select(part, readings)[:MOST_A_FACET]
@@ -128,8 +126,8 @@ class Extraction:
         """
         read = []
         for part, evidence in parts:
-            readings = [r for r in leading(part, self.readings(part, evidence)) if not r.in_footnote]
-            if readings and set(judge(part, readings[0]).reasons) <= against:
+            readings = [r for r in self.readings(part, evidence) if not r.in_footnote]
+            if readings and set(judge(part, readings).reasons) <= against:
                 read.append((part, readings))
         top = max((readings[0].score for _, readings in read), default=0.0)
         of_year: dict[int | None, float] = {}
@@ -146,32 +144,6 @@ class Extraction:
         if len({reading.source for reading in chosen}) < 2:
             return None
         return _answered(query, chosen, phrases)
-
-
-def leading(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings with the one to answer by in front: of the kind asked for, of the year or session named.
-
-    A sentence without any figure may be nearest in words to "how many"; one with a figure that comes close
-    answers.
-    """
-    fitting = [reading for reading in readings if reading.candidate.fits]
-    if fitting and fitting[0].score >= 0.6 * readings[0].score:
-        readings = fitting
-    wants_kind = query.kind in {"number", "date", "place"} or COUNTRIES_ASKED.search(query.text) is not None
-    if readings and not readings[0].typed and wants_kind:
-        typed = next((reading for reading in readings if reading.typed), None)
-        # across languages words say little, and any figure would do: only a near tie gives way
-        near = TYPED_NEAR_BEST if query.language == "en" else 0.92
-        if typed is not None and typed.score >= near * readings[0].score:
-            readings = [typed, *(reading for reading in readings if reading is not typed)]
-    elif readings and query.kind == "list" and not readings[0].typed:
-        best = readings[0]
-        named = next(
-            (r for r in readings if r.typed and (r.source, r.locator) == (best.source, best.locator)), None
-        )
-        if named is not None and named.score >= NAMED_NEAR_BEST * best.score:
-            readings = [named, *(reading for reading in readings if reading is not named)]
-    return readings
 
 
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:

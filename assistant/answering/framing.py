@@ -59,7 +59,7 @@ def framed(query: Query, reading: Reading, phrases: Phrases) -> str:
 
 def _lead(query: Query, reading: Reading) -> str:
     short = reading.short
-    if short is None or query.kind not in {"number", "date", "place"}:
+    if short is None or query.kind not in {"number", "date", "place", "statement"}:
         return ""
     if short.text.strip() == reading.sentence.text.strip():
         return ""

@@ -11,11 +11,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.language import Language
+from assistant.sentences import Span
 from index.embedding.base import Encoder, Vectors
 
 # Written for this purpose: formal prose on many subjects, none of them likely to be asked about together.
@@ -44,6 +48,59 @@ STRONGEST = 0.8
 REMEMBERED = 40_000
 # What is compared of a long sentence: the encoder's time grows with length, and lists of names mean little.
 COMPARED_CHARACTERS = 420
+# Most sentences were embedded when they were indexed; so many others are encoded for a question, which takes
+# most of its time.
+ENCODED = 6
+# A sentence without a vector of its own comes somewhat less near than the nearest of its paragraph.
+WITHOUT_A_VECTOR = 0.85
+# A piece of the index that shares so much of a sentence (overlap / union of characters) is that sentence.
+SAME_SPAN = 0.7
+
+Pieces = Mapping[int, tuple[Sequence[tuple[int, int]], Vectors]]
+Values = Mapping[int, tuple[Sequence[tuple[int, int]], NDArray[np.floating]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAt:
+    """A sentence of a paragraph of the library; ``in_note`` one of a footnote marked in it, which has no
+    vectors."""
+
+    paragraph_id: int
+    span: Span
+    in_note: bool = False
+
+
+class Nearness(NamedTuple):
+    """``sentence`` and the nearest piece of its ``paragraph`` to the question, 0 (unrelated) to 1 (the same);
+    the same in the second vector space, where the question is asked in two."""
+
+    sentence: float = 0.0
+    paragraph: float = 0.0
+    second: float = 0.0
+    second_paragraph: float = 0.0
+
+
+def _scaled(cosines: NDArray[np.floating], background: float) -> NDArray[np.floating]:
+    """Cosines as 0 (no nearer than the background) to 1 (the same)."""
+    scaled: NDArray[np.floating] = np.clip((cosines - background) / max(1e-6, 1.0 - background), 0.0, 1.0)
+    return scaled
+
+
+def _for_words(encoders: Sequence[Encoder], language: Language) -> Sequence[Encoder]:
+    """One encoder compares words: a second one costs more time than the rest of an answer."""
+    return encoders[:1] if language == "en" else encoders[-1:]
+
+
+def _stored(one: SentenceAt, values: Values) -> float | None:
+    """The value of the piece that is this sentence; None where no piece is."""
+    if one.in_note or one.paragraph_id not in values:
+        return None
+    spans, near = values[one.paragraph_id]
+    for at, (start, end) in reversed(list(enumerate(spans))):
+        shared = min(end, one.span.end) - max(start, one.span.start)
+        if shared > 0 and shared >= SAME_SPAN * (max(end, one.span.end) - min(start, one.span.start)):
+            return float(near[at])
+    return None
 
 
 class Meaning:
@@ -53,9 +110,11 @@ class Meaning:
         self,
         encoders: Callable[[], Sequence[Encoder]],
         stored: Callable[[Encoder, Sequence[str]], Mapping[str, Vectors]] = lambda encoder, texts: {},
+        pieces: Callable[[Encoder, Sequence[int]], Pieces] = lambda encoder, paragraph_ids: {},
     ) -> None:
         self._encoders = encoders
         self._stored = stored
+        self._pieces = pieces
         self._vectors: OrderedDict[tuple[str, str], Vectors] = OrderedDict()
         self._scales: dict[str, tuple[float, float]] = {}
         self._lock = Lock()
@@ -66,20 +125,61 @@ class Meaning:
         if not encoders:
             return [0.0] * len(sentences)
         encoder = encoders[0] if language == "en" else encoders[-1]
-        asked = encoder.encode_queries([question])[0]
-        background = float(np.mean(self._encoded(encoder, BACKGROUND) @ asked))
-        raw = self._of_sentences(encoder, sentences) @ asked
-        scale = max(1e-6, 1.0 - background)
-        return [float(np.clip((value - background) / scale, 0.0, 1.0)) for value in raw]
-
-    def _of_sentences(self, encoder: Encoder, sentences: Sequence[str]) -> Vectors:
-        # Most sentences were embedded when they were indexed: to encode thirty of them again would take
-        # nine tenths of the time of an answer.
         stored = self._stored(encoder, sentences)
         rest = [text for text in sentences if text not in stored]
         made = self._encoded(encoder, [text[:COMPARED_CHARACTERS] for text in rest]) if rest else ()
         vectors = dict(stored) | dict(zip(rest, made, strict=True))
-        return np.stack([vectors[text] for text in sentences])
+        asked, background = self._asked(encoder, question)
+        raw = np.stack([vectors[text] for text in sentences]) @ asked
+        return [float(value) for value in _scaled(raw, background)]
+
+    def nearness_in_library(
+        self, question: str, language: Language, sentences: Sequence[SentenceAt]
+    ) -> list[Nearness]:
+        """How near each sentence comes, in the order given; the first few that have no vector are encoded."""
+        encoders = self._encoders() if sentences else ()
+        if not encoders:
+            return [Nearness()] * len(sentences)
+        main = encoders[0] if language == "en" else encoders[-1]
+        found = self._of_sentences(main, question, sentences, ENCODED)
+        second = found
+        if language == "en" and len(encoders) > 1:
+            second = self._of_sentences(encoders[-1], question, sentences, 0)
+            # a library indexed without the second encoder: the first one speaks for both
+            second = second if any(whole for _, whole in second) else found
+        return [
+            Nearness(near, whole, other, other_whole)
+            for (near, whole), (other, other_whole) in zip(found, second, strict=True)
+        ]
+
+    def _of_sentences(
+        self, encoder: Encoder, question: str, sentences: Sequence[SentenceAt], most_encoded: int
+    ) -> list[tuple[float, float]]:
+        """(sentence, its paragraph), each 0 (no nearer than the background) to 1 (the same)."""
+        asked, background = self._asked(encoder, question)
+        pieces = self._pieces(encoder, list(dict.fromkeys(one.paragraph_id for one in sentences)))
+        values = {
+            paragraph_id: (spans, _scaled(vectors @ asked, background))
+            for paragraph_id, (spans, vectors) in pieces.items()
+        }
+        lacking = [one.span.text for one in sentences if _stored(one, values) is None][:most_encoded]
+        texts = [text[:COMPARED_CHARACTERS] for text in lacking]
+        made = _scaled(self._encoded(encoder, texts) @ asked, background) if texts else ()
+        encoded = dict(zip(lacking, (float(value) for value in made), strict=True))
+        found = []
+        for one in sentences:
+            _, near = values.get(one.paragraph_id, ((), np.zeros(1)))
+            whole = float(near.max())
+            value = _stored(one, values)
+            if value is None:
+                value = encoded.get(one.span.text, WITHOUT_A_VECTOR * whole)
+            found.append((value, whole))
+        return found
+
+    def _asked(self, encoder: Encoder, question: str) -> tuple[Vectors, float]:
+        """The question's vector, and how near it comes to sentences about nothing in particular."""
+        asked = encoder.encode_queries([question])[0]
+        return asked, float(np.mean(self._encoded(encoder, BACKGROUND) @ asked))
 
     def word_nearness(self, word: str, language: Language, others: Iterable[str]) -> float:
         """How near ``word`` comes to the nearest of ``others``: 0 for unrelated words, at most
@@ -128,8 +228,3 @@ class Meaning:
                 while len(self._vectors) > REMEMBERED:
                     self._vectors.popitem(last=False)
         return np.stack([known[key] for key in keys])
-
-
-def _for_words(encoders: Sequence[Encoder], language: Language) -> Sequence[Encoder]:
-    """For English words the first and the last encoder: the pair that ``FAINT`` was measured with."""
-    return [*encoders[:1], *encoders[1:][-1:]] if language == "en" else encoders[-1:]

@@ -14,7 +14,7 @@ from assistant.answering.across import documents_of_years, documents_that_speak,
 from assistant.answering.amendments import with_amendments
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
-from assistant.answering.extractive import DISTANCE, NOT_ASKED_FOR, Extraction
+from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
@@ -41,9 +41,10 @@ if TYPE_CHECKING:
 class PlainAnswerer:
     """Answers from the library alone. Holds nothing but the library and remembered sentence vectors."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, extraction: type[Extraction] = Extraction) -> None:
         self._library = library
-        self._meaning = Meaning(lambda: library.encoders, library.stored_vectors)
+        self._extraction = extraction
+        self._meaning = Meaning(lambda: library.encoders, library.stored_vectors, library.piece_vectors)
         self._surroundings = SurroundingsOf(library)
 
     def over(self, library: Library) -> PlainAnswerer:
@@ -94,7 +95,7 @@ class PlainAnswerer:
             if summary is not None:
                 return summary
         sources = [document.source for document in named]
-        extraction = Extraction(library, self._surroundings, self._meaning)
+        extraction = self._extraction(library, self._surroundings, self._meaning)
         compared = self._compared(query, named, extraction, phrases)
         if compared is not None:
             return compared
@@ -161,7 +162,7 @@ class PlainAnswerer:
             documents = [] if named else documents_that_speak(library, query)
         if len(documents) > 1:
             parts = parts_by_document(library, bare, documents, self._surroundings)
-            against = DISTANCE if several else NOT_ASKED_FOR
+            against = DISTANCE if several else NOTHING
             return extraction.answer_across(bare, parts, phrases, against=against)
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it

@@ -1,22 +1,21 @@
-"""How many sentences, and which: one for a fact, every document that speaks for a comparison, never a
+"""How many sentences, and which: one for a fact, every paragraph that speaks for a comparison, never a
 dump."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from assistant.answering.calibration import Name, least_probability, model
 from assistant.answering.close_reading import Reading
+from assistant.answering.features import Features
 from assistant.question import Query
 
 ONE = frozenset({"number", "date", "place", "person", "definition", "yes-no", "reason"})
 MOST_SENTENCES = 6
-# A further sentence must come this near the best one, by score and by the question's words in the sentence
-# itself.
-NEAR_BEST = 0.86
-NEAR_BEST_ACROSS = 0.87
-NEAR_BEST_PERSON = 0.75
-
+# Only the best readings are looked at for a second sentence.
+LOOKED_AT = 12
 
 # Questions that want all that was said, not the one place that says it.
 _WANTS_ALL = re.compile(
@@ -26,52 +25,77 @@ _WANTS_ALL = re.compile(
     r"|participants?|members?|states|documents?|people|they)\b"
     r"|\b(?:what|which|how)\b.*\b(?:views|opinions|positions|concerns|discuss\w*|debated?|everything"
     r"|develop\w*)\b"
-    r"|\b(?:tell me about|everything|all (?:that|the))\b"
+    r"|\b(?:tell me about|everything|all (?:that|the))\b|\bboth\b|\beach\b|\b(?:documents|sessions|reports)\b"
 )
+
+
+class Further(NamedTuple):
+    """A further sentence against the best one: how far it ``lags`` in score, and how much less or more it
+    accounts for; ``several`` and ``one`` say what the question wants."""
+
+    lag: float
+    in_sentence: float
+    plain_in_sentence: float
+    meaning: float
+    typed: float
+    repeats: float
+    several: float
+    one: float
+    listed: float
 
 
 def select(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """The readings to show, the best first. ``readings`` are sorted and the first one answers."""
     best = readings[0]
-    if query.kind in ONE:
-        return [best, *_same_paragraph(query, best, readings[1:])]
-    across = query.kind in {"comparison", "summary"} or bool(_WANTS_ALL.search(query.text))
     chosen = [best]
-    for reading in readings[1:]:
+    for reading in readings[1:LOOKED_AT]:
         if len(chosen) >= MOST_SENTENCES:
             break
-        if _belongs(query, best, reading, across=across) and not _same_sentence(reading, chosen):
+        if any(reading.sentence.text == other.sentence.text for other in chosen):
+            continue
+        same = (reading.source, reading.locator) == (best.source, best.locator)
+        name: Name = "further sentence" if same else "further paragraph"
+        found = further(query, best, reading)
+        if model(name, query.language).probability(found) >= least_probability(query.language, name):
             chosen.append(reading)
     return chosen
 
 
-def _belongs(query: Query, best: Reading, reading: Reading, *, across: bool) -> bool:
-    same_paragraph = (reading.source, reading.locator) == (best.source, best.locator)
-    if not across and not same_paragraph:
-        return False
-    if query.kind == "speaker" and not reading.typed:
-        return False
-    bar = NEAR_BEST_ACROSS if across else NEAR_BEST
-    least = 0.8 if across else 0.92
-    return (
-        reading.score >= bar * best.score
-        and reading.coverage.in_sentence >= least * best.coverage.in_sentence
+def further(query: Query, best: Reading, other: Reading) -> Further:
+    """``other`` against ``best``."""
+    return compared(
+        query,
+        best.signs,
+        other.signs,
+        best.score - other.score,
+        typed=other.typed,
+        repeats=shared_words(best.sentence.text, other.sentence.text),
     )
 
 
-def _same_paragraph(query: Query, best: Reading, others: Sequence[Reading]) -> list[Reading]:
-    """For "who …": further sentences of the same paragraph that answer as well ("… also made a
-    statement")."""
-    if query.kind != "person":
-        return []
-    return [
-        reading
-        for reading in others
-        if (reading.source, reading.locator) == (best.source, best.locator)
-        and reading.coverage.in_sentence >= 0.95 * best.coverage.in_sentence
-        and reading.score >= NEAR_BEST_PERSON * best.score
-    ][:3]
+def compared(
+    query: Query, best: Features, other: Features, lag: float, *, typed: bool, repeats: float
+) -> Further:
+    """The same from features alone, for fitting."""
+    return Further(
+        lag=lag,
+        in_sentence=other.in_sentence - best.in_sentence,
+        plain_in_sentence=other.plain_in_sentence - best.plain_in_sentence,
+        meaning=other.meaning - best.meaning,
+        typed=float(typed),
+        repeats=repeats,
+        several=float(wants_several(query)),
+        one=float(query.kind in ONE),
+        listed=float(query.kind == "list"),
+    )
 
 
-def _same_sentence(reading: Reading, chosen: Sequence[Reading]) -> bool:
-    return any(reading.sentence.text == other.sentence.text for other in chosen)
+def wants_several(query: Query) -> bool:
+    """Whether a question asks for what several places say."""
+    return query.kind in {"comparison", "summary"} or bool(_WANTS_ALL.search(query.text))
+
+
+def shared_words(one: str, other: str) -> float:
+    """Words in common over words of the shorter text, 0 to 1."""
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return len(first & second) / max(1, min(len(first), len(second)))

@@ -18,9 +18,6 @@ _BODY = re.compile(
     r"\b(?:to|before)\s+(?P<place>the\s+(?:[A-Z][\w'’-]*(?:\s+(?:of|on|and|for|the|against)\s+|\s+))+"
     r"(?:at\s+its\s+[\w-]+\s+session)?)"
 )
-_MONEY = re.compile(
-    r"\$\s?\d|€\s?\d|\bdollars?\b|\beuros?\b|\bUSD\b|\bmillion\b|\bbillion\b|\bSw\. ?F", re.IGNORECASE
-)
 _SPEAKER = re.compile(
     r"\A(?:In that (?:context|connection|regard),\s+)?(?P<who>(?:(?:One|Another|Some|Several|Many|Most"
     r"|A few|Both|All|Two|Three|A number of|The majority of|Other|The same"
@@ -49,7 +46,6 @@ _NUMBERS_A_THING = re.compile(
     r"|phase|part|page|pp?\.|goals?|targets?|programme|subprogramme|table|figure|principle"
     r"|form)\s+(?:\d+\s*(?:,|and|-|–|to)\s*)*\Z"
 )
-_DURATION = re.compile(r"\b(?:\d+|\w+)[ -](?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +63,20 @@ class ShortAnswer:
     clause: Span
 
 
-def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]) -> list[ShortAnswer]:
+def numbers_in(
+    sentence: Span,
+    question: Sequence[Weighted],
+    unit: Sequence[str],
+    lead_in: str = "",
+) -> list[ShortAnswer]:
     """Counts in ``sentence``, best first. ``unit`` are the stems counted ("how many *signatories*").
 
-    What a figure counts stands between it and the next figure; a figure whose window lacks the unit is no
-    answer.
+    What a figure counts stands between it and the next figure, or in the words that an item of a list hangs
+    on (``lead_in``); a figure whose window lacks the unit is no answer.
     """
     found: list[ShortAnswer] = []
     unit_is_there = _any_near(unit, sentence.text)
+    unit_leads = not unit_is_there and _any_near(unit, lead_in)
     for clause in split_clauses(sentence):
         counts = [
             number
@@ -86,8 +88,8 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
         for number, end in zip(numbers, ends, strict=True):
             window = clause.text[number.end : end]
             near = " ".join(window.split()[:9])
-            share = _share(question, window, clause.text[: number.start])
-            here = _any_near(unit, near)
+            share = _share(question, window, f"{lead_in} {clause.text[: number.start]}")
+            here = _any_near(unit, near) or unit_leads
             if (
                 unit
                 and not here
@@ -99,6 +101,23 @@ def numbers_in(sentence: Span, question: Sequence[Weighted], unit: Sequence[str]
             fit = 0.5 * (1.0 if here or not unit else 0.4) + 0.5 * share
             found.append(_short(clause, number.start, _range_end(clause.text, number.end), fit))
     return sorted(found, key=lambda answer: -answer.fit)
+
+
+def first_match(
+    pattern: re.Pattern[str], sentence: Span, question: Sequence[Weighted]
+) -> tuple[ShortAnswer | None, bool]:
+    """The match of ``pattern`` that stands nearest to the question's words, and whether there is one."""
+    found = [
+        _short(
+            sentence,
+            match.start(),
+            match.start() + len(match.group().rstrip(" ,.")),
+            _proximity(question, sentence.text[: match.start()], sentence.text[match.end() :]),
+        )
+        for match in pattern.finditer(sentence.text)
+    ]
+    best = max(found, key=lambda answer: answer.fit, default=None)
+    return best, best is not None
 
 
 def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
@@ -150,18 +169,6 @@ def speaker_of(sentence: Span) -> ShortAnswer | None:
         return None
     who = match["who"].rstrip()
     return _short(sentence, match.start("who"), match.start("who") + len(who), 1.0)
-
-
-def has_money(text: str) -> bool:
-    """Whether a sum of money stands in ``text``."""
-    return bool(_MONEY.search(text))
-
-
-def has_duration(text: str) -> bool:
-    """Whether a length of time stands in ``text`` ("two years")."""
-    return any(
-        match.group()[0].isdigit() or bool(figures(match.group())) for match in _DURATION.finditer(text)
-    )
 
 
 def _short(span: Span, start: int, end: int, fit: float) -> ShortAnswer:
