@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
+from assistant.answering.listed_names import listed_names
 from assistant.answering.spans import (
     ShortAnswer,
     dates_in,
@@ -176,7 +177,9 @@ def found_in(
     if want.kind == "place":
         return _best(places_in(span, question))
     if want.kind == "country":
-        return None, bool(listed_countries(span.text, query.text))
+        # names in a row may be countries that the table does not know; items may follow a lead-in
+        listed = listed_countries(span.text, query.text) or len(listed_names(span.text, query.text)) > 2
+        return None, bool(listed) or span.text.endswith(":")
     if want.kind == "speaker":
         who = speaker_of(span)
         return who, who is not None or bool(_SPEAKERS.search(span.text)) or _names_someone_else(query, span)
