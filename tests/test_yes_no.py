@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answering.actors import acts, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.features import Features
 from assistant.answering.yes_no import YesNo, yes_or_no
 from assistant.matching import Coverage
 from assistant.question import analyse
@@ -24,7 +25,8 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
     spans = split_sentences(text)
     before = spans[-2].text if len(spans) > 1 else ""
     coverage = Coverage(1.0, 1.0, ())
-    return Reading(Candidate(stored, 1.0, 0), spans[-1], coverage, 1.0, None, True, 1.0, "p1", text, before)
+    signs = Features._make([1.0] * len(Features._fields))
+    return Reading(Candidate(stored, 1.0, 0), spans[-1], coverage, None, True, signs, 1.0, "p1", text, before)
 
 
 @pytest.mark.parametrize(
