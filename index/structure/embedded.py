@@ -8,6 +8,7 @@ of its own, and the report's numbering goes on after it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from index.structure.continuation import is_finished
@@ -80,8 +81,8 @@ def adopted_titles(units: Sequence[Unit]) -> dict[int, tuple[str, str]]:
             continue
         if (_is_prominent(unit) or not layout) and _text_follows(units, at):
             bare[at] = match["number"].replace("/", "-")
-    sessions = [number.partition("-")[0] for number in dict.fromkeys(bare.values())]
-    series = {at: number for at, number in bare.items() if sessions.count(number.partition("-")[0]) > 1}
+    sessions = Counter(number.partition("-")[0] for number in set(bare.values()))
+    series = {at: number for at, number in bare.items() if sessions[number.partition("-")[0]] > 1}
     named.update(_with_kinds(units, series, layout))
     return dict(sorted(named.items()))
 

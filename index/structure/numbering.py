@@ -338,7 +338,11 @@ def _enacts(units: Sequence[Unit], position: int) -> bool:
 def _by_resolution(units: Sequence[Unit], region: Region) -> list[Region]:
     """The region cut where a second resolution starts in it ("A" and "B" of one resolution)."""
     starts = [position for position in range(region.start, region.end) if _enacts(units, position)]
-    starts = [start for start in starts if not _only_recommends(units, start, starts)]
+    starts = [
+        start
+        for start, following in zip_longest(starts, starts[1:])
+        if following is None or not _only_recommends(units, start, following)
+    ]
     if len(starts) < 2:
         return [region]
     cuts = [region.start, *(_back_to_heading(units, start) for start in starts[1:]), region.end]
@@ -349,11 +353,10 @@ def _by_resolution(units: Sequence[Unit], region: Region) -> list[Region]:
     return pieces
 
 
-def _only_recommends(units: Sequence[Unit], start: int, starts: Sequence[int]) -> bool:
-    """Whether the enacting line at ``start`` only leads to another organ's: "The Council, / Recommends to the
-    Assembly the adoption of the following draft resolution: / The General Assembly,"."""
-    following = next((later for later in starts if later > start), None)
-    if following is None or following - start > MOST_BLOCKS_OF_AN_ENTRY:
+def _only_recommends(units: Sequence[Unit], start: int, following: int) -> bool:
+    """Whether the enacting line at ``start`` only leads to the one at ``following``: "The Council, /
+    Recommends to the Assembly the adoption of the following draft resolution: / The General Assembly,"."""
+    if following - start > MOST_BLOCKS_OF_AN_ENTRY:
         return False
     return any(leads_to_draft(unit.text) for unit in units[start + 1 : following])
 
