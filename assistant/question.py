@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -250,6 +251,19 @@ def analyse(text: str, *, in_english: bool = True) -> Query:
         if glossed is not None and glossed.understood >= LEAST_UNDERSTOOD:
             return _with_what_was_typed(_taken_apart(glossed.text, "en"), _taken_apart(text, language))
     return _taken_apart(text, language)
+
+
+def readings(query: Query, languages: Sequence[str]) -> list[Query]:
+    """``query`` as it is to be read in a library with documents in ``languages``, the most frequent first.
+
+    A question that was glossed into English is read as typed too where documents are in its language: first
+    when most of them are.
+    """
+    if query.asked_in == query.language or query.asked_in not in languages:
+        return [query]
+    typed = analyse(query.asked, in_english=False)
+    most = "en" not in languages or languages.index(query.asked_in) < languages.index("en")
+    return [typed, query] if most else [query, typed]
 
 
 def _with_what_was_typed(english: Query, typed: Query) -> Query:

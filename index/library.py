@@ -334,6 +334,10 @@ class Library:
         selected = self.documents()
         return len(selected), sum(record.paragraphs for record in selected)
 
+    def languages(self) -> list[str]:
+        """The languages of the documents, the most frequent first."""
+        return self._catalogue.languages()
+
     def document_frequency(self, word: str) -> int:
         """In how many paragraphs a word stands, in any of its forms."""
         return self._machinery.stores.lexical.document_frequency(word)

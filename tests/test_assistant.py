@@ -330,3 +330,32 @@ def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
         answer = Assistant(library).answer("Who suggested a kelp court?")
     assert not answer.answered
     assert "pincite index" in answer.text
+
+
+FRENCH = """Conseil économique et social
+
+Distr. générale
+5 mars 2033
+
+Français
+Original : français
+
+Commission des marées
+
+Treizième session
+
+Rapport sur les phares
+
+1. Le Centre a restauré 17 phares au cours de la période considérée.
+
+2. Un orateur a proposé de créer un tribunal des phares.
+"""
+
+
+def test_documents_in_the_language_of_the_question_are_read_as_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "phares.txt").write_text(FRENCH)
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([tmp_path / "phares.txt"])
+        answer = Assistant(library).answer("Combien de phares le Centre a-t-il restaurés ?")
+    assert answer.answered
+    assert "17" in answer.text

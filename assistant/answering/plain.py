@@ -26,7 +26,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, without_years
-from assistant.question import Query, analyse, without_documents
+from assistant.question import Query, analyse, readings, without_documents
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
@@ -55,7 +55,19 @@ class PlainAnswerer:
 
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, with what later documents changed of what it cites."""
-        return with_amendments(self._library, self._draft(task), task.phrases)
+        return with_amendments(self._library, self._read(task), task.phrases)
+
+    def _read(self, task: Task) -> Draft:
+        """The draft answer by the first reading of the question that the documents answer."""
+        first, *others = [
+            replace(task, query=query) for query in readings(task.query, self._library.languages())
+        ]
+        draft = self._draft(first)
+        for other in others:
+            if not draft.answered:
+                second = self._draft(other)
+                draft = second if second.answered else draft
+        return draft
 
     def _draft(self, task: Task) -> Draft:
         query, phrases, library = task.query, task.phrases, self._library
