@@ -87,7 +87,8 @@ def collect(library: Library, questions: Sequence[Question]) -> list[Example]:
             conversation = conversation.with_turn(plain.answer(turn, conversation))
         watched.clear()
         watching.answer(question.text, conversation)
-        for extraction, query, evidence in watched:
+        # what is asked of the documents referred to comes first, then what is asked of all: the last counts
+        for extraction, query, evidence in watched[-1:]:
             if question.answerable == "yes" and not question.expected:
                 continue
             needs, also = sources.truth(question)
