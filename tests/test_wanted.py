@@ -54,6 +54,8 @@ HELD = (
     ("How long was the workshop?", "The workshop was held at the pier.", None),
     ("How often does the Committee meet?", "The Committee meets twice a year.", "twice"),
     ("How often does the Committee meet?", "The Committee met at the pier.", None),
+    ("When must the Fund report?", "The Fund shall report within five months.", "within five months"),
+    ("When must the Fund report?", "The Fund shall report at the pier.", None),
     ("How old was the observer?", "He was 54 years old.", "years old"),
     ("At which e-mail address?", "Write to kelp@example.org.", "kelp@example.org"),
     ("At which e-mail address?", "Write to the secretariat.", None),

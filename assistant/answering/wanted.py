@@ -22,7 +22,7 @@ from assistant.answering.spans import (
     speaker_of,
 )
 from assistant.matching import Weighted
-from assistant.names import CARDINALS, DATE, proper_names
+from assistant.names import CARDINALS, DATE, figures, proper_names
 from assistant.question import Query
 from assistant.sentences import Span
 from assistant.terms import content_terms, nearness, stems_of
@@ -117,6 +117,10 @@ _FREQUENCY = re.compile(
     r"|\b(?:second|third|fourth|fifth|sixth) time\b",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+# "How many consecutive years?": "for the seventh consecutive year". "When?": "within five months".
+_IN_A_ROW = re.compile(r"\b(?:\w+th|second|third|\d+(?:nd|rd)) (?:consecutive|straight|successive)\b")
+_DEADLINE = re.compile(r"\bwithin (?:\w+[ -]){1,2}(?:days?|weeks?|months?|years?)\b[^,;.]*")
 _AGE = re.compile(r"\b(?:aged?|years? old|year-olds?|years of age|under \d+|born)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+\.(?:org|int|com|net)\b|\+\d[\d ]{6,}")
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[\w.-]*\w)+|\b\d{1,3}/\d{1,4}\b|\bNos?\.\s?\d+")
@@ -165,15 +169,21 @@ def found_in(
     simple = _PATTERNS.get(want.kind)
     if simple is not None:
         return first_match(simple, span, question)
+    if want.kind == "frequency":
+        # "visited twice", but also "went there on five occasions", "now in its third term"
+        short, there = first_match(_FREQUENCY, span, question)
+        return short, there or bool(figures(span.text)) or bool(_ORDINAL.search(span.text))
     if want.kind in {"count", "number"}:
         if COUNTRIES_ASKED.search(query.text) and len(listed_countries(span.text, query.text)) > 2:
             return None, True
-        return _best(numbers_in(span, question, want.noun, lead_in))
+        counted = _best(numbers_in(span, question, want.noun, lead_in))
+        return counted if counted[1] else (None, bool(_IN_A_ROW.search(span.text)))
     if want.kind == "duration":
         short, there = first_match(_DURATION, span, question)
         return short, there or bool(DATE.search(span.text))
     if want.kind == "date":
-        return _best(dates_in(span, question))
+        found = _best(dates_in(span, question))
+        return found if found[1] else first_match(_DEADLINE, span, question)
     if want.kind == "place":
         return _best(places_in(span, question))
     if want.kind == "country":
@@ -204,7 +214,6 @@ def names_noun(noun: Sequence[str], text: str) -> bool:
 _PATTERNS: dict[str, re.Pattern[str]] = {
     "money": _MONEY,
     "share": _SHARE,
-    "frequency": _FREQUENCY,
     "age": _AGE,
     "address": _ADDRESS,
     "symbol": _SYMBOL,
