@@ -226,6 +226,11 @@ def _is_spurious_space(pen: _Pen, before: Word, word: Word, index: int) -> bool:
     gap = word.left - before.right
     if not -0.1 * word.size < gap < NARROW_GAP * word.size or abs(before.baseline - word.baseline) > 0.5:
         return False
+    # An "f" hangs over the space after it, and no word is broken before "for" or between a day and its month.
+    if before.text == "of" or (word.text in ("of", "for", "the", "and") and len(before.text) > 3):
+        return False
+    if before.text.isdigit() and word.text[0].isupper() and len(word.text) > 2:
+        return False
     return bool(pen.raw.FPDFText_IsGenerated(pen.textpage, index))
 
 

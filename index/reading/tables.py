@@ -68,6 +68,9 @@ class Table:
             step = row.baseline - last.baseline if last is not None else 0.0
             if last is None or any(last.baseline <= band <= row.baseline for band in self.bands):
                 begins = True
+            elif ruled_rows and step > 0.6 * pitch and _is_name_with_figures(cells):
+                # Rules may part groups of rows: a name and figures, below figures, are a row of their own.
+                begins = any(any(_FIGURES.match(line) for line in cell) for cell in result[-1][1:])
             elif ruled_rows or step < 0.6 * pitch:
                 begins = False
             else:
@@ -109,6 +112,13 @@ class Table:
                 joined.append(text.replace("|", "\\|"))
             lines.append("| " + " | ".join(joined) + " |")
         return "\n".join(lines)
+
+
+def _is_name_with_figures(cells: Sequence[tuple[int, str]]) -> bool:
+    """Whether a line has a name in the first column and nothing but figures, two at least, in the others."""
+    if len(cells) < 3 or cells[0][0] != 0 or not cells[0][1][:1].isupper():
+        return False
+    return all(_FIGURES.match(text) for _, text in cells[1:])
 
 
 def _cell_pitch(rows: Sequence[tuple[float, set[int]]]) -> float:

@@ -95,12 +95,17 @@ SESSION = re.compile(
     r"|[\w-]+(?: [\w-]+){0,2} (?:сессия|год)(?: \d{4} года)?|第.{1,6}届会议|第.{1,6}年|\d{4}年.{0,4}会议"
     r"|الدورة .{1,40}|السنة .{1,40}"
 )
+_OF_A_SESSION = re.compile(
+    r"(?:Reports?|Notes?|Results?|Outcomes?|Summary|Draft|In|At|On|The|Opening|Closing)\b"
+)
 # Board papers set it in capitals: "Annual Session 2025", "SECOND REGULAR SESSION".
 _CAPITALS = re.compile(r"\b(?:Session|Regular|Annual|Special|Resumed|SESSION|YEAR)\b")
 
 
 def is_session(text: str) -> bool:
     """Whether a line names the session: "Eightieth session", "Annual Session of 2025"."""
+    if _OF_A_SESSION.match(text):
+        return False
     if SESSION.fullmatch(text):
         return True
     lowered = _CAPITALS.sub(lambda match: match[0].lower(), text)

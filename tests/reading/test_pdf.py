@@ -176,3 +176,43 @@ def test_every_character_of_the_page_is_in_a_block() -> None:
     kept = "".join("".join(block.text.split()) for block in blocks(pdf(page)))
     printed = "".join("".join(item.text.split()) for item in page if isinstance(item, Set))
     assert sorted(kept) == sorted(printed)
+
+
+def blocks_of(*items: Set | Line) -> list[str]:
+    return texts(pdf(items))
+
+
+def test_a_hanging_line_belongs_to_the_line_above_it() -> None:
+    first = "No. 24-4, May 2031: Combating the rust and the storms of all the northern islands and"
+    texts = blocks_of(
+        *paragraph(100, FULL, FULL, "prepare it."),
+        Set(147, 200, first),
+        Set(163, 212, "their harbours: a call to everyone."),
+        Set(147, 232, first.replace("24-4", "24-5")),
+        Set(163, 244, "the lamps of the south."),
+    )
+    assert [text[:9] for text in texts[1:]] == ["No. 24-4,", "No. 24-5,"]
+
+
+def test_two_short_lines_ranged_right_are_two() -> None:
+    texts = blocks_of(
+        *paragraph(100, FULL, FULL, "prepare it."),
+        Set(440, 200, "103rd plenary meeting"),
+        Set(466, 212, "13 August 2031"),
+    )
+    assert texts[1:] == ["103rd plenary meeting", "13 August 2031"]
+
+
+def test_a_line_spread_out_to_the_margin_is_no_table() -> None:
+    words = [Set(123 + 100 * n, 124, "lamps") for n in range(5)]
+    (text,) = blocks_of(Set(123, 100, FULL), Set(123, 112, FULL), *words, Set(123, 136, FULL + " end."))
+    assert "lamps lamps lamps" in text.replace("\t", " ")
+
+
+def test_the_same_note_at_the_foot_of_two_pages_is_no_running_header() -> None:
+    def page(number: str) -> list[Set | Line]:
+        note = [Line(123, 715, 240), Set(123, 724, number, 5), Set(131, 727, "Ibid., annex.", 8)]
+        return [*paragraph(100, FULL, FULL, f"see {number}."), *note]
+
+    notes = texts(pdf(page("27"), page("28")), "footnote")
+    assert sum("Ibid." in note for note in notes) == 2
