@@ -211,7 +211,7 @@ def test_a_line_spread_out_to_the_margin_is_no_table() -> None:
 
 def test_the_same_note_at_the_foot_of_two_pages_is_no_running_header() -> None:
     def page(number: str) -> list[Set | Line]:
-        note: list[Set | Line] = [Line(123, 715, 240), Set(123, 724, number, 5), Set(131, 727, "Ibid., annex.", 8)]
+        note: list[Set | Line] = [Line(123, 715, 240), Set(123, 724, number, 5), Set(131, 727, "Ibid.", 8)]
         return [*paragraph(100, FULL, FULL, f"see {number}."), *note]
 
     notes = texts(pdf(page("27"), page("28")), "footnote")
