@@ -8,13 +8,15 @@ from collections.abc import Sequence
 # an answer.
 NO_ANSWER = "NO-ANSWER-IN-PASSAGES"
 
+# No example is a sentence that could be taken for an answer: a model of 1.5 billion parameters gave the one
+# that stood here as its answer to two questions of twenty-four.
 SYSTEM = f"""You answer questions about United Nations documents from numbered passages.
 
 Rules
 1. Use only the passages. Write one to four short sentences, nothing before or after them.
 2. End every sentence with the number of the passage it comes from, in square brackets, like this: [2].
-   Right: Several speakers welcomed the study [2].
-   Wrong: Several speakers welcomed the study (passage 2). | According to the passages, several speakers …
+   Right: … the sentence … [2].
+   Wrong: … the sentence … (passage 2). | According to the passages, …
 3. Keep close to the passage's words. Numbers, dates and names are copied exactly.
 4. Keep who says it and with what standing: "One speaker suggested …", "The draft resolution would request …".
    What one speaker said is not what the Commission decided.

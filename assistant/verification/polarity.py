@@ -19,7 +19,7 @@ _REVERSING = frozenset(
 )
 
 # Words of the evidence that a sentence may sum up with a "not".
-_DENIALS = frozenset(
+DENIALS = frozenset(
     stem(word)
     for word in words(
         "deny reject refuse decline fail lack absence absent prohibit ban exclude except only "
@@ -120,7 +120,7 @@ def check_polarity(sentence: Sequence[Token], nearest: Sequence[Sequence[Token]]
 
 def _denies(tokens: Sequence[Token]) -> bool:
     """Is there anything in the text that a "not" could tell of: a negation, a refusal, a lack?"""
-    return any(is_negation(tokens, at) or token.stem in _DENIALS for at, token in enumerate(tokens))
+    return any(is_negation(tokens, at) or token.stem in DENIALS for at, token in enumerate(tokens))
 
 
 def _scopes(tokens: Sequence[Token]) -> tuple[set[str], set[str]]:

@@ -8,14 +8,21 @@ forbid too much); a model that is told to keep to the passage's words is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.verification.alignment import Alignment, align
+from assistant.verification.alignment import Alignment, Change, align
 from assistant.verification.changes import judge_changes
 from assistant.verification.evidence import Evidence
-from assistant.verification.speakers import QUANTIFIER_WORDS, SPEAKER_NOUNS, lost_attribution
+from assistant.verification.polarity import DENIALS
+from assistant.verification.speakers import (
+    QUANTIFIER_WORDS,
+    SPEAKER_NOUNS,
+    find_attributions,
+    lost_attribution,
+)
 from assistant.verification.verdict import Reason
 from assistant.verification.wording import Token, normalise, tokenise, without_markers, words
 
@@ -26,6 +33,7 @@ IN_ORDER = 0.5
 # After words like these a cut takes a fact's own subject or figure away.
 _JOINING = words("and or but while whereas whom which who where nor")
 _OPEN = words("whether if unless")
+_ARTICLES = words("a an the")
 
 
 def retelling_faults(sentence: str, evidence: Evidence) -> list[Reason]:
@@ -68,9 +76,8 @@ def _nearest(tokens: Sequence[Token], sources: Sequence[str]) -> list[str]:
 def _faults(tokens: Sequence[Token], text: str, evidence: Evidence) -> list[Reason]:
     source = tokenise(text)
     alignment = align(tokens, source)
-    lost = lost_attribution(_text(tokens), text, _text(source[: alignment.first]))
     faults = [
-        *([lost] if lost else []),
+        *_unsaid_speaker(tokens, text, source[: alignment.first]),
         *_from_elsewhere(tokens, source, evidence),
         *_taken_out_of(alignment, tokens, source),
     ]
@@ -81,7 +88,7 @@ def _faults(tokens: Sequence[Token], text: str, evidence: Evidence) -> list[Reas
         faults += [
             Reason("wording", "contradicted", _text(change.said), _text(change.found))
             for change in changes
-            if not change.edge and _takes_away(change.found, alignment, text)
+            if _put_in(change) or (not change.edge and _takes_away(change.found, alignment, text))
         ]
     return faults + _done(tokens, source) + _part_of(tokens, source)
 
@@ -93,9 +100,24 @@ def _from_elsewhere(tokens: Sequence[Token], source: Sequence[Token], evidence: 
     content = [token for token in tokens if token.content]
     missing = [t for t in content if t.stem not in held and not _form_of_any(t, source)]
     figures = [t for t in missing if t.text[0].isdigit()]
-    missing = [t for t in missing if t.stem not in about]
+    missing = [t for t in missing if not (t.capital and t.stem in about)]
     if figures or len(missing) > MOST_MISSING * len(content):
         return [Reason("wording", "absent", " ".join(t.text for t in [*figures, *missing]))]
+    return []
+
+
+def _unsaid_speaker(tokens: Sequence[Token], text: str, before: Sequence[Token]) -> list[Reason]:
+    """A reason for "One speaker referred to X as a problem that …" told as the document's own word. What
+    follows ", which" is its own."""
+    said = _text(tokens)
+    lost = lost_attribution(said, text, _text(before))
+    if lost is not None:
+        return [lost]
+    speakers = [one for one in find_attributions(text) if one.limited]
+    # ", which had counted …" and "the network established by …" are the document's own words.
+    own_words = re.search(r", (?:which|who|whose|where)\b|\w\w(?:ed|en) (?:by|in)\b", text)
+    if speakers and not own_words and not find_attributions(said):
+        return [Reason("speaker", "contradicted", "", speakers[0].text)]
     return []
 
 
@@ -116,7 +138,8 @@ def _taken_out_of(alignment: Alignment, tokens: Sequence[Token], source: Sequenc
         t for t in said if t.capital and t.content and any(o.stem == t.stem and o.capital for o in source)
     ]
     other = [t for t in found if t.capital and t.content and t.stem not in alignment.said]
-    if named and other:
+    acts = any(one in named and two.content and not two.capital for one, two in pairwise(said))
+    if named and (other or acts):
         return [Reason("name", "contradicted", _text(named), _text(other))]
     return []
 
@@ -134,8 +157,15 @@ def _takes_away(found: Sequence[Token], alignment: Alignment, text: str) -> bool
         return False
     figure = any(token.text[0].isdigit() for token in lost)
     speaker = any(token.lower in SPEAKER_NOUNS for token in lost)
+    denied = any(token.stem in DENIALS for token in lost)
     joined = any(t.lower in _JOINING for t in found) and sum(t.content for t in lost) > 1
-    return figure or speaker or joined
+    return figure or speaker or denied or joined
+
+
+def _put_in(change: Change) -> bool:
+    """Are words put between others that stand elsewhere in the source: "established by Interpol and …"?"""
+    said = [token for token in change.said if token.content]
+    return not change.edge and not change.found and (len(said) > 1 or any(t.capital for t in said))
 
 
 def _set_off(found: Sequence[Token], text: str) -> bool:
@@ -144,14 +174,26 @@ def _set_off(found: Sequence[Token], text: str) -> bool:
 
 
 def _done(tokens: Sequence[Token], source: Sequence[Token]) -> list[Reason]:
-    """What was only to be done told as done: "expected to ratify it", "had ratified it"."""
-    to_do = {token.stem for before, token in pairwise(source) if before.lower == "to"}
-    done = {token.stem for before, token in pairwise(source) if before.lower != "to"}
-    for before, token in pairwise(tokens):
-        ended = token.lower.endswith("ed") and before.lower not in ("to", "be")
-        if ended and token.stem in to_do - done:
-            return [Reason("modality", "contradicted", token.text, "to …")]
+    """What was only to be done told as done ("expected to ratify it", "had ratified it"), and what somebody
+    did told as done to something else ("developed by the Centre", "developed a checklist")."""
+    to_do = _after("to", source) | _after("be", source)
+    otherwise = {token.stem for before, token in pairwise(source) if before.lower not in ("to", "be")}
+    passive = {one.stem for one, two in pairwise(source) if two.lower == "by"}
+    active = {one.stem for one, two in pairwise(source) if two.lower in _ARTICLES}
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].lower if at else ""
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        past = token.lower.endswith("ed") or before in ("was", "were")
+        if past and before not in ("to", "be") and token.stem in to_do - otherwise:
+            return [Reason("modality", "contradicted", f"{before} {token.text}", f"to … {token.text}")]
+        participle = token.lower.endswith(("ed", "en"))
+        if participle and after in _ARTICLES and token.stem in passive - active:
+            return [Reason("wording", "contradicted", f"{token.text} {after}", f"{token.text} by")]
     return []
+
+
+def _after(word: str, source: Sequence[Token]) -> set[str]:
+    return {token.stem for before, token in pairwise(source) if before.lower == word}
 
 
 def _part_of(tokens: Sequence[Token], source: Sequence[Token]) -> list[Reason]:
