@@ -270,7 +270,7 @@ def test_resolutions_have_preambular_and_operative_paragraphs(text: str) -> None
     ("text", "language", "symbol", "organ", "date", "item"),
     [
         (ARABIC, "ar", "A/99/124", "General Assembly", "2031-03-07", "12"),
-        (SPANISH, "es", "E/CN.99/2031/4", "Economic and Social Council", "2031-03-04", "5 b)"),
+        (SPANISH, "es", "E/CN.99/2031/4", "Economic and Social Council", "2031-03-04", "5 (b)"),
         (FRENCH, "fr", "A/HRC/99/7", "General Assembly", "2031-03-03", "3"),
         (RUSSIAN, "ru", "S/2031/99", "Security Council", "2031-03-05", None),
         (CHINESE, "zh", "A/99/123", "General Assembly", "2031-03-06", "12"),
