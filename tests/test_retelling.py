@@ -69,6 +69,28 @@ def test_most_true_sentences_are_shown(sample: Library) -> None:
         ("The Governments had ratified it by May.", "The Governments expected to ratify it by May."),
         # a speaker gains company
         ("Several experts suggested a list.", "The expert from Halmark suggested a list."),
+        ("It was held in May.", "They looked forward to the meeting to be held in May."),
+        (
+            "One speaker spoke of the need to deport them.",
+            "One speaker spoke of the need to avoid deporting them.",
+        ),
+        (
+            "Forgeries posed a threat.",
+            "Some speakers referred to forgeries as a problem that posed a threat.",
+        ),
+        # names and acts change places
+        (
+            "The network was established by Interpol and is maintained by the Group of Eight.",
+            "The network established by the Group of Eight and maintained by Interpol is quick.",
+        ),
+        (
+            "Interpol maintains the Asian hotline.",
+            "They spoke of the Asian hotline and a network maintained by Interpol.",
+        ),
+        (
+            "The seminars developed a checklist.",
+            "The seminars used presentations developed by the Centre and a checklist.",
+        ),
         # words of two sentences
         (
             "One speaker asked for pledges.",
