@@ -146,6 +146,14 @@ def test_a_place_that_several_documents_have_is_asked_back(assistant: Assistant)
     assert "E/XY.3/2031/10, para. 1" in answer.follow_ups
 
 
+def test_a_name_that_the_library_knows_is_never_said_to_appear_nowhere(assistant: Assistant) -> None:
+    known = assistant.answer("Who chairs the Centre for Tides in Botswana?")
+    assert "nowhere" not in known.text
+    unknown = assistant.answer("What did Ruritania propose on kelp courts?")
+    assert not unknown.answered
+    assert "“Ruritania” appears nowhere" in unknown.text
+
+
 def test_only_selected_documents_are_asked(assistant: Assistant) -> None:
     question = "How many signatories to the Accord on Kelp were there?"
     assert assistant.answer(question).answered

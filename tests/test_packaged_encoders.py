@@ -8,7 +8,7 @@ import re
 import numpy as np
 import pytest
 
-from index.embedding import PACKAGED, default_encoders, load_encoder
+from index.embedding import FOR_OTHER_LANGUAGES, PACKAGED, load_encoder
 
 CARD_TEXTS = ["That is a happy person", "That is a very happy person"]
 # From the model card of the ONNX export (its own 8-bit file): first figures of both vectors, their cosine.
@@ -62,7 +62,9 @@ def test_multilingual_e5_agrees_with_its_source_in_float_32() -> None:
     assert np.abs(vectors[:, :6] - np.array(list(E5_VECTORS.values()))).max() < 0.02
 
 
-@pytest.mark.parametrize("encoder", default_encoders(), ids=lambda encoder: encoder.name)
+@pytest.mark.parametrize(
+    "encoder", [load_encoder(name) for name in FOR_OTHER_LANGUAGES], ids=lambda encoder: encoder.name
+)
 class TestEveryPackagedEncoder:
     def test_its_vectors_are_unit_float32_rows(self, encoder) -> None:  # type: ignore[no-untyped-def]
         vectors = encoder.encode_passages(["Firearms.", "", "A " + "very " * 900 + "long text."])

@@ -6,6 +6,7 @@ with the number, date or place asked for, and keeps who said it and with what st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -82,7 +83,7 @@ class Extraction:
             return _corrected(query, otherwise, phrases)
         if not judgement.answers or lacks_the_act(query, readings):
             used = only_used(query, readings, phrases) if not judgement.absent else None
-            return used or _declined(evidence, readings, judgement, phrases)
+            return used or _declined(evidence, readings, self._nowhere(judgement), phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:
@@ -91,6 +92,15 @@ class Extraction:
             return _answered(query, speaking[:MOST_OF_A_SPEAKER], phrases)
         listed = enumerate_answer(self._library, query, readings)
         return listed if listed is not None else _answered(query, select(query, readings), phrases)
+
+    def _nowhere(self, judgement: Judgement) -> Judgement:
+        """Only those names said to be absent that no paragraph of the library has: what is read closely is a
+        small part of it, and "appears nowhere" must be true of all."""
+
+        def unknown(name: str) -> bool:
+            return any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", name))
+
+        return replace(judgement, absent=tuple(name for name in judgement.absent if unknown(name)))
 
     def answer_facets(self, query: Query, parts: Sequence[tuple[Query, Evidence]], phrases: Phrases) -> Draft:
         """One answer to the several questions that ``query`` is: what answers each, in time order."""
@@ -109,7 +119,8 @@ class Extraction:
             else:
                 unanswered.append((evidence, readings, judgement))
         if not chosen:
-            return _declined(*unanswered[0], phrases)
+            evidence, readings, judgement = unanswered[0]
+            return _declined(evidence, readings, self._nowhere(judgement), phrases)
         return _answered(query, chosen, phrases)
 
     def answer_across(
