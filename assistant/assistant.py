@@ -93,6 +93,7 @@ class Assistant:
         started = perf_counter()
         conversation = conversation or Conversation()
         parts = split_questions(question)[: self.settings.most_questions]
+        answerer = self._answerer_for(within)
         answers: list[Answer] = []
         so_far = conversation
         for part in parts:
@@ -100,7 +101,6 @@ class Assistant:
             yield Understood(understood.question)
             query = analyse(understood.question)
             task = Task(query, Phrases(query.asked_in), understood.document)
-            answerer = self._answerer_for(within)
             drafted = perf_counter()
             draft = None
             for piece in _pieces(answerer, task):

@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from evals.bench.wrapped import WrappedEncoder
 from index.chunks import contexts, pieces
 from index.embedding import Encoder, Vectors, as_llama_index, default_encoders
 from index.embedding.windows import normalise
@@ -217,35 +218,17 @@ def _copy(document: Document, number: int) -> Document:
     )
 
 
-class _Multiplied:
+class _Multiplied(WrappedEncoder):
     """An encoder that embeds a text once and gives its copies vectors a little aside of it."""
 
     def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+        super().__init__(encoder)
         self._vectors: dict[str, Vectors] = {}
         self._given = 0
 
     @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    @property
     def fingerprint(self) -> str:
         return f"{self._encoder.fingerprint}-multiplied"
-
-    @property
-    def dimensions(self) -> int:
-        return self._encoder.dimensions
-
-    @property
-    def max_tokens(self) -> int:
-        return self._encoder.max_tokens
-
-    def count_tokens(self, text: str) -> int:
-        return self._encoder.count_tokens(text)
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        return self._encoder.encode_queries(texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         texts = [MARK.sub("", text) for text in texts]

@@ -13,39 +13,21 @@ from pathlib import Path
 
 import numpy as np
 
+from evals.bench.wrapped import WrappedEncoder
 from index.embedding import Encoder, Vectors
 
 
-class CachedEncoder:
+class CachedEncoder(WrappedEncoder):
     """An ``Encoder`` that remembers, in one SQLite file, what another one computed for each text."""
 
     def __init__(self, encoder: Encoder, path: Path, *, chunk: int = 256) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._encoder = encoder
+        super().__init__(encoder)
         self._chunk = chunk
         self._rows = sqlite3.connect(path, check_same_thread=False, timeout=60)
         self._rows.execute(
             "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
         )
-
-    @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    @property
-    def fingerprint(self) -> str:
-        return self._encoder.fingerprint
-
-    @property
-    def dimensions(self) -> int:
-        return self._encoder.dimensions
-
-    @property
-    def max_tokens(self) -> int:
-        return self._encoder.max_tokens
-
-    def count_tokens(self, text: str) -> int:
-        return self._encoder.count_tokens(text)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         return self._through(texts, "passage", self._encoder.encode_passages)
