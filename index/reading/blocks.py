@@ -25,6 +25,12 @@ MASTHEAD_COLUMN = 0.53
 """Right edge of the column of session and agenda item, as a part of the page's width: its lines break between
 0.53 and 0.56 in the development documents."""
 
+STARTS_OF_MASTHEAD = re.compile(
+    r"(?:[A-Z][\w-]+|\d{1,4}(?:st|nd|rd|th))(?: [a-z-]+){0,3} session(?:,? (?:of )?\d{4})?"
+    r"|(?:Provisional )?[Aa]genda items? \d.*|Items? \d.{0,30} of the .*agenda\*{0,3}"
+)
+"""What is always a line of its own in the column of session and agenda item, however full the line above."""
+
 
 @dataclass(slots=True)
 class Placed:
@@ -126,12 +132,14 @@ def _runs(lines: Sequence[Line], usual: Usual) -> list[list[Line]]:
 
 def _split_run(run: list[Line], page: Page, right: float) -> list[list[Line]]:
     limit = max(line.right for line in run)
-    if page.number == 1 and run[0].baseline < 0.6 * page.height and run[0].left < 0.13 * page.width:
+    masthead = page.number == 1 and run[0].baseline < 0.6 * page.height and run[0].left < 0.13 * page.width
+    if masthead:
         # Session, agenda item and title of the item stand in a column of half the page's width.
         limit = max(limit, MASTHEAD_COLUMN * page.width)
     groups: list[list[Line]] = []
     for line in run:
-        if groups and not _new_paragraph(groups[-1], line, limit, right):
+        starts = masthead and STARTS_OF_MASTHEAD.fullmatch(line.text.strip()) is not None
+        if groups and not starts and not _new_paragraph(groups[-1], line, limit, right):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -18,7 +18,7 @@ DEEP_TOP = 0.14
 line."""
 
 PAGE_NUMBER = re.compile(
-    r"^(?:[-–—]\s*)?(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?$", re.I
+    r"^(?:[-–—]\s*)?(?:page\s+)?(?:(?:\d{1,4}|[ivxlc]{1,7})(?:\s*/\s*\d{1,4})?|/\d{1,4})(?:\s*[-–—])?$", re.I
 )
 JOB_NUMBER = re.compile(
     r"^(?:(?:GE|V|K|E|B|N|LC|NA|HQ)\.?\s?)?\d{2}-\d{5}X?\*?(?:\s*\((?:[ACEFRS]|[A-Z])\))?(?:\s*\d{6}\*?){0,4}$"
@@ -34,6 +34,7 @@ LABELLED = re.compile(
 )
 """What numbers a paragraph or a decision: two that begin at the same height on two pages are no running
 header."""
+DAY = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}$")
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
@@ -57,6 +58,8 @@ def furniture(pages: Sequence[Page]) -> set[int]:
             elif fragment.baseline < DEEP_TOP * page.height:
                 same[fragment.text, *place].append((page.number, fragment))
         found.update(id(f) for f in _after_job_number(page))
+        found.update(id(f) for f in _record_header(page))
+    found.update(_displaced(pages, found))
     text_size = _text_size(pages)
     for least, groups in ((2, repeated), (max(3, len(pages) // 3), same)):
         for places in groups.values():
@@ -67,6 +70,30 @@ def furniture(pages: Sequence[Page]) -> set[int]:
             if len({number for number, _ in places}) >= least:
                 found.update(id(fragment) for _, fragment in places)
     return found
+
+
+def _displaced(pages: Sequence[Page], found: set[int]) -> set[int]:
+    """Job numbers and symbols beside a map or a table set sideways: the same as stand in the margin of other
+    pages, far out on this one, upright where the reader turned the page."""
+    known: defaultdict[str, set[int]] = defaultdict(set)
+    for page in pages:
+        for fragment in page.fragments:
+            text = fragment.text.strip()
+            if id(fragment) in found and (JOB_NUMBER.match(text) or SYMBOL_ALONE.match(text)):
+                known[text].add(page.number)
+    return {
+        id(fragment)
+        for page in pages
+        for fragment in page.fragments
+        if page.number > 1 and len(known[fragment.text.strip()]) > 1 and _far_out(fragment, page)
+    }
+
+
+def _far_out(fragment: Fragment, page: Page) -> bool:
+    """Whether a fragment stands in an outer sixth of the page, on whatever side."""
+    across = (fragment.left + fragment.right) / 2 / page.width
+    down = fragment.baseline / page.height
+    return not (1 / 6 < across < 5 / 6 and 1 / 6 < down < 5 / 6)
 
 
 def _text_size(pages: Sequence[Page]) -> float:
@@ -135,6 +162,17 @@ def _after_job_number(page: Page) -> list[Fragment]:
         if re.fullmatch(r"\d{6}", fragment.text.strip())
         and any(abs(fragment.baseline - head.baseline) < 2 for head in heads)
     ]
+
+
+def _record_header(page: Page) -> list[Fragment]:
+    """The running header of verbatim records: the symbol, the subject and the date on one line. The date
+    changes place from page to page, and a short record has each of them once."""
+    head = [f for f in page.fragments if f.baseline < TOP * page.height and not f.turned]
+    dates = [f for f in head if DAY.match(f.text.strip())]
+    symbols = [f for f in head if SYMBOL_ALONE.match(f.text.strip())]
+    if page.number == 1 or not dates or not symbols:
+        return []
+    return [f for f in head if abs(f.baseline - dates[0].baseline) < 2]
 
 
 def _in_margin(fragment: Fragment, page: Page) -> bool:

@@ -11,6 +11,7 @@ from index.reading.label_signs import LABEL, SURE_LABEL
 
 GLUED_LABEL = re.compile(r"^\d{1,3}\.(?=[^\W\d_](?:[^\W\d_]|\s))")
 LEADER = re.compile(r"(?:\s*(?:\.\s?){4,}|\s*…[\s.…]*|\s*_{6,})")
+BULLET = re.compile(r"^[•▪◦●■▫–—·-]$")
 UNDERSCORES = re.compile(r"^_{3,}$")
 
 
@@ -129,7 +130,7 @@ def line_of(row: Row) -> Line:
         row.fragments[-1].right,
         main.baseline,
         main.size,
-        all(f.bold for f in row.fragments),
+        all(f.bold for f in row.fragments if not BULLET.match(f.text)) and any(f.bold for f in row.fragments),
         all(f.italic for f in row.fragments),
         tuple(marks),
         label,
