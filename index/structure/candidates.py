@@ -35,7 +35,7 @@ def likeness(
     score = 0.0
     if margins and block.indent is not None:
         nearest = min((block.indent - margin for margin in margins), key=abs)
-        if nearest > MARGIN_TOLERANCE:
+        if nearest > MARGIN_TOLERANCE and not _is_recommendation(unit):
             score -= INDENTED_COST
         elif nearest < -MARGIN_TOLERANCE:
             score -= outdented_cost
@@ -50,6 +50,14 @@ def likeness(
     if len(text) > 200:
         score += 0.15
     return max(-1.5, score)
+
+
+def _is_recommendation(unit: Unit) -> bool:
+    """Whether the block is a numbered recommendation or the like, "6.12 Ratify the Convention (Norland);":
+    those stand further in than the paragraph 6 that leads to them."""
+    label = parse_number(unit.text)
+    dotted = label is not None and len(label.number) == 2
+    return dotted and not unit.block.bold and bool(_SENTENCE_END.search(unit.text))
 
 
 def _margins(units: Sequence[Unit]) -> frozenset[int]:

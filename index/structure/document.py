@@ -30,6 +30,16 @@ from index.structure.units import MarkedText, Unit, join_lone_labels, to_units
 _NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
 # Where official records print their date: above the word "Contents", or beside it.
 LINES_OVER_CONTENTS = 3
+# What every record prints at the foot of its first page.
+_ABOUT_THE_RECORD = re.compile(
+    r"This record (?:contains the text of speeches delivered in|is subject to correction)"
+    r"|Corrections (?:to (?:this|the) record )?should be (?:submitted|set forth|sent)\b"
+    r"|(?:Any )?[Cc]orrections to (?:this|the) records? of the (?:public )?meetings\b"
+    r"|Ce procès-verbal contient le texte|Le présent compte rendu est sujet à rectifications"
+    r"|La presente acta (?:contiene|está sujeta a correcciones)"
+    r"|В настоящем отчете содержатся|В настоящий отчет могут вноситься|本记录(?:包括|可以更正)"
+    r"|يتضمن هذا المحضر|هذا المحضر قابل للتصويب"
+)
 _NO_WORDS = re.compile(r"[\W_]*")
 
 
@@ -98,7 +108,9 @@ def _note_containers(body: Sequence[Unit], regions: Sequence[Sequenced]) -> list
 
 def _is_furniture(text: str, style: str) -> bool:
     # A line that opens with a paragraph number is text, whatever it looked like to a reader.
-    return (style == "furniture" and not _NUMBERED_LINE.match(text)) or bool(_NO_WORDS.fullmatch(text))
+    if style == "furniture":
+        return not _NUMBERED_LINE.match(text)
+    return bool(_NO_WORDS.fullmatch(text) or _ABOUT_THE_RECORD.match(text))
 
 
 def _headings_as_text(headings: Sequence[Heading]) -> list[Built]:

@@ -10,6 +10,24 @@ from index.symbols import Symbol
 
 # In order: the first pattern found in a masthead line names the type.
 _TYPES: tuple[tuple[str, str], ...] = (
+    (
+        r"^concluding observations|^observations finales|^observaciones finales|^заключительные замечания"
+        r"|结论性意见$|^الملاحظات الختامية",
+        "concluding observations",
+    ),
+    (r"^lists? of (?:issues|themes)", "list of issues"),
+    (r"^views adopted by|^constatations adoptées|^dictamen aprobado", "views"),
+    (r"^decision adopted by the committee", "decision"),
+    (
+        r"^secretary-general[’']s bulletin|^circulaire du secrétaire|^boletín del secretario|^бюллетень генер"
+        r"|^秘书长公报|^نشرة الأمين",
+        "bulletin",
+    ),
+    (
+        r"^administrative instruction|^instruction admin|^instrucción admin|^администр|^行政指示",
+        "administrative instruction",
+    ),
+    (r"^information circular", "information circular"),
     (r"^amendments? to the draft|: amendments? to ", "amendment"),
     (r"^summary statement", "summary statement"),
     (r"^(?:co-)?(?:chair|president|facilitator)(?:person|s)?[’']s? summary", "summary by the Chair"),
@@ -67,7 +85,6 @@ _TYPES: tuple[tuple[str, str], ...] = (
         r"|^rapports? |^informes? |доклад|报告|تقرير",
         "report",
     ),
-    (r"concluding observations", "concluding observations"),
     (r"general (?:comment|recommendation) no", "general comment"),
     (r"country programme document|programme document for", "country programme document"),
     (r"evaluation (?:of|report)|review of", "report"),

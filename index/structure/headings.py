@@ -33,6 +33,9 @@ _OF_ITS_OWN = re.compile(
 )
 # "b. Corporate and process audits", in bold: a heading of the lowest level.
 _LETTERED = re.compile(r"[a-z]\.\s+[A-Z][^;:]{2,150}[^.;:,]")
+# "• Leveraging digital finance", "c. Internal audit strategy": what stands before a bold heading.
+_BEFORE_HEADING = re.compile(r"(?:[•▪◦●■►▫]|[a-z]\.)\s+")
+_ITEM_OF_AGENDA = re.compile(r"\((?:Agenda )?items? \d[^()]{0,20}(?:\([a-z]\)[^()]{0,20})*\)", re.IGNORECASE)
 # "Retaliation, 1, (<1%)": the label of a piece of a chart.
 _DATA_LABEL = re.compile(r"\d\s?%\)?$")
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\x7f\W]")
@@ -48,6 +51,22 @@ def has_layout(units: Sequence[Unit]) -> bool:
     return any(unit.block.size is not None or unit.block.bold for unit in units) and not all(
         unit.block.bold for unit in units
     )
+
+
+def stands_on_its_own(text: str) -> bool:
+    """Whether ``text`` is the title of a part that stands beside the numbered sections: "Summary"."""
+    return bool(_OF_ITS_OWN.fullmatch(text.strip()))
+
+
+def opens_heading(text: str) -> bool:
+    """Whether ``text`` starts with a capital, behind a bullet or small letter perhaps."""
+    match = _BEFORE_HEADING.match(text)
+    return text[match.end() if match else 0 :][:1].isupper()
+
+
+def is_item_of_agenda(text: str) -> bool:
+    """Whether ``text`` is the bracketed line that names a heading's agenda item: "(Agenda item 2)"."""
+    return bool(_ITEM_OF_AGENDA.fullmatch(text.strip()))
 
 
 def breaks_off(text: str) -> bool:

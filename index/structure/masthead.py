@@ -48,6 +48,7 @@ class _Reader:
     agenda_titles: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
     type_units: list[Unit] = field(default_factory=list)
+    series: str = ""
     addition: str = ""
     is_letter: bool = False
     text_size: float | None = None
@@ -80,6 +81,9 @@ class _Reader:
             self.is_letter = True
             self.types.append(rest)
             self.titles = [unit]
+            return True
+        if words.SERIES.fullmatch(rest.strip(" *")):
+            self.series = rest
             return True
         if is_type_line(rest):
             self.types.append(rest)
@@ -174,8 +178,7 @@ class _Reader:
         name = "body" if "body" in self.fields else "organ"
         begun = self.fields.get(name, "")
         unfinished = (
-            re.search(r"(?: (?:of|the|and|for|on|in|to)|,|Nations|Development)$", begun)
-            or not text[:1].isupper()
+            re.search(r"(?: (?:of|the|and|for|on|in|to)|,|Nations|Development)$", begun) or text[:1].islower()
         )
         if not (same and unfinished and "session" not in self.fields and len(text) < 120):
             return False
@@ -238,7 +241,8 @@ class _Reader:
             self.fields.setdefault("organ", "Security Council")
         if date:
             self.fields.setdefault("date", date[0])
-        self.types.append(f"Resolution {match['number']} ({year})")
+        abroad = text.partition(",")[0].strip(" *")
+        self.types.append(abroad if match["abroad"] else f"Resolution {match['number']} ({year})")
         return True
 
     def _meeting(self, text: str) -> bool:
@@ -301,7 +305,12 @@ class _Reader:
         return False
 
     def _title(self, unit: Unit, text: str) -> bool:
-        prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred
+        large = self._is_larger(unit, TITLE_TO_TEXT)
+        prominent = unit.block.bold or unit.block.style == "heading" or unit.block.centred or large
+        if self._is_treaty(text):
+            self.fields["organ"] = re.sub(r"\s+", " ", text.strip(" *"))
+            self.last_name = unit
+            return True
         if self._is_body(unit, text):
             name = "body" if "organ" in self.fields else "organ"
             printed = re.sub(r"\s+", " ", text.strip(" *"))
@@ -342,6 +351,8 @@ class _Reader:
         Board")."""
         if self.titles or self.types or "agenda_item" in self.fields or len(text) > 200:
             return False
+        if text.endswith("."):
+            return False  # a sentence
         known = self.fields.get("body", "")
         if known and ("session" in self.fields or "; " in known or text in known):
             return False
@@ -349,15 +360,23 @@ class _Reader:
 
     def _is_large(self, unit: Unit) -> bool:
         """Whether the line is set as large as titles are."""
-        if self.text_size is None or unit.block.size is None or "organ" not in self.fields:
+        return "organ" in self.fields and self._is_larger(unit, TITLE_TO_TEXT)
+
+    def _is_larger(self, unit: Unit, times: float) -> bool:
+        if self.text_size is None or unit.block.size is None:
             return False
-        return unit.block.size >= TITLE_TO_TEXT * self.text_size
+        return unit.block.size >= times * self.text_size
+
+    def _is_treaty(self, text: str) -> bool:
+        """Whether the line names the treaty whose body meets: in the organ's place, above everything else."""
+        taken = {"organ", "body", "session", "agenda_item"} & self.fields.keys()
+        return not (taken or self.titles or self.types) and bool(words.TREATY.fullmatch(text.strip(" *")))
 
     def finish(self) -> Masthead:
         """The masthead from all lines read."""
         symbol = self.symbols[0] if self.symbols else None
         title_lines = [unit.text.strip(" *") for unit in self.titles]
-        kind = document_type([*self.types, *title_lines], symbol)
+        kind = document_type([self.series, *self.types, *title_lines], symbol)
         if kind and self.addition == "addendum":
             kind = f"{kind} (addendum)"
         elif self.addition == "corrigendum":
@@ -369,6 +388,7 @@ class _Reader:
             is_letter=self.is_letter,
         ) or (self.agenda_titles[-1] if self.agenda_titles else None)
         title = title or (self.types[0].strip(" *") if self.types else None)
+        title = title.rstrip(" *,") if title else title
         return Masthead(**{"title": title, **self.fields, "document_type": kind})
 
 

@@ -30,6 +30,17 @@ UNITED_NATIONS = re.compile(
     r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联合国|الأمم المتحدة",
     re.IGNORECASE,
 )
+# Treaty bodies print the name of their treaty where others print their organ.
+TREATY = re.compile(
+    r"(?:International |United Nations |Framework )*(?:Covenant|Convention|Treaty)"
+    r" (?:on|for|against|to|relating) .*"
+    r"|Optional Protocol to the .*"
+    r"|Pacte international .*|Convention (?:internationale |-cadre )?(?:sur|relative|contre|pour|des) .*"
+    r"|(?:Pacto Internacional|Convención(?: Internacional| Marco)?) .*|Протокол .*"
+    r"|(?:Международн[\w]{2} |Рамочная )?(?:[Пп]акт|[Кк]онвенция) (?:о|об|против|по|Организации) .*"
+    r"|.{0,30}(?:公约|盟约)|(?:العهد الدولي|الاتفاقية|اتفاقية) .*",
+    re.DOTALL,
+)
 _DISTRIBUTIONS = {
     "General": "general générale общая 一般 普遍 عام عامة",
     "Limited": "limited limitée limitada ограниченная 有限 محدود محدودة",
@@ -214,10 +225,17 @@ RECORDS_SESSION = re.compile(
 )
 SUBMITTED = re.compile(r"\[(?P<date>\d{1,2} \w+ \d{4})\]")
 HELD_ON = re.compile(rf"\((?P<dates>{_DATES})\)\*{{0,3}}")
-COVER_SESSION = re.compile(r"(?P<session>[A-Z][\w-]+(?: \w+){0,2} session)(?: \(.{4,60}\))?", re.IGNORECASE)
+COVER_SESSION = re.compile(
+    r"(?!In )(?P<session>[A-Z][\w-]+(?: \w+){0,2} session)(?: \([^()]{4,60}\))?"
+    r"(?:(?:,? and)? [A-Z][\w-]+(?: \w+){0,2} session(?: \([^()]{4,60}\))?){0,4}",
+    re.IGNORECASE,
+)
 # The title line of a resolution or decision: "78/323. International Day of …", "2025/5. …", "59/12 …".
 NUMBERED_TITLE = re.compile(
-    r"(?:Resolution |Decision )?(?:E?S-)?\d{1,4}/\d{1,3}\s?[A-Z]?\.\s+(?P<title>[^\d\W].*)", re.DOTALL
+    r"(?:Resolution |Decision )?(?:E?S-)?\d{1,4}/(?:\d{1,3}\s?[A-Z]?\.|\d{1,3} ?[-–](?= )"
+    r"|(?:…|\.{2,3}|[\[{][…. ]+[\]}]|_{2,})\.?)"
+    r"\s+(?P<title>[^\d\W].*)",
+    re.DOTALL,
 )
 BODY = re.compile(
     r"(?:[\w’'-]+ ){0,10}(?:Commission|Committee|Conference|Congress|Council"
@@ -255,6 +273,14 @@ def _capitalised(text: str) -> str:
     return re.sub(small, lambda match: match[0].lower(), text.title())
 
 
+# What the Secretariat's issuances print over their title.
+SERIES = re.compile(
+    r"Secretary-General[’']s bulletin|Administrative instruction|Information circular"
+    r"|Circulaire du Secrétaire général|Instruction administrative|Boletín del Secretario General"
+    r"|Instrucción administrativa"
+    r"|Бюллетень Генерального секретаря|Административная инструкция|秘书长公报|行政指示|نشرة الأمين العام",
+    re.IGNORECASE,
+)
 ROLE = re.compile(
     r"(?:Special )?(?:Co-)?(?:Rapporteurs?|Vice-Chairs?|Chair(?:man|person)?s?|Presidents?|Facilitators?"
     r"|Vice-President)\b"
@@ -270,15 +296,23 @@ ADDENDUM = re.compile(
 BODY_START = re.compile(
     r"(?:Executive )?(?:Summary|Abstract)|(?:Table of )?Contents|Introduction|(?:List of )?(?:Abbreviations"
     r"|Acronyms)\b.*"
-    r"|Overview|Background|Résumé|Resumen|Sommaire|Índice|Содержание|Резюме|摘要|目录|موجز|المحتويات|Note"
+    r"|Overview|Background|Highlights|Key (?:messages|findings)"
+    r"|Résumé|Resumen|Sommaire|Índice|Содержание|Резюме|摘要|目录|موجز|المحتويات|Note"
+    r"|(?:Section|Article|Rule) (?:1|I)"
     r"|Proposal",
     re.IGNORECASE,
 )
 RESOLUTION_TITLE = re.compile(
-    r"(?:Resolution|RESOLUTION)? ?(?P<number>\d{1,4}) \((?P<year>\d{2,4}-?\d{0,2})\)\.?(?:\s*Resolution)?"
+    r"(?:Resolution|RESOLUTION|(?P<abroad>Résolution|Resolución|Резолюция|第|القرار))? ?(?P<number>\d{1,4}) ?"
+    r"\((?P<year>\d{2,4}-?\d{0,2})\)\.?(?:\s*Resolution|\s?号决议)?(?:, ?(?:принятая .{5,120})?)?"
     r"(?:\s+(?:of|on)\s+(?P<date>.{6,40}))?",
 )
-ADOPTED = re.compile(r"Adopted by the [A-Z][^.;]{5,120}(?: meeting| session),? (?:held )?on")
+ADOPTED = re.compile(
+    r"Adopted by the [A-Z][^.;]{5,120}(?: meeting| session),? (?:held )?on"
+    r"|Adoptée par [^.;]{5,120} séance,? (?:tenue )?le|Aprobada por [^.;]{5,120} sesión,? celebrada el"
+    r"|(?:Принята|Утверждена)[^.;]{5,120} заседании,?|安全理事会(?:第\d+次会议通过)?|第\d+次会议通过"
+    r"|(?:الذي )?(?:اتخذه|اعتمده)? ?مجلس الأمن في جلسته.{1,40}(?:المعقودة )?في"
+)
 LETTER = re.compile(
     r"(?:Identical )?(?:letters?|notes? verbales?) dated .*|(?:Identical )?(?:lettres?"
     r"|notes? verbales?).{0,40} datée.*"

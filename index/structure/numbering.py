@@ -12,7 +12,13 @@ from index.structure.candidates import MARGIN_TOLERANCE, find_candidates, mend_g
 from index.structure.continuation import is_finished
 from index.structure.embedded import EMBEDDED, is_enacting_line, leads_to_draft
 from index.structure.labels import NumberLabel, parse_heading_label, parse_number
-from index.structure.resolutions import is_closing, is_operative, is_preambular
+from index.structure.resolutions import (
+    is_article,
+    is_closing,
+    is_operative,
+    is_preambular,
+    is_resolving,
+)
 from index.structure.sequence import Candidate, find_sequence
 from index.structure.units import Unit
 
@@ -21,6 +27,7 @@ LEAST_LIKENESS = -0.05
 MOST_BLOCKS_OF_AN_ENTRY = 6
 # Below this many paragraphs a second run of numbers is a list in the text, not a part of the document.
 SHORTEST_PART = 3
+FEWEST_ARTICLES = 3
 # A bound for hostile files; the most parts seen in one document without titles of their own is 12.
 MOST_RESTARTS = 40
 
@@ -200,7 +207,20 @@ def _resumed(units: Sequence[Unit], region: Region, outer: _Interrupted | None, 
     return Sequenced(region, numbers, False, continues=True)
 
 
+def _approves_articles(units: Sequence[Unit], region: Region) -> bool:
+    """Whether the region is a resolution of one operative sentence and the articles that it approves: their
+    numbers start again in each, so none is the resolution's."""
+    positions = range(region.start, region.end)
+    resolving = next((at for at in positions if is_resolving(units[at].text)), None)
+    if resolving is None:
+        return False
+    articles = sum(is_article(units[at].text) for at in range(resolving, region.end))
+    return articles >= FEWEST_ARTICLES
+
+
 def _by_restart(units: Sequence[Unit], region: Region, *, dashed: bool) -> list[Sequenced]:
+    if _approves_articles(units, region):
+        return [Sequenced(region, {}, True)]
     resolution = _has_enacting(units, region)
     sections = _sections(units, region, dashed=dashed) if resolution else []
     if len(sections) > 1:

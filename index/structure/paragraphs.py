@@ -17,10 +17,18 @@ from index.structure.continuation import (
 )
 from index.structure.drafts import Draft, Piece
 from index.structure.embedded import EMBEDDED, MOST_TITLE_LINES, is_enacting_line, opens_text
-from index.structure.headings import LONGEST_HEADING, HeadingPath, is_caption, looks_like_heading
+from index.structure.headings import (
+    LONGEST_HEADING,
+    HeadingPath,
+    is_caption,
+    is_item_of_agenda,
+    looks_like_heading,
+    opens_heading,
+    stands_on_its_own,
+)
 from index.structure.labels import ItemLabel, parse_heading_label, parse_item, parse_number
 from index.structure.numbering import Sequenced
-from index.structure.resolutions import is_closing, is_operative, is_preambular
+from index.structure.resolutions import is_closing, is_operative, is_preambular, is_resolving
 from index.structure.speakers import is_of_meeting
 from index.structure.units import MarkedText, Unit
 
@@ -99,7 +107,7 @@ class Assembler:
             self._table(unit)
         elif self._is_title_of_text(position, unit):
             self._heading(unit, position, inside=True)
-        elif self.current is None and self.path.continues(unit):
+        elif self.current is None and (self.path.continues(unit) or self._is_agenda_of_heading(unit)):
             _, level, before = self.headings[-1]
             self.headings[-1] = (self.path.extend(unit.text), level, before)
         elif self._is_title_of_table(unit) or self._is_scrap_of_table(position, unit):
@@ -155,8 +163,12 @@ class Assembler:
                 return False
             if without_plain_mark(tail).endswith((",", "，", "،")):
                 first = unit.text[:1]
+                if "а" <= first <= "я":
+                    return False  # Russian preambular paragraphs open in lower case
                 return first.islower() or not (first.isalpha() or first in '(“"«')
         if is_finished(tail) or self._strong_heading(unit) or _SIGNED.match(unit.text) or _SIGNED.match(tail):
+            return False
+        if self._digit_item(unit):
             return False
         item = parse_item(unit.text)
         if item is None:
@@ -175,8 +187,8 @@ class Assembler:
         level. One with the number next after the last heading's may be long."""
         if position + 1 not in self.sequenced.numbers or not self.path.layout:
             return False
-        finished = self.current is None or is_finished(self.current.last.marked.text)
-        if unit.block.bold and unit.text[:1].isupper() and len(unit.text) < LONGEST_HEADING:
+        finished = self.current is None or self.current.is_table or is_finished(self.current.last.marked.text)
+        if unit.block.bold and opens_heading(unit.text) and len(unit.text) < LONGEST_HEADING:
             # "Review of the arrangements (JIU/REP/2023/9);" in a list of headings. A sentence in bold is one
             # below a numbered paragraph; right below a heading ("Recommendation 1") it is text.
             return finished and (
@@ -205,7 +217,8 @@ class Assembler:
         if not looks_like_heading(unit, self.path.layout):
             return True
         if item.style == "." and item.digit is not None:
-            return False
+            # The list goes on after "1. To establish …;": its next number is no heading.
+            return bool(self.current.items) and self.current.last.marked.text.endswith((";", ",", "; and"))
         if unit.block.style == "heading" or unit.block.bold or (self.path.layout and unit.block.italic):
             return False
         # "(a) Regional meetings" between two numbered paragraphs is a heading; in a list it is an item.
@@ -234,7 +247,11 @@ class Assembler:
 
     def _in_preamble(self, position: int, unit: Unit) -> None:
         numbers_follow = any(number > position for number in self.sequenced.numbers)
-        if _SECTION_LETTER.fullmatch(unit.text) or self._opens_section(unit):
+        if not numbers_follow and is_resolving(unit.text):
+            number = self._count("op")
+            self._open(f"op{number}", str(number), "operative", unit, unit.marked)
+            self.mode = "text"  # what follows is the text that it approves
+        elif _SECTION_LETTER.fullmatch(unit.text) or self._opens_section(unit):
             self._heading(unit, position)
             self.mode = "preamble"
         elif not numbers_follow and is_operative(unit.text):
@@ -293,8 +310,16 @@ class Assembler:
 
     def _is_under_signature(self, unit: Unit) -> bool:
         """The office of whoever signed, on the lines below the name."""
-        signed = self.current is not None and _SIGNED.match(self.current.own.marked.text)
-        return bool(signed) and len(unit.text) < 120 and not is_finished(unit.text) and not unit.block.bold
+        if self.current is None or not _SIGNED.match(self.current.own.marked.text):
+            return False
+        if unit.block.page != self.current.own.units[-1].block.page or stands_on_its_own(unit.text):
+            return False
+        finished = is_finished(unit.text) and not unit.text.endswith("a.i.")
+        return len(unit.text) < 120 and not finished and not unit.block.bold
+
+    def _is_agenda_of_heading(self, unit: Unit) -> bool:
+        """The line "(Agenda item 2)" right under a heading."""
+        return bool(self.headings) and self.path.fresh and is_item_of_agenda(unit.text)
 
     def _is_title_of_table(self, unit: Unit) -> bool:
         """The line under "Table 3" or "Figure II" that says what it shows."""

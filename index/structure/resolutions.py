@@ -48,12 +48,25 @@ _PREAMBULAR = re.compile(rf"{_ADVERBS}{_PARTICIPLES}\b")
 _OPERATIVE = re.compile(
     rf"(?:_ ?)?{_ADVERBS}(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
 )
+# The one operative sentence of old resolutions: "Now, therefore, the Security Council … hereby resolves to".
+_RESOLVING = re.compile(
+    rf"Now,? therefore,? (?:be it resolved\b|the {ORGAN}.*\b(?:resolves|decides|approves|adopts|declares"
+    r"|recommends|proclaims)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARTICLE = re.compile(r"Article (?:\d{1,3}|[IVXLC]{1,7})\.?")
 _CLOSING = re.compile(
     r"\W{0,3}(?:Adopted (?:unanimously|at|by|without|on|[a-z]+ at)|\[?Adopted\b|\d{1,4}(?:st|nd|rd"
     r"|th) (?:plenary )?meeting"
     r"|In favou?r:|Against:|Abstain|For the vote"
     r"|(?:Annual|(?:First|Second|Third) regular|Organizational|Substantive|Resumed|Special) session"
     r"\W*(?:\d{4})?$)",
+)
+# "36e séance plénière", "36ª sesión plenaria", "36-е пленарное заседание", "第36次全体会议" …
+_MEETING_ELSEWHERE = re.compile(
+    r"\d{1,5}(?:e|re|ème) (?:séance|réunion)\b|\d{1,5}\.?[ªaº] (?:sesión|reunión)\b"
+    r"|\d{1,5}-[ея] (?:пленарное )?(?:заседание|встреча)\b|(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?)?"
+    r"第 ?\d{1,5} ?次(?:全体)?会议|الجلسة (?:العامة )?\d{1,5}"
 )
 # An enacting line whose comma was left out: the organ alone on its line, and an operative paragraph under it.
 _UNPOINTED = re.compile(
@@ -94,7 +107,19 @@ def is_operative(text: str) -> bool:
     return bool(_OPERATIVE.match(text)) and not is_preambular(text)
 
 
+def is_resolving(text: str) -> bool:
+    """Whether ``text`` is the operative sentence of a resolution without an enacting line: "Now, therefore,
+    the Security Council … hereby resolves to approve the following terms:"."""
+    return bool(_RESOLVING.match(text))
+
+
+def is_article(text: str) -> bool:
+    """Whether ``text`` heads an article of an agreement or statute: "Article 5"."""
+    return bool(_ARTICLE.fullmatch(text.strip()))
+
+
 def is_closing(text: str) -> bool:
     """Whether ``text`` is the record of adoption after a resolution: "Adopted unanimously at the 5th
     meeting."."""
-    return bool(_CLOSING.match(text)) or (len(text) < 40 and date_alone(text) is not None)
+    elsewhere = len(text) < 70 and bool(_MEETING_ELSEWHERE.match(text))
+    return elsewhere or bool(_CLOSING.match(text)) or (len(text) < 40 and date_alone(text) is not None)

@@ -1,0 +1,466 @@
+"""Invented documents in the layouts of real kinds: treaty bodies, bulletins, records, covers, maps."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.model import Document
+from index.parsing import parse_bytes
+from index.structure.document_types import document_type
+from index.structure.headings import is_item_of_agenda, opens_heading, stands_on_its_own
+from index.structure.masthead_words import ADOPTED, COVER_SESSION, RESOLUTION_TITLE, SERIES, TREATY
+from index.structure.resolutions import is_article, is_closing, is_resolving
+from tests.reading.made import FULL, Line, Set, paragraph, pdf
+
+
+def in_text(*lines: str) -> Document:
+    return parse_bytes("file.txt", "\n\n".join(lines).encode())
+
+
+def in_pdf(*pages: list[Set | Line]) -> Document:
+    return parse_bytes("file-1.pdf", pdf(*pages))
+
+
+def places(document: Document) -> list[str]:
+    return [str(p.locator) for p in document.paragraphs]
+
+
+def head(symbol: str, *organ: str) -> list[Set | Line]:
+    """A first page down to the second rule: the symbol's root large, the organ's name line by line."""
+    root, _, rest = symbol.partition("/")
+    items: list[Set | Line] = [
+        Set(70, 60, "United Nations", 14),
+        Set(400, 60, root, 20),
+        Set(400 + 13.2 * len(root), 60, f"/{rest}", 10),
+        Line(70, 66, 540, 1),
+        Set(420, 80, "Distr.: General"),
+        Set(420, 92, "3 March 2031"),
+        Set(420, 116, "Original: English"),
+    ]
+    items += [Set(125, 86 + 18 * n, name, 17, "b") for n, name in enumerate(organ)]
+    return [*items, Line(70, 152, 540, 1.5)]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "treaty", "body", "title", "kind"),
+    [
+        (
+            "CCPR/C/NOR/CO/8",
+            "International Covenant on Civil and Political Rights",
+            "Human Rights Committee",
+            "Concluding observations on the eighth periodic report of Norland",
+            "concluding observations",
+        ),
+        (
+            "CEDAW/C/NOR/CO/10",
+            "Convention sur l’élimination de toutes les formes de discrimination à l’égard des femmes",
+            "Comité pour l’élimination de la discrimination à l’égard des femmes",
+            "Observations finales concernant le dixième rapport périodique du Norland",
+            "concluding observations",
+        ),
+        (
+            "CRC/C/NOR/CO/7",
+            "Конвенция о правах ребенка",
+            "Комитет по правам ребенка",
+            "Заключительные замечания по седьмому периодическому докладу Норландии",
+            "concluding observations",
+        ),
+        (
+            "CAT/C/NOR/CO/9",
+            "اتفاقية مناهضة التعذيب",
+            "لجنة مناهضة التعذيب",
+            "الملاحظات الختامية بشأن التقرير الدوري التاسع لنورلاند",
+            "concluding observations",
+        ),
+        (
+            "CCPR/C/NOR/CO/8",
+            "公民及政治权利国际公约",
+            "人权事务委员会",
+            "关于诺兰第八次定期报告的结论性意见",
+            "concluding observations",
+        ),
+    ],
+)
+def test_a_treaty_body_prints_its_treaty_in_the_organs_place(
+    symbol: str, treaty: str, body: str, title: str, kind: str
+) -> None:
+    found = in_text(
+        "United Nations", symbol, treaty, "Distr.: General", body, title + "*", "1. One.", "2. Two."
+    )
+    masthead = found.masthead
+    assert (masthead.organ, masthead.body) == (treaty, body)
+    assert (masthead.title, masthead.document_type) == (title, kind)
+    assert places(found) == ["p1", "p2"]
+
+
+def test_a_treatys_name_over_several_lines_is_the_organ_in_a_pdf_too() -> None:
+    page = [
+        *head("CCPR/C/NOR/CO/8", "International Covenant on", "Civil and Political Rights"),
+        Set(70, 165, "Human Rights Committee", 10, "b"),
+        Set(123, 200, "Concluding observations on the eighth periodic report", 14, "b"),
+        Set(123, 217, "of Norland*", 14, "b"),
+        *paragraph(260, FULL, "prepare it.", label="1."),
+        *paragraph(300, FULL, "prepare another.", label="2."),
+    ]
+    found = in_pdf(page)
+    assert found.masthead.organ == "International Covenant on Civil and Political Rights"
+    assert found.masthead.body == "Human Rights Committee"
+    assert found.masthead.title == "Concluding observations on the eighth periodic report of Norland"
+    assert places(found) == ["p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Convention on Tides",
+        "United Nations Framework Convention on Lamps",
+        "Convención sobre los Faros",
+        "灯塔公约",
+    ],
+)
+def test_names_of_treaties(text: str) -> None:
+    assert TREATY.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conventional lamps",
+        "The Convention on Tides",
+        "Committee on the Convention",
+        "Draft convention on tides",
+    ],
+)
+def test_what_names_no_treaty(text: str) -> None:
+    assert not TREATY.fullmatch(text)
+
+
+def test_recommendations_numbered_under_a_paragraph_stand_further_in() -> None:
+    page = [*paragraph(90, FULL, "prepare it.", label="1."), *paragraph(120, FULL, "prepare it.", label="2.")]
+    page += paragraph(150, FULL, "listed below:", label="3.")
+    for n in range(1, 9):
+        page.append(Set(147, 160 + 26 * n, f"3.{n} Ratify the Convention on Tides, and the rules on lamps"))
+        page.append(Set(147, 172 + 26 * n, "that belong to it (Sudland) (Westland);"))
+    page += paragraph(420, FULL, "prepare it.", label="4.")
+    page += paragraph(450, FULL, "prepare it.", label="5.")
+    expected = ["p1", "p2", "p3", *(f"p3-{n}" for n in range(1, 9)), "p4", "p5"]
+    assert places(in_pdf(page)) == expected
+
+
+def test_a_line_of_the_masthead_that_always_stands_alone_is_not_joined_to_a_full_one() -> None:
+    page = [
+        *head("ECE/LAMPS/WP.29/2031/11", "Economic and Social Council"),
+        Set(70, 165, "Economic Commission for the Northern Harbours", 10, "b"),
+        Set(70, 177, "World Forum for the Harmonization of Lamp Regulations", 10, "b"),
+        Set(70, 189, "195th session", 10, "b"),
+        Set(70, 201, "Geneva, 4–7 March 2031"),
+        Set(70, 213, "Item 4.8.1 of the provisional agenda"),
+        Set(123, 250, "Lamps of harbours", 14, "b"),
+        *paragraph(290, FULL, "prepare it."),
+    ]
+    masthead = in_pdf(page).masthead
+    assert (masthead.session, masthead.agenda_item) == ("195th session", "4.8.1")
+    assert (masthead.place, masthead.dates) == ("Geneva", "4–7 March 2031")
+
+
+def test_the_series_of_the_secretariats_issuances_is_no_title() -> None:
+    found = in_text(
+        "ST/SGB/2031/7",
+        "3 March 2031",
+        "Secretariat",
+        "Secretary-General’s bulletin",
+        "Organization of the Office of Lamps",
+        "The Secretary-General, to set out what the Office of Lamps is to do, promulgates the following:",
+        "Section 1",
+        "1.1 The Office keeps the lamps.",
+        "1.2 The Office keeps the ropes.",
+        "Section 2",
+        "2.1 The bulletin enters into force today.",
+    )
+    assert found.masthead.title == "Organization of the Office of Lamps"
+    assert found.masthead.document_type == "bulletin"
+    assert places(found) == ["u1", "p1-1", "p1-2", "p2-1"]
+
+
+@pytest.mark.parametrize("text", ["Administrative instruction", "Information circular", "秘书长公报"])
+def test_series_of_the_secretariat(text: str) -> None:
+    assert SERIES.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["Administrative instructions on lamps", "Bulletin", "Circular saws"])
+def test_what_is_no_series_of_the_secretariat(text: str) -> None:
+    assert not SERIES.fullmatch(text)
+
+
+def test_a_cover_that_prints_two_sessions_in_one_block_is_read_to_its_end() -> None:
+    def cover(top: float) -> list[Set | Line]:
+        return [
+            Set(123, top, "Report of the Committee on Tides", 20, "b"),
+            Set(123, top + 40, "Twenty-seventh session", 12, "b"),
+            Set(123, top + 54, "(23 September–4 October 2030)", 12, "b"),
+            Set(123, top + 68, "Twenty-eighth session", 12, "b"),
+            Set(123, top + 82, "(17 March–4 April 2031)", 12, "b"),
+            Set(123, top + 300, "General Assembly", 14, "b"),
+            Set(123, top + 320, "Official Records"),
+            Set(123, top + 332, "Eighty-fifth Session"),
+            Set(123, top + 344, "Supplement No. 56"),
+        ]
+
+    found = in_pdf(
+        [Set(450, 60, "A/85/56", 8), *cover(200)],
+        [Set(450, 60, "A/85/56", 8), *paragraph(120, FULL, "prepare it.", label="1.")],
+    )
+    assert (found.masthead.organ, found.masthead.session) == ("General Assembly", "Eighty-fifth session")
+    assert places(found) == ["p1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty-ninth session (2–13 December 2024)",
+        "Fifth session",
+        "Fifth session (May 2030) Sixth session (May 2031)",
+    ],
+)
+def test_sessions_on_a_cover(text: str) -> None:
+    assert COVER_SESSION.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fifth session of the Board on lamps", "In session", "Report on its fifth session"]
+)
+def test_what_names_no_session_on_a_cover(text: str) -> None:
+    assert not COVER_SESSION.fullmatch(text)
+
+
+def test_job_number_symbol_and_page_beside_a_page_set_sideways_are_no_text() -> None:
+    def page(number: int) -> list[Set | Line]:
+        return [
+            Set(500, 50, "A/85/4", 8.5, "b"),
+            *paragraph(130, FULL, FULL, f"the end of page {number}."),
+            Set(60, 755, "31-01234", 7),
+        ]
+
+    sideways: list[Set | Line] = [
+        Set(20, 300, "4", 8.5, "b"),
+        Set(20, 755, "/4", 8.5, "b"),
+        Set(40, 400, "31-01234", 7),
+        Set(570, 420, "A/85/4", 8.5, "b"),
+        Set(200, 300, "A map of the lamps"),
+    ]
+    document = in_pdf(page(1), page(2), page(3), sideways)
+    texts = [p.text for p in document.paragraphs] + [h.text for h in document.headings]
+    assert not {"31-01234", "/4", "4"} & set(texts)
+    assert list(document.furniture).count("A/85/4") == 3
+
+
+def test_the_running_header_of_a_short_record_and_the_note_on_corrections_are_no_text() -> None:
+    first: list[Set | Line] = [
+        Set(60, 60, "United Nations", 14),
+        Set(480, 60, "S", 20),
+        Set(492, 60, "/PV.12345", 10),
+        Set(120, 86, "Security Council", 17, "b"),
+        Set(60, 150, "12345th meeting"),
+        Set(60, 164, "Tuesday, 3 June 2031, 10 a.m."),
+        Set(60, 176, "New York"),
+        Set(
+            60,
+            655,
+            "This record contains the text of speeches delivered in English. Corrections should be",
+            8,
+        ),
+        Set(60, 664, "submitted to the original languages only.", 8),
+    ]
+    second: list[Set | Line] = [
+        Set(60, 50, "03/06/2031", 9),
+        Set(230, 50, "Lighthouses of the north", 9, "b"),
+        Set(500, 50, "S/PV.12345", 9, "b"),
+        Set(60, 100, "The meeting was called to order at 10.05 a.m.", 10, "i"),
+        *paragraph(130, "The President: We begin with the lamps of the north, which are old."),
+    ]
+    document = in_pdf(first, second)
+    assert [p.text[:20] for p in document.paragraphs] == ["The meeting was call", "The President: We be"]
+    assert {"03/06/2031", "Lighthouses of the north", "S/PV.12345"} <= set(document.furniture)
+
+
+OLD = (
+    "21 (1931). Resolution of 2 April 1931",
+    "Whereas the harbours are held under mandate ; and",
+    "Whereas the keepers have left them ;",
+    "Now, therefore, the Security Council, satisfied that the rules were kept, hereby resolves to approve the"
+    " following terms:",
+    "Article 1",
+    "The harbours are a strategic area.",
+    "Article 2",
+    "The keepers shall be entitled :",
+    "1. To build lamps ;",
+    "2. To light them ; and",
+    "3. To put them out.",
+    "Article 3",
+    "1. The keepers shall report.",
+    "2. They shall report in time.",
+)
+
+
+def test_a_resolution_of_one_sentence_and_the_articles_it_approves() -> None:
+    document = in_text(*OLD)
+    kinds = [p.kind for p in document.paragraphs]
+    assert (kinds.count("preambular"), kinds.count("operative"), kinds.count("numbered")) == (2, 1, 0)
+    assert places(document) == ["pp1", "pp2", "op1", "u1", "u2", "u2.1", "u2.2", "u2.3", "u3", "u4"]
+    assert [h.text for h in document.headings] == ["Article 1", "Article 2", "Article 3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now, therefore, the Security Council hereby resolves to approve the terms:",
+        "Now therefore the General Assembly proclaims this Declaration",
+        "Now, therefore, be it resolved",
+    ],
+)
+def test_sentences_that_resolve(text: str) -> None:
+    assert is_resolving(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Now, therefore, we ask", "Therefore the Council decides", "Now it decides"]
+)
+def test_sentences_that_do_not_resolve(text: str) -> None:
+    assert not is_resolving(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("Article 5", True), ("Article XII", True), ("Article 5 applies", False)]
+)
+def test_titles_of_articles(text: str, yes: bool) -> None:
+    assert is_article(text) is yes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "36e séance plénière",
+        "36ª sesión plenaria",
+        "36-е пленарное заседание, 18 ноября 2025 года",
+        "2025年11月18日第36次全体会议",
+        "الجلسة العامة ٣٦",
+    ],
+)
+def test_the_record_of_adoption_in_other_languages(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["36e rapport du Comité", "第36条", "Sesión plenaria", "36 заседаний"])
+def test_what_records_no_adoption(text: str) -> None:
+    assert not is_closing(text)
+
+
+def test_russian_preambular_paragraphs_open_in_lower_case() -> None:
+    document = in_text(
+        "A/RES/85/7",
+        "Генеральная Ассамблея,",
+        "получив доклад о маяках,",
+        "принимая во внимание значение гаваней,",
+        "1. принимает к сведению доклад;",
+        "2. просит препроводить его.",
+    )
+    assert places(document) == ["pp1", "pp2", "op1", "op2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "adopted"),
+    [
+        ("Résolution 2795 (2025)", "Adoptée par le Conseil de sécurité à sa 9999e séance, le 3 octobre 2025"),
+        (
+            "Resolución 2795 (2025)",
+            "Aprobada por el Consejo de Seguridad en su 9999ª sesión, celebrada el 3 de octubre de 2025",
+        ),
+        ("第2795(2025)号决议", "2025年10月3日安全理事会第9999次会议通过"),
+        ("القرار ٢٧٩٥ (٢٠٢٥)", "الذي اتخذه مجلس الأمن في جلسته ٩٩٩٩، المعقودة في ٣ تشرين الأول/أكتوبر ٢٠٢٥"),
+    ],
+)
+def test_a_resolution_of_the_security_council_is_titled_by_its_number_in_every_language(
+    title: str, adopted: str
+) -> None:
+    document = in_text(
+        "S/RES/2795 (2025)", "Security Council", title, adopted, "The Security Council,", "1. Decides it;"
+    )
+    assert document.masthead.title == title
+    assert document.masthead.date == "2025-10-03"
+
+
+@pytest.mark.parametrize("text", ["2795 lamps (2025)", "Resolution (2025)", "Résolution sur les phares"])
+def test_what_is_no_title_of_a_resolution(text: str) -> None:
+    assert not RESOLUTION_TITLE.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["Adoptée par tous", "Adopted on", "通过"])
+def test_what_tells_no_adoption(text: str) -> None:
+    assert not ADOPTED.fullmatch(text)
+
+
+def test_a_bold_line_with_a_bullet_or_letter_over_a_number_is_a_heading() -> None:
+    page = [
+        *paragraph(90, FULL, "prepare it.", label="1."),
+        Set(123, 130, "•", 10),
+        Set(147, 130, "Lamps of the north", 10, "b"),
+        *paragraph(150, FULL, "prepare it.", label="2."),
+        Set(123, 190, "b.", 10, "b"),
+        Set(147, 190, "Lamps of the south", 10, "b"),
+        *paragraph(210, FULL, "prepare it.", label="3."),
+    ]
+    document = in_pdf(page)
+    assert places(document) == ["p1", "p2", "p3"]
+    assert [h.text for h in document.headings] == ["• Lamps of the north", "b. Lamps of the south"]
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("• Lamps", True), ("c. Lamps", True), ("• lamps", False), ("lamps", False)]
+)
+def test_how_headings_open(text: str, yes: bool) -> None:
+    assert opens_heading(text) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("(Agenda item 2)", True),
+        ("(Item 3 (a))", True),
+        ("(Agenda items 2 and 4 (b))", True),
+        ("(item on lamps)", False),
+    ],
+)
+def test_the_agenda_item_under_a_heading(text: str, yes: bool) -> None:
+    assert is_item_of_agenda(text) is yes
+
+
+def test_what_stands_under_a_signature_on_the_next_page_is_not_part_of_it() -> None:
+    assert stands_on_its_own("Summary")
+    assert not stands_on_its_own("President")
+    page = [
+        *head("S/2031/700", "Security Council"),
+        Set(123, 190, "Letter dated 3 March 2031 from the keeper of the lamps", 14, "b"),
+        *paragraph(240, FULL, "prepare it."),
+        Set(350, 280, "(Signed) Anna Dahl"),
+        Set(350, 300, "Chargé d’affaires a.i."),
+    ]
+    after = [Set(123, 90, "Summary", 10, "i"), *paragraph(120, FULL, "prepare another.")]
+    document = in_pdf(page, after)
+    assert document.paragraphs[1].text == "(Signed) Anna Dahl\nChargé d’affaires a.i."
+    assert document.paragraphs[2].section == ("Summary",)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Views adopted by the Committee under the Optional Protocol, concerning communication No. 4/2031",
+            "views",
+        ),
+        ("List of issues in relation to the third periodic report of Norland", "list of issues"),
+        ("Observaciones finales sobre el octavo informe periódico de Norlandia", "concluding observations"),
+        ("Report of the Secretary-General", "report"),
+    ],
+)
+def test_kinds_of_treaty_bodies(line: str, kind: str) -> None:
+    assert document_type([line], None) == kind
