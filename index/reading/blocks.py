@@ -27,9 +27,10 @@ MASTHEAD_COLUMN = 0.53
 
 STARTS_OF_MASTHEAD = re.compile(
     r"(?:[A-Z][\w-]+|\d{1,4}(?:st|nd|rd|th))(?: [a-z-]+){0,3} session(?:,? (?:of )?\d{4})?"
+    r"|[A-Z][^\d,;:]{2,30}, \d{1,2}[ –-].{3,60} \d{4}\*{0,3}"
     r"|(?:Provisional )?[Aa]genda items? \d.*|Items? \d.{0,30} of the .*agenda\*{0,3}"
 )
-"""What is always a line of its own in the column of session and agenda item, however full the line above."""
+"""What is a line of its own in the column of session, place and agenda item, however full the line above."""
 
 
 @dataclass(slots=True)
@@ -166,6 +167,8 @@ def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) ->
         return True
     if len(group) == 1 and line.left - last.text_left > 0.8 * em:
         return not _hangs(last, line, max(limit, right))
+    if last.left - line.left > 3 * em and last.italic != line.italic and not last.label and len(group) == 1:
+        return True  # "with", in italics at the margin, between two quotations set in
     if last.bold != line.bold and last.right < last.left + 0.6 * (right - last.left):
         return True
     # In running text the first two words may be held together by a space that does not break.

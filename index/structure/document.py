@@ -17,6 +17,7 @@ from index.structure.drafts import Built, build
 from index.structure.embedded import EMBEDDED
 from index.structure.footnotes import Note, find_note, lift_notes, note_locators
 from index.structure.headings import HeadingPath, HeadingTypes, has_layout
+from index.structure.labels import parse_heading_label
 from index.structure.language import detect_language
 from index.structure.masthead import ParsedMasthead, parse_masthead
 from index.structure.numbering import Sequenced, number_regions
@@ -252,7 +253,7 @@ def _footnotes(
 
 
 def _with_resolution_title(head: ParsedMasthead, headings: Sequence[Heading]) -> Masthead:
-    """A resolution's title stands over its enacting line, below the masthead."""
+    """A resolution's title stands over its enacting line, below the masthead; a decision's over its text."""
     masthead = head.masthead
     kind = masthead.document_type or ""
     if "resolution" not in kind and "decision" not in kind:
@@ -260,4 +261,7 @@ def _with_resolution_title(head: ParsedMasthead, headings: Sequence[Heading]) ->
     for previous, heading in itertools.pairwise(headings):
         if heading.level == 9 and previous.level < 9:
             return replace(masthead, title=previous.text)
+    over = [heading.text for heading in headings if heading.before == 0]
+    if "draft" in kind and over and not parse_heading_label(over[-1]):
+        return replace(masthead, title=over[-1])
     return masthead

@@ -94,8 +94,12 @@ _TYPES: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), name) for pattern, name in _TYPES)
 
+_ORDINAL = (
+    r"(?:[A-Z][a-z]+ty-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|(?:[A-Za-z]+teen|[A-Za-z]+tie|[Ff]our|[Ff]if|[Ss]ix"
+    r"|[Ss]even|[Ee]igh|[Nn]in|[Tt]en|[Ee]leven|[Tt]welf)th)"
+)
 _TYPE_LINE = re.compile(
-    r"(?:(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final|Interim|Annual|Consolidated"
+    rf"(?:(?:{_ORDINAL}|Final|Interim|Annual|Consolidated"
     r"|Comprehensive|Progress|Summary|Midterm|Mid-term|Joint|Biennial|Quadrennial)\s)*"
     r"(?:(?:Resolution|Decision)s? adopted by .*|[Rr]eports? (?:of|by|prepared by|submitted by)\b.*"
     r"|Notes? (?:by|of|from) .*|Note|Draft report|Report"

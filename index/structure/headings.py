@@ -35,6 +35,7 @@ _OF_ITS_OWN = re.compile(
 _LETTERED = re.compile(r"[a-z]\.\s+[A-Z][^;:]{2,150}[^.;:,]")
 # "• Leveraging digital finance", "c. Internal audit strategy": what stands before a bold heading.
 _BEFORE_HEADING = re.compile(r"(?:[•▪◦●■►▫]|[a-z]\.)\s+")
+_TYPEWRITTEN = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")
 _ITEM_OF_AGENDA = re.compile(r"\((?:Agenda )?items? \d[^()]{0,20}(?:\([a-z]\)[^()]{0,20})*\)", re.IGNORECASE)
 # "Retaliation, 1, (<1%)": the label of a piece of a chart.
 _DATA_LABEL = re.compile(r"\d\s?%\)?$")
@@ -98,7 +99,9 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
         return False
     if layout:
         # Readers take indented lines for centred ones: only a short line is a heading for that alone.
-        return block.bold or (block.italic and len(text) < 200) or (block.centred and len(text) < 80)
+        typewritten = bool(_TYPEWRITTEN.fullmatch(text))
+        centred = block.centred and len(text) < 80 and text[0] not in '"“«'
+        return block.bold or typewritten or (block.italic and len(text) < 200) or centred
     return text[0].isupper() or not text[0].isascii() or text[0].isdigit() or text[0] in '“"«('
 
 

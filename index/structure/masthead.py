@@ -49,6 +49,8 @@ class _Reader:
     types: list[str] = field(default_factory=list)
     type_units: list[Unit] = field(default_factory=list)
     series: str = ""
+    following: Unit | None = None
+    after_agenda: bool = False
     addition: str = ""
     is_letter: bool = False
     text_size: float | None = None
@@ -64,7 +66,14 @@ class _Reader:
         if not rest or self._cover(rest) or self._continues_name(unit, rest):
             return True
         self.last_name = None
-        if self._resolution_title(rest) or self._meeting(rest) or self._agenda(rest):
+        after_agenda, self.after_agenda = self.after_agenda, False
+        if self._resolution_title(rest) or self._meeting(rest):
+            return True
+        if self._agenda(rest):
+            self.after_agenda = not self.agenda_titles
+            return True
+        if after_agenda and self._is_title_of_item(unit):
+            self.agenda_titles.append(rest)
             return True
         if words.JOB_NUMBER.fullmatch(rest) or words.ROLE.fullmatch(rest):
             return True
@@ -341,6 +350,14 @@ class _Reader:
         self.titles.append(unit)
         return True
 
+    def _is_title_of_item(self, unit: Unit) -> bool:
+        """Whether the line under the agenda item is the item's title, though it names a kind of document
+        ("Annual report of the Administrator"): larger lines, which are the document's own, follow."""
+        if not is_type_line(unit.text) or self.following is None:
+            return False
+        here, below = unit.block.size, self.following.block.size
+        return here is not None and below is not None and below > 1.15 * here and self.following.block.bold
+
     def _is_record(self) -> bool:
         """Whether the symbol is that of a verbatim or summary record."""
         return bool(self.symbols) and self.symbols[0].series in ("PV", "SR")
@@ -406,7 +423,10 @@ def parse_masthead(units: Sequence[Unit], limit: int) -> ParsedMasthead:
     or the contents table)."""
     reader = _Reader(text_size=_text_size(units))
     position = 0
-    while position < limit and reader.take(units[position]):
+    while position < limit:
+        reader.following = units[position + 1] if position + 1 < len(units) else None
+        if not reader.take(units[position]):
+            break
         position += 1
     masthead = reader.finish()
     draft = (masthead.document_type or "").startswith("draft report")

@@ -36,11 +36,17 @@ _SIGNED = re.compile(r"\(?(?:Signed|Signé|Firmado|Подпись)\)?[ :]|\((?:�
 _OPENING_QUOTES = tuple('"“«')
 # Blocks from the start of a second numbered list in a letter to its signature.
 SIGNED_WITHIN = 60
+# Blocks from a heading "(i)" to the "(ii)" that shows that it is one.
+LETTERED_WITHIN = 30
 _SECTION_LETTER = re.compile(r"[A-Z]|[IVX]{1,4}")
 
 
 def _inside_document(parts: tuple[str, ...]) -> bool:
     return any(part.startswith(EMBEDDED) for part in parts)
+
+
+def _is_first(item: ItemLabel) -> bool:
+    return 1 in (item.letter, item.roman, item.digit)
 
 
 @dataclass(slots=True)
@@ -139,7 +145,11 @@ class Assembler:
         elif self._is_quoted_in_item(unit):
             assert self.current is not None
             self.current.last.extend(unit, new_line=True)
-        elif self._is_heading(unit) or self._stands_over_number(position, unit):
+        elif (
+            self._is_heading(unit)
+            or self._stands_over_number(position, unit)
+            or self._is_lettered_line(position, unit)
+        ):
             self._heading(unit, position)
         else:
             self._text(unit)
@@ -199,7 +209,7 @@ class Assembler:
         opening = unit.text[label.length :] if label else unit.text  # "b. Intake in 2024"
         number = parse_heading_label(unit.text)
         last = self.path.label.get(number.kind) if number else None
-        due = number is not None and last is not None and number.value == last.value + 1
+        due = number is not None and number.value == (last.value + 1 if last is not None else 1)
         short = len(unit.text) < (LONGEST_HEADING if due else 100) and not is_finished(unit.text)
         return short and (due or opening[:1].isupper()) and finished
 
@@ -214,6 +224,8 @@ class Assembler:
             return False
         if item.style == "." and item.digit is None and self._stands_over_number(position, unit):
             return False
+        if self._is_lettered_heading(position, unit, item):
+            return False
         if not looks_like_heading(unit, self.path.layout):
             return True
         if item.style == "." and item.digit is not None:
@@ -225,6 +237,30 @@ class Assembler:
         ended = self.current.last.marked.text.endswith(".")
         next_is_number = position + 1 in self.sequenced.numbers
         return not (ended and next_is_number and item.letter is not None)
+
+    def _is_lettered_heading(self, position: int, unit: Unit, item: ItemLabel) -> bool:
+        """Whether "(ii) Registration of ships." is a heading: a line between two numbered paragraphs of which
+        the first has no item (i), or the first of several such lines."""
+        assert self.current is not None
+        if not self._is_line_over_number(position) or self.current.items or self.current.kind != "numbered":
+            return False
+        if 1 not in (item.letter, item.roman):
+            return True
+        for at in range(position + 1, min(position + LETTERED_WITHIN, self.sequenced.region.end)):
+            following = parse_item(self.units[at].text)
+            if following is not None and following.style == item.style:
+                second = 2 in (following.letter, following.roman)
+                return second and self._is_line_over_number(at) and at - 1 in self.sequenced.numbers
+        return False
+
+    def _is_lettered_line(self, position: int, unit: Unit) -> bool:
+        item = parse_item(unit.text)
+        if item is None or self.current is None:
+            return False
+        return self._is_lettered_heading(position, unit, item)
+
+    def _is_line_over_number(self, position: int) -> bool:
+        return position + 1 in self.sequenced.numbers and len(self.units[position].text) < 100
 
     def _digit_item(self, unit: Unit) -> ItemLabel | None:
         """A number that is not of the document's sequence: an item of a list inside a paragraph, if it is the
@@ -402,7 +438,7 @@ class Assembler:
         self.path.text_follows()
         # "13. (a) The first …": the paragraph starts with its list.
         item = parse_item(marked.text)
-        opens_list = kind == "unnumbered" and item is not None and 1 in (item.letter, item.digit)
+        opens_list = kind == "unnumbered" and item is not None and _is_first(item)
         if item is not None and item.style == "()" and (opens_list or kind in ("numbered", "operative")):
             self.current.own.marked = MarkedText("")
             self.current.items.append(Piece(marked.without_prefix(item.length), [unit], item))

@@ -6,7 +6,7 @@ import pytest
 
 from index.model import Document
 from index.parsing import parse_bytes
-from index.structure.document_types import document_type
+from index.structure.document_types import document_type, is_type_line
 from index.structure.headings import is_item_of_agenda, opens_heading, stands_on_its_own
 from index.structure.masthead_words import ADOPTED, COVER_SESSION, RESOLUTION_TITLE, SERIES, TREATY
 from index.structure.resolutions import is_article, is_closing, is_resolving
@@ -464,3 +464,119 @@ def test_what_stands_under_a_signature_on_the_next_page_is_not_part_of_it() -> N
 )
 def test_kinds_of_treaty_bodies(line: str, kind: str) -> None:
     assert document_type([line], None) == kind
+
+
+def test_lettered_lines_between_numbered_paragraphs_are_headings() -> None:
+    page = [*paragraph(90, FULL, "They deal with:", label="1.")]
+    for n, (letter, title) in enumerate(
+        (("(i)", "Old lamps."), ("(ii)", "New lamps."), ("(iii)", "No lamps."))
+    ):
+        page.append(Set(147, 130 + 60 * n, f"{letter} {title}"))
+        page += paragraph(150 + 60 * n, FULL, "prepare it.", label=f"{n + 2}.")
+    document = in_pdf(page)
+    assert places(document) == ["p1", "p2", "p3", "p4"]
+    assert [h.text for h in document.headings] == ["(i) Old lamps.", "(ii) New lamps.", "(iii) No lamps."]
+
+
+def test_the_last_items_of_lists_before_numbered_paragraphs_stay_items() -> None:
+    page = [
+        *paragraph(90, FULL, "They deal with:", label="1."),
+        Set(147, 130, "(a) Old lamps;"),
+        Set(147, 150, "(b) New lamps."),
+        *paragraph(170, FULL, "They deal with:", label="2."),
+        Set(147, 210, "(a) Ropes."),
+        *paragraph(230, FULL, "prepare it.", label="3."),
+    ]
+    assert places(in_pdf(page)) == ["p1", "p1.a", "p1.b", "p2", "p2.a", "p3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("INTRODUCTION", True), ("[LAMPS/SHIP/644]", False), ("Lamps", False)]
+)
+def test_a_line_in_capitals_is_a_heading_whatever_it_is_set_in(text: str, yes: bool) -> None:
+    page = [*paragraph(90, FULL, "prepare it."), Set(123, 130, text), *paragraph(160, FULL, "prepare it.")]
+    page = [*head("A/85/4", "General Assembly"), *page_below(page, 120)]
+    assert (text in [h.text for h in in_pdf(page).headings]) is yes
+
+
+def page_below(items: list[Set | Line], by: float) -> list[Set | Line]:
+    """The items moved down the page."""
+    return [
+        Set(item.left, item.top + by, item.text, item.size, item.look)
+        if isinstance(item, Set)
+        else Line(item.left, item.top + by, item.right, item.width)
+        for item in items
+    ]
+
+
+def test_the_agenda_items_title_may_name_a_kind_of_document() -> None:
+    page = [
+        *head("DP/2031/4", "Executive Board of the", "United Nations Lamp Programme"),
+        Set(70, 165, "Annual session 2031", 10, "b"),
+        Set(70, 177, "2 to 5 June 2031, New York"),
+        Set(70, 189, "Item 15 of the provisional agenda"),
+        Set(70, 201, "Annual report of the Executive Director", 10, "b"),
+        Set(123, 240, "Recommendations on ropes in 2030", 14, "b"),
+        *paragraph(280, FULL, "prepare it.", label="1."),
+        *paragraph(320, FULL, "prepare it.", label="2."),
+    ]
+    masthead = in_pdf(page).masthead
+    assert masthead.title == "Recommendations on ropes in 2030"
+    assert masthead.agenda_item == "15"
+
+
+def test_the_title_of_a_draft_stands_below_the_line_that_says_who_submits_it() -> None:
+    page = [
+        *head("E/2031/L.5", "Economic and Social Council"),
+        Set(70, 165, "2031 session", 10, "b"),
+        Set(70, 177, "Agenda item 2"),
+        Set(70, 189, "Adoption of the agenda", 10, "b"),
+        Set(123, 230, "Draft decision submitted by the Vice-President, Anna Dahl (Norland)", 10, "b"),
+        Set(123, 260, "Meeting on the lamps of the north", 12, "b"),
+        *paragraph(
+            290, "With regard to the meeting on the lamps, the Economic and Social Council decides that:"
+        ),
+        Set(147, 320, "(a) The lamps shall be lit;"),
+        Set(147, 340, "(b) The meeting shall be held on 17 June 2031."),
+    ]
+    masthead = in_pdf(page).masthead
+    assert (masthead.title, masthead.document_type) == ("Meeting on the lamps of the north", "draft decision")
+
+
+def test_where_and_when_a_forum_meets_is_a_line_of_its_own_below_a_full_one() -> None:
+    page = [
+        *head("E/HLPF/2031/2", "Economic and Social Council"),
+        Set(70, 165, "High-level political forum on lamps", 10, "b"),
+        Set(70, 177, "Convened under the auspices of the Economic and Social Council"),
+        Set(70, 189, "New York, 14–18 and 21–23 July 2031"),
+        Set(70, 201, "Item 2 of the provisional agenda"),
+        Set(123, 240, "Discussion papers on lamps", 14, "b"),
+        *paragraph(280, FULL, "prepare it."),
+    ]
+    masthead = in_pdf(page).masthead
+    assert (masthead.place, masthead.dates) == ("New York", "14–18 and 21–23 July 2031")
+
+
+def test_a_word_in_italics_at_the_margin_between_two_quotations_set_in_stands_alone() -> None:
+    page = [
+        *head("S/2031/118", "Security Council"),
+        Set(123, 190, "Norland: amendment to the draft resolution", 14, "b"),
+        *paragraph(230, "In the operative paragraph, replace:"),
+        Set(170, 250, "“between Norland and the Federation of the Southern Harbours”"),
+        Set(123, 262, "with", 10, "i"),
+        Set(170, 280, "“in Norland”."),
+    ]
+    assert [p.text for p in in_pdf(page).paragraphs][2:3] == ["with"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Thirteenth report of the Advisory Committee on Lamps", "Twenty-first report of the Board"]
+)
+def test_reports_are_counted_beyond_the_tenth(line: str) -> None:
+    assert document_type([line], None) == "report"
+    assert is_type_line(line)
+
+
+@pytest.mark.parametrize("line", ["The report on lamps", "Reporting of lamps", "Health report of no one."])
+def test_what_says_no_kind(line: str) -> None:
+    assert not is_type_line(line)
