@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from index.reading.fragments import Fragment, Page
 from index.reading.joining import Vocabulary, halves
 
+WIDEST_PITCH = 1.6
+"""Titles of one line each have no pitch: the space between two of them is none. Only text may be set wide."""
+
 
 @dataclass(slots=True)
 class Usual:
@@ -54,5 +57,7 @@ def usual_in(pages: Sequence[Page], hidden: set[int]) -> Usual:
     for key, steps in pitches.items():
         # The smallest step that is common: in notes and letters single lines can outnumber wrapped ones.
         often = steps.most_common(1)[0][1]
-        pitch[key] = min(step for step, count in steps.items() if count >= 0.35 * often)
+        least = min(step for step, count in steps.items() if count >= 0.35 * often)
+        if least < WIDEST_PITCH * key or key == round(size):
+            pitch[key] = least
     return Usual(size, pitch, Vocabulary(inner, broken))

@@ -261,7 +261,7 @@ def _with_resolution_title(head: ParsedMasthead, headings: Sequence[Heading]) ->
     for previous, heading in itertools.pairwise(headings):
         if heading.level == 9 and previous.level < 9:
             return replace(masthead, title=previous.text)
-    over = [heading.text for heading in headings if heading.before == 0]
+    over = [heading.text for heading in headings if heading.before == 0 and heading.level < 9]
     if "draft" in kind and over and not parse_heading_label(over[-1]):
         return replace(masthead, title=over[-1])
     return masthead

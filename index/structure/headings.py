@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -13,6 +14,8 @@ from index.structure.labels import HeadingLabel, parse_heading_label
 from index.structure.units import Unit
 
 LONGEST_HEADING = 320
+# As a part of the size of the text.
+SMALLEST_HEADING = 0.9
 _WORDED = re.compile(
     r"(?P<word>part|chapter|title|chapitre|capítulo|глава)\s+(?:[IVXLC]+|\d+|[a-z]+)\b", re.I
 )
@@ -127,12 +130,13 @@ class HeadingTypes:
     def of(cls, units: Sequence[Unit], layout: bool) -> HeadingTypes:
         """The heading types of a document, from all its units."""
         sizes: dict[float, list[float]] = {}
+        smallest = SMALLEST_HEADING * _text_size(units)  # "E. Enabling deliverables" is a row of a table
         others: set[tuple[float, bool, bool]] = set()
         for unit in units:
             if unit.block.size is None or not looks_like_heading(unit, layout) or is_caption(unit):
                 continue
             label = parse_heading_label(unit.text)
-            if label and unit.block.bold:
+            if label and unit.block.bold and unit.block.size >= smallest:
                 sizes.setdefault(float(_RANKS[label.kind]), []).append(unit.block.size)
             elif not label:
                 others.add(_prominence(unit))
@@ -156,6 +160,15 @@ class HeadingTypes:
         if not larger and not same:
             return self.numbered[0][0] - 0.5
         return max([*larger, *same]) + smaller_by
+
+
+def _text_size(units: Sequence[Unit]) -> float:
+    """The size that most of the text is set in; 0 where the reader saw no type."""
+    sizes: Counter[float] = Counter()
+    for unit in units:
+        if unit.block.size is not None:
+            sizes[round(unit.block.size, 1)] += len(unit.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _prominence(unit: Unit) -> tuple[float, bool, bool]:

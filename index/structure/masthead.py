@@ -389,6 +389,20 @@ class _Reader:
         taken = {"organ", "body", "session", "agenda_item"} & self.fields.keys()
         return not (taken or self.titles or self.types) and bool(words.TREATY.fullmatch(text.strip(" *")))
 
+    def ends_in_heading(self, last: Sequence[Unit]) -> bool:
+        """Whether the last line taken for a title is the heading over the first paragraph ("General"): bold,
+        short, in smaller type than the title. It is taken back."""
+        if len(self.titles) < 2 or list(last) != self.titles[-1:]:
+            return False
+        sizes = [unit.block.size or 0.0 for unit in self.titles]
+        unit = self.titles[-1]
+        if not unit.block.bold or sizes[-1] + 1 > max(sizes) or self._is_larger(unit, TITLE_TO_TEXT):
+            return False
+        if len(unit.text) > 60 or document_type([unit.text], None):
+            return False
+        self.titles.pop()
+        return True
+
     def finish(self) -> Masthead:
         """The masthead from all lines read."""
         symbol = self.symbols[0] if self.symbols else None
@@ -428,6 +442,8 @@ def parse_masthead(units: Sequence[Unit], limit: int) -> ParsedMasthead:
         if not reader.take(units[position]):
             break
         position += 1
+    if position == limit < len(units) and reader.ends_in_heading(units[position - 1 : position]):
+        position -= 1
     masthead = reader.finish()
     draft = (masthead.document_type or "").startswith("draft report")
     return ParsedMasthead(masthead, tuple(reader.symbols), position, draft and position < len(units))

@@ -212,6 +212,7 @@ COVER = re.compile(
     r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|Convened under the auspices of .*|ISSN .*"
     r"|\(\d[^()]{4,60}\d{4}\)\*{0,3}|ISBN .*"
     r"|\[\d{1,2} \w+ \d{4}\]|Note"
+    r"|\[(?:Date received|Date de réception|Fecha de recepción|Дата получения|收到日期|تاريخ الاستلام)\W.*\]"
     r"|For (?:decision|information|action)"
     r"|(?:United Nations\W+)?New York,? \d{4}|United Nations"
     r"|(?:The )?[Ss]ymbols of United Nations documents are composed.*"

@@ -45,6 +45,8 @@ def _joined(titles: Sequence[Unit]) -> list[tuple[Unit, str]]:
     joined: list[tuple[Unit, str]] = []
     for unit in titles:
         text = unit.text.strip(" *")
+        if unit.text.rstrip().endswith("*"):
+            text = text.rstrip(" ,")  # "due in 2025*, **" does not break off
         if joined and (starts_lower(text) or breaks_off(joined[-1][1])):
             first, before = joined[-1]
             joined[-1] = (first, f"{before} {text}")

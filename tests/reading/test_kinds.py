@@ -580,3 +580,50 @@ def test_reports_are_counted_beyond_the_tenth(line: str) -> None:
 @pytest.mark.parametrize("line", ["The report on lamps", "Reporting of lamps", "Health report of no one."])
 def test_what_says_no_kind(line: str) -> None:
     assert not is_type_line(line)
+
+
+def test_two_titles_of_one_line_each_are_two_whatever_stands_between_them() -> None:
+    page = [
+        *head("A/HRC/85/L.12", "General Assembly"),
+        Set(70, 165, "Human Rights Council", 10, "b"),
+        Set(70, 177, "Agenda item 3"),
+        Set(123, 215, "Norland,* Sudland, Westland and Eastland:* draft resolution", 12, "b"),
+        Set(123, 243, "85/... Human rights and the safety of the harbours", 12, "b"),
+        *paragraph(280, "The Human Rights Council,"),
+        *paragraph(300, FULL.replace("The Commission on Tidal Affairs noted", "Recalling"), "prepare it,"),
+        Set(147, 330, "1. Calls upon all States to keep harbours;"),
+        Set(147, 350, "2. Decides to remain seized of the matter."),
+    ]
+    document = in_pdf(page)
+    assert document.masthead.title == "Human rights and the safety of the harbours"
+    assert document.masthead.document_type == "draft resolution"
+    assert places(document) == ["pp1", "op1", "op2"]
+
+
+def test_the_heading_over_the_first_paragraph_is_no_title() -> None:
+    page = [
+        *head("CEDAW/C/NOR/Q/11", "Convention on Tides"),
+        Set(70, 165, "Committee on Tides", 10, "b"),
+        Set(123, 210, "List of issues in relation to the eleventh periodic report*, **", 14, "b"),
+        Set(123, 240, "[Date received: 3 March 2031]"),
+        Set(123, 270, "General", 12, "b"),
+        *paragraph(300, FULL, "prepare it.", label="1."),
+        *paragraph(340, FULL, "prepare it.", label="2."),
+    ]
+    document = in_pdf(page)
+    assert document.masthead.title == "List of issues in relation to the eleventh periodic report"
+    assert [h.text for h in document.headings] == ["General"]
+
+
+def test_numbered_rows_of_tables_do_not_tell_how_deep_headings_stand() -> None:
+    page = [
+        *head("A/85/6", "General Assembly"),
+        Set(123, 200, "A. Lamps of the north", 12, "b"),
+        Set(123, 230, "Overall orientation", 10.8, "b"),
+        *paragraph(260, FULL, FULL, "prepare it.", label="1."),
+        Set(123, 310, "E. Enabling lamps", 7, "b"),
+        Set(123, 330, "E. Enabling ropes", 7, "b"),
+        Set(123, 350, "E. Enabling bells", 7, "b"),
+        *paragraph(380, FULL, FULL, "prepare it.", label="2."),
+    ]
+    assert in_pdf(page).paragraphs[0].section == ("A. Lamps of the north", "Overall orientation")
