@@ -32,6 +32,11 @@ STARTS_OF_MASTHEAD = re.compile(
 )
 """What is a line of its own in the column of session, place and agenda item, however full the line above."""
 
+_BODY = re.compile(
+    r"^(?:[A-Z][\w’-]+ (?:[\w’-]+ )*)?(?:Commission|Committee|Council|Conference)\b(?!.*\bNations$)"
+)
+_BODY_UNDER = re.compile(r"^(?:Committee|Subcommittee|Working Group|Working Party|Executive Board)\b")
+
 
 @dataclass(slots=True)
 class Placed:
@@ -139,12 +144,21 @@ def _split_run(run: list[Line], page: Page, right: float) -> list[list[Line]]:
         limit = max(limit, MASTHEAD_COLUMN * page.width)
     groups: list[list[Line]] = []
     for line in run:
-        starts = masthead and STARTS_OF_MASTHEAD.fullmatch(line.text.strip()) is not None
+        starts = masthead and bool(groups) and _starts_in_masthead(groups[-1][-1], line)
         if groups and not starts and not _new_paragraph(groups[-1], line, limit, right):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _starts_in_masthead(last: Line, line: Line) -> bool:
+    """Whether a line of the masthead's column is one of its own: a session, or a committee under the
+    commission on the line above."""
+    text = line.text.strip()
+    if STARTS_OF_MASTHEAD.fullmatch(text):
+        return True
+    return bool(_BODY_UNDER.match(text) and _BODY.match(last.text) and not LINKING.search(last.text))
 
 
 def _new_paragraph(group: list[Line], line: Line, limit: float, right: float) -> bool:

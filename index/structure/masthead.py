@@ -417,6 +417,7 @@ class _Reader:
             self.type_units,
             names=[self.fields.get(name, "") for name in ("organ", "body")],
             is_letter=self.is_letter,
+            large=TITLE_TO_TEXT * self.text_size if self.text_size is not None else None,
         ) or (self.agenda_titles[-1] if self.agenda_titles else None)
         title = title or (self.types[0].strip(" *") if self.types else None)
         title = title.rstrip(" *,") if title else title

@@ -12,10 +12,16 @@ from index.structure.units import Unit
 
 
 def choose_title(
-    titles: Sequence[Unit], kinds: Sequence[Unit], *, names: Sequence[str], is_letter: bool
+    titles: Sequence[Unit],
+    kinds: Sequence[Unit],
+    *,
+    names: Sequence[str],
+    is_letter: bool,
+    large: float | None,
 ) -> str | None:
     """The title proper among the lines ``titles``, ``kinds`` being those that say what kind of document it is
-    and ``names`` the organ and body; None when there is no line.
+    and ``names`` the organ and body; None when there is no line. ``large`` is the size from which on type is
+    a title's, None where it is not known.
 
     Of lines in different sizes it is the largest; otherwise the last, because after the agenda item the first
     is the item's own title. A line that only names a body is none if there are others, and a cover's title is
@@ -33,7 +39,7 @@ def choose_title(
     larger = [unit for unit in kinds if (unit.block.size or 0.0) > max(sizes, default=0.0) + 1]
     if sizes and own and larger:  # only the agenda item's title stands, in smaller type, over the kind
         return larger[0].text.strip(" *")
-    if sizes and max(sizes) > min(sizes) + 1:
+    if sizes and (max(sizes) > min(sizes) + 1 or (large is not None and min(sizes) >= large)):
         large = [text for unit, text in lines if (unit.block.size or 0.0) >= max(sizes) - 0.5]
         return " ".join(dict.fromkeys(large))
     return lines[-1][1] if lines else None

@@ -627,3 +627,32 @@ def test_numbered_rows_of_tables_do_not_tell_how_deep_headings_stand() -> None:
         *paragraph(380, FULL, FULL, "prepare it.", label="2."),
     ]
     assert in_pdf(page).paragraphs[0].section == ("A. Lamps of the north", "Overall orientation")
+
+
+def test_a_committee_under_its_commission_is_a_body_of_its_own() -> None:
+    page = [
+        *head("E/ESCWA/C.3/2031/4", "Economic and Social Council"),
+        Set(70, 165, "Economic and Social Commission for Western Lamps", 10, "b"),
+        Set(70, 177, "Committee on Lamps", 10, "b"),
+        Set(70, 189, "Fifteenth session", 10, "b"),
+        Set(123, 230, "Country programme document", 14, "b"),
+        Set(123, 265, "Norland", 14, "b"),
+        *paragraph(300, FULL, "prepare it.", label="1."),
+        *paragraph(340, FULL, "prepare it.", label="2."),
+    ]
+    masthead = in_pdf(page).masthead
+    assert masthead.body == "Economic and Social Commission for Western Lamps; Committee on Lamps"
+    assert masthead.session == "Fifteenth session"
+    assert masthead.title == "Country programme document Norland"
+
+
+def test_a_bodys_name_over_two_lines_is_one() -> None:
+    page = [
+        *head("A/CONF.9/PC/2", "General Assembly"),
+        Set(70, 165, "Preparatory Committee for the United Nations", 10, "b"),
+        Set(70, 177, "Conference on Lamps", 10, "b"),
+        Set(70, 189, "Second session", 10, "b"),
+        Set(123, 230, "Lamps in harbours", 14, "b"),
+        *paragraph(280, FULL, "prepare it."),
+    ]
+    assert in_pdf(page).masthead.body == "Preparatory Committee for the United Nations Conference on Lamps"
