@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from index.reading.usual import Usual
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
-_FIGURES = re.compile(r"^(?:[\d\s.,()%$€<>+–—−\-]+|[Nn]/?[Aa])$")
+_FIGURES = re.compile(r"^(?:[\d\s.,()\[\]%$€<>+–—−\-]+|[Nn]/?[Aa])$")
 _BELOW_TABLE = re.compile(r"(?:Sources?|Notes?|Abbreviations?|Acronyms?)\b\s*[:：]|\*")
+FEWEST_ROWS_OF_FIGURES = 3
+NEAR = 0.45
+"""As a part of a cell's line pitch: figures may be set this much higher or lower than their name."""
 LOOSE = 1.3
 """A step between lines of more than this many times a cell's own line pitch begins a new row of the table."""
 
@@ -35,13 +38,19 @@ class Table:
     right: float = 0.0
     is_open: bool = False
 
+    def __post_init__(self) -> None:
+        if self.edges:
+            self.edges = _with_columns_of_figures(self.rows, self.edges)
+
     def columns(self) -> list[tuple[float, float]]:
         """Left and right limit of each column: between rules, or the gaps that no fragment crosses."""
         if self.edges:
             limits = [float("-inf"), *self.edges, float("inf")]
             return list(itertools.pairwise(limits))
+        several = [row for row in self.rows if len(row.fragments) > 1]
+        figures = _figure_spans(several)
         spans = sorted(
-            (f.left, f.right) for row in self.rows if len(row.fragments) > 1 for f in row.fragments
+            (f.left, f.right) for row in several for f in row.fragments if not _spans_columns(f, figures)
         )
         merged: list[list[float]] = []
         for left, right in spans:
@@ -59,13 +68,18 @@ class Table:
             for row in self.rows
         ]
         pitch = _cell_pitch([(row.baseline, {at for at, _ in cells}) for row, cells in placed])
+        placed = _on_one_line(placed, pitch)
         ruled_rows = len(self.bands) > max(4, len(placed) / 6)
         spaced = sum(b.baseline - a.baseline > LOOSE * pitch for a, b in itertools.pairwise(self.rows)) > 1
         line_a_row = not spaced and (self.is_dense or self._each_line_begins())
         result: list[list[list[str]]] = []
         last: Row | None = None
+        named = 0  # lines of the row's name down to its figures
+        name_at: list[float] = []  # where the lines of its name stand
+        figures_last = _stand_on_last_lines([cells for _, cells in placed])
         for row, cells in placed:
             step = row.baseline - last.baseline if last is not None else 0.0
+            next_name = False
             if last is None or any(last.baseline <= band <= row.baseline for band in self.bands):
                 begins = True
             elif ruled_rows and step > 0.6 * pitch and _is_name_with_figures(cells):
@@ -77,13 +91,28 @@ class Table:
                 # Lines at one pitch: figures beside a name begin a row, unless they close the row of a name
                 # that is set on several lines (figures stand on the last of them).
                 is_row = bool(cells) and cells[0][0] == 0 and len(cells) > 1
+                goes_on = bool(cells) and cells[0][1][:1].islower()  # the rest of a name
                 figures = is_row and all(_FIGURES.match(text) for _, text in cells[1:])
                 open_row = any(result[-1][1:])
-                begins = step > LOOSE * pitch or (line_a_row and is_row) or (figures and open_row)
+                begins = step > LOOSE * pitch
+                next_name = not begins and not goes_on and ((line_a_row and is_row) or (figures and open_row))
             if begins:
                 result.append([[] for _ in columns])
+            elif next_name or _figures_again(result[-1], cells):
+                # Two figures in one cell would read as another figure.
+                name = result[-1][0]
+                start = _next_name(name, [*name_at, row.baseline], named, figures_last=figures_last)
+                result[-1][0], name = name[:start], name[start:]
+                name_at = name_at[start:]
+                result.append([name, *([] for _ in columns[1:])])
+            if begins:
+                named, name_at = 0, []
             for at, text in cells:
                 result[-1][at].append(text)
+                if at == 0:
+                    name_at.append(row.baseline)
+            if any(at and _FIGURES.match(text) for at, text in cells):
+                named = len(result[-1][0])
             last = row
         return result
 
@@ -112,6 +141,94 @@ class Table:
                 joined.append(text.replace("|", "\\|"))
             lines.append("| " + " | ".join(joined) + " |")
         return "\n".join(lines)
+
+
+def _with_columns_of_figures(rows: Sequence[Row], edges: Sequence[float]) -> list[float]:
+    """``edges`` and those that no rule shows: where two figures stand side by side between two edges, row
+    after row, in columns of their own. Two figures in one cell would read as another figure."""
+    found = list(edges)
+    for left, right in itertools.pairwise([float("-inf"), *edges, float("inf")]):
+        spans = _figure_spans(rows, left, right)
+        found += [(first[1] + second[0]) / 2 for first, second in itertools.pairwise(spans)]
+    return sorted(found)
+
+
+def _figure_spans(
+    rows: Sequence[Row], left: float = float("-inf"), right: float = float("inf")
+) -> list[tuple[float, float]]:
+    """The columns of figures between two edges; none where fewer than three rows have two side by side."""
+    inside = [
+        [f for f in row.fragments if left - 3 <= f.left and f.left + 3 < right and _FIGURES.match(f.text)]
+        for row in rows
+    ]
+    if sum(len(figures) > 1 for figures in inside) < FEWEST_ROWS_OF_FIGURES:
+        return []
+    spans: list[tuple[float, float]] = []
+    for figure in sorted((f for figures in inside for f in figures), key=lambda f: f.left):
+        if spans and figure.left < spans[-1][1] + 0.4 * figure.size:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], figure.right))
+        else:
+            spans.append((figure.left, figure.right))
+    return spans
+
+
+def _spans_columns(fragment: Fragment, figures: Sequence[tuple[float, float]]) -> bool:
+    """Whether words stand over more than one column of figures: the heading of a group of columns."""
+    if _FIGURES.match(fragment.text):
+        return False
+    return sum(fragment.left < right - 1 and left + 1 < fragment.right for left, right in figures) > 1
+
+
+def _on_one_line(
+    placed: Sequence[tuple[Row, list[tuple[int, str]]]], pitch: float
+) -> list[tuple[Row, list[tuple[int, str]]]]:
+    """Figures set a little higher or lower than the name they belong to put on its line."""
+    result: list[tuple[Row, list[tuple[int, str]]]] = []
+    for row, cells in placed:
+        if result:
+            before, others = result[-1]
+            names = {at for at, _ in others}, {at for at, _ in cells}
+            apart = (names[0] == {0}) != (names[1] == {0}) and not names[0] & names[1]
+            figures = all(_FIGURES.match(text) for at, text in [*others, *cells] if at)
+            if apart and figures and row.baseline - before.baseline < NEAR * pitch:
+                result[-1] = (before, sorted([*others, *cells]))
+                continue
+        result.append((row, list(cells)))
+    return result
+
+
+def _next_name(name: Sequence[str], at: Sequence[float], named: int, *, figures_last: bool) -> int:
+    """Which line of ``name`` below its figures (``named`` lines down) opens the name of the next row: one in
+    upper case, nearer to what follows than to what stands before it. ``at`` has where the lines stand, and
+    the line after them."""
+    for n in range(named, len(name)) if named else ():
+        nearer = (at[n] - at[n - 1]) - (at[n + 1] - at[n])
+        opens = name[n][:1].isupper() or name[n][:1].isdigit()
+        if opens and (nearer > 0.5 or (nearer > -0.5 and figures_last)):
+            return n
+    return len(name)
+
+
+def _stand_on_last_lines(lines: Sequence[Sequence[tuple[int, str]]]) -> bool:
+    """Whether figures stand on the last line of a name of several lines, as in most tables, and not on the
+    first: seen from the lines that go on in lower case."""
+    last = first = 0
+    for before, cells in itertools.pairwise(lines):
+        if cells and cells[0][0] == 0 and cells[0][1][:1].islower():
+            last += len(cells) > 1
+            first += len(cells) == 1 and len(before) > 1
+    return last >= first
+
+
+def _figures_again(row: Sequence[Sequence[str]], cells: Sequence[tuple[int, str]]) -> bool:
+    """Whether a line has figures in two columns, and nothing else beside a name, where ``row`` has figures
+    already. One column is enough beside the rest of a name."""
+    beside = [(at, text) for at, text in cells if at > 0]
+    if not all(_FIGURES.match(text) for _, text in beside):
+        return False
+    taken = [at for at, _ in beside if row[at] and _FIGURES.match(row[at][-1])]
+    goes_on = cells[0][0] == 0 and cells[0][1][:1].islower()
+    return len(set(taken)) > (0 if goes_on else 1)
 
 
 def _is_name_with_figures(cells: Sequence[tuple[int, str]]) -> bool:

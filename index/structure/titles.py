@@ -40,8 +40,8 @@ def choose_title(
     if sizes and own and larger:  # only the agenda item's title stands, in smaller type, over the kind
         return larger[0].text.strip(" *")
     if sizes and (max(sizes) > min(sizes) + 1 or (large is not None and min(sizes) >= large)):
-        large = [text for unit, text in lines if (unit.block.size or 0.0) >= max(sizes) - 0.5]
-        return " ".join(dict.fromkeys(large))
+        largest = [text for unit, text in lines if (unit.block.size or 0.0) >= max(sizes) - 0.5]
+        return " ".join(dict.fromkeys(largest))
     return lines[-1][1] if lines else None
 
 
