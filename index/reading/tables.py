@@ -21,10 +21,15 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _FIGURES = re.compile(r"^(?:[\d\s.,()\[\]%$€<>+–—−\-]+|[Nn]/?[Aa])$")
 _BELOW_TABLE = re.compile(r"(?:Sources?|Notes?|Abbreviations?|Acronyms?)\b\s*[:：]|\*")
 FEWEST_ROWS_OF_FIGURES = 3
+APART = 1.75
+"""A step of more than this many times the size of type parts two rows; lines of one name stand closer."""
 NEAR = 0.45
 """As a part of a cell's line pitch: figures may be set this much higher or lower than their name."""
 LOOSE = 1.3
 """A step between lines of more than this many times a cell's own line pitch begins a new row of the table."""
+
+
+_Placed = tuple["Row", list[tuple[int, str]]]
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ class Table:
     def cells(self) -> list[list[list[str]]]:
         """Rows of cells of lines."""
         columns = self.columns()
-        placed = [
+        placed: list[_Placed] = [
             (row, [(_column(fragment, columns), without_marks(fragment)) for fragment in row.fragments])
             for row in self.rows
         ]
@@ -72,19 +77,17 @@ class Table:
         ruled_rows = len(self.bands) > max(4, len(placed) / 6)
         spaced = sum(b.baseline - a.baseline > LOOSE * pitch for a, b in itertools.pairwise(self.rows)) > 1
         line_a_row = not spaced and (self.is_dense or self._each_line_begins())
-        result: list[list[list[str]]] = []
-        last: Row | None = None
-        named = 0  # lines of the row's name down to its figures
-        name_at: list[float] = []  # where the lines of its name stand
-        figures_last = _stand_on_last_lines([cells for _, cells in placed])
-        for row, cells in placed:
+        made = _Rows(len(columns), *_where_figures_stand([cells for _, cells in placed]))
+        for at, (row, cells) in enumerate(placed):
+            last = placed[at - 1][0] if at else None
             step = row.baseline - last.baseline if last is not None else 0.0
+            after = placed[at + 1][0].baseline - row.baseline if at + 1 < len(placed) else 0.0
             next_name = False
             if last is None or any(last.baseline <= band <= row.baseline for band in self.bands):
                 begins = True
             elif ruled_rows and step > 0.6 * pitch and _is_name_with_figures(cells):
                 # Rules may part groups of rows: a name and figures, below figures, are a row of their own.
-                begins = any(any(_FIGURES.match(line) for line in cell) for cell in result[-1][1:])
+                begins = made.has_figures or step > APART * row.size
             elif ruled_rows or step < 0.6 * pitch:
                 begins = False
             else:
@@ -93,28 +96,16 @@ class Table:
                 is_row = bool(cells) and cells[0][0] == 0 and len(cells) > 1
                 goes_on = bool(cells) and cells[0][1][:1].islower()  # the rest of a name
                 figures = is_row and all(_FIGURES.match(text) for _, text in cells[1:])
-                open_row = any(result[-1][1:])
-                begins = step > LOOSE * pitch
-                next_name = not begins and not goes_on and ((line_a_row and is_row) or (figures and open_row))
+                apart = step > APART * row.size
+                begins = step > LOOSE * pitch or (figures and not goes_on and apart and not made.is_open)
+                begins = begins or (made.is_group(cells, step, after) and (line_a_row or apart))
+                next_name = not goes_on and ((line_a_row and is_row) or (figures and made.is_open))
             if begins:
-                result.append([[] for _ in columns])
-            elif next_name or _figures_again(result[-1], cells):
-                # Two figures in one cell would read as another figure.
-                name = result[-1][0]
-                start = _next_name(name, [*name_at, row.baseline], named, figures_last=figures_last)
-                result[-1][0], name = name[:start], name[start:]
-                name_at = name_at[start:]
-                result.append([name, *([] for _ in columns[1:])])
-            if begins:
-                named, name_at = 0, []
-            for at, text in cells:
-                result[-1][at].append(text)
-                if at == 0:
-                    name_at.append(row.baseline)
-            if any(at and _FIGURES.match(text) for at, text in cells):
-                named = len(result[-1][0])
-            last = row
-        return result
+                made.begin()
+            elif next_name or _figures_again(made.rows[-1], cells):
+                made.begin_below_name(row.baseline)  # two figures in one cell would read as another figure
+            made.add(row.baseline, cells)
+        return made.rows
 
     def _each_line_begins(self) -> bool:
         """Most lines fill several columns and open in upper case: a list in columns, one entry a line."""
@@ -179,11 +170,9 @@ def _spans_columns(fragment: Fragment, figures: Sequence[tuple[float, float]]) -
     return sum(fragment.left < right - 1 and left + 1 < fragment.right for left, right in figures) > 1
 
 
-def _on_one_line(
-    placed: Sequence[tuple[Row, list[tuple[int, str]]]], pitch: float
-) -> list[tuple[Row, list[tuple[int, str]]]]:
+def _on_one_line(placed: Sequence[_Placed], pitch: float) -> list[_Placed]:
     """Figures set a little higher or lower than the name they belong to put on its line."""
-    result: list[tuple[Row, list[tuple[int, str]]]] = []
+    result: list[_Placed] = []
     for row, cells in placed:
         if result:
             before, others = result[-1]
@@ -197,27 +186,76 @@ def _on_one_line(
     return result
 
 
-def _next_name(name: Sequence[str], at: Sequence[float], named: int, *, figures_last: bool) -> int:
-    """Which line of ``name`` below its figures (``named`` lines down) opens the name of the next row: one in
-    upper case, nearer to what follows than to what stands before it. ``at`` has where the lines stand, and
-    the line after them."""
-    for n in range(named, len(name)) if named else ():
-        nearer = (at[n] - at[n - 1]) - (at[n + 1] - at[n])
-        opens = name[n][:1].isupper() or name[n][:1].isdigit()
-        if opens and (nearer > 0.5 or (nearer > -0.5 and figures_last)):
-            return n
-    return len(name)
-
-
-def _stand_on_last_lines(lines: Sequence[Sequence[tuple[int, str]]]) -> bool:
-    """Whether figures stand on the last line of a name of several lines, as in most tables, and not on the
-    first: seen from the lines that go on in lower case."""
+def _where_figures_stand(lines: Sequence[Sequence[tuple[int, str]]]) -> tuple[int, int]:
+    """How often figures stand on the last line of a name of several lines, as in most tables, and how often
+    on the first: seen from the lines that go on in lower case."""
     last = first = 0
     for before, cells in itertools.pairwise(lines):
         if cells and cells[0][0] == 0 and cells[0][1][:1].islower():
             last += len(cells) > 1
             first += len(cells) == 1 and len(before) > 1
-    return last >= first
+    return last, first
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a table as its lines are taken in; ``on_last``, ``on_first`` as ``_where_figures_stand``."""
+
+    columns: int
+    on_last: int
+    on_first: int
+    rows: list[list[list[str]]] = field(default_factory=list)
+    named: int = 0
+    """Lines of the last row's name down to its figures; 0 while it has none."""
+    name_at: list[float] = field(default_factory=list)
+    """Where the lines of its name stand."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last row has anything beside its name."""
+        return any(self.rows[-1][1:])
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether figures stand beside the last row's name."""
+        return any(any(_FIGURES.match(line) for line in cell) for cell in self.rows[-1][1:])
+
+    def begin(self, name: list[str] | None = None) -> None:
+        """Begins a row, with ``name`` as the first lines of its name."""
+        self.rows.append([name or [], *([] for _ in range(self.columns - 1))])
+        self.named = 0
+        self.name_at = self.name_at[-len(name) :] if name else []
+
+    def begin_below_name(self, baseline: float) -> None:
+        """Begins a row whose name may have begun above ``baseline``, below the figures of the last row: with
+        a line in upper case, nearer to what follows than to what stands before it."""
+        name, at = self.rows[-1][0], [*self.name_at, baseline]
+        start = len(name)
+        for n in range(self.named, len(name)) if self.named else ():
+            nearer = (at[n] - at[n - 1]) - (at[n + 1] - at[n])
+            opens = name[n][:1].isupper() or name[n][:1].isdigit()
+            if opens and (nearer > 0.5 or (nearer > -0.5 and self.on_last >= self.on_first)):
+                start = n
+                break
+        self.rows[-1][0] = name[:start]
+        self.begin(name[start:])
+
+    def is_group(self, cells: Sequence[tuple[int, str]], step: float, after: float) -> bool:
+        """Whether a line is the name of a group of rows ("Posts"): a name alone, below figures, as far from
+        what follows as from what stands before it, where names stand on one line each."""
+        alone = len(cells) == 1 and cells[0][0] == 0 and cells[0][1][:1].isupper()
+        return (
+            alone and not self.on_last and not self.on_first and self.has_figures and abs(step - after) < 0.5
+        )
+
+    def add(self, baseline: float, cells: Sequence[tuple[int, str]]) -> None:
+        """Takes a line into the last row."""
+        for at, text in cells:
+            self.rows[-1][at].append(text)
+            if at == 0:
+                self.name_at.append(baseline)
+        if any(at and _FIGURES.match(text) for at, text in cells):
+            self.named = len(self.rows[-1][0])
 
 
 def _figures_again(row: Sequence[Sequence[str]], cells: Sequence[tuple[int, str]]) -> bool:

@@ -96,3 +96,22 @@ def test_columns_under_one_heading_stay_apart_where_no_rule_shows_them() -> None
         ),
     )
     assert "| Renovation | 32 018 | 161 | 85 167 | 25 203 |" in found
+
+
+def test_the_name_of_a_group_of_rows_is_a_row_of_its_own() -> None:
+    found = table(
+        *HEAD,
+        row(136, "Posts"),
+        row(152, "Keepers", "52", "42", "51", "43"),
+        row(168, "Lighters", "90", "83", "90", "81"),
+        row(184, "Temporary positions"),
+        row(200, "Keepers", "2", "3", "4", "5"),
+        ruled(206, strong=1.4),
+    )
+    assert [line.replace(" |", "").strip("| ") for line in found[1:]] == [
+        "Posts",
+        "Keepers 52 42 51 43",
+        "Lighters 90 83 90 81",
+        "Temporary positions",
+        "Keepers 2 3 4 5",
+    ]
