@@ -233,7 +233,7 @@ def _all_text(document: Document) -> Iterable[str]:
 
 def _pairs(files: Sequence[_File], documents: dict[Path, Document]) -> dict[str, Any] | None:
     """A DOCX and the PDF of the same name: do they give the same paragraphs?"""
-    common = union = numbered = all_numbered = 0
+    common = union = numbered = all_numbered = rows = all_rows = 0
     scores: list[float] = []
     paths = {file.path for file in files}
     for path in sorted(paths):
@@ -247,6 +247,8 @@ def _pairs(files: Sequence[_File], documents: dict[Path, Document]) -> dict[str,
         common, union = common + len(one & two), union + len(one | two)
         one, two = ({str(p.locator) for p in each if p.kind != "unnumbered"} for each in (first, second))
         numbered, all_numbered = numbered + len(one & two), all_numbered + len(one | two)
+        same, most = same_rows(first, second)
+        rows, all_rows = rows + same, all_rows + most
         scores.append(word_f1((p.text for p in first), (p.text for p in second)))
     if not scores:
         return None
@@ -255,7 +257,17 @@ def _pairs(files: Sequence[_File], documents: dict[Path, Document]) -> dict[str,
         "same_locators": round(common / union, 4) if union else None,
         "same_numbered_locators": round(numbered / all_numbered, 4) if all_numbered else None,
         "word_f1": round(sum(scores) / len(scores), 4),
+        "same_table_rows": round(rows / all_rows, 4) if all_rows else None,
     }
+
+
+def same_rows(first: Iterable[Paragraph], second: Iterable[Paragraph]) -> tuple[int, int]:
+    """How many rows of tables are the same to the letter in both, and how many the one with more has."""
+    one, two = (
+        Counter(line for p in each for line in p.text.split("\n") if line.startswith("|"))
+        for each in (first, second)
+    )
+    return sum((one & two).values()), max(sum(one.values()), sum(two.values()))
 
 
 def word_f1(first: Iterable[str], second: Iterable[str]) -> float:

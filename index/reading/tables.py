@@ -199,7 +199,7 @@ def _where_figures_stand(lines: Sequence[Sequence[tuple[int, str]]]) -> tuple[in
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows of a table as its lines are taken in; ``on_last``, ``on_first`` as ``_where_figures_stand``."""
+    """A table's rows as its lines are taken in; ``on_last``, ``on_first`` as ``_where_figures_stand``."""
 
     columns: int
     on_last: int
