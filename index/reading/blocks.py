@@ -223,11 +223,23 @@ def _new_item(group: list[Line], line: Line, limit: float) -> bool:
     em = line.size
     full = limit - last.right < 2 * em
     aligned = abs(line.left - last.left) < 0.5 * em
+    if _is_next_item(group[0], last, line):
+        return True
     if len(group) > 1 and aligned and full:
         return False
     if len(group) == 1 and not last.label and full and last.left - line.left > 0.5 * em:
         return False
     return line.set_apart or not aligned or not full
+
+
+def _is_next_item(first: Line, last: Line, line: Line) -> bool:
+    """Whether "c." stands below "b. …;" at the same edge: the next of a list, however full the line above."""
+    if abs(line.left - first.left) > 0.5 * line.size or not re.search(r"(?:[.;:,]|\band|\bor)$", last.text):
+        return False
+    before, after = first.label.strip("()[]."), line.label.strip("()[].")
+    if before.isdecimal() and after.isdecimal():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
 
 
 def _centred_together(group: list[Line], line: Line) -> bool:

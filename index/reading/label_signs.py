@@ -17,5 +17,5 @@ LABEL = re.compile(
     rf"|[•▪◦‣●■–—·*o-]|\*{{1,4}}|\d{{1,3}}/|{_ELSEWHERE})$"
 )
 """A label when a wide gap follows it."""
-SURE_LABEL = re.compile(rf"^(?:{_NUMBER}\.|{_BRACKETED}|[A-Z]\.|[IVXL]{{1,6}}\.|[•▪◦‣●■]|[㈠-㈩])$")
+SURE_LABEL = re.compile(rf"^(?:{_NUMBER}\.|{_BRACKETED}|[A-Za-z]\.|[IVXL]{{1,6}}\.|[•▪◦‣●■]|[㈠-㈩])$")
 """A label even where no wide gap follows it; a bare number or letter is one only when set apart."""

@@ -34,8 +34,6 @@ _OF_ITS_OWN = re.compile(
     r"|Acknowledge?ments|Résumé|Resumen|Резюме|摘要|موجز",
     re.IGNORECASE,
 )
-# "b. Corporate and process audits", in bold: a heading of the lowest level.
-_LETTERED = re.compile(r"[a-z]\.\s+[A-Z][^;:]{2,150}[^.;:,]")
 # "• Leveraging digital finance", "c. Internal audit strategy": what stands before a bold heading.
 _BEFORE_HEADING = re.compile(r"(?:[•▪◦●■►▫]|[a-z]\.)\s+")
 _TYPEWRITTEN = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")

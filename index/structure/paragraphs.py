@@ -201,7 +201,8 @@ class Assembler:
         if unit.block.bold and opens_heading(unit.text) and len(unit.text) < LONGEST_HEADING:
             # "Review of the arrangements (JIU/REP/2023/9);" in a list of headings. A sentence in bold is one
             # below a numbered paragraph; right below a heading ("Recommendation 1") it is text.
-            return finished and (
+            apart = finished or (self.current is not None and self.current.kind == "unnumbered")
+            return apart and (
                 not unit.text.endswith(".") or (self.current is not None and self.current.kind == "numbered")
             )
         apart = self.current is None or self.current.kind == "unnumbered"

@@ -656,3 +656,22 @@ def test_a_bodys_name_over_two_lines_is_one() -> None:
         *paragraph(280, FULL, "prepare it."),
     ]
     assert in_pdf(page).masthead.body == "Preparatory Committee for the United Nations Conference on Lamps"
+
+
+def test_the_next_letter_below_an_item_that_fills_its_line_is_the_next_item() -> None:
+    page = paragraph(90, FULL, "envisions:", label="1.")
+    full = FULL[:-16] + "harbours today;"
+    for n, letter in enumerate("abc"):
+        page.append(Set(123, 130 + 12 * n, f"{letter}. {full}"))
+    page += paragraph(190, FULL, "prepare it.", label="2.")
+    assert places(in_pdf(page)) == ["p1", "p1.a", "p1.b", "p1.c", "p2"]
+
+
+def test_a_lettered_heading_below_a_charts_label_is_a_heading() -> None:
+    page = [
+        *paragraph(90, FULL, "prepare it.", label="1."),
+        Set(173, 160, "Other lamps, 35, (11%)", 8, "b"),
+        Set(123, 200, "b. Lamps in 2031", 10, "b"),
+        *paragraph(230, FULL, "prepare it.", label="2."),
+    ]
+    assert "b. Lamps in 2031" in [h.text for h in in_pdf(page).headings]
