@@ -26,9 +26,14 @@ _ENTRY = re.compile(
     r"(?:(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?[\s.]+)?(?P<page>\d{1,4}|[ivxl]{1,6})",
     re.DOTALL,
 )
+# "II. Ports . . . . 29 - 40", in tables that have a column of paragraphs and none of pages.
+_RANGE = re.compile(
+    rf"(?P<title>.*?\S){_LEADERS}[\s.·…](?P<first>\d{{1,3}}) ?[-–—] ?(?P<last>\d{{1,3}})", re.DOTALL
+)
 # Figures above this are years, unless a tab or leaders set them apart from the title.
 LAST_PARAGRAPH = 1500
 _HAS_LEADERS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|\t")
+_BEFORE_RANGE = re.compile(r"(?:(?:\.\s?){2,}|…|\t)\s*\d{1,3} ?[-–—] ?\d{1,3}$")
 
 
 def find_contents(units: Sequence[Unit]) -> tuple[int, int]:
@@ -178,7 +183,8 @@ def _rows(unit: Unit) -> list[ContentsEntry]:
 def _entry(text: str, *, in_table: bool = False) -> ContentsEntry | None:
     if len(text) > 700:  # no entry is that long, and the pattern is slow on what only looks like leaders
         return None
-    match = _ENTRY.fullmatch(text.strip())
+    match = (_RANGE if _BEFORE_RANGE.search(text.strip()) else _ENTRY).fullmatch(text.strip())
+    match = match or _ENTRY.fullmatch(text.strip())
     if not match or len(match["title"]) > 300:
         return None
     if not (_HAS_LEADERS.search(text) or in_table or match["first"] or len(text) < 120):

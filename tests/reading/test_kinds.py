@@ -6,11 +6,14 @@ import pytest
 
 from index.model import Document
 from index.parsing import parse_bytes
+from index.structure.contents import parse_contents
 from index.structure.document_types import document_type, is_type_line
 from index.structure.headings import is_item_of_agenda, opens_heading, stands_on_its_own
 from index.structure.masthead_words import ADOPTED, COVER_SESSION, RESOLUTION_TITLE, SERIES, TREATY
 from index.structure.resolutions import is_article, is_closing, is_resolving
+from index.structure.units import to_unit
 from tests.reading.made import FULL, Line, Set, paragraph, pdf
+from tests.shared_blocks import text_block
 
 
 def in_text(*lines: str) -> Document:
@@ -675,3 +678,20 @@ def test_a_lettered_heading_below_a_charts_label_is_a_heading() -> None:
         *paragraph(230, FULL, "prepare it.", label="2."),
     ]
     assert "b. Lamps in 2031" in [h.text for h in in_pdf(page).headings]
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("II. Ports . . . . . . . . 29 - 40", ("II. Ports", 29, 40)),
+        ("V. Human resources . . 65 - 66", ("V. Human resources", 65, 66)),
+        ("I. Lamps .................. 1–28 3", ("I. Lamps", 1, 28)),
+        ("Programme budget for 2024–2025 ....... 3", ("Programme budget for 2024–2025", None, None)),
+    ],
+)
+def test_entries_of_contents_tables_with_and_without_pages(
+    line: str, entry: tuple[str, int | None, int | None]
+) -> None:
+    unit = to_unit(0, text_block(line))
+    (found,) = parse_contents([unit])
+    assert (found.text, found.first, found.last) == entry
