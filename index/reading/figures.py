@@ -11,7 +11,7 @@ from index.reading.fragments import Page
 from index.reading.usual import Usual
 
 FEWEST_SCRAPS = 6
-_NUMBER = re.compile(r"^[\s\d.,%$€()+–—−\-|/]+$")
+_NUMBER = re.compile(r"^(?:[\s\d.,%$€£()+–—−\-|/<>]|(?<=\d)(?:k|m|mn|bn)\b)+$")
 
 
 def with_figures(items: list[Placed], page: Page, usual: Usual) -> list[Placed]:

@@ -695,3 +695,13 @@ def test_entries_of_contents_tables_with_and_without_pages(
     unit = to_unit(0, text_block(line))
     (found,) = parse_contents([unit])
     assert (found.text, found.first, found.last) == entry
+
+
+def test_amounts_along_the_axis_of_a_chart_are_no_paragraphs() -> None:
+    page = [*paragraph(90, FULL, "prepare it.", label="1."), *paragraph(420, FULL, "prepare it.", label="2.")]
+    page += [Set(100, 140 + 20 * n, f"${200 - 20 * n}.0m", 8) for n in range(8)]
+    page += [Line(160 + 40 * n, 160, 190 + 40 * n, 130) for n in range(4)]
+    page += [Set(160, 330, "$82.9m $77.3m", 8)]
+    document = in_pdf(page)
+    assert places(document) == ["p1", "p2"]
+    assert not any("$" in paragraph.text for paragraph in document.paragraphs)
