@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import total_ordering
 from urllib.parse import quote
 
@@ -19,9 +19,9 @@ from index.errors import PinciteError
 # a known root makes a symbol there.
 ROOTS = frozenset(
     """
-    A S E T ST AC APLC ARES BWC CAC CAT CBD CCM CCPR CCW CD CED CEDAW CERD CLCS CMW CRC CRPD CTOC DC DP DPA
-    ECA ECE ESCAP ESCWA FCCC GC GEF HRI HSP ICCD ICEF ICSC ID IDB INFCIRC IPBES ISBA ITC JIU LC LOS NPT PBC
-    PCN SAICM SPLOS TCC TD TRANS UNCTAD UNDP UNEP UNFPA UNITAR UNW WFP WIPO
+    A S E T ST AC APLC ARES BWC CAC CAT CBD CCM CCPR CCW CD CEB CED CEDAW CERD CLCS CMW CRC CRPD CTOC DC DP
+    DPA EC ECA ECE ESCAP ESCWA FCCC GC GEF HRI HSP ICCD ICEF ICSC ID IDB INFCIRC IPBES ISBA ITC JIU LC LOS NPT PBC
+    PCN SAICM SPLOS TCC TD TPNW TRANS UNCTAD UNDP UNEP UNFPA UNITAR UNW WFP WIPO
     """.split()  # noqa: SIM905 - a list of 70 quoted strings is harder to read and to keep sorted
 )
 
@@ -34,7 +34,7 @@ _SAME_LENGTH = str.maketrans(
 )
 
 _WORD = (
-    r"(?:(?:Add|Corr|Rev|Amend|Sub|Summary|Agenda|Inf|Supp|Mont|Part)\b|[A-Z]{1,9}(?![a-z]))"
+    r"(?:(?:Add|Corr|Rev|Amend|Sub|Summary|Agenda|Inf|Supp|Mont|Part|Res|Dec|OzL\.(?:Pro|Conv))\b|[A-Z]{1,9}(?![a-z]))"
     r"(?:\.(?:\d+(?:-\d+)?[A-Z]?|[A-Z]{1,9}(?![a-z])))*"
 )
 _NUMBER = r"\d{1,6}(?:-\d{1,3}(?!\d))?[A-Z]?(?![A-Za-z])"
@@ -64,8 +64,14 @@ _SHORTHAND = re.compile(
     r"(?P<first>\d+)(?:\s?[-/](?P<last>\d+))?(?P<rest>(?:/(?:Add|Corr|Rev)\.\d+)*)"
 )
 _MODIFIER = re.compile(r"(Add|Corr|Rev|Amend)\.(\d+)")
+# "A/RES/79/328 A-B": the letters of a resolution in parts. Alone, a letter counts at the end of a line only:
+# "A/RES/79/1 A further report" has none.
+_PARTS_OF_RESOLUTION = re.compile(r" [A-Z](?:-[A-Z]\b|(?=[ ]?(?:\n|\Z)))")
 _MARKDOWN_LINK = re.compile(r"\[([^\]\[]+)\]\([^)]*\)")
-_WORDS_IN_CASE = {word.upper(): word for word in ("Add", "Corr", "Rev", "Amend", "Sub", "Summary", "Agenda")}
+_WORDS_IN_CASE = {
+    word.upper(): word
+    for word in ("Add", "Corr", "Rev", "Amend", "Sub", "Summary", "Agenda", "OzL", "Pro", "Conv")
+}
 
 
 class NotASymbol(PinciteError, ValueError):
@@ -272,9 +278,13 @@ def symbol_from_file_name(name: str) -> Symbol | None:
     symbol = Symbol.try_parse(stem.replace("_", "/"))
     if symbol is None or symbol.root not in ROOTS:
         return None
-    if symbol.canonical.partition(" (")[0] != stem.replace("_", "/").partition("(")[0].rstrip():
+    written = stem.replace("_", "/")
+    printed = symbol.canonical.partition(" (")[0] == written.partition("(")[0].rstrip()
+    if not printed and symbol.canonical.replace(" (", "(") != written.replace(" (", "("):
         return None  # words a person wrote ("S_smith_2024"), not the case of a symbol
-    long_enough = len(symbol.segments) > 2 or re.fullmatch(r"S/\d{4,5}", symbol.canonical)
+    long_enough = len(symbol.segments) > 2 or re.fullmatch(
+        r"S/\d{4,5}|[A-Z]+/(?:PV|SR|INF)\.\d+(?: \(.*\))?", symbol.canonical
+    )
     return symbol if long_enough else None
 
 
@@ -286,6 +296,10 @@ def _scan(text: str) -> Iterator[FoundSymbol]:
             continue
         symbols = [Symbol(_canonical(match[0].rstrip("*")), len(match["stars"]))]
         double = False
+        letters = _PARTS_OF_RESOLUTION.match(text, position)
+        if letters and symbols[0].resolution_number and not symbols[0].canonical.endswith(")"):
+            symbols = [replace(symbols[0], canonical=f"{symbols[0]}{letters[0]}")]
+            position = letters.end()
         while second := _SECOND.match(text, position):
             if second["root"] not in ROOTS or not _is_plausible(second["root"], second["symbol"]):
                 break
@@ -344,5 +358,6 @@ def _printed_bracket(match: re.Match[str]) -> str:
         else match[1]
     )
     inside = re.sub(r"(?<= )[ivxlc]+$", lambda roman: roman[0].upper(), inside)
+    inside = re.sub(r"(?<=\d)[a-z]$", lambda letter: letter[0].upper(), inside)
     inside = re.sub(r"^(Part|Vol\.|Sect\.|Resumption) ?(?=.)", r"\1 ", inside)
     return f" ({inside})"
