@@ -20,7 +20,7 @@ from index.identities import work_out_identities
 from index.model import Document
 from index.plain import from_plain, to_plain
 from index.records import Failure, IndexReport, Progress, Stage
-from index.spaces import Space, Spaces, embed
+from index.spaces import Space, Spaces, embed, holds
 from index.stores import Stores
 
 # Enough texts at once (three to four pieces a paragraph) for an encoder to batch by length, few enough that a
@@ -233,13 +233,23 @@ class Ingest:
         return done
 
     def _lacking(self, targets: Sequence[tuple[Space, object]]) -> Iterator[tuple[int, list[str]]]:
-        """Batches of sources that lack vectors in one of ``targets``, each with the number of all of them."""
+        """Batches of sources that lack vectors in one of ``targets`` that takes them, each with the number of
+        all of them."""
+        names = [space.name for space, _ in targets]
+        wanted = [
+            (space.id, language)
+            for language in self._catalogue.languages()
+            for space, _ in targets
+            if holds(space.name, language, names)
+        ]
         rows = self._catalogue.database.connection.execute(
             """SELECT d.source, d.paragraph_count FROM documents d WHERE EXISTS (
-                   SELECT 1 FROM json_each(?) s, paragraphs p WHERE p.document_id = d.id AND trim(p.text) <>
-                   '' AND NOT EXISTS (SELECT 1 FROM pieces WHERE paragraph_id = p.id AND space_id = s.value))
+                   SELECT 1 FROM json_each(?) s, paragraphs p
+                   WHERE p.document_id = d.id AND trim(p.text) <> '' AND d.language = s.value ->> 1
+                   AND NOT EXISTS (
+                       SELECT 1 FROM pieces WHERE paragraph_id = p.id AND space_id = s.value ->> 0))
                ORDER BY d.id""",
-            (json.dumps([space.id for space, _ in targets]),),
+            (json.dumps(wanted),),
         ).fetchall()
         batch: list[str] = []
         size = 0

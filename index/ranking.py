@@ -34,10 +34,10 @@ COSINES = {"multilingual-e5-small": 90.0}
 FIELD = 10
 
 
-# Of a question in another language, once it is glossed: what the question itself still counts in the
-# multilingual space, and its words, which are more often beside the mark than those of an English question.
-MULTILINGUAL_BESIDE_GLOSS = 0.1
+# The words of a question's gloss are more often beside the mark than those of an English question.
 WORDS_OF_GLOSS = 0.7
+# What documents in other languages count for an English question: they answer where none in English does.
+OTHER_LANGUAGES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,17 @@ def weigh(question: str, glossed: float = 0.0) -> Weights:
         # Unglossed, what is the same in every language (symbols, figures, many names) still matches.
         if not glossed:
             return Weights(english=0.0, multilingual=1.0, lexical=1.0)
-        beside = MULTILINGUAL_BESIDE_GLOSS + 1.0 - glossed
-        return Weights(english=glossed, multilingual=beside, lexical=WORDS_OF_GLOSS)
+        return Weights(english=glossed, multilingual=1.0, lexical=WORDS_OF_GLOSS)
     named = IDENTIFIER.search(question) or PHRASE.search(question)
-    return Weights(english=1.0, multilingual=0.05, lexical=2.0 if named else 1.0)
+    return Weights(english=1.0, multilingual=OTHER_LANGUAGES, lexical=2.0 if named else 1.0)
 
 
 def spaces_to_ask(question: str, spaces: Sequence[str], languages: Sequence[str]) -> list[str]:
     """The spaces worth asking for ``question`` in a library with documents in ``languages``.
 
-    An English question about English documents does without the multilingual space (its share of the score
-    is too small to be seen) and a question in another language without an English one: less to load and to
-    compute. Whatever the rule leaves nothing of is asked in full.
+    An English question about English documents does without the multilingual space and a question in another
+    language without an English one: less to load and to compute. Whatever the rule leaves nothing of is asked
+    in full.
     """
     english = language_of(question) == "en"
     if english and any(language != "en" for language in languages):
@@ -79,19 +78,29 @@ def spaces_to_ask(question: str, spaces: Sequence[str], languages: Sequence[str]
 
 
 def fuse(
-    query: str, dense: Mapping[str, Ranked], lexical: Ranked, *, glossed: float = 0.0
+    query: str,
+    dense: Mapping[str, Ranked],
+    lexical: Ranked,
+    *,
+    glossed: float = 0.0,
+    floors: Mapping[str, float] | None = None,
 ) -> list[tuple[int, float]]:
     """Paragraph ids with their fused scores, best first; equal scores in the order of ids.
 
     ``dense`` has, per vector space, paragraphs by cosine; ``lexical`` has paragraphs by BM25. A list may be
-    empty or missing: the others then decide alone.
+    empty or missing: the others then decide alone. ``floors`` are the cosines, by space, up to which a
+    paragraph has nothing to do with the question: without one the paragraphs of the only document in French
+    would seem near to every question, because there is nothing farther to compare them with.
     """
     weights = weigh(query, glossed)
     scores: dict[int, float] = {}
     # Where the only space at hand is one the question is not for, it is still better than none.
     heard = any(weights.of_space(name) for name in dense)
     sides = [
-        (weights.of_space(name) if heard else 1.0, _above_the_last(ranked, COSINES.get(name, COSINE)))
+        (
+            weights.of_space(name) if heard else 1.0,
+            _above_the_last(ranked, COSINES.get(name, COSINE), (floors or {}).get(name, -1.0)),
+        )
         for name, ranked in dense.items()
     ]
     sides.append((weights.lexical * LEXICAL * distinctness(lexical), _from_last_to_first(lexical)))
@@ -117,9 +126,9 @@ def distinctness(lexical: Ranked) -> float:
     return max((scores[0] - scores[FIELD]) / scores[0], 0.05)
 
 
-def _above_the_last(ranked: Ranked, scale: float) -> Ranked:
-    """Cosines as distances above the last candidate's, on the scale of the lexical side."""
-    low = min((score for _, score in ranked), default=0.0)
+def _above_the_last(ranked: Ranked, scale: float, floor: float) -> Ranked:
+    """Cosines as distances above the last candidate's or the floor, on the scale of the lexical side."""
+    low = max(min((score for _, score in ranked), default=0.0), floor)
     return [(paragraph_id, scale * (score - low)) for paragraph_id, score in ranked]
 
 

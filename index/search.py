@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 
 from index.abbreviations import Abbreviations
 from index.catalogue import Catalogue
+from index.embedding.background import BACKGROUND
 from index.embedding.base import Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.question_language import language_of
 from index.ranking import ENGLISH_SPACES, fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
-from index.spaces import Space, Spaces
+from index.spaces import Space, Spaces, holds
 from index.stores import Stores, paragraph_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Search:
         self._known_abbreviations: tuple[str, Abbreviations] | None = None
         self._known_languages: tuple[str, list[str]] | None = None
         self._kinds: tuple[str, Ids, NDArray[np.str_]] | None = None
+        self._background: dict[str, Vectors] = {}
 
     def within(self, selection: Filters) -> Search:
         """The same search among what ``selection`` lets through."""
@@ -85,7 +87,8 @@ class Search:
         english = self._in_english(question)
         dense = self.dense(question, depth, scope, english=english)
         lexical = self.lexical(question, depth, scope, english=english)
-        fused = fuse(question, dense, lexical, glossed=english.understood if english else 0.0)
+        glossed = english.understood if english else 0.0
+        fused = fuse(question, dense, lexical, glossed=glossed, floors=self._floors(question, dense))
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
@@ -155,7 +158,10 @@ class Search:
         usable = self._spaces.to_search()
         names = [space.name for space, _ in usable]
         every_space = every_space or english is not None
-        asked = names if every_space else spaces_to_ask(question, names, self._catalogue.languages())
+        languages = self._languages()
+        # A space is not asked, nor its encoder loaded, where it has no document.
+        held = [name for name in names if any(holds(name, language, names) for language in languages)]
+        asked = held if every_space else spaces_to_ask(question, held, languages)
         for space, encoder in usable:
             if space.name not in asked:
                 continue
@@ -163,6 +169,19 @@ class Search:
             vector = encoder.encode_queries([wanted])[0]
             found[space.name] = self.nearest(space, vector, depth, scope)
         return found
+
+    def _floors(self, question: str, dense: Mapping[str, Ranked]) -> dict[str, float]:
+        """How near ``question`` comes to texts about nothing, in the multilingual spaces beside others."""
+        floors: dict[str, float] = {}
+        if len(dense) < 2:
+            return floors
+        for space, encoder in self._spaces.to_search():
+            if space.name in dense and space.name not in ENGLISH_SPACES:
+                if space.fingerprint not in self._background:
+                    self._background[space.fingerprint] = encoder.encode_passages(BACKGROUND)
+                asked = encoder.encode_queries([question])[0]
+                floors[space.name] = float((self._background[space.fingerprint] @ asked).max())
+        return floors
 
     def nearest(self, space: Space, vector: Vectors, depth: int, scope: Scope | None = None) -> Ranked:
         """Paragraphs of one space by cosine with ``vector``."""

@@ -18,6 +18,7 @@ from index.chunks import CHUNKING, Piece, contexts, pieces, text_digest
 from index.embedding.base import Encoder, Vectors
 from index.errors import PinciteError
 from index.model import Document
+from index.ranking import ENGLISH_SPACES
 from index.vectors import from_bytes, to_bytes
 
 ACTIVE, BUILDING = "active", "building"
@@ -162,19 +163,35 @@ def embed(
     targets: Sequence[tuple[Space, Encoder]],
     reusable: Callable[[Space], dict[bytes, bytes]] = lambda space: {},
 ) -> list[list[list[StoredPiece]]]:
-    """Vectors for every paragraph: ``result[d][p]`` are the pieces of paragraph ``p`` of ``documents[d]``.
+    """Vectors for every paragraph: ``result[d][p]`` are the pieces of paragraph ``p`` of ``documents[d]``, in
+    every space that takes the document (``holds``).
 
     All texts of all documents go to an encoder in one call, so that it can batch by length.
     ``reusable(space)`` gives vectors by digest that need not be made again.
     """
     result: list[list[list[StoredPiece]]] = [[[] for _ in d.paragraphs] for d in documents]
-    plans = [_plan(documents, result, space, encoder, dict(reusable(space))) for space, encoder in targets]
+    names = [space.name for space, _ in targets]
+    plans = [
+        _plan(documents, result, space, encoder, dict(reusable(space)), names) for space, encoder in targets
+    ]
     # Side by side: one encoder leaves a core idle where the other does not (15.6 s -> 12.7 s for the five
     # seeds on two cores).
     with ThreadPoolExecutor(max(1, len(plans))) as pool:
         for plan, vectors in zip(plans, pool.map(_Plan.encode, plans), strict=True):
             plan.place(vectors)
     return result
+
+
+def holds(space: str, language: str, spaces: Sequence[str]) -> bool:
+    """Whether the space of the encoder ``space`` takes documents in ``language``, beside the others.
+
+    Where there are both, an English encoder takes the English documents and the multilingual ones the rest:
+    in another encoder's space a document only costs time (docs/retrieval.md).
+    """
+    english = [name in ENGLISH_SPACES for name in spaces]
+    if all(english) or not any(english):
+        return True
+    return (space in ENGLISH_SPACES) == (language == "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +225,12 @@ def _plan(
     space: Space,
     encoder: Encoder,
     known: dict[bytes, bytes],
+    spaces: Sequence[str],
 ) -> _Plan:
     cut: list[tuple[list[StoredPiece], Piece]] = []
     for document, stored in zip(documents, result, strict=True):
+        if not holds(space.name, document.language, spaces):
+            continue
         for paragraph, context, into in zip(document.paragraphs, contexts(document), stored, strict=True):
             cut.extend((into, piece) for piece in pieces(paragraph, context, encoder))
     return _Plan(space, encoder, known, cut)

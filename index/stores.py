@@ -18,7 +18,7 @@ from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
 from index.records import CheckReport, StoreCheck
 from index.rows import next_generation
-from index.spaces import Space, Spaces
+from index.spaces import Space, Spaces, holds
 from index.vectors import ChromaVectors, VectorsUnreadable, from_bytes, graphs_are_whole
 from index.vectors import wipe as wipe_vectors
 
@@ -211,16 +211,22 @@ class Stores:
         for (finding,) in connection.execute("PRAGMA integrity_check(5)").fetchall():
             if finding != "ok":
                 yield f"The catalogue is damaged ({finding}); restore the folder from a backup."
-        for space in self._spaces.all():
+        spaces = self._spaces.all()
+        for space in spaces:
             if not self._finds_itself(space):
                 yield (
                     f"The vectors of {space.name} do not find themselves; "
                     "`pincite check --repair` builds them anew."
                 )
+            names = [other.name for other in spaces if other.state == space.state]
+            taken = [
+                language for language in self._catalogue.languages() if holds(space.name, language, names)
+            ]
             (missing,) = connection.execute(
-                """SELECT count(*) FROM paragraphs p WHERE trim(text) <> '' AND NOT EXISTS
+                """SELECT count(*) FROM paragraphs p JOIN documents d ON d.id = p.document_id
+                   WHERE trim(p.text) <> '' AND d.language IN (SELECT value FROM json_each(?)) AND NOT EXISTS
                    (SELECT 1 FROM pieces WHERE paragraph_id = p.id AND space_id = ?)""",
-                (space.id,),
+                (json.dumps(taken), space.id),
             ).fetchone()
             if missing and space.state == "active":
                 yield f"{missing} paragraphs have no vector in {space.name}; `pincite index` embeds them."

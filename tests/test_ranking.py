@@ -50,10 +50,18 @@ def test_a_clear_lead_in_meaning_survives_words_that_many_paragraphs_share() -> 
 
 def test_the_narrow_cosines_of_e5_are_heard_beside_wide_ones() -> None:
     dense = {
-        "use-multilingual-v3": [(1, 0.42), (2, 0.40), (3, 0.20)],
+        "a-multilingual-folder": [(1, 0.42), (2, 0.40), (3, 0.20)],
         "multilingual-e5-small": [(2, 0.87), (1, 0.85), (3, 0.80)],
     }
     assert [i for i, _ in fuse("谁反对该提案？", dense, [])] == [2, 1, 3]
+
+
+def test_the_only_document_in_french_is_not_near_to_every_question() -> None:
+    english = [(i, 0.85 - i / 1000) for i in range(1, 30)]
+    french = [(40, 0.80), (41, 0.74)]
+    dense = {"gte-small": english, "multilingual-e5-small": french}
+    assert fuse("a question", dense, [])[0][0] == 40
+    assert fuse("a question", dense, [], floors={"multilingual-e5-small": 0.80})[0][0] == 1
 
 
 def test_distinctness_is_a_share() -> None:
@@ -87,10 +95,10 @@ def test_an_english_encoder_does_not_decide_about_a_question_in_another_language
 
 
 def test_only_spaces_that_have_a_say_are_asked() -> None:
-    both = ["gte-small", "use-multilingual-v3"]
+    both = ["gte-small", "multilingual-e5-small"]
     assert spaces_to_ask("Who opposed it?", both, ["en"]) == ["gte-small"]
     assert spaces_to_ask("Who opposed it?", both, ["en", "fr"]) == both
-    assert spaces_to_ask("Qui s’est opposé à la proposition ?", both, ["en"]) == ["use-multilingual-v3"]
+    assert spaces_to_ask("Qui s’est opposé à la proposition ?", both, ["en"]) == ["multilingual-e5-small"]
     assert spaces_to_ask("Who opposed it?", ["mine"], ["en"]) == ["mine"]
     assert spaces_to_ask("谁反对该提案？", ["gte-small"], ["en"]) == ["gte-small"]
 

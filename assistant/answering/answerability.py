@@ -68,8 +68,8 @@ class Signs(NamedTuple):
     missing: float
     meaning: float
     paragraph_meaning: float
-    second_meaning: float
-    second_paragraph_meaning: float
+    reads: float
+    paragraph_reads: float
     lexical: float
     rank: float
     fit: float
@@ -157,7 +157,8 @@ def _has_figures(query: Query, text: str) -> bool:
 _OF_BEST = (
     "share", "in_sentence", "in_paragraph", "exact", "named", "plain",
     "plain_in_sentence", "together", "heading", "missing", "meaning",
-    "paragraph_meaning", "second_meaning", "second_paragraph_meaning", "lexical", "rank", "fit",
+    "paragraph_meaning", "reads", "paragraph_reads",
+    "lexical", "rank", "fit",
 )  # fmt: skip
 
 

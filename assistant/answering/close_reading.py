@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.answering.calibration import Linear, model
-from assistant.answering.features import Features, features, matched
+from assistant.answering.features import Features, as_read, features, matched
 from assistant.answering.meaning import Meaning, Nearness, SentenceAt
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.wanted import Wanted, found_in, wanted
 from assistant.language import Language
 from assistant.matching import Coverage, Weighted, Words, coverage
 from assistant.question import Query
+from assistant.reader import UNREAD, PassageReading, Reader, passage_of
 from assistant.retrieval import Candidate
 from assistant.sentences import Span, split_sentences
 from assistant.surroundings import SurroundingsOf
@@ -22,6 +23,8 @@ from assistant.terms import Term
 
 # How many of the best are looked at again for words that only meaning matches.
 SOFT = 5
+# So many of the best paragraphs are read together with the question, which takes most of an answer's time.
+READ = 8
 _LEANS_BACK = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|In (?:that|this)|The (?:same|latter|former)|Such|Another"
     r"|Others|The (?:meeting|seminar|"
@@ -80,10 +83,15 @@ def read(
     candidates: Sequence[Candidate],
     meaning: Meaning,
     surroundings: SurroundingsOf,
+    reader: Reader | None = None,
     *,
     soft: int = SOFT,
+    closely: int = READ,
 ) -> list[Reading]:
-    """Every sentence of the candidates, and of the footnotes marked in them, as a reading, best first."""
+    """Every sentence of the candidates, and of the footnotes marked in them, as a reading, best first.
+
+    ``reader`` reads the ``closely`` best paragraphs together with the question where both are in English.
+    """
     places = [place for candidate in candidates for place in _places(question, candidate, surroundings)]
     # the sentences that say most of the question come first: of those without a vector they are encoded
     places.sort(key=lambda place: -place.coverage.share - place.coverage.in_sentence)
@@ -96,6 +104,8 @@ def read(
         for place, one in zip(places, near, strict=True)
     ]
     readings.sort(key=lambda reading: -reading.score)
+    if reader is not None and query.language == "en":
+        readings = _read_together(query, readings, reader, ranker, closely)
     alike = _Alike(meaning, query.language)
     weighed = _weighed_by_meaning(question, readings[:soft], alike, meaning, ranker)
     return sorted([*weighed, *readings[soft:]], key=lambda reading: -reading.score)
@@ -168,6 +178,29 @@ def _reading(
         place.text,
         place.before,
     )
+
+
+def _read_together(
+    query: Query, readings: Sequence[Reading], reader: Reader, ranker: Linear, closely: int
+) -> list[Reading]:
+    """The readings scored anew, those of the best paragraphs by what ``reader`` makes of them."""
+    best = {reading.candidate.paragraph.id: reading.candidate for reading in readings}
+    chosen = [candidate for candidate in best.values() if candidate.document.language == "en"][:closely]
+    made = reader.read(query.searched, [passage_of(candidate) for candidate in chosen])
+    read = {candidate.paragraph.id: one for candidate, one in zip(chosen, made, strict=True)}
+    scored = [_as_read(reading, read.get(reading.candidate.paragraph.id), ranker) for reading in readings]
+    return sorted(scored, key=lambda reading: -reading.score)
+
+
+def _as_read(reading: Reading, read: PassageReading | None, ranker: Linear) -> Reading:
+    """``reading`` with what was read of its paragraph; a footnote is not read with it."""
+    sentence, paragraph = UNREAD, UNREAD
+    if read is not None:
+        paragraph = read.answers
+        if not reading.in_footnote:
+            sentence = read.of(reading.sentence.start, reading.sentence.end)
+    signs = as_read(reading.signs, sentence, paragraph)
+    return replace(reading, signs=signs, score=ranker.value(signs))
 
 
 def _weighed_by_meaning(

@@ -27,6 +27,7 @@ from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
 from assistant.question import Query
+from assistant.reader import Reader
 from assistant.retrieval import Evidence
 from assistant.surroundings import SurroundingsOf
 
@@ -42,9 +43,9 @@ MOST_OF_A_SPEAKER = 4
 ACTS_NEAR_BEST = 0.6
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
-SPEAKS = 0.78
+SPEAKS = 0.72
 # … and a further document of the same year this near the best of its year.
-SPEAKS_AS_WELL = 0.9
+SPEAKS_AS_WELL = 0.8
 DISTANCE = frozenset(("far",))
 NOTHING = frozenset[str]()
 
@@ -52,15 +53,18 @@ NOTHING = frozenset[str]()
 class Extraction:
     """Extractive answering over one library."""
 
-    def __init__(self, library: Library, surroundings: SurroundingsOf, meaning: Meaning) -> None:
+    def __init__(
+        self, library: Library, surroundings: SurroundingsOf, meaning: Meaning, reader: Reader | None
+    ) -> None:
         self._library = library
         self.surroundings = surroundings
         self.meaning = meaning
+        self.reader = reader
 
     def readings(self, query: Query, evidence: Evidence) -> list[Reading]:
         """The sentences of the evidence as answers to ``query``, best first."""
         question = self.weighted(query, evidence)
-        return read(query, question, evidence.candidates, self.meaning, self.surroundings)
+        return read(query, question, evidence.candidates, self.meaning, self.surroundings, self.reader)
 
     def weighted(self, query: Query, evidence: Evidence) -> tuple[Weighted, ...]:
         """The question's content words with their weights in this library."""

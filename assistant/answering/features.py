@@ -22,6 +22,8 @@ TYPED = {
 }  # fmt: skip
 # Below so many words a text is a heading or a fragment rather than a statement.
 FRAGMENT_WORDS = 6
+# A logit this far from 0 is as sure as a reader can be.
+SURE = 8.0
 LONG_WORDS = 60
 
 
@@ -30,7 +32,8 @@ class Features(NamedTuple):
 
     Words: the share of the question that the sentence, its paragraph and all around it account for, by exact
     form, by names and figures, by neighbouring words, by headings. Meaning: nearness of sentence and
-    paragraph in both vector spaces. Search: the paragraph's place and scores against the best. Kind: whether
+    paragraph. Reader: whether the sentence and its paragraph answer, read together with
+    the question. Search: the paragraph's place and scores against the best. Kind: whether
     an answer of the kind asked for is there, and how well its surroundings fit. Then what kind of text it is.
     """
 
@@ -46,8 +49,8 @@ class Features(NamedTuple):
     missing: float
     meaning: float
     paragraph_meaning: float
-    second_meaning: float
-    second_paragraph_meaning: float
+    reads: float
+    paragraph_reads: float
     fused: float
     lexical: float
     first: float
@@ -103,8 +106,8 @@ def features(
         missing=covered.worst,
         meaning=nearness.sentence,
         paragraph_meaning=nearness.paragraph,
-        second_meaning=nearness.second,
-        second_paragraph_meaning=nearness.second_paragraph,
+        reads=0.0,
+        paragraph_reads=0.0,
         fused=_relative(candidate.score, best.score),
         lexical=candidate.lexical,
         first=float(candidate.rank == 0),
@@ -132,6 +135,16 @@ def matched(signs: Features, covered: Coverage) -> Features:
         plain_in_sentence=covered.plain_in_sentence,
         missing=covered.worst,
     )
+
+
+def as_read(signs: Features, sentence: float, paragraph: float) -> Features:
+    """``signs`` with what a reader makes of the sentence and its paragraph, as logits."""
+    return signs._replace(reads=_of_logit(sentence), paragraph_reads=_of_logit(paragraph))
+
+
+def _of_logit(logit: float) -> float:
+    """A logit as 0 (surely not) to 1 (surely): linear, because that is what the fitted models add up."""
+    return max(0.0, min(1.0, 0.5 + logit / (2 * SURE)))
 
 
 def _relative(score: float, best: float) -> float:

@@ -20,21 +20,9 @@ from numpy.typing import NDArray
 
 from assistant.language import Language
 from assistant.sentences import Span
+from index.embedding.background import BACKGROUND
 from index.embedding.base import Encoder, Vectors
 
-# Written for this purpose: formal prose on many subjects, none of them likely to be asked about together.
-BACKGROUND = (
-    "The meeting was called to order at 10 a.m. and rose at noon.",
-    "Annual rainfall in the highlands is measured at twelve stations.",
-    "The accounts for the period were audited and found to be in order.",
-    "Members took note of the information provided.",
-    "The bridge was closed to traffic while repairs were carried out.",
-    "Applications must be accompanied by two photographs.",
-    "A list of participants is contained in the annex.",
-    "The orchestra performed works by three composers of the last century.",
-    "Further consideration of the item was deferred to a later date.",
-    "Prices of wheat and maize varied little during the season.",
-)
 # Nouns of many walks of life.
 UNRELATED_WORDS = """
     bridge harvest lawyer orchestra rainfall deadline kitchen treaty engine pension glacier ballot uniform
@@ -71,13 +59,11 @@ class SentenceAt:
 
 
 class Nearness(NamedTuple):
-    """``sentence`` and the nearest piece of its ``paragraph`` to the question, 0 (unrelated) to 1 (the same);
-    the same in the second vector space, where the question is asked in two."""
+    """``sentence`` and the nearest piece of its ``paragraph`` to the question, 0 (unrelated) to 1 (the
+    same)."""
 
     sentence: float = 0.0
     paragraph: float = 0.0
-    second: float = 0.0
-    second_paragraph: float = 0.0
 
 
 def _scaled(cosines: NDArray[np.floating], background: float) -> NDArray[np.floating]:
@@ -141,16 +127,7 @@ class Meaning:
         if not encoders:
             return [Nearness()] * len(sentences)
         main = encoders[0] if language == "en" else encoders[-1]
-        found = self._of_sentences(main, question, sentences, ENCODED)
-        second = found
-        if language == "en" and len(encoders) > 1:
-            second = self._of_sentences(encoders[-1], question, sentences, 0)
-            # a library indexed without the second encoder: the first one speaks for both
-            second = second if any(whole for _, whole in second) else found
-        return [
-            Nearness(near, whole, other, other_whole)
-            for (near, whole), (other, other_whole) in zip(found, second, strict=True)
-        ]
+        return [Nearness(*one) for one in self._of_sentences(main, question, sentences, ENCODED)]
 
     def _of_sentences(
         self, encoder: Encoder, question: str, sentences: Sequence[SentenceAt], most_encoded: int

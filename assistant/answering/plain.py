@@ -27,6 +27,7 @@ from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, without_years
 from assistant.question import Query, analyse, readings, without_documents
+from assistant.reader import Reader, packaged_reader
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
@@ -41,8 +42,15 @@ if TYPE_CHECKING:
 class PlainAnswerer:
     """Answers from the library alone. Holds nothing but the library and remembered sentence vectors."""
 
-    def __init__(self, library: Library, extraction: type[Extraction] = Extraction) -> None:
+    def __init__(
+        self,
+        library: Library,
+        extraction: type[Extraction] = Extraction,
+        *,
+        reader: Reader | None = None,
+    ) -> None:
         self._library = library
+        self._reader = reader or packaged_reader()
         self._extraction = extraction
         self._meaning = Meaning(lambda: library.encoders, library.stored_vectors, library.piece_vectors)
         self._surroundings = SurroundingsOf(library)
@@ -107,7 +115,7 @@ class PlainAnswerer:
             if summary is not None:
                 return summary
         sources = [document.source for document in named]
-        extraction = self._extraction(library, self._surroundings, self._meaning)
+        extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         compared = self._compared(query, named, extraction, phrases)
         if compared is not None:
             return compared

@@ -8,8 +8,8 @@ from typing import cast
 
 import numpy as np
 
-from assistant.answering.meaning import BACKGROUND
 from assistant.verification.comparison import Comparison
+from index.embedding.background import BACKGROUND
 from index.embedding.base import Encoder, Vectors
 
 # Evidence sentences compared, those with most words in common first: each costs an encoding.

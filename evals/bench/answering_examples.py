@@ -38,6 +38,7 @@ Floats = NDArray[np.float64]
 # For so many of the best by words, words that only meaning matches are looked at too: more than the product
 # does, so that the order may change while fitting.
 SOFT = 8
+CLOSELY = 12
 # A paragraph that shares so many of its words with one that answers is taken away with it.
 SAME_TEXT = 0.6
 RANK, FIRST = Features._fields.index("rank"), Features._fields.index("first")
@@ -128,7 +129,14 @@ def _example(
 ) -> Example:
     weighted = extraction.weighted(query, evidence)
     readings = read(
-        query, weighted, evidence.candidates, extraction.meaning, extraction.surroundings, soft=SOFT
+        query,
+        weighted,
+        evidence.candidates,
+        extraction.meaning,
+        extraction.surroundings,
+        extraction.reader,
+        soft=SOFT,
+        closely=CLOSELY,
     )
     found = []
     answering = [c.paragraph.text for c in evidence.candidates if _covered(c, wanted)]

@@ -20,6 +20,7 @@ from evals.bench.collections import BenchQuery, Collection, as_documents, load_c
 from evals.statistics import estimate
 from index.embedding import Encoder, default_encoders
 from index.library import Library
+from index.spaces import holds
 
 Run = Mapping[str, Sequence[str]]
 MEASURES = ("recall@1", "recall@5", "recall@10", "ndcg@5", "ndcg@10", "mrr")
@@ -39,8 +40,7 @@ def run_beir(
     """Index the corpus of ``folder``, ask every judged question, and measure.
 
     ``library`` keeps the index for another run, ``cache`` the vectors (quality only: times then mean
-    nothing). ``encoders`` replaces the packaged ones: where questions and documents are in English the
-    multilingual spaces are not asked, and without them the figures are the same and indexing is quicker.
+    nothing). ``encoders`` replaces the packaged ones.
     ``rivals`` measures BM25 alone, each vector space alone, the last turn alone and llama-index's
     default pipeline on the same questions.
 
@@ -145,8 +145,10 @@ def _rivals(collection: Collection, library: Library, encoders: Sequence[Encoder
     if any(query.history for query in collection.queries):
         reports["the last turn alone"] = lambda query: _found(library, query.text)
     reports["BM25"] = lambda query: listed(search.lexical(standalone_text(query), 100))
-    for encoder in encoders:
-        reports[encoder.name] = partial(in_space, encoder.name)
+    names = [encoder.name for encoder in encoders]
+    for name in names:
+        if holds(name, "en", names):
+            reports[name] = partial(in_space, name)
     found = {}
     for name, find in reports.items():
         run, milliseconds = _timed(collection, find)

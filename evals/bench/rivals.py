@@ -11,6 +11,7 @@ from index.embedding import Encoder, as_llama_index
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
+    from llama_index.core.embeddings import BaseEmbedding
     from llama_index.core.node_parser import SentenceSplitter
 
 
@@ -54,3 +55,45 @@ def llama_index_default(
         return list(dict.fromkeys(str(node.node.ref_doc_id) for node in nodes))[:k]
 
     return find
+
+
+def plain_onnx_embedding(folder: Path, *, batch_size: int = 10) -> BaseEmbedding:
+    """An ONNX sentence encoder as llama-index's own integration (``OptimumEmbedding``) runs one: texts in
+    batches of ten as they come, padded to the longest and cut at 512 tokens, one session with
+    onnxruntime's default threads, the mean of the tokens.
+    """
+    import numpy as np
+    import onnxruntime
+    from llama_index.core.embeddings import BaseEmbedding
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.enable_padding()
+    tokenizer.enable_truncation(512)
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
+
+    class PlainOnnxEmbedding(BaseEmbedding):
+        @classmethod
+        def class_name(cls) -> str:
+            return "PlainOnnxEmbedding"
+
+        def _get_query_embedding(self, query: str) -> list[float]:
+            return self._get_text_embeddings([query])[0]
+
+        async def _aget_query_embedding(self, query: str) -> list[float]:
+            return self._get_query_embedding(query)
+
+        def _get_text_embedding(self, text: str) -> list[float]:
+            return self._get_text_embeddings([text])[0]
+
+        def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
+            encoded = tokenizer.encode_batch(texts)
+            ids = np.array([one.ids for one in encoded], dtype=np.int64)
+            mask = np.array([one.attention_mask for one in encoded], dtype=np.int64)
+            feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+            hidden = session.run(None, feed)[0]
+            vectors = (hidden * mask[:, :, None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
+            made: list[list[float]] = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).tolist()
+            return made
+
+    return PlainOnnxEmbedding(model_name=folder.name, embed_batch_size=batch_size)

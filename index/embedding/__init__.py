@@ -19,22 +19,20 @@ __all__ = [
     "load_encoder",
 ]
 
-FOR_OTHER_LANGUAGES = ("gte-small", "multilingual-e5-small", "use-multilingual-v3")
+# What earlier versions packaged, and a library may still name.
+GONE = frozenset({"use-multilingual-v3"})
 PACKAGED = Path(__file__).parent / "packaged"
 SPECIFICATIONS = (
-    "gte-small, multilingual-e5-small, use-multilingual-v3, a folder with model.onnx and tokenizer.json, "
+    "gte-small, multilingual-e5-small, a folder with model.onnx and tokenizer.json, "
     "https://HOST/v1#MODEL, or fastembed:MODEL"
 )
 
 
 def default_encoders() -> tuple[Encoder, ...]:
-    """The packaged spaces, the English one first, then the multilingual one; weights load on first use.
-
-    The third of ``FOR_OTHER_LANGUAGES`` is packaged too and left to those whose documents are not in English:
-    for questions in other languages about English documents it adds nothing that can be measured beside their
-    gloss, and it lengthens indexing by a third (docs/retrieval.md).
+    """The packaged encoders: one for documents in English, one for documents in other languages
+    (``index.spaces.holds``). Weights load on first use, and only those of an encoder that is needed.
     """
-    return load_encoder("gte-small"), load_encoder("use-multilingual-v3")
+    return load_encoder("gte-small"), load_encoder("multilingual-e5-small")
 
 
 def load_encoder(spec: str) -> Encoder:
@@ -44,10 +42,6 @@ def load_encoder(spec: str) -> Encoder:
     """
     if spec == "hashing":
         return HashingEncoder()
-    if spec == "use-multilingual-v3":
-        from index.embedding.multilingual import UniversalSentenceEncoder
-
-        return UniversalSentenceEncoder()
     if spec.startswith(("http://", "https://")):
         from index.embedding.endpoint import EndpointEncoder
 
@@ -60,6 +54,11 @@ def load_encoder(spec: str) -> Encoder:
         from index.embedding.onnx import OnnxEncoder
 
         return OnnxEncoder.from_folder(fastembed_folder(spec.removeprefix("fastembed:")))
+    if spec in GONE:
+        raise EncoderError(
+            f"The encoder {spec} no longer comes with Pincite. Embed this library anew, once: "
+            "pincite index --encoder gte-small --encoder multilingual-e5-small"
+        )
     folder = PACKAGED / spec if (PACKAGED / spec).is_dir() else Path(spec)
     if not folder.is_dir():
         raise EncoderError(f"There is no encoder {spec!r}. Name one of: {SPECIFICATIONS}.")

@@ -15,6 +15,7 @@ from index.files import SourceFile
 from index.filters import Filters
 from index.library import Library, LibraryLocked, NotInLibrary
 from index.model import Document, Masthead
+from index.spaces import holds
 from tests.library.made import open_library, paragraph
 
 
@@ -374,3 +375,51 @@ def test_a_source_named_only_in_a_footnote_is_found_with_the_paragraph_that_mark
         library.add([report])
         hits = library.search("Sales No. E.19.XI.7", 1)
         assert str(hits[0].paragraph.locator) == "p1"
+
+
+def test_documents_go_to_the_encoder_of_their_language_and_are_found_together(tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    (files / "en.txt").write_text("E/CN.99/2019/4\nThe delta was dredged.\n")
+    (files / "fr.txt").write_text("E/CN.99/2019/5\nLe delta a été dragué par la commission.\n")
+    languages = {"en.txt": "en", "fr.txt": "fr"}
+
+    def read(found: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Document]]:
+        for file in found:
+            texts = file.path.read_text().splitlines()[1:]
+            yield (
+                file,
+                Document(
+                    file.source,
+                    language=languages[file.source],
+                    paragraphs=tuple(paragraph(f"p{n}", text) for n, text in enumerate(texts, start=1)),
+                ),
+            )
+
+    encoders = [HashingEncoder(name="gte-small"), HashingEncoder(32, name="multilingual-e5-small")]
+    with Library.open(tmp_path / "lib", encoders=encoders, reader=read) as library:
+        library.add([files])
+        parts = {hit.paragraph.source: set(hit.parts) for hit in library.search("delta", 5)}
+        assert parts == {
+            "en.txt": {"gte-small", "lexical"},
+            "fr.txt": {"multilingual-e5-small", "lexical"},
+        }
+        assert library.embed_anew() == 0
+        assert library.check().agrees
+
+
+@pytest.mark.parametrize(
+    ("space", "language", "spaces", "taken"),
+    [
+        ("gte-small", "en", ("gte-small", "multilingual-e5-small"), True),
+        ("gte-small", "fr", ("gte-small", "multilingual-e5-small"), False),
+        ("multilingual-e5-small", "en", ("gte-small", "multilingual-e5-small"), False),
+        ("multilingual-e5-small", "zh", ("gte-small", "multilingual-e5-small"), True),
+        ("gte-small", "fr", ("gte-small",), True),
+        ("mine", "en", ("mine",), True),
+    ],
+)
+def test_an_encoder_alone_takes_every_document(
+    space: str, language: str, spaces: Sequence[str], taken: bool
+) -> None:
+    assert holds(space, language, spaces) is taken

@@ -1,0 +1,33 @@
+"""A paragraph as a reader is given it: its words, and one line that says where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.reader.base import Passage
+
+if TYPE_CHECKING:
+    from assistant.retrieval import Candidate
+
+# Characters of each part of the context. A question may mean a document by any of them; together they stay
+# within the sixty pieces that a reader takes.
+LABEL, TITLE, HEADING, LEAD_IN = 80, 90, 80, 160
+
+
+def passage_of(candidate: Candidate) -> Passage:
+    """The paragraph of ``candidate`` with its document, last heading and lead-in in front."""
+    paragraph, masthead = candidate.paragraph, candidate.document.masthead
+    named = (
+        _clipped(candidate.document.label, LABEL),
+        _clipped(masthead.title or "", TITLE),
+        masthead.session or "",
+        masthead.date or "",
+    )
+    heading = _clipped(paragraph.section[-1], HEADING) if paragraph.section else ""
+    parts = (", ".join(part for part in named if part), heading, candidate.lead_in[-LEAD_IN:])
+    return Passage(paragraph.text, " · ".join(part for part in parts if part))
+
+
+def _clipped(text: str, size: int) -> str:
+    """The beginning of ``text`` within ``size`` characters, whole words."""
+    return text if len(text) <= size else text[:size].rsplit(" ", 1)[0]

