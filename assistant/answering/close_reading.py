@@ -15,7 +15,7 @@ from assistant.answering.wanted import Wanted, found_in, wanted
 from assistant.language import Language
 from assistant.matching import Coverage, Weighted, Words, coverage
 from assistant.question import Query
-from assistant.reader import UNREAD, PassageReading, Reader, passage_of
+from assistant.reader import NOTE, UNREAD, PassageReading, Reader, passage_of
 from assistant.retrieval import Candidate
 from assistant.sentences import Span, split_sentences
 from assistant.surroundings import SurroundingsOf
@@ -105,7 +105,7 @@ def read(
     ]
     readings.sort(key=lambda reading: -reading.score)
     if reader is not None and query.language == "en":
-        readings = _read_together(query, readings, reader, ranker, closely)
+        readings = _read_together(query, readings, reader, surroundings, ranker, closely)
     alike = _Alike(meaning, query.language)
     weighed = _weighed_by_meaning(question, readings[:soft], alike, meaning, ranker)
     return sorted([*weighed, *readings[soft:]], key=lambda reading: -reading.score)
@@ -181,24 +181,47 @@ def _reading(
 
 
 def _read_together(
-    query: Query, readings: Sequence[Reading], reader: Reader, ranker: Linear, closely: int
+    query: Query,
+    readings: Sequence[Reading],
+    reader: Reader,
+    surroundings: SurroundingsOf,
+    ranker: Linear,
+    closely: int,
 ) -> list[Reading]:
-    """The readings scored anew, those of the best paragraphs by what ``reader`` makes of them."""
+    """The readings scored anew, those of the best paragraphs by what ``reader`` makes of them and of the
+    footnotes marked in them."""
     best = {reading.candidate.paragraph.id: reading.candidate for reading in readings}
     chosen = [candidate for candidate in best.values() if candidate.document.language == "en"][:closely]
-    made = reader.read(query.searched, [passage_of(candidate) for candidate in chosen])
+    passages = [passage_of(one, [text for _, text in surroundings.notes(one.paragraph)]) for one in chosen]
+    made = reader.read(query.searched, passages)
     read = {candidate.paragraph.id: one for candidate, one in zip(chosen, made, strict=True)}
-    scored = [_as_read(reading, read.get(reading.candidate.paragraph.id), ranker) for reading in readings]
+    scored = []
+    for reading in readings:
+        one = read.get(reading.candidate.paragraph.id)
+        scored.append(_as_read(reading, one, _begins(reading, surroundings), ranker))
     return sorted(scored, key=lambda reading: -reading.score)
 
 
-def _as_read(reading: Reading, read: PassageReading | None, ranker: Linear) -> Reading:
-    """``reading`` with what was read of its paragraph; a footnote is not read with it."""
+def _begins(reading: Reading, surroundings: SurroundingsOf) -> int:
+    """Where the text of ``reading`` begins in the passage that was read: 0 but for a footnote's."""
+    stored = reading.candidate.paragraph
+    if not reading.in_footnote:
+        return 0
+    begins = len(stored.text)
+    for locator, text in surroundings.notes(stored):
+        begins += len(NOTE)
+        if locator == reading.locator:
+            return begins
+        begins += len(text)
+    return begins
+
+
+def _as_read(reading: Reading, read: PassageReading | None, begins: int, ranker: Linear) -> Reading:
+    """``reading`` with what was read of its paragraph."""
     sentence, paragraph = UNREAD, UNREAD
     if read is not None:
         paragraph = read.answers
-        if not reading.in_footnote:
-            sentence = read.of(reading.sentence.start, reading.sentence.end)
+        sentence = read.of(begins + reading.sentence.start, begins + reading.sentence.end)
     signs = as_read(reading.signs, sentence, paragraph)
     return replace(reading, signs=signs, score=ranker.value(signs))
 

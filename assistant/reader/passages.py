@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.reader.base import Passage
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 # Characters of each part of the context. A question may mean a document by any of them; together they stay
 # within the sixty pieces that a reader takes.
 LABEL, TITLE, HEADING, LEAD_IN = 80, 90, 80, 160
+# What parts a footnote from the text before it.
+NOTE = "\n"
 
 
-def passage_of(candidate: Candidate) -> Passage:
-    """The paragraph of ``candidate`` with its document, last heading and lead-in in front."""
+def passage_of(candidate: Candidate, notes: Sequence[str] = ()) -> Passage:
+    """The paragraph of ``candidate``, and footnotes of it, with its document, last heading and lead-in in
+    front. Each note stands ``NOTE`` after what is before it."""
     paragraph, masthead = candidate.paragraph, candidate.document.masthead
     named = (
         _clipped(candidate.document.label, LABEL),
@@ -25,7 +29,7 @@ def passage_of(candidate: Candidate) -> Passage:
     )
     heading = _clipped(paragraph.section[-1], HEADING) if paragraph.section else ""
     parts = (", ".join(part for part in named if part), heading, candidate.lead_in[-LEAD_IN:])
-    return Passage(paragraph.text, " · ".join(part for part in parts if part))
+    return Passage(NOTE.join([paragraph.text, *notes]), " · ".join(part for part in parts if part))
 
 
 def _clipped(text: str, size: int) -> str:
