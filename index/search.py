@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from index.abbreviations import Abbreviations
 from index.catalogue import Catalogue
 from index.embedding.background import BACKGROUND
-from index.embedding.base import Vectors
+from index.embedding.base import Encoder, Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.question_language import language_of
@@ -31,6 +31,10 @@ Ranked = list[tuple[int, float]]
 
 # How many candidates each side gives. Past this depth nothing reached the first ten (docs/retrieval.md).
 DEPTH = 100
+# What the paragraph as a whole counts beside its nearest sentence (docs/retrieval.md), and how many more
+# candidates are looked at for that.
+WHOLE = 0.7
+MORE_BY_SENTENCES = 1.5
 # Up to so many paragraphs a filtered search reads just their vectors: faster than Chroma and exact.
 SMALL_SUBSET = 4000
 # Chroma is asked for at most so many rows when a filter will drop some of them.
@@ -51,6 +55,12 @@ class Scope:
     size: int
     kind: str | None
     of_kind: Ids | None
+
+
+def _is_whole(spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first piece is the paragraph and the others its sentences; a long paragraph is in parts."""
+    start, end = spans[0]
+    return start <= min(first for first, _ in spans) and end >= max(last for _, last in spans)
 
 
 class Search:
@@ -167,8 +177,22 @@ class Search:
                 continue
             wanted = english.text if english is not None and space.name in ENGLISH_SPACES else question
             vector = encoder.encode_queries([wanted])[0]
-            found[space.name] = self.nearest(space, vector, depth, scope)
+            nearest = self.nearest(space, vector, int(depth * MORE_BY_SENTENCES), scope)
+            found[space.name] = self._weighed(encoder, vector, nearest)[:depth]
         return found
+
+    def _weighed(self, encoder: Encoder, vector: Vectors, nearest: Ranked) -> Ranked:
+        """Paragraphs that came near as a whole or by a sentence, ranked by both: a sentence alone that is
+        near may stand in a paragraph about something else."""
+        pieces = self._spaces.piece_vectors(encoder, [paragraph_id for paragraph_id, _ in nearest])
+        ranked = []
+        for paragraph_id, score in nearest:
+            spans, vectors = pieces.get(paragraph_id, ([], vector[None]))
+            if len(spans) > 1 and _is_whole(spans):
+                cosines = vectors @ vector
+                score = WHOLE * float(cosines[0]) + (1.0 - WHOLE) * float(cosines.max())
+            ranked.append((paragraph_id, score))
+        return sorted(ranked, key=lambda item: (-item[1], item[0]))
 
     def _floors(self, question: str, dense: Mapping[str, Ranked]) -> dict[str, float]:
         """How near ``question`` comes to texts about nothing, in the multilingual spaces beside others."""

@@ -109,6 +109,8 @@ def test_only_spaces_that_have_a_say_are_asked() -> None:
         (IDENTIFIER, "in A/RES/76/300 of", "A/RES/76/300"),
         (IDENTIFIER, "resolution 56/120?", "56/120"),
         (IDENTIFIER, "CTOC/COP/2012/CRP.4.", "CTOC/COP/2012/CRP.4"),
+        (IDENTIFIER, "Sales No. E.19.XI.7.", "E.19.XI.7"),
+        (IDENTIFIER, "Mr. E. Smith of 19 May", None),
         (IDENTIFIER, "and/or", None),
         (IDENTIFIER, "on 24 May", None),
         (PHRASE, "who said “no one”?", "“no one”"),
