@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.model import Document
@@ -177,6 +177,8 @@ Enclosure
 
 
 @settings(max_examples=100, deadline=None)
+@example(["Resolution 8/1", "1. One.", "Resolution 8/1", "1. One."])
+@example(["Resolution 8/1", "1. One.", "Resolution 8/2", "1. One.", "Resolution 8/1", "1. One."])
 @given(
     st.lists(
         st.sampled_from(FRAGMENTS),

@@ -133,6 +133,7 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
     with no parts. Where a chapter begins after an embedded text, the document proper goes on."""
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     counts: dict[tuple[str, ...], int] = {}
+    printed: dict[str, int] = {}
     adopted = adopted_titles(units)
     if not number_themselves(units, list(adopted)):
         adopted = {}
@@ -142,7 +143,13 @@ def find_regions(units: Sequence[Unit]) -> tuple[Region, ...]:
         embedding = _embedding(open_parts)
         if position in adopted:
             kind, name = adopted[position]
-            starts.append((position, (f"{kind}{name}",)))
+            text = f"{kind}{name}"
+            if open_parts[:1] == (text,):
+                continue  # its title once more, over what goes on
+            printed[text] = printed.get(text, 0) + 1
+            # Printed twice, with another between: two paragraphs 1 must not share a place.
+            again = (f"part{printed[text]}",) if printed[text] > 1 else ()
+            starts.append((position, (text, *again)))
             continue
         if embedding and parse_chapter(unit):
             starts.append((position, open_parts[: -len(embedding)]))
