@@ -122,7 +122,7 @@ def _page_count(path: Path) -> int:
 def _rival(paths: Iterable[Path]) -> float | None:
     """Pages a second of pypdf, page by page, as ``llama_index.readers.file.PDFReader`` reads."""
     try:
-        import pypdf  # type: ignore[import-not-found,unused-ignore]
+        import pypdf
     except ImportError:
         return None
     pages = 0

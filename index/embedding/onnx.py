@@ -23,7 +23,7 @@ from index.embedding.folder import EncoderFolder, Pooling, read_encoder_folder
 from index.embedding.windows import join_windows, normalise, split_into_windows
 
 # Padded tokens a batch: large enough to keep the kernels busy, small enough to stay in the cache of one core.
-BATCH_TOKENS = 1024
+BATCH_TOKENS = 512
 # Below this the hand-over to a thread costs more than it saves.
 SMALLEST_BATCH = 128
 
