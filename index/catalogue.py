@@ -424,8 +424,11 @@ class Catalogue:
         return int(row["n"]) if row else 0
 
     def languages(self) -> list[str]:
-        """The languages of the documents, the most frequent first."""
-        rows = self._all("SELECT language, count(*) n FROM documents GROUP BY language ORDER BY n DESC")
+        """The languages of the documents, the most frequent first, English first of equals."""
+        rows = self._all(
+            """SELECT language, count(*) n FROM documents GROUP BY language
+               ORDER BY n DESC, language <> 'en', language"""
+        )
         return [row["language"] for row in rows]
 
     def _one(self, sql: str, *values: Any) -> Row | None:
