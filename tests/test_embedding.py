@@ -174,3 +174,8 @@ def test_an_endpoint_that_refuses_or_is_away_is_a_sentence(server: str) -> None:
         load_encoder("http://127.0.0.1:9/v1#m").encode_queries(["x"])
     with pytest.raises(EncoderError, match="names no model"):
         load_encoder(server)
+
+
+def test_an_encoder_that_is_gone_is_told_with_what_to_do() -> None:
+    with pytest.raises(EncoderError, match="pincite index --encoder gte-small"):
+        load_encoder("use-multilingual-v3")
