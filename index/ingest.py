@@ -20,7 +20,7 @@ from index.identities import work_out_identities
 from index.model import Document
 from index.plain import from_plain, to_plain
 from index.records import Failure, IndexReport, Progress, Stage
-from index.spaces import Space, Spaces, embed, holds
+from index.spaces import Space, Spaces, embed, languages_held
 from index.stores import Stores
 
 # Enough texts at once (three to four pieces a paragraph) for an encoder to batch by length, few enough that a
@@ -238,9 +238,8 @@ class Ingest:
         names = [space.name for space, _ in targets]
         wanted = [
             (space.id, language)
-            for language in self._catalogue.languages()
             for space, _ in targets
-            if holds(space.name, language, names)
+            for language in languages_held(space.name, self._catalogue.languages(), names)
         ]
         rows = self._catalogue.database.connection.execute(
             """SELECT d.source, d.paragraph_count FROM documents d WHERE EXISTS (

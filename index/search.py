@@ -21,7 +21,7 @@ from index.filters import NO_FILTERS, Filters, documents_where
 from index.question_language import language_of
 from index.ranking import ENGLISH_SPACES, fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
-from index.spaces import Space, Spaces, holds
+from index.spaces import Space, Spaces, languages_held
 from index.stores import Stores, paragraph_of
 
 if TYPE_CHECKING:
@@ -95,10 +95,11 @@ class Search:
             return []
         depth = max(DEPTH, 2 * k)
         english = self._in_english(question)
-        dense = self.dense(question, depth, scope, english=english)
+        asked = self._asked(question, english)
+        dense = self._nearest_to(asked, depth, scope)
         lexical = self.lexical(question, depth, scope, english=english)
         glossed = english.understood if english else 0.0
-        fused = fuse(question, dense, lexical, glossed=glossed, floors=self._floors(question, dense))
+        fused = fuse(question, dense, lexical, glossed=glossed, floors=self._floors(asked))
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
@@ -164,19 +165,31 @@ class Search:
     ) -> Mapping[str, Ranked]:
         """Paragraphs by cosine, per vector space that has a say in this question, or of every space. A space
         that knows English alone is asked for the gloss."""
-        found = {}
+        return self._nearest_to(self._asked(question, english, every_space=every_space), depth, scope)
+
+    def _asked(
+        self, question: str, english: Gloss | None, *, every_space: bool = False
+    ) -> list[tuple[Space, Encoder, Vectors]]:
+        """The spaces to ask, each with its encoder and the question's vector in it."""
         usable = self._spaces.to_search()
         names = [space.name for space, _ in usable]
-        every_space = every_space or english is not None
         languages = self._languages()
         # A space is not asked, nor its encoder loaded, where it has no document.
-        held = [name for name in names if any(holds(name, language, names) for language in languages)]
-        asked = held if every_space else spaces_to_ask(question, held, languages)
+        held = [name for name in names if languages_held(name, languages, names)]
+        wide = every_space or english is not None
+        chosen = held if wide else spaces_to_ask(question, held, languages)
+        asked = []
         for space, encoder in usable:
-            if space.name not in asked:
-                continue
-            wanted = english.text if english is not None and space.name in ENGLISH_SPACES else question
-            vector = encoder.encode_queries([wanted])[0]
+            if space.name in chosen:
+                wanted = english.text if english is not None and space.name in ENGLISH_SPACES else question
+                asked.append((space, encoder, encoder.encode_queries([wanted])[0]))
+        return asked
+
+    def _nearest_to(
+        self, asked: Sequence[tuple[Space, Encoder, Vectors]], depth: int, scope: Scope | None
+    ) -> dict[str, Ranked]:
+        found = {}
+        for space, encoder, vector in asked:
             nearest = self.nearest(space, vector, int(depth * MORE_BY_SENTENCES), scope)
             found[space.name] = self._weighed(encoder, vector, nearest)[:depth]
         return found
@@ -194,17 +207,14 @@ class Search:
             ranked.append((paragraph_id, score))
         return sorted(ranked, key=lambda item: (-item[1], item[0]))
 
-    def _floors(self, question: str, dense: Mapping[str, Ranked]) -> dict[str, float]:
-        """How near ``question`` comes to texts about nothing, in the multilingual spaces beside others."""
+    def _floors(self, asked: Sequence[tuple[Space, Encoder, Vectors]]) -> dict[str, float]:
+        """How near the question comes to texts about nothing, in the multilingual spaces beside others."""
         floors: dict[str, float] = {}
-        if len(dense) < 2:
-            return floors
-        for space, encoder in self._spaces.to_search():
-            if space.name in dense and space.name not in ENGLISH_SPACES:
+        for space, encoder, vector in asked if len(asked) > 1 else ():
+            if space.name not in ENGLISH_SPACES:
                 if space.fingerprint not in self._background:
                     self._background[space.fingerprint] = encoder.encode_passages(BACKGROUND)
-                asked = encoder.encode_queries([question])[0]
-                floors[space.name] = float((self._background[space.fingerprint] @ asked).max())
+                floors[space.name] = float((self._background[space.fingerprint] @ vector).max())
         return floors
 
     def nearest(self, space: Space, vector: Vectors, depth: int, scope: Scope | None = None) -> Ranked:

@@ -194,6 +194,11 @@ def holds(space: str, language: str, spaces: Sequence[str]) -> bool:
     return (space in ENGLISH_SPACES) == (language == "en")
 
 
+def languages_held(space: str, languages: Sequence[str], spaces: Sequence[str]) -> list[str]:
+    """Those of ``languages`` in which ``space`` takes documents, beside the other ``spaces``."""
+    return [language for language in languages if holds(space, language, spaces)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """What one encoder has to do: the pieces cut for it and where each goes, the vectors known already."""

@@ -18,7 +18,7 @@ from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
 from index.records import CheckReport, StoreCheck
 from index.rows import next_generation
-from index.spaces import Space, Spaces, holds
+from index.spaces import Space, Spaces, languages_held
 from index.vectors import ChromaVectors, VectorsUnreadable, from_bytes, graphs_are_whole
 from index.vectors import wipe as wipe_vectors
 
@@ -219,9 +219,7 @@ class Stores:
                     "`pincite check --repair` builds them anew."
                 )
             names = [other.name for other in spaces if other.state == space.state]
-            taken = [
-                language for language in self._catalogue.languages() if holds(space.name, language, names)
-            ]
+            taken = languages_held(space.name, self._catalogue.languages(), names)
             (missing,) = connection.execute(
                 """SELECT count(*) FROM paragraphs p JOIN documents d ON d.id = p.document_id
                    WHERE trim(p.text) <> '' AND d.language IN (SELECT value FROM json_each(?)) AND NOT EXISTS

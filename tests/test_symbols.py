@@ -247,6 +247,12 @@ def test_addendum_two_stands_before_addendum_ten() -> None:
         ("***.en.pdf", None),
         ("S_Smith_2024_notes.pdf", None),
         ("E_draft_v2.docx", None),
+        ("S_PV.9999.en.pdf", "S/PV.9999"),
+        ("S_PV.9999 (Resumption 1).en.pdf", "S/PV.9999 (Resumption 1)"),
+        ("TD_B_EX(78)_2.en.pdf", "TD/B/EX(78)/2"),
+        ("ICCD_COP(16)_1.en.pdf", "ICCD/COP(16)/1"),
+        ("S_smith_2024.pdf", None),
+        ("S_L.pdf", None),
     ],
 )
 def test_a_file_name_states_a_symbol_or_nothing(name: str, symbol: str | None) -> None:
@@ -275,20 +281,3 @@ def test_any_text_is_parsed_or_refused_and_what_is_found_parses_again(text: str)
 )
 def test_the_letters_of_a_resolution_in_parts_are_kept(text: str, found: str) -> None:
     assert [str(one) for one in find_symbols(text)[0].symbols] == [found]
-
-
-@pytest.mark.parametrize(
-    ("name", "symbol"),
-    [
-        ("S_PV.9999.en.pdf", "S/PV.9999"),
-        ("S_PV.9999 (Resumption 1).en.pdf", "S/PV.9999 (Resumption 1)"),
-        ("TD_B_EX(78)_2.en.pdf", "TD/B/EX(78)/2"),
-        ("ICCD_COP(16)_1.en.pdf", "ICCD/COP(16)/1"),
-        ("S_smith_2024.pdf", None),
-        ("A_1.txt", None),
-        ("S_L.pdf", None),
-    ],
-)
-def test_short_file_names_of_records_are_symbols(name: str, symbol: str | None) -> None:
-    found = symbol_from_file_name(name)
-    assert (str(found) if found else None) == symbol

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from assistant.answering.selection import shared_words
 from assistant.question import analyse
 from assistant.reader import passage_of
 from assistant.retrieval import Candidate, gather
@@ -109,8 +110,7 @@ def _kin(candidate: Candidate, row: dict[str, Any], source: str) -> bool:
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
-    first, second = set(one.paragraph.text.lower().split()), set(other.paragraph.text.lower().split())
-    return len(first & second) > SAME_TEXT * min(len(first), len(second))
+    return shared_words(one.paragraph.text, other.paragraph.text) > SAME_TEXT
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from assistant.answering.wanted import Wanted, found_in, wanted
 from assistant.language import Language
 from assistant.matching import Coverage, Weighted, Words, coverage
 from assistant.question import Query
-from assistant.reader import NOTE, UNREAD, PassageReading, Reader, passage_of
+from assistant.reader import UNREAD, Passage, PassageReading, Reader, passage_of, starts_of
 from assistant.retrieval import Candidate
 from assistant.sentences import Span, split_sentences
 from assistant.surroundings import SurroundingsOf
@@ -192,28 +192,22 @@ def _read_together(
     footnotes marked in them."""
     best = {reading.candidate.paragraph.id: reading.candidate for reading in readings}
     chosen = [candidate for candidate in best.values() if candidate.document.language == "en"][:closely]
-    passages = [passage_of(one, [text for _, text in surroundings.notes(one.paragraph)]) for one in chosen]
+    passages: list[Passage] = []
+    begins: dict[tuple[int, str], int] = {}
+    for candidate in chosen:
+        stored, notes = candidate.paragraph, surroundings.notes(candidate.paragraph)
+        passages.append(passage_of(candidate, [text for _, text in notes]))
+        locators = [str(stored.locator), *(locator for locator, _ in notes)]
+        starts = starts_of([stored.text, *(text for _, text in notes)])
+        begins |= {(stored.id, locator): start for locator, start in zip(locators, starts, strict=True)}
     made = reader.read(query.searched, passages)
     read = {candidate.paragraph.id: one for candidate, one in zip(chosen, made, strict=True)}
     scored = []
     for reading in readings:
-        one = read.get(reading.candidate.paragraph.id)
-        scored.append(_as_read(reading, one, _begins(reading, surroundings), ranker))
+        paragraph_id = reading.candidate.paragraph.id
+        start = begins.get((paragraph_id, reading.locator), 0)
+        scored.append(_as_read(reading, read.get(paragraph_id), start, ranker))
     return sorted(scored, key=lambda reading: -reading.score)
-
-
-def _begins(reading: Reading, surroundings: SurroundingsOf) -> int:
-    """Where the text of ``reading`` begins in the passage that was read: 0 but for a footnote's."""
-    stored = reading.candidate.paragraph
-    if not reading.in_footnote:
-        return 0
-    begins = len(stored.text)
-    for locator, text in surroundings.notes(stored):
-        begins += len(NOTE)
-        if locator == reading.locator:
-            return begins
-        begins += len(text)
-    return begins
 
 
 def _as_read(reading: Reading, read: PassageReading | None, begins: int, ranker: Linear) -> Reading:

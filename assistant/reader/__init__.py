@@ -5,9 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.reader.base import UNREAD, Passage, PassageReading, Reader
-from assistant.reader.passages import NOTE, passage_of
+from assistant.reader.passages import passage_of, starts_of
 
-__all__ = ["NOTE", "UNREAD", "Passage", "PassageReading", "Reader", "packaged_reader", "passage_of"]
+__all__ = [
+    "UNREAD",
+    "Passage",
+    "PassageReading",
+    "Reader",
+    "packaged_reader",
+    "passage_of",
+    "starts_of",
+]
 
 PACKAGED = Path(__file__).parent / "packaged" / "un-reader"
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from assistant.reader.base import Passage, PassageReading
 from index.embedding.windows import split_into_windows
 from index.errors import PinciteError
+from index.onnx_models import open_session, open_tokenizer, packed, side_by_side
 
 # Pieces of each part, as the model was trained. A text that needs more room than is left is read in windows.
 QUESTION_PIECES = 64
@@ -68,26 +68,20 @@ class OnnxReader:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[PassageReading]:
         windows = self._windows(question, passages)
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
-        batches = [[windows[i] for i in batch] for batch in _batches(order, windows, self._threads)]
-        found: list[list[tuple[float, Sequence[tuple[int, int, float]]]]] = [[] for _ in passages]
-        for batch, result in zip(batches, self._in_threads(batches), strict=True):
-            for window, one in zip(batch, result, strict=True):
-                found[window.passage].append(one)
+        lengths = [len(window.ids) for window in windows]
+        share = -(-sum(lengths) // self._threads)
+        batches = packed(lengths, min(BATCH_PIECES, max(MOST_PIECES, share)))
+        made = side_by_side(lambda batch: self._run([windows[i] for i in batch]), batches, self._threads)
+        found: list[list[tuple[float, list[tuple[int, int, float]]]]] = [[] for _ in passages]
+        for batch, result in zip(batches, made, strict=True):
+            for at, one in zip(batch, result, strict=True):
+                found[windows[at].passage].append(one)
         return [
             PassageReading(
                 max(answers for answers, _ in parts), tuple(sorted(p for _, pieces in parts for p in pieces))
             )
             for parts in found
         ]
-
-    def _in_threads(
-        self, batches: Sequence[Sequence[_Window]]
-    ) -> Iterable[list[tuple[float, list[tuple[int, int, float]]]]]:
-        if len(batches) < 2 or self._threads == 1:
-            return [self._run(batch) for batch in batches]
-        with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(self._run, batches))
 
     def _windows(self, question: str, passages: Sequence[Passage]) -> list[_Window]:
         tokenizer = self._tokenizer
@@ -129,34 +123,8 @@ class OnnxReader:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
+        return open_tokenizer(self._folder / "tokenizer.json")
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(
-            str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-
-
-def _batches(order: Sequence[int], windows: Sequence[_Window], threads: int) -> list[list[int]]:
-    """Windows sorted by length, packed so that every core has work and no batch is larger than it need be."""
-    share = -(-sum(len(window.ids) for window in windows) // threads)
-    room = min(BATCH_PIECES, max(MOST_PIECES, share))
-    batches: list[list[int]] = []
-    for index in order:
-        if batches and (len(batches[-1]) + 1) * len(windows[index].ids) <= room:
-            batches[-1].append(index)
-        else:
-            batches.append([index])
-    return batches
+        return open_session(self._folder / "model.onnx", ReaderError)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from assistant.reader.base import Passage
@@ -30,6 +31,11 @@ def passage_of(candidate: Candidate, notes: Sequence[str] = ()) -> Passage:
     heading = _clipped(paragraph.section[-1], HEADING) if paragraph.section else ""
     parts = (", ".join(part for part in named if part), heading, candidate.lead_in[-LEAD_IN:])
     return Passage(NOTE.join([paragraph.text, *notes]), " · ".join(part for part in parts if part))
+
+
+def starts_of(texts: Sequence[str]) -> list[int]:
+    """Where each of the texts of a passage, the paragraph and then its notes, begins in it."""
+    return list(accumulate((len(text) + len(NOTE) for text in texts[:-1]), initial=0))
 
 
 def _clipped(text: str, size: int) -> str:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from index.embedding.base import Vectors
 from index.embedding.errors import EncoderError
 from index.embedding.folder import EncoderFolder, Pooling, read_encoder_folder
 from index.embedding.windows import join_windows, normalise, split_into_windows
+from index.onnx_models import open_session, open_tokenizer, packed, side_by_side
 
 # Padded tokens a batch: large enough to keep the kernels busy, small enough to stay in the cache of one core.
 BATCH_TOKENS = 512
@@ -73,30 +73,11 @@ class OnnxEncoder:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(self._folder.tokenizer))
-        # Exported files often carry a truncation length of 128: that would drop text without a word.
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
+        return open_tokenizer(self._folder.tokenizer)
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            return onnxruntime.InferenceSession(
-                str(self._folder.model), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # onnxruntime raises a dozen unrelated classes
-            raise EncoderError(
-                f"onnxruntime cannot open {self._folder.model}: {error} Export it again or name another."
-            ) from error
+        return open_session(self._folder.model, EncoderError)
 
     @cached_property
     def _output(self) -> int:
@@ -111,23 +92,17 @@ class OnnxEncoder:
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         windows, owners = self._windows(texts)
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
+        lengths = [len(window) for window in windows]
         # A handful of sentences is shared out among the cores too: an answer waits for them.
-        share = -(-sum(map(len, windows)) // self._threads)
-        batches = list(_batches(order, windows, min(BATCH_TOKENS, max(SMALLEST_BATCH, share))))
+        share = -(-sum(lengths) // self._threads)
+        batches = packed(lengths, min(BATCH_TOKENS, max(SMALLEST_BATCH, share)))
+        made = side_by_side(lambda batch: self._run([windows[i] for i in batch]), batches, self._threads)
         vectors = np.empty((len(windows), self.dimensions), dtype=np.float32)
-        if len(batches) == 1 or self._threads == 1:
-            results: Iterable[Vectors] = (self._run([windows[i] for i in batch]) for batch in batches)
-            for batch, result in zip(batches, results, strict=True):
-                vectors[batch] = result
-        else:
-            with ThreadPoolExecutor(self._threads) as pool:
-                results = pool.map(lambda batch: self._run([windows[i] for i in batch]), batches)
-                for batch, result in zip(batches, results, strict=True):
-                    vectors[batch] = result
+        for batch, result in zip(batches, made, strict=True):
+            vectors[batch] = result
         if len(windows) == len(texts):
             return vectors
-        return join_windows(vectors, owners, [len(window) for window in windows], len(texts))
+        return join_windows(vectors, owners, lengths, len(texts))
 
     def _windows(self, texts: Sequence[str]) -> tuple[list[list[int]], list[int]]:
         """Token ids with special tokens, too long a text cut into several, and the text each came from."""
@@ -175,15 +150,3 @@ def pool(hidden: NDArray[np.float32], mask: NDArray[np.int64], how: Pooling) -> 
         return highest
     pooled: Vectors = (hidden * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1.0)
     return pooled
-
-
-def _batches(order: Sequence[int], windows: Sequence[Sequence[int]], tokens: int) -> Iterable[list[int]]:
-    """Group indices, sorted by length, so that rows times the longest row stays within ``tokens``."""
-    batch: list[int] = []
-    for index in order:
-        if batch and (len(batch) + 1) * len(windows[index]) > tokens:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch

@@ -1,0 +1,62 @@
+"""What encoders and readers share: a model file and its tokenizer opened, and batches run on every core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from index.errors import PinciteError
+
+Result = TypeVar("Result")
+
+
+def open_tokenizer(path: Path) -> Any:
+    """The tokenizer of a ``tokenizer.json``, which cuts nothing off and pads nothing."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    # Exported files often carry a truncation length of 128: that would drop text without a word.
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def open_session(path: Path, error_class: type[PinciteError]) -> Any:
+    """A session of one thread a call: batches run side by side. Raises ``error_class`` for a file that cannot
+    be opened."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises a dozen unrelated classes
+        raise error_class(
+            f"onnxruntime cannot open {path}: {error} Export it again or name another."
+        ) from error
+
+
+def packed(lengths: Sequence[int], room: int) -> list[list[int]]:
+    """Indices of ``lengths``, the shortest first, in batches whose rows times the longest row stay within
+    ``room``; what is longer stands alone."""
+    batches: list[list[int]] = []
+    for index in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        if batches and (len(batches[-1]) + 1) * lengths[index] <= room:
+            batches[-1].append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+def side_by_side(
+    run: Callable[[list[int]], Result], batches: Sequence[list[int]], threads: int
+) -> list[Result]:
+    """The result of ``run`` for each batch, in order."""
+    if len(batches) < 2 or threads == 1:
+        return [run(batch) for batch in batches]
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(run, batches))
