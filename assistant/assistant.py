@@ -34,11 +34,15 @@ class AssistantSettings:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One question to answer: ``query`` as understood, ``focus`` the document the conversation is at."""
+    """One question to answer: ``query`` as understood, ``focus`` the document the conversation is at.
+
+    ``beside`` are the places (source, locator) that the answer before cited, where the question leans on it.
+    """
 
     query: Query
     phrases: Phrases
     focus: str | None = None
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 class Answerer(Protocol):
@@ -100,7 +104,9 @@ class Assistant:
             understood = standalone(part, so_far)
             yield Understood(understood.question)
             query = analyse(understood.question)
-            task = Task(query, Phrases(query.asked_in), understood.document)
+            beside = understood.cited if understood.leans else ()
+            places = tuple(dict.fromkeys((c.source, c.locator) for c in beside))
+            task = Task(query, Phrases(query.asked_in), understood.document, places)
             drafted = perf_counter()
             draft = None
             for piece in _pieces(answerer, task):

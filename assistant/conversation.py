@@ -14,20 +14,23 @@ from assistant.names import proper_names
 from assistant.pointing import by_ordinal, by_place
 from assistant.question import analyse
 from assistant.substitution import substitute
-from assistant.terms import content_terms
-from assistant.topic import topic_of
+from assistant.terms import content_terms, stems_of
+from assistant.topic import several_of, topic_of
 
 
 @dataclass(frozen=True, slots=True)
 class Standalone:
     """``question`` can be answered alone; ``rewritten`` says that it differs from what was typed.
 
-    ``document`` is the file the conversation is at, for a place named without its document.
+    ``document`` is the file the conversation is at, for a place named without its document. ``leans`` says
+    that the question keeps to what was talked about, so that its answer is looked for beside ``cited`` first.
     """
 
     question: str
     rewritten: bool = False
     document: str | None = None
+    leans: bool = False
+    cited: tuple[Citation, ...] = ()
 
 
 _LEAD = (
@@ -53,7 +56,8 @@ _MORE = re.compile(
     r"|elaborate|(?:can|could) you (?:elaborate|expand))(?:[\s,]+(?:on|about) (?:this|that|it))?\W*\Z"
 )
 _OBJECT = re.compile(
-    r"(?i)\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
+    r"(?i)(?<=\bof )(?:them|these|those)\b"
+    r"|\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
     r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
 )
 _SUBJECT = re.compile(
@@ -64,6 +68,17 @@ _PERSON = re.compile(
     r"(?i)\b(?:he|she|him|her|the same (?:speaker|representative|observer|person)|that (?:speaker"
     r"|representative|observer|person|delegation))\b"
 )
+_SEVERAL = re.compile(r"(?i)they|them|those|these|their")
+# What takes place is the meeting, not its theme.
+_HAPPENS = re.compile(
+    r"(?i)\s*(?:be |was |is |been )?(?:take|took|taken|held|happen|start|begin|began|end|attend|convene)\w*\b"
+)
+_EVENT = re.compile(
+    r"(?i)\bof (?P<event>(?:the|its|their) [^,]*?"
+    r"\b(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue)\b.*)"
+)
+_PRONOUN = re.compile(r"(?i)\b(?:it|its|they|them|their|these|those|he|she|him|his|her|there)\b")
+_OF = re.compile(r"(?i)\bof\s*\Z")
 _POSSESSIVE = re.compile(r"(?i)\b(?:its|their|his|her)\b")
 _THERE = re.compile(
     r"(?i)\b(?:there)\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
@@ -74,6 +89,8 @@ _EXPLETIVE = re.compile(
     r"|possible|correct|expected|proposed|important|necessary)\b|\bit (?:is|was) (?:true|noted|said"
     r"|stressed|suggested)\b"
 )
+_OPENS_ON = re.compile(r"(?i)\A\W*(?:and|but|so|then|also)\b")
+_DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those)\s+(?P<noun>[a-z]{3,})")
 _DOCUMENT_WORD = re.compile(
     r"(?i)\b(?:(?:in|of|by|from|does|did|is|was) )?(?P<noun>th(?:is|at|e same) (?:document|report"
     r"|resolution|draft resolution|draft report|letter|note|text|paper))\b"
@@ -85,7 +102,7 @@ _PARAGRAPH_WORD = re.compile(
 _SUMMED_UP = re.compile(r"(?i)(?P<verb>summari[sz]e|sum up) (?:it|this|that)\W*\Z")
 _SPEAKER_ROLE = re.compile(
     r"\b(?:[Tt]he |[Aa]n? )?(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
-    r"|Chief|Secretary|Executive Director|"
+    r"|Chief|Secretary(?:-General)?|Executive Director|"
     r"Special Rapporteur|Rapporteur|Under-Secretary-General|Minister)s?(?: (?:of|for"
     r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
 )
@@ -106,9 +123,26 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
         or _by_omission(question, last)
         or _by_pronoun(question, last, cited)
     )
+    near = last.answer.citations
     if rewritten is None or _same(rewritten, question):
-        return Standalone(question, document=source)
-    return Standalone(rewritten, rewritten=True, document=source)
+        return Standalone(question, document=source, leans=keeps_to_subject(question, last), cited=near)
+    return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
+
+
+def keeps_to_subject(question: str, last: Turn) -> bool:
+    """Whether a question that was not rewritten still speaks of what the turn before was about: by an opening
+    "and", a pronoun, a name of it, or "the programme" where a programme was spoken of."""
+    query = analyse(question)
+    if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
+        return False
+    said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
+    names = [name for name in proper_names(question) if not name.isdigit()]
+    if any(name not in said for name in names):
+        return False
+    if names or _OPENS_ON.match(question) or _PRONOUN.search(_EXPLETIVE.sub(" ", question)):
+        return True
+    known = stems_of(said)
+    return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
 
 
 def _correction(question: str, last: Turn) -> str | None:
@@ -170,6 +204,13 @@ def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None
         return None
     found = _external_pronoun(plain)
     if found is not None:
+        several = several_of(last.answer.standalone_question) if _SEVERAL.fullmatch(found.group()) else ""
+        topic = several or topic
+        if several and _OF.search(plain[: found.start()]):
+            topic = f"the {several}"
+        if _HAPPENS.match(plain[found.end() :]):
+            event = _EVENT.search(topic)
+            topic = event["event"] if event else topic
         replacement = f"{topic}'s" if _POSSESSIVE.fullmatch(found.group()) else topic
         if found.re is _THERE:
             replacement = f"at {topic}"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CLOSE_READING = 16
 BEST_WORDS = 8
 SEARCHED = 30
+# The place among the hits of paragraphs that a conversation is at and the search did not find.
+BESIDE = 3
 
 
 # A rapporteur's country says nothing about what a document is about.
@@ -62,10 +64,19 @@ class Evidence:
 
 
 def gather(
-    library: Library, query: Query, surroundings: SurroundingsOf, *, sources: Sequence[str] = ()
+    library: Library,
+    query: Query,
+    surroundings: SurroundingsOf,
+    *,
+    sources: Sequence[str] = (),
+    beside: Sequence[StoredParagraph] = (),
 ) -> Evidence:
-    """The candidates for ``query``, best first; ``sources`` restricts to documents the question names."""
+    """The candidates for ``query``, best first; ``sources`` restricts to documents the question names.
+
+    ``beside`` are paragraphs to be read whether the search finds them or not.
+    """
     from index.filters import Filters
+    from index.records import Hit
 
     filters = Filters(sources=tuple(sources), kind=query.scope)
     hits = list(library.search(query.sought, SEARCHED, filters=filters))
@@ -74,6 +85,8 @@ def gather(
         known = {hit.paragraph.id for hit in hits}
         more = library.search(query.sought, SEARCHED // 3, filters=narrower)
         hits += [hit for hit in more if hit.paragraph.id not in known]
+    known = {hit.paragraph.id for hit in hits}
+    hits[BESIDE:BESIDE] = [Hit(stored, 0.0) for stored in beside if stored.id not in known]
     most = max((hit.parts.get("lexical", 0.0) for hit in hits), default=0.0)
     candidates = [_candidate(library, query, hit, rank, surroundings, most) for rank, hit in enumerate(hits)]
     candidates.sort(key=lambda candidate: (not candidate.fits, candidate.rank))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.names import DATE, SESSION, YEAR, proper_names
-from assistant.topic import topic_of
+from assistant.topic import several_of, topic_of
 
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
 # persons".
@@ -14,6 +14,13 @@ _DETAIL = (
     r"(?:\s+(?:meeting|seminar))?"
 )
 
+# "the headquarters in Bamako", "the Gao camp": a thing told apart by a name, replaced by another such thing.
+_NAMED_THING = re.compile(
+    r"\b[Tt]he (?:[a-z]+ (?:in|of|at|for) (?:the )?[A-Z][\w'’-]+|(?:[A-Z][\w'’-]+ )+"
+    r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
+)
+# Words without a name among them: another kind of the things that were counted.
+_COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
 _PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
 _SPEAKER = re.compile(
@@ -48,6 +55,9 @@ def substitute(previous: str, fragment: str) -> str:
     speaker = _SPEAKER.search(previous)
     if new_names and speaker and bare[:1].isupper():
         return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    thing, other = _NAMED_THING.match(fragment), _NAMED_THING.search(previous)
+    if thing and other:
+        return previous[: other.start()] + bare + previous[other.end() :]
     if new_names and old_names:
         target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
         article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
@@ -62,6 +72,9 @@ def substitute(previous: str, fragment: str) -> str:
         asked = "how many" if bare.endswith("s") else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked
         return f"{previous[: counted.start()]}{asked} {bare}{previous[counted.end() :]}"
+    several = several_of(previous)
+    if several and _COMMON.fullmatch(bare):
+        return previous.replace(several, bare, 1)
     topic = topic_of(previous)
     if topic and topic in previous:
         return previous.replace(topic, bare)

@@ -35,6 +35,34 @@ _TRAILING = re.compile(
     r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared"
     r"|developed|be|been|mean|meant|call for|request|recommend|contain|include)\Z"
 )
+# The main verb of "did … receive": base forms that are not also common nouns of these texts.
+_BASE_VERB = re.compile(
+    r"\b(?:adopt|agree|allocate|allow|announce|apply|appoint|appropriate|approve|argue|ask|attend|authorize|become"
+    r"|begin|borrow|bring|build|call|carry|choose|come|commend|complete|conclude|condemn|conduct|consider|contribute"
+    r"|convene|create|criticize|decide|declare|deliver|describe|develop|elect|emphasize|employ|encourage|endorse"
+    r"|establish|examine|expand|explain|express|extend|find|follow|gather|get|give|go|have|hold|identify|implement"
+    r"|include|incur|introduce|invite|issue|join|keep|launch|lead|leave|make|mention|name|nominate|note|obtain"
+    r"|offer|open|oppose|organize|pay|prepare|present|produce|propose|provide|publish|raise|ratify|reach|reaffirm"
+    r"|receive|recommend|record|refer|reject|remain|replace|report|represent|request|respond|review|say|send|serve"
+    r"|set|settle|sign|speak|spend|state|stop|submit|suggest|support|take|terminate|train|urge|visit|vote|want"
+    r"|welcome|work|write)\b"
+)
+# "What total contributions did …", "How many containers of equipment did …": who did it comes after.
+_DOING = re.compile(
+    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?\s(?:did|does|do)\s+(?P<clause>[^?]+)"
+)
+_SEVERAL = re.compile(
+    r"(?i)\b(?:how many|which|what)\s+"
+    r"(?P<things>(?!(?:did|do|does|is|are|was|were|has|have|had)\b)[^?,]+?)\s+"
+    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!need|feed)[a-z]{2,}ed|took|came|went)\b"
+)
+# What stands before one of these is a noun: "the report", "to report", "a call".
+_NO_VERB = re.compile(
+    r"(?i)\b(?:the|an?|to|of|its|their|this|that|and|or|for|on|in|by|with|no|any|all|each|draft|final|annual)\s\Z"
+)
+_TEXT = re.compile(
+    r"(?i)\b(?:resolution|report|decision|convention|protocol|agreement|treaty|declaration|letter|note|plan|programme|draft)\b"
+)
 _PRONOUN_ONLY = re.compile(
     r"(?i)\A(?:it|they|them|this|that|these|those|he|she|him|her|there|one|anything|something)\Z"
 )
@@ -46,6 +74,9 @@ def topic_of(question: str) -> str:
     about = _ABOUT.search(text)
     if about:
         return _trimmed(about["topic"])
+    doing = _DOING.search(text)
+    if doing:
+        return _trimmed(_of_clause(doing["clause"]))
     opened = _WH.match(text)
     rest = text[opened.end() :] if opened else text
     is_who = bool(opened and opened["wh"] and opened["wh"].lower().startswith("who"))
@@ -61,9 +92,32 @@ def topic_of(question: str) -> str:
         rest = rest.split(" ", 1)[1] if " " in rest else ""
         return _trimmed(rest)
     if had_auxiliary:
-        return _trimmed(rest)
+        return _trimmed(_of_clause(rest))
     start = _STARTER.search(rest)
     return _trimmed(rest[start.start() :] if start else rest)
+
+
+def several_of(question: str) -> str:
+    """What a later "they" or "them" stands for: ``"How many divers did the Fund employ?"`` → ``"divers"``;
+    empty when the question counts nothing and asks for no kind of thing."""
+    match = _SEVERAL.search(question)
+    return match["things"].strip() if match else ""
+
+
+def _of_clause(clause: str) -> str:
+    """Of "the Assembly adopt the Convention" the Convention, of "resolution 2780 extend the mandate" the
+    resolution: what acts is talked about only when it is no body or person. A clause without a verb that is
+    known stays as it is."""
+    verb = next(
+        (m for m in _BASE_VERB.finditer(clause) if m.start() and not _NO_VERB.search(clause[: m.start()])),
+        None,
+    )
+    if verb is None:
+        return clause
+    subject, acted_on = clause[: verb.start()].strip(), clause[verb.end() :].strip()
+    if not _NAMED_THING.match(acted_on) or _TEXT.search(subject):
+        return subject
+    return acted_on
 
 
 def _trimmed(topic: str) -> str:

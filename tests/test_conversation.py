@@ -66,7 +66,7 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "And how many have ratified it?",
             "How many have ratified the Accord?",
         ),
-        ("How many divers are employed?", "How many of them are women?", "How many of divers are women?"),
+        ("How many divers are employed?", "How many of them are women?", "How many of the divers are women?"),
         ("What did the observer for the Divers Union say?", "And Norway?", "What did Norway say?"),
         ("What is dredging limited to?", "in the revision?", "What is dredging limited to in the revision?"),
         ("What did the Commission decide?", "no, the Conference", "What did the Conference decide?"),

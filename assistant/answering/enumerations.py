@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
-from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
+from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.listed_names import listed_names
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.question import Query
@@ -30,8 +31,6 @@ LISTING_NEAR_BEST = 0.75
 LISTING_BESIDE = 0.55
 LEAST_NAMES = 3
 LEAST_FURTHER = 2
-MOST_ITEMS = 40
-_OPENS_LIST = re.compile(r":\s*\Z")
 _WHAT_IS_LISTED = re.compile(
     r"(?i)\b(?:which|what(?: (?:are|were))?|list|name)\s+(?:(?:the|all|other|specific|main|are|were|of)\s+)*"
     r"(?P<kind>[\w-]+)"
@@ -62,7 +61,7 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     stored = best.candidate.paragraph
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
-        children = _children(library, stored)
+        children = children_of(library, stored)
         if children:
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
@@ -78,14 +77,6 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     return None
 
 
-def _children(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
-    return [
-        child
-        for child in library.children(stored.source, stored.locator)
-        if child.locator.parent == stored.locator
-    ]
-
-
 def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Reading | None:
     """The best reading that opens a list of what is asked for: "The obstacles most often mentioned were:"."""
     asked = _WHAT_IS_LISTED.search(query.text)
@@ -97,7 +88,7 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
             break
         stored = reading.candidate.paragraph
         opening = _opening(reading, stored)
-        if opening is None or reading.in_footnote or not _children(library, stored):
+        if opening is None or reading.in_footnote or not children_of(library, stored):
             continue
         lead = stems_of(opening.text)
         around = stems_of(f"{stored.text} {' '.join(stored.section)} {reading.candidate.around}")
@@ -113,7 +104,7 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
 def _opening(best: Reading, stored: StoredParagraph) -> Span | None:
     """The sentence that opens the paragraph's list, where the reading is that sentence or leads up to it."""
     for span in split_sentences(stored.text):
-        if span.start >= best.sentence.start and _OPENS_LIST.search(span.text):
+        if span.start >= best.sentence.start and OPENS_LIST.search(span.text):
             return span
     return None
 
@@ -130,19 +121,8 @@ def _listed(
     lead = f"**{len(children)}** — " if counted else ""
     lines = [Line(f"{lead}{opening.text}", (head,))]
     for child in children:
-        lines += _items(library, child)
+        lines += items(library, child)
     return Draft(True, tuple(lines[: MOST_ITEMS + 1]))
-
-
-def _items(library: Library, child: StoredParagraph) -> list[Line]:
-    """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
-    letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
-    support = whole_paragraph(child, status_of(child))
-    lines = [Line(f"{letter}{child.text.strip().rstrip(';')}", (support,), bullet=True)]
-    if _OPENS_LIST.search(child.text):
-        for grandchild in _children(library, child):
-            lines += _items(library, grandchild)
-    return lines
 
 
 def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:

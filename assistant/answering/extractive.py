@@ -18,11 +18,11 @@ from assistant.answering.close_reading import Reading, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
-from assistant.answering.framing import framed, support_of
 from assistant.answering.meaning import Meaning
 from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
+from assistant.answering.wholes import whole
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
@@ -76,7 +76,7 @@ class Extraction:
         if query.kind == "yes-no":
             settled = settle(query, readings)
             if settled is not None:
-                return _settled(query, settled, phrases)
+                return _settled(self._library, query, settled, phrases)
         speaking = _speaking(query, readings)
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
@@ -84,7 +84,7 @@ class Extraction:
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
-            return _corrected(query, otherwise, phrases)
+            return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or lacks_the_act(query, readings):
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or _declined(evidence, readings, self._nowhere(judgement), phrases)
@@ -93,9 +93,13 @@ class Extraction:
             if used is not None:
                 return used
         if speaking:
-            return _answered(query, speaking[:MOST_OF_A_SPEAKER], phrases)
+            return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         listed = enumerate_answer(self._library, query, readings)
-        return listed if listed is not None else _answered(query, select(query, readings), phrases)
+        return (
+            listed
+            if listed is not None
+            else _answered(self._library, query, select(query, readings), phrases)
+        )
 
     def _nowhere(self, judgement: Judgement) -> Judgement:
         """Only those names said to be absent that no paragraph of the library has: what is read closely is a
@@ -125,7 +129,7 @@ class Extraction:
         if not chosen:
             evidence, readings, judgement = unanswered[0]
             return _declined(evidence, readings, self._nowhere(judgement), phrases)
-        return _answered(query, chosen, phrases)
+        return _answered(self._library, query, chosen, phrases)
 
     def answer_across(
         self,
@@ -158,7 +162,7 @@ class Extraction:
             chosen += picked[:MOST_A_FACET]
         if len({reading.source for reading in chosen}) < 2:
             return None
-        return _answered(query, chosen, phrases)
+        return _answered(self._library, query, chosen, phrases)
 
 
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -193,21 +197,20 @@ def _same(one: Reading, other: Reading) -> bool:
     return (one.source, one.locator, one.sentence) == (other.source, other.locator, other.sentence)
 
 
-def _settled(query: Query, settled: Settled, phrases: Phrases) -> Draft:
+def _settled(library: Library, query: Query, settled: Settled, phrases: Phrases) -> Draft:
     """ "Yes — …" or "No — …", with the sentence that says so."""
-    reading = replace(settled.reading, short=None)
-    said = framed(query, reading, phrases)
-    text = f"**{phrases.say(settled.answer)}** — {said if '“' in said else f'“{said}”'}"
-    return Draft(True, (Line(text, (support_of(reading),)),))
+    line, *items = whole(library, query, replace(settled.reading, short=None), phrases)
+    said = line.text if "“" in line.text else f"“{line.text}”"
+    return Draft(True, (replace(line, text=f"**{phrases.say(settled.answer)}** — {said}"), *items))
 
 
-def _corrected(query: Query, best: Reading, phrases: Phrases) -> Draft:
+def _corrected(library: Library, query: Query, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say where the question takes for granted what they do not say."""
-    said = f"{phrases.say('premise')} {framed(query, replace(best, short=None), phrases)}"
-    return Draft(True, (Line(said, (support_of(best),)),))
+    line, *items = whole(library, query, replace(best, short=None), phrases)
+    return Draft(True, (replace(line, text=f"{phrases.say('premise')} {line.text}"), *items))
 
 
-def _answered(query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
+def _answered(library: Library, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
     by_document: dict[str, list[Reading]] = {}
     for reading in chosen:
         by_document.setdefault(reading.source, []).append(reading)
@@ -216,8 +219,8 @@ def _answered(query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draf
     for group in groups:
         heading = document_heading(group[0].candidate.document) if len(groups) > 1 else ""
         for reading in sorted(group, key=lambda r: (r.candidate.paragraph.position, r.sentence.start)):
-            line = Line(framed(query, reading, phrases), (support_of(reading),), heading, len(chosen) > 1)
-            lines.append(line)
+            line, *items = whole(library, query, reading, phrases)
+            lines += [replace(line, heading=heading, bullet=len(chosen) > 1), *items]
             heading = ""
     notices = (phrases.say("original"),) if query.asked_in != "en" else ()
     return Draft(True, tuple(lines), notices=notices)

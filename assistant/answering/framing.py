@@ -10,9 +10,9 @@ from assistant.question import Query
 from assistant.sentences import split_sentences
 
 
-def support_of(reading: Reading) -> Support:
+def support_of(reading: Reading, *, alone: bool = False) -> Support:
     """The sentence of ``reading`` as support; with the one before it where it is not understood alone."""
-    start = _understandable_from(reading)
+    start = reading.sentence.start if alone else _understandable_from(reading)
     status = "footnote" if reading.in_footnote else status_of(reading.candidate.paragraph)
     return Support(
         reading.candidate.document, reading.locator, reading.text, start, reading.sentence.end, status
@@ -28,9 +28,17 @@ def _understandable_from(reading: Reading) -> int:
     return before[-1].start if same_line else reading.sentence.start
 
 
-def framed(query: Query, reading: Reading, phrases: Phrases) -> str:
-    """The statement to show for ``reading``; whatever stands in quotation marks stands in the paragraph."""
-    start = _understandable_from(reading)
+def quoted(query: Query, reading: Reading) -> str:
+    """The sentence of ``reading`` in quotation marks, after the short answer in it where one is asked for."""
+    return f"{_lead(query, reading)}“{reading.sentence.text.rstrip(' ;,')}”"
+
+
+def framed(query: Query, reading: Reading, phrases: Phrases, *, alone: bool = False) -> str:
+    """The statement to show for ``reading``; whatever stands in quotation marks stands in the paragraph.
+
+    ``alone`` leaves out the sentence before it even where it is not understood without.
+    """
+    start = reading.sentence.start if alone else _understandable_from(reading)
     text = reading.text[start : reading.sentence.end]
     if reading.candidate.paragraph.kind in {"operative", "preambular"}:
         text = text.rstrip(" ;,")  # the mark that joins a paragraph to the next one

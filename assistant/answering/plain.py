@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 
+# A follow-up is looked for in so many of the documents that the answer before cited.
+MOST_BESIDE = 3
+
+
 class PlainAnswerer:
     """Answers from the library alone. Holds nothing but the library and remembered sentence vectors."""
 
@@ -124,7 +128,7 @@ class PlainAnswerer:
             gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
             return extraction.answer_facets(query, gathered, phrases)
         if not named:
-            inside = self._inside(query, extraction, phrases)
+            inside = self._inside(query, extraction, phrases) or self._beside(task, extraction)
             if inside is not None:
                 return inside
         return self._extracted(without_documents(query) if named else query, sources, extraction, phrases)
@@ -141,6 +145,17 @@ class PlainAnswerer:
         evidence = gather(self._library, inside, self._surroundings, sources=sources)
         draft = extraction.answer(inside, evidence, phrases)
         return with_other_readings(draft, query, referred, phrases) if draft.answered else None
+
+    def _beside(self, task: Task, extraction: Extraction) -> Draft | None:
+        """The answer from the documents that the answer before cited, where the question leans on that."""
+        sources = list(dict.fromkeys(source for source, _ in task.beside))[:MOST_BESIDE]
+        if not sources:
+            return None
+        found = (self._library.paragraph(source, locator) for source, locator in task.beside if locator)
+        beside = [stored for stored in found if stored is not None]
+        evidence = gather(self._library, task.query, self._surroundings, sources=sources, beside=beside)
+        draft = extraction.answer(task.query, evidence, task.phrases)
+        return draft if draft.answered else None
 
     def _extracted(
         self, query: Query, sources: Sequence[str], extraction: Extraction, phrases: Phrases

@@ -1,0 +1,36 @@
+"""The items under a lead-in, as lines of an answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Line, whole_paragraph
+from assistant.answering.status import status_of
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import StoredParagraph
+
+MOST_ITEMS = 40
+OPENS_LIST = re.compile(r":\s*\Z")
+
+
+def children_of(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
+    """The items right under ``stored``, in reading order; not the items of items."""
+    return [
+        child
+        for child in library.children(stored.source, stored.locator)
+        if child.locator.parent == stored.locator
+    ]
+
+
+def items(library: Library, child: StoredParagraph) -> list[Line]:
+    """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
+    letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
+    support = whole_paragraph(child, status_of(child))
+    lines = [Line(f"{letter}{child.text.strip().rstrip(';')}", (support,), bullet=True)]
+    if OPENS_LIST.search(child.text):
+        for grandchild in children_of(library, child):
+            lines += items(library, grandchild)
+    return lines

@@ -1,0 +1,115 @@
+"""A sentence made whole: what must stand beside it to be understood, or to be true.
+
+An item says nothing without its lead-in ("Some speakers proposed the following: … (b) …"), a lead-in nothing
+without its items, "Several recommendations were made." nothing without the sentences that make them, "The
+speaker called for …" nothing without who the speaker was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answering.close_reading import Reading, leans_back
+from assistant.answering.draft import Line, whole_paragraph
+from assistant.answering.framing import framed, quoted, support_of
+from assistant.answering.listing import MOST_ITEMS, children_of, items
+from assistant.answering.status import status_of
+from assistant.answering.wording import Phrases
+from assistant.question import Query
+from assistant.sentences import Span, split_sentences
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+# A lead-in that says who holds what follows, or that it is only asked for or proposed.
+_HELD_BY = re.compile(
+    r"(?i)\b(?:suggest|propos|recommend|request|decid|invit|urg|call|encourag|express|view|opinion|stress|note[ds]?\b"
+    r"|emphasi|agree|consider|should|would|could|may|might|wish|want|hope|plan|intend|speaker|delegation|sugir|propus"
+    r"|recom|estim|expres|señal)"
+)
+_NO_SENTENCE = re.compile(r"\A(?:[a-zà-ÿ]|To\s)|(?:;|[;,]\s+(?:and|or|et|y|o|и))\s*\Z")
+_FIRST = re.compile(r"(?:First|Firstly|First of all|One|The first)\b")
+_NEXT = re.compile(
+    r"(?:Second|Secondly|Third|Thirdly|Fourth|Fifth|Sixth|Finally|Last|Lastly|Another"
+    r"|The (?:second|third|fourth|fifth|last|final|other))\b"
+)
+_NOT_PROSE = re.compile(r"\A\s*(?:\||[•●–—-]\s)")
+
+
+def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
+    """The lines of an answer that state ``reading``: one, and the items that it opens."""
+    reading = _with_what_it_announces(reading)
+    head = _led_in(library, query, reading, phrases) or _named(query, reading, phrases)
+    if head is None:
+        head = Line(framed(query, reading, phrases), (support_of(reading),))
+    return [head, *_opened(library, reading)]
+
+
+def _led_in(library: Library, query: Query, reading: Reading, phrases: Phrases) -> Line | None:
+    """An item with its lead-in in front, where it needs that."""
+    stored = reading.candidate.paragraph
+    parent = stored.locator.parent
+    if reading.in_footnote or not stored.locator.items or parent is None or reading.sentence.start:
+        return None
+    above = library.paragraph(stored.source, parent)
+    sentences = split_sentences(above.text) if above is not None else []
+    if above is None or not sentences or not sentences[-1].text.endswith(":"):
+        return None
+    if not _NO_SENTENCE.search(reading.sentence.text) and not _HELD_BY.search(sentences[-1].text):
+        return None
+    lead_in = replace(
+        reading,
+        candidate=replace(reading.candidate, paragraph=above),
+        sentence=sentences[-1],
+        short=None,
+        locator=str(above.locator),
+        text=above.text,
+        before="",
+    )
+    said = framed(query, lead_in, phrases)
+    said = said if "“" in said else f"“{said}”"
+    return Line(f"{said} {quoted(query, reading)}", (support_of(lead_in), support_of(reading, alone=True)))
+
+
+def _named(query: Query, reading: Reading, phrases: Phrases) -> Line | None:
+    """ "The speaker called for …" with the sentence that names them, where that is not the one before."""
+    before = [span for span in split_sentences(reading.text) if span.end <= reading.sentence.start]
+    if len(before) < 2 or not leans_back(reading.sentence.text) or not leans_back(before[-1].text):
+        return None
+    first = next((span for span in reversed(before) if not leans_back(span.text)), None)
+    if first is None or "\n" in reading.text[first.end : reading.sentence.start]:
+        return None
+    named = replace(reading, sentence=first, short=None)
+    main = framed(query, reading, phrases, alone=True)
+    main = main if "“" in main else f"“{main}”"
+    return Line(f"“{first.text}” … {main}", (support_of(named), support_of(reading, alone=True)))
+
+
+def _with_what_it_announces(reading: Reading) -> Reading:
+    """The reading with the sentences that follow it from "First" to "Finally"."""
+    after = [span for span in split_sentences(reading.text) if span.start >= reading.sentence.end]
+    if not after or not _FIRST.match(after[0].text) or _FIRST.match(reading.sentence.text):
+        return reading
+    last = max((at for at, span in enumerate(after) if _NEXT.match(span.text)), default=0)
+    if last == 0:
+        return reading
+    start, end = reading.sentence.start, after[last].end
+    return replace(reading, sentence=Span(start, end, reading.text[start:end]), short=None)
+
+
+def _opened(library: Library, reading: Reading) -> list[Line]:
+    """The items that a sentence ending in a colon opens; the table or bullets below it where it has none."""
+    stored = reading.candidate.paragraph
+    if reading.in_footnote or not reading.sentence.text.rstrip().endswith(":"):
+        return []
+    children = children_of(library, stored)
+    if children:
+        return [line for child in children for line in items(library, child)][:MOST_ITEMS]
+    following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
+    return [
+        Line(one.text, (whole_paragraph(one, status_of(one)),), bullet=True)
+        for one in following
+        if _NOT_PROSE.match(one.text)
+    ]
