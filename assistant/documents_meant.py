@@ -59,7 +59,22 @@ def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord
             unknown.append(name)
     for number in query.resolutions:
         found += [record for record in _of_resolution(library, number) if record not in found]
-    return found, unknown
+    return one_of_each(found, query.asked_in), unknown
+
+
+def one_of_each(documents: Sequence[DocumentRecord], language: str) -> list[DocumentRecord]:
+    """Of a document held as several files, one: in ``language``, else in English, else the first."""
+    best: dict[object, DocumentRecord] = {}
+    for document in documents:
+        key = document.symbol or document.source
+        held = best.setdefault(key, document)
+        if _prefers(language, document.language) < _prefers(language, held.language):
+            best[key] = document
+    return list(best.values())
+
+
+def _prefers(asked_in: str, language: str) -> int:
+    return 0 if language == asked_in else 1 if language == "en" else 2
 
 
 def _of_resolution(library: Library, number: str) -> list[DocumentRecord]:

@@ -16,7 +16,8 @@ _DETAIL = (
 
 # "the headquarters in Bamako", "the Gao camp": a thing told apart by a name, replaced by another such thing.
 _NAMED_THING = re.compile(
-    r"\b[Tt]he (?:[a-z]+ (?:in|of|at|for) (?:the )?[A-Z][\w'’-]+|(?:[A-Z][\w'’-]+ )+"
+    r"\b[Tt]he (?:(?!observer|representative|delegat)[a-z]+ (?:in|of|at|for) (?:the )?[A-Z][\w'’-]+"
+    r"|(?:[A-Z][\w'’-]+ )+"
     r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
 )
 # Words without a name among them: another kind of the things that were counted.

@@ -23,6 +23,16 @@ _ACTIVE = re.compile(
     r"\s+(?:had\s+|has\s+|have\s+)?(?P<verb>[a-z]+(?:ed|s|t))\b"
 )
 _LEAST_WORDS = 2
+# An instrument that is adopted once: "the Convention" in a question is the one the documents are about.
+_THE_INSTRUMENT = re.compile(
+    r"(?i)\s*the\s+(?:\w+\s+){0,2}(?:convention|treaty|protocol|covenant|charter|statute)\s*\Z"
+)
+# Characters between who acts and the verb; a list of many States may stand there.
+_REACH = 240
+# Another verb between them: someone else acts.
+_FINITE = re.compile(
+    r"(?:is|was|are|were|which|who|(?!stated|reported|indicated|announced|noted|stressed|declared)[a-z]{3,}ed)"
+)
 _BODY = re.compile(
     r"\b(?:Commission|Council|Assembly|Conference|Committee|Board|Group|Bureau|Court|Meeting|Congress)\b"
 )
@@ -59,7 +69,8 @@ def other_actor(question: str, sentence: str) -> Acting | None:
     if stems_of(asked["verb"])[0] not in _ONCE:
         return None
     acted_on = [term.stem for term in content_terms(asked["rest"])]
-    if len(acted_on) < _LEAST_WORDS or any(
+    least = 1 if _THE_INSTRUMENT.match(asked["rest"]) else _LEAST_WORDS
+    if len(acted_on) < least or any(
         not any(nearness(stem, other) >= 0.8 for other in stems) for stem in acted_on
     ):
         return None
@@ -70,6 +81,30 @@ def other_actor(question: str, sentence: str) -> Acting | None:
             if nearness(verb, stems_of(found["verb"])[0]) >= 0.9 and not set(own) & set(stems_of(told)):
                 return Acting(actor, told)
     return None
+
+
+def does_it(question: str, sentence: str) -> bool | None:
+    """Whether the one that ``question`` has act does so in ``sentence``: stands before the verb with no other
+    verb between them, or after "by". None where the question names no one who acts."""
+    asked = _ASKED.search(question)
+    if asked is None:
+        return None
+    verb, name = stems_of(asked["verb"])[0], re.escape(asked["actor"].split()[-1])
+    for found in re.finditer(rf"\b{name}\b", sentence):
+        for word in re.finditer(r"[\w-]+|[.;]", sentence[found.end() : found.end() + _REACH]):
+            if word.group() in {".", ";"}:
+                break
+            stem = stems_of(word.group())
+            if stem and nearness(stem[0], verb) >= 0.85:
+                return True
+            if _FINITE.fullmatch(word.group()):
+                break
+        by = sentence[max(0, found.start() - _REACH) : found.start()]
+        if re.search(r"\bby (?:the )?(?:[A-Z][\w'’-]*,? (?:of |and |for |on |the )*){0,8}\Z", by) and any(
+            nearness(s, verb) >= 0.85 for s in stems_of(by)
+        ):
+            return True
+    return False
 
 
 # A body decides in many words; a question that asks what it decided means all of them.

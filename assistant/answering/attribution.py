@@ -21,6 +21,10 @@ _ASKED = re.compile(
     r"|\bwhat (?:was|were|is) the (?:view|position|proposal|opinion|statement|suggestion"
     r"|vote)s? of (?P<of>[^?]+?)(?:\s+on\b|\?|\Z)"
 )
+_ACT_ASKED = re.compile(
+    r"(?i)\bwhat\b.{0,40}?\b(?:did|does|do|has|had)\s+.+?\s(?P<act>propose|suggest|call|request|offer|encourage|urge"
+    r"|recommend|oppose|support|criticize|ask|demand|announce|declare|warn|welcome|regret|reject|endorse|commend)\b"
+)
 # A paragraph that only records who took the floor says nothing of what they said.
 _ONLY_RECORDS = re.compile(
     r"(?i)\bstatements?\b.{0,40}\b(?:made|heard|delivered)\b|\b(?:made|heard"
@@ -43,6 +47,13 @@ def speaker_asked(question: str) -> str | None:
     if not named and _GENERIC.search(who):
         return None
     return who.strip() if named else None
+
+
+def act_asked(question: str) -> str | None:
+    """The stem of what the speaker is asked to have done, where that tells one statement from another:
+    "call" of "What did Norway call for?", nothing of "What did Norway say?"."""
+    match = _ACT_ASKED.search(question)
+    return stems_of(match["act"])[0] if match else None
 
 
 def speaks(speaker: str, sentence: str) -> bool:

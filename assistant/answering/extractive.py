@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
 from assistant.answering.answerability import Judgement, judge
-from assistant.answering.attribution import speaker_asked, speaks
-from assistant.answering.close_reading import Reading, read
+from assistant.answering.attribution import act_asked, speaker_asked, speaks
+from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
-from assistant.answering.premises import correction, lacks_the_act
+from assistant.answering.premises import correction, lacks_the_act, only_planned
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
+from assistant.answering.views import views
 from assistant.answering.wholes import whole
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
@@ -29,7 +30,9 @@ from assistant.matching import Weighted, weigh
 from assistant.question import Query
 from assistant.reader import Reader
 from assistant.retrieval import Evidence
+from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
+from assistant.terms import nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -39,8 +42,12 @@ MOST_A_FACET = 2
 # Of what one speaker said on a matter, as many sentences as come this near the best.
 SPEAKER_NEAR_BEST = 0.9
 MOST_OF_A_SPEAKER = 4
+# … of those that tell the very act asked for ("What did … call for?"), this near.
+SAME_ACT_NEAR_BEST = 0.5
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
+# What happened is told where a sentence comes this near the best one, which tells only what was planned.
+HAPPENED_NEAR_BEST = 0.85
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.72
@@ -81,6 +88,10 @@ class Extraction:
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
+        happened = _happened_first(query, readings)
+        if happened is None:
+            return _declined(evidence, readings, Judgement(False, ("only planned",)), phrases)
+        readings = happened
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
@@ -94,6 +105,9 @@ class Extraction:
                 return used
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
+        told = views(query, readings)
+        if told:
+            return _answered(self._library, query, told, phrases)
         listed = enumerate_answer(self._library, query, readings)
         return (
             listed
@@ -177,11 +191,32 @@ def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
     if speaker is None or not readings:
         return []
     words = [r for r in readings if not r.in_footnote and speaks(speaker, _in_full(r))]
-    return [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+    act = act_asked(query.text)
+    same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
+    return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+
+
+def _tells(reading: Reading, act: str | None) -> bool:
+    return act is not None and any(nearness(act, stem) >= 0.9 for stem in stems_of(reading.sentence.text))
 
 
 def _in_full(reading: Reading) -> str:
-    return " ".join(reversed(reading.with_before))
+    """The sentence after those it leans on, back to the one that names who speaks: "The speaker called …"."""
+    if not leans_back(reading.sentence.text):
+        return " ".join(reversed(reading.with_before))
+    before = [span for span in split_sentences(reading.text) if span.end <= reading.sentence.start]
+    start = next((at for at in range(len(before) - 1, -1, -1) if not leans_back(before[at].text)), 0)
+    return " ".join([*(span.text for span in before[start:]), reading.sentence.text])
+
+
+def _happened_first(query: Query, readings: list[Reading]) -> list[Reading] | None:
+    """The readings, one that tells of what happened in front of those that tell what is planned; None where
+    none comes near."""
+    if not readings or not only_planned(query, readings[0]):
+        return readings
+    near = [r for r in readings if r.score >= HAPPENED_NEAR_BEST * readings[0].score]
+    found = next((r for r in near if not only_planned(query, r)), None)
+    return None if found is None else [found, *(r for r in readings if r is not found)]
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:

@@ -16,6 +16,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
 from assistant.names import years
 from assistant.question import Query
+from assistant.terms import nearness, stems_of
 from assistant.verification.status import ACTION_OF
 from assistant.verification.wording import tokenise
 
@@ -43,6 +44,19 @@ _ADOPTED = re.compile(
 _ADOPTING = frozenset(token.stem for token in tokenise("adopted adoption approved passed endorsed concluded"))
 # Acts that turn a matter: what was only discussed was not rejected.
 _TURNING = frozenset(("reject", "withdraw", "postpone", "condemn", "oppose"))
+# What happened: "Who attended …", "What did the seminar recommend?"; and what is only to happen.
+_HAPPENED = re.compile(
+    r"(?i)\b(?:did\s+(?:[\w'’-]+\s+){1,8}?(?P<verb>attend|adopt|decide|agree|recommend|conclude|discuss|say|sign"
+    r"|meet|elect|approve|speak|participate|propose|endorse|receive|pay|spend|open|close|visit)\b"
+    r"|(?:who|which|what|how many)\b[^?]*?\b(?P<past>attended|participated|took part|spoke|adopted|decided"
+    r"|agreed|recommended|concluded|discussed|signed|elected|approved|opened|chaired|addressed|moderated)\b)"
+)
+_PLANNED = re.compile(
+    r"(?i)\b(?:planned|scheduled|foreseen|envisaged|plans? to|intends? to|will (?:be )?(?:held|convened?"
+    r"|organized?|hosted?|hold|take place|meet)"
+    r"|(?:is|are|was|were) (?:due )?to be (?:held|convened|organized|hosted)"
+    r"|to be (?:held|convened|organized|hosted))\b"
+)
 _EVENT_KINDS = frozenset(("reason", "date", "place", "person", "yes-no"))
 
 
@@ -80,6 +94,17 @@ def lacks_the_act(query: Query, readings: Sequence[Reading]) -> bool:
         and bool(asked)
         and not any(asked & _acts_in(reading.sentence.text) for reading in near)
     )
+
+
+def only_planned(query: Query, reading: Reading) -> bool:
+    """Whether the question is what happened at an event, and the sentence only that it is to take place."""
+    if query.language != "en" or query.kind in {"date", "place"} or _PLANNED.search(query.text):
+        return False
+    asked = _HAPPENED.search(query.text)
+    if asked is None or not _PLANNED.search(reading.sentence.text):
+        return False
+    verb = stems_of(asked["verb"] or asked["past"])[0]
+    return not any(nearness(verb, stem) >= 0.85 for stem in stems_of(_said(reading)))
 
 
 def _acts_in(text: str) -> set[str]:

@@ -149,6 +149,8 @@ def places_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]
         if YEAR.search(place) or DATE.match(sentence.text, match.start("place")):
             continue
         if set(stems_of(place)) <= asked:
+            if series_of_places(sentence.text):
+                return []  # "in Quito for the one region, in Vilnius for the other": asked of one of them
             continue
         before, after = sentence.text[: match.start()], sentence.text[match.end() :]
         found.append(
@@ -160,6 +162,11 @@ def places_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]
             )
         )
     return sorted(found, key=lambda answer: -answer.fit)
+
+
+def series_of_places(text: str) -> bool:
+    """Whether a sentence tells of the same in several places."""
+    return len({match["place"] for match in _PLACE.finditer(text) if not YEAR.search(match["place"])}) > 2
 
 
 def speaker_of(sentence: Span) -> ShortAnswer | None:

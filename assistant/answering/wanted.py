@@ -19,6 +19,7 @@ from assistant.answering.spans import (
     first_match,
     numbers_in,
     places_in,
+    series_of_places,
     speaker_of,
 )
 from assistant.matching import Weighted
@@ -124,6 +125,7 @@ _DEADLINE = re.compile(r"\bwithin (?:\w+[ -]){1,2}(?:days?|weeks?|months?|years?
 _AGE = re.compile(r"\b(?:aged?|years? old|year-olds?|years of age|under \d+|born)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+\.(?:org|int|com|net)\b|\+\d[\d ]{6,}")
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[\w.-]*\w)+|\b\d{1,3}/\d{1,4}\b|\bNos?\.\s?\d+")
+_WHERE_ARE = re.compile(r"(?i)\W*where (?:are|were|have|will)\b")
 _RATE = re.compile(r"\d")
 
 
@@ -185,6 +187,8 @@ def found_in(
         found = _best(dates_in(span, question))
         return found if found[1] else first_match(_DEADLINE, span, question)
     if want.kind == "place":
+        if _WHERE_ARE.match(query.text) and series_of_places(span.text):
+            return None, True  # all of them are the answer, not one
         return _best(places_in(span, question))
     if want.kind == "country":
         # names in a row may be countries that the table does not know; items may follow a lead-in

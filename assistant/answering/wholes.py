@@ -30,10 +30,10 @@ _HELD_BY = re.compile(
     r"|recom|estim|expres|señal)"
 )
 _NO_SENTENCE = re.compile(r"\A(?:[a-zà-ÿ]|To\s)|(?:;|[;,]\s+(?:and|or|et|y|o|и))\s*\Z")
-_FIRST = re.compile(r"(?:First|Firstly|First of all|One|The first)\b")
+_FIRST = re.compile(r"(?:First(?:ly| of all)?,|The first (?:is|was|would|concerns?|relates?)\b)")
 _NEXT = re.compile(
-    r"(?:Second|Secondly|Third|Thirdly|Fourth|Fifth|Sixth|Finally|Last|Lastly|Another"
-    r"|The (?:second|third|fourth|fifth|last|final|other))\b"
+    r"(?:(?:Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,"
+    r"|The (?:second|third|fourth|fifth|last|final)\b)"
 )
 _NOT_PROSE = re.compile(r"\A\s*(?:\||[•●–—-]\s)")
 

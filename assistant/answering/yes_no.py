@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from assistant.answering.actors import other_actor
+from assistant.answering.actors import does_it, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
 from assistant.names import YEAR, figures
@@ -156,6 +156,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     if missing:
         acting = other_actor(query.text, said)
         return "no" if acting is not None and set(missing) <= set(stems_of(acting.asked)) else None
+    if not exists and does_it(query.text, said) is False:
+        return None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
         return None
     return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))

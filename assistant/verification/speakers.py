@@ -99,6 +99,11 @@ class Attribution:
         return self.quantity in _LIMITED or " of " in self.who or " for " in self.who
 
 
+def quantity_of(words: str) -> str | None:
+    """The class of a quantifier ("a number of" → "several"); None where it is none."""
+    return _QUANTIFIERS.get(" ".join(words.lower().split()))
+
+
 def find_attributions(text: str) -> tuple[Attribution, ...]:
     """Attributions in a normalised sentence, in order: a speaker or body followed by a verb of saying or
     acting."""
