@@ -6,7 +6,7 @@ import pytest
 
 from assistant.conversation import standalone
 from assistant.model import Answer, Citation, Conversation
-from assistant.topic import topic_of
+from assistant.topic import several_of, topic_of
 
 TEXT = "The observer for Atlantis supported the proposal."
 
@@ -71,6 +71,31 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
         ("What is dredging limited to?", "in the revision?", "What is dredging limited to in the revision?"),
         ("What did the Commission decide?", "no, the Conference", "What did the Conference decide?"),
         ("How many grants did the Fund get?", "no, I meant money", "How much money did the Fund get?"),
+        (
+            "When was the Oran pier handed over to the Algerian authorities?",
+            "And the headquarters in Lima?",
+            "When was the headquarters in Lima handed over to the Algerian authorities?",
+        ),
+        (
+            "What total fees did the Fund receive in 2031?",
+            "And regular fees?",
+            "What regular fees did the Fund receive in 2031?",
+        ),
+        (
+            "For how long did resolution 99 (2031) extend the mandate of the Guild?",
+            "And when must the Board report on it?",
+            "When must the Board report on resolution 99 (2031)?",
+        ),
+        (
+            "What is the theme of the Lima meeting on kelp?",
+            "Where and when will it take place?",
+            "Where and when will the Lima meeting on kelp take place?",
+        ),
+        (
+            "How many divers did the Fund employ?",
+            "How many of them only at night?",
+            "How many of the divers only at night?",
+        ),
         ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
 )
@@ -123,7 +148,44 @@ def test_without_a_conversation_nothing_is_rewritten() -> None:
         ("How many States have signed the Accord?", "the Accord"),
         ("How many divers are employed?", "divers"),
         ("Which countries were invited to the Lima meeting?", "the Lima meeting"),
+        ("When did the Assembly adopt the Tidal Accord?", "the Tidal Accord"),
+        ("How did the report describe the harbour?", "the report"),
+        ("What total fees did the Fund receive in 2031?", "the Fund"),
     ],
 )
 def test_the_topic_of_a_question(question: str, topic: str) -> None:
     assert topic_of(question) == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("How many divers did the Fund employ?", "divers"),
+        ("Which States have signed the Accord?", "States"),
+        ("Which resolutions asked the Board for reports?", "resolutions"),
+        ("What did the Board decide?", ""),
+        ("Who chaired the meeting?", ""),
+    ],
+)
+def test_what_they_stands_for(question: str, things: str) -> None:
+    assert several_of(question) == things
+
+
+@pytest.mark.parametrize(
+    ("question", "leans"),
+    [
+        ("And who opposed it?", True),
+        ("How many of them were women?", True),
+        ("What did the observer for Atlantis say about piers?", True),  # a name of the answer
+        ("Who supported the proposal?", True),
+        ("Who attended the Lima workshop?", False),
+        ("What do you have on 2012?", False),
+        ("What does E/XY.3/2031/11 say?", False),
+    ],
+)
+def test_what_keeps_to_the_subject_is_looked_for_where_the_conversation_is(
+    question: str, leans: bool
+) -> None:
+    understood = standalone(question, _after("What was said about kelp?"))
+    assert understood.leans is leans
+    assert [citation.locator for citation in understood.cited] == ["p9"]

@@ -52,6 +52,8 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         ("Did the Board elect Ms. Oh?", "The Board recommended that the Council elect Ms. Oh.", None),
         ("Did Norway ratify the Accord?", "Norway signed the Accord.", None),
         ("Did Norway ratify the Accord?", "Japan ratified the Accord.", None),
+        ("Did the Commission adopt it?", "The text adopted by the Board was sent to the Commission.", None),
+        ("Did Oman ratify it?", "Oman, Peru and the Republic of Mali ratified it.", "yes"),
         ("How many States signed?", "By then 96 States had signed the Accord.", None),
     ],
 )  # fmt: skip

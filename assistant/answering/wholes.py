@@ -23,6 +23,8 @@ from assistant.sentences import Span, split_sentences
 if TYPE_CHECKING:
     from index.library import Library
 
+# Characters of a paragraph that a colon in it opens; of more than that a reader is better served by the place.
+MOST_AFTER_COLON = 1200
 # A lead-in that says who holds what follows, or that it is only asked for or proposed.
 _HELD_BY = re.compile(
     r"(?i)\b(?:suggest|propos|recommend|request|decid|invit|urg|call|encourag|express|view|opinion|stress|note[ds]?\b"
@@ -88,8 +90,11 @@ def _named(query: Query, reading: Reading, phrases: Phrases) -> Line | None:
 
 
 def _with_what_it_announces(reading: Reading) -> Reading:
-    """The reading with the sentences that follow it from "First" to "Finally"."""
+    """The reading with the sentences that follow it from "First" to "Finally", or what its colon opens."""
     after = [span for span in split_sentences(reading.text) if span.start >= reading.sentence.end]
+    if after and reading.sentence.text.endswith(":") and after[-1].end - after[0].start <= MOST_AFTER_COLON:
+        start, end = reading.sentence.start, after[-1].end
+        return replace(reading, sentence=Span(start, end, reading.text[start:end]), short=None)
     if not after or not _FIRST.match(after[0].text) or _FIRST.match(reading.sentence.text):
         return reading
     last = max((at for at, span in enumerate(after) if _NEXT.match(span.text)), default=0)

@@ -1,0 +1,200 @@
+"""Statements that are whole: who said it, what a list hangs on, all that was said; planned is not held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.answering.premises import only_planned
+from assistant.answering.spans import series_of_places
+from assistant.answering.views import views
+from assistant.model import Answer, Conversation
+from assistant.question import analyse
+from index.embedding import HashingEncoder
+from index.library import Library
+from tests.test_yes_no import reading_of
+
+REPORT = """United Nations
+E/CN.31/2034/5
+Economic and Social Council
+Distr.: General
+3 March 2034
+
+Commission on Tidal Works
+Sixth session
+Lisbon, 4-8 May 2034
+
+Dredging and the care of harbours
+
+Report of the Secretary-General
+
+I. Debate
+
+1. Most speakers regarded dredging as a threat to kelp beds. Several speakers stressed that dredging should \
+be licensed. A number of speakers welcomed the study of dredging. One speaker objected to any licence for \
+dredging.
+
+2. The representative of the Harbour Guild recalled that silt had doubled in ten years. The speaker also \
+described the beacons of the Guild. The speaker called for the nationalization of sand pits.
+
+3. Some delegations proposed the following measures for harbour pilots:
+
+(a) To pay every pilot a bonus of 40 crowns a month;
+
+(b) To close the pilot school at night.
+
+4. Three lessons were drawn from the closure of the quarry. First, the quarry should have been drained. \
+Second, the drivers should have been told. Finally, the closure cost more than the lease.
+
+II. Meetings
+
+5. The Institute has planned regional seminars in Tirana for the northern harbours, in Oran for the southern \
+harbours and in Lima for the western harbours.
+
+6. The seminar in Split was attended by 41 engineers and was opened by the Minister of Harbours.
+
+7. The nominees for the Board of Pilots are listed below:
+
+• Anna Oh (Norway)
+• Karim Zidane (Algeria)
+"""
+OTHER = """United Nations
+E/CN.31/2034/9
+Economic and Social Council
+Distr.: General
+9 March 2034
+
+Commission on Tidal Works
+Sixth session
+Lisbon, 4-8 May 2034
+
+Beacons
+
+Report of the Secretary-General
+
+1. The programme for beacons employed 77 divers in 2033.
+
+2. It was opened by the Minister of Lights.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("files")
+    (folder / "harbours.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "beacons.txt").write_text(OTHER, encoding="utf-8")
+    with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
+        assert not library.add([folder]).failed
+        yield Assistant(library)
+
+
+def quotes(answer: Answer) -> list[str]:
+    return [citation.quote for citation in answer.citations]
+
+
+def test_what_speakers_said_is_told_of_all_who_spoke_not_of_one(assistant: Assistant) -> None:
+    answer = assistant.answer("What did speakers say about dredging?")
+    opened = [quote.split()[0] for quote in quotes(answer)]
+    assert opened == ["Most", "Several", "A", "One"]
+
+
+def test_what_several_speakers_said_is_not_what_most_or_one_said(assistant: Assistant) -> None:
+    answer = assistant.answer("What did several speakers say about dredging?")
+    assert [quote.split(" speakers")[0] for quote in quotes(answer)] == ["Several", "A number of"]
+
+
+def test_the_speaker_is_named_though_three_sentences_before(assistant: Assistant) -> None:
+    answer = assistant.answer("Who called for the nationalization of sand pits?")
+    assert "The representative of the Harbour Guild" in answer.text
+    assert quotes(answer)[-1] == "The speaker called for the nationalization of sand pits."
+
+
+def test_an_item_of_a_list_keeps_the_words_that_say_whose_it_is(assistant: Assistant) -> None:
+    answer = assistant.answer("What bonus should a pilot be paid each month?")
+    assert "Some delegations proposed the following measures" in answer.text
+    assert [citation.locator for citation in answer.citations] == ["p3", "p3.a"]
+
+
+def test_lessons_that_are_announced_are_told(assistant: Assistant) -> None:
+    answer = assistant.answer("Which lessons were drawn from the closure of the quarry?")
+    assert "First, the quarry" in answer.text
+    assert "Finally, the closure cost more than the lease." in answer.text
+
+
+def test_bullets_below_a_colon_belong_to_the_answer(assistant: Assistant) -> None:
+    answer = assistant.answer("Which nominees for the Board of Pilots are listed?")
+    assert "Anna Oh" in answer.text
+    assert "Karim Zidane" in answer.text
+
+
+def test_a_seminar_that_was_planned_was_attended_by_nobody_known(assistant: Assistant) -> None:
+    assert not assistant.answer("Who attended the Oran seminar?").answered
+    assert "41 engineers" in assistant.answer("How many engineers attended the Split seminar?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "planned"),
+    [
+        ("Who attended the Oran seminar?", "A seminar is to be held in Oran.", True),
+        ("What did the Oran seminar recommend?", "The Institute plans to hold a seminar in Oran.", True),
+        ("Who attended the Oran seminar?", "The seminar planned for Oran was attended by ten States.", False),
+        ("Who attended the Oran seminar?", "Ten States attended the seminar in Oran.", False),
+        ("When is the Oran seminar planned?", "A seminar is to be held in Oran in May.", False),
+        ("Where will the seminar be held?", "A seminar is to be held in Oran.", False),
+    ],
+)
+def test_planned_and_held(question: str, sentence: str, planned: bool) -> None:
+    assert only_planned(analyse(question), reading_of(sentence)) is planned
+
+
+def test_one_place_of_a_series_is_not_where_another_meeting_was() -> None:
+    assert series_of_places("seminars in Tirana for one, in Oran for another and in Lima for the third")
+    assert not series_of_places("a seminar in Tirana, Albania, in 2034")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What did speakers say about dredging?", True),
+        ("What did several delegations stress?", True),
+        ("What concerns were raised about dredging?", True),
+        ("What was said about dredging?", True),
+        ("What did Norway say about dredging?", False),
+        ("What did the Commission decide about dredging?", False),
+        ("How many speakers were there?", False),
+    ],
+)
+def test_which_questions_ask_for_views(question: str, asked: bool) -> None:
+    said = [
+        reading_of("Several speakers said that dredging was harmful."),
+        reading_of("Several speakers said that dredging was costly."),
+    ]
+    assert bool(views(analyse(question), said)) is asked
+
+
+def after(assistant: Assistant, *questions: str) -> Answer:
+    conversation = Conversation()
+    for question in questions:
+        answer = assistant.answer(question, conversation)
+        conversation = conversation.with_turn(answer)
+    return answer
+
+
+def test_a_follow_up_is_answered_where_the_conversation_is(assistant: Assistant) -> None:
+    """Both reports tell who opened something; "it" is what was talked about."""
+    answer = after(assistant, "How many divers did the programme for beacons employ?", "Who opened it?")
+    assert "Minister of Lights" in answer.text
+    answer = after(assistant, "How many engineers came to Split?", "And who opened the seminar?")
+    assert "Minister of Harbours" in answer.text
+
+
+def test_a_change_of_subject_is_not_held_to_the_old_document(assistant: Assistant) -> None:
+    answer = after(
+        assistant,
+        "How many divers did the programme for beacons employ?",
+        "How many engineers attended the seminar in Split?",
+    )
+    assert "41 engineers" in answer.text
