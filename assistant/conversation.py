@@ -89,6 +89,15 @@ _EXPLETIVE = re.compile(
     r"|possible|correct|expected|proposed|important|necessary)\b|\bit (?:is|was) (?:true|noted|said"
     r"|stressed|suggested)\b"
 )
+# "What did the Assembly actually appropriate?": of what, or for what, was said before.
+_WITHOUT_OBJECT = re.compile(
+    r"(?i)\A\W*(?:and\s+|but\s+)?(?:what|how much)\s+(?:did|does|has|have)\s+(?:the\s+)?(?:[\w'’-]+\s+){1,5}?"
+    r"(?:\w+ly\s+)?(?:appropriate|recommend|decide|propose|approve|request|conclude|appropriated|recommended|decided"
+    r"|proposed|approved|requested|concluded)\s*\?*\s*\Z"
+)
+_ABOUT_WHAT = re.compile(
+    r"(?i)\s(?P<about>(?:for|on|about|regarding|concerning)\s+(?!what\b|which\b|whom\b|it\b|that\b)[^?]+)\?*\s*\Z"
+)
 _OPENS_ON = re.compile(r"(?i)\A\W*(?:and|but|so|then|also)\b")
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those)\s+(?P<noun>[a-z]{3,})")
 _DOCUMENT_WORD = re.compile(
@@ -121,6 +130,7 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _by_omission(question, last)
+        or _by_object(question, last)
         or _by_pronoun(question, last, cited)
     )
     near = last.answer.citations
@@ -172,6 +182,16 @@ def _by_omission(question: str, last: Turn) -> str | None:
         if same:
             return previous[: same.start("noun")] + asked["noun"] + previous[same.end("noun") :]
     return None
+
+
+def _by_object(question: str, last: Turn) -> str | None:
+    """ "What did the Assembly appropriate?" after "What was recommended for the liquidation?": for that."""
+    asked = _WITHOUT_OBJECT.match(question)
+    about = _ABOUT_WHAT.search(last.answer.standalone_question)
+    if asked is None or about is None or analyse(question).years:
+        return None
+    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question).rstrip("?!. ")
+    return f"{plain[:1].upper()}{plain[1:]} {about['about'].strip()}?"
 
 
 def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None:

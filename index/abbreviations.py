@@ -2,7 +2,7 @@
 
 After Schwartz and Hearst, "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text"
 (PSB 2003): every letter of the short form is found in the words before the bracket, in order and from the
-right, the first one at the beginning of a word. Pure.
+right, the first one at the beginning of a word. Bodies that no document explains come from ``bodies.txt``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 
 from index.analysis import fold
 from index.stopwords import STOPWORDS
@@ -68,6 +70,14 @@ def _long_form(short: str, before: str) -> str | None:
 def _opens(name: str) -> bool:
     """Whether a name can begin so: the O of OHCHR is that of "Office", not of the "of" after it."""
     return fold(name.split(maxsplit=1)[0]) not in STOPWORDS
+
+
+@lru_cache(maxsize=1)
+def known_bodies() -> tuple[tuple[str, str], ...]:
+    """(short, long) of bodies that texts name by their acronym without explaining it."""
+    text = Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8")
+    rows = [line.split(";") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple((short.strip(), long.strip()) for short, long in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite3 import Connection, Row
 from typing import Any
 
-from index.abbreviations import Abbreviations, find_abbreviations
+from index.abbreviations import Abbreviations, find_abbreviations, known_bodies
 from index.database import Database
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.migrations import MIGRATIONS
@@ -414,9 +414,12 @@ class Catalogue:
         return (row["d"], row["p"]) if row else (0, 0)
 
     def abbreviations(self) -> Abbreviations:
-        """The abbreviations that the documents explain, those that most documents explain so first."""
+        """The abbreviations that the documents explain, those that most documents explain so first; then the
+        well-known ones of bodies that they do not explain."""
         rows = self._all("SELECT short, long FROM abbreviations GROUP BY short, long ORDER BY count(*) DESC")
-        return Abbreviations.of((row["short"], row["long"]) for row in rows)
+        explained = {row["short"] for row in rows}
+        known = [pair for pair in known_bodies() if len(pair[0]) > 2 and pair[0] not in explained]
+        return Abbreviations.of([*((row["short"], row["long"]) for row in rows), *known])
 
     def piece_count(self, space_id: int) -> int:
         """How many vectors a space has."""

@@ -33,6 +33,7 @@ from assistant.retrieval import Evidence
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
+from index.abbreviations import known_bodies
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -120,7 +121,11 @@ class Extraction:
         small part of it, and "appears nowhere" must be true of all."""
 
         def unknown(name: str) -> bool:
-            return any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", name))
+            written = [name, *(long for short, long in known_bodies() if short == name)]
+            return all(
+                any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", one))
+                for one in written
+            )
 
         return replace(judgement, absent=tuple(name for name in judgement.absent if unknown(name)))
 

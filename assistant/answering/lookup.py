@@ -11,6 +11,8 @@ from assistant.answering.wording import Phrases
 from assistant.citations import format_citation, format_places, same_place
 from assistant.documents_meant import documents_described, documents_named
 from assistant.question import Query
+from assistant.retrieval import context_words
+from assistant.terms import nearness, stems_of
 from index.locators import Locator
 
 if TYPE_CHECKING:
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 _MOST_DOCUMENTS = 6
+# A question says which document it means by so many words besides the place, when so large a share of them is
+# in one, and so much more than in the next.
+LEAST_ELSE = 3
+LEAST_SHARE = 0.5
+AHEAD = 0.2
+_OF_PLACES = frozenset(stems_of("paragraph para say section article page"))
 
 
 def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None = None) -> Draft:
@@ -34,7 +42,10 @@ def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None 
                 missing.append(Line(phrases.no_document(citation.document)))
                 continue
         else:
-            documents = _documents_without_name(library, query, focus, citation.locators)
+            having = _documents_without_name(library, query, focus, citation.locators)
+            documents = _the_one_asked_about(library, query, having, citation.locators)
+            if len(documents) < len(having):
+                missing.append(Line(phrases.say("meant", document=documents[0].label)))
             if len(documents) > 1:
                 follow_ups += [
                     format_citation(document.label, citation.locators)
@@ -69,6 +80,25 @@ def _documents_without_name(
     if len(pool) == 1:
         return pool
     return [document for document in pool if _find(library, document, locators[0]) is not None] or pool[:1]
+
+
+def _the_one_asked_about(
+    library: Library, query: Query, documents: list[DocumentRecord], locators: Sequence[Locator]
+) -> list[DocumentRecord]:
+    """Of several documents that have the place, the one whose title and paragraph hold what else the question
+    says; all of them where none is clearly ahead."""
+    terms = [term for term in query.terms if not term.word.isdigit() and term.stem not in _OF_PLACES]
+    if len(documents) < 2 or len(terms) < LEAST_ELSE:
+        return documents
+    shares = []
+    for document in documents:
+        stored = _find(library, document, locators[0])
+        words = stems_of(f"{context_words(document)} {stored.text if stored else ''}")
+        there = sum(any(nearness(term.stem, word) >= 0.9 for word in words) for term in terms)
+        shares.append((there / len(terms), document))
+    shares.sort(key=lambda pair: -pair[0])
+    ahead = shares[0][0] >= LEAST_SHARE and shares[0][0] - shares[1][0] >= AHEAD
+    return [shares[0][1]] if ahead else documents
 
 
 def _find(library: Library, document: DocumentRecord, locator: Locator) -> StoredParagraph | None:

@@ -23,7 +23,7 @@ from assistant.sentences import Span, split_sentences
 if TYPE_CHECKING:
     from index.library import Library
 
-# Characters of a paragraph that a colon in it opens; of more than that a reader is better served by the place.
+# Characters of a paragraph that a colon in it opens; more than that is better opened than read here.
 MOST_AFTER_COLON = 1200
 # A lead-in that says who holds what follows, or that it is only asked for or proposed.
 _HELD_BY = re.compile(

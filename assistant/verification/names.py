@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.verification.dates import MONTHS
 from assistant.verification.numbers import NUMBER_WORDS
 from assistant.verification.wording import Token, normalise, stem, tokenise, words
+from index.abbreviations import known_bodies
 
 _LINKS = frozenset(
     {"of", "the", "and", "for", "on", "in", "de", "du", "la", "le", "von", "van", "al", "bin", "to"}
@@ -147,7 +148,7 @@ def _country_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bodies() -> dict[str, str]:
     """Folded acronym → folded full name, and the reverse."""
-    pairs = [tuple(_fold(part) for part in line.split(";")) for line in _lines("bodies.txt")]
+    pairs = [(_fold(short), _fold(long)) for short, long in known_bodies()]
     return {one: other for short, full in pairs for one, other in ((short, full), (full, short))}
 
 
