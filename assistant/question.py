@@ -120,7 +120,8 @@ _COMPARISON = re.compile(
     r"|\bcomparez?\b|\bdifférences? entre\b|\bdiferencias? entre\b|\bcompar[ae]r?\b|\bсравни\w*|比较|قارن"
 )
 _SUMMARY = re.compile(
-    r"(?i)\bsummar(?:y|i[sz]e[ds]?)\b|\boverview\b|\bmain (?:points|ideas|topics|themes)\b|\bgist\b"
+    r"(?i)\bsummar(?:y|i[sz]e[ds]?)\b|\A\W*(?:please\s+)?(?:sum up|recap)\b"
+    r"|\boverview\b|\bmain (?:points|ideas|topics|themes)\b|\bgist\b"
     r"|\bin (?:short|brief)\b|\bkey points\b"
     r"|\bwhat (?:is|was|are) .*"
     r"\b(?:document|report|resolution|decision|letter|note|paper|addendum|corrigendum)\b.*\babout\b|\brésum\w+"

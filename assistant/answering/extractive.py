@@ -47,6 +47,7 @@ MOST_OF_A_SPEAKER = 4
 SAME_ACT_NEAR_BEST = 0.5
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
+MOST_OF_A_SUMMARY = 6
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 HAPPENED_NEAR_BEST = 0.85
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
@@ -106,6 +107,8 @@ class Extraction:
                 return used
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
+        if query.kind == "summary":
+            return _answered(self._library, query, _of_one_paragraph(readings), phrases)
         told = views(query, readings)
         if told:
             return _answered(self._library, query, told, phrases)
@@ -212,6 +215,13 @@ def _in_full(reading: Reading) -> str:
     before = [span for span in split_sentences(reading.text) if span.end <= reading.sentence.start]
     start = next((at for at in range(len(before) - 1, -1, -1) if not leans_back(before[at].text)), 0)
     return " ".join([*(span.text for span in before[start:]), reading.sentence.text])
+
+
+def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
+    """The sentences of the best paragraph, for a summary of what no heading names."""
+    best = readings[0]
+    inside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
+    return inside[:MOST_OF_A_SUMMARY]
 
 
 def _happened_first(query: Query, readings: list[Reading]) -> list[Reading] | None:
