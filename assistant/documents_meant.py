@@ -83,7 +83,12 @@ def _of_resolution(library: Library, number: str) -> list[DocumentRecord]:
     A number alone never names a resolution that the library does not hold: it may be any body's.
     """
     organs = ("S",) if "(" in number else ("A", "E", "S")
-    return [record for organ in organs for record in library.find(f"{organ}/RES/{number}")]
+    found = [record for organ in organs for record in library.find(f"{organ}/RES/{number}")]
+    if found or not number.isdigit():
+        return found
+    # "resolution 2788": one of the Security Council, whose numbers run on over the years
+    council = [d for d in library.documents() if d.symbol and str(d.symbol).startswith(f"S/RES/{number} (")]
+    return council if len(council) == 1 else []
 
 
 def documents_described(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.premises import only_planned
+from assistant.answering.premises import only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
 from assistant.model import Answer, Conversation
@@ -148,6 +148,20 @@ def test_a_seminar_that_was_planned_was_attended_by_nobody_known(assistant: Assi
 )
 def test_planned_and_held(question: str, sentence: str, planned: bool) -> None:
     assert only_planned(analyse(question), reading_of(sentence)) is planned
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "past"),
+    [
+        ("Where will the next seminar be held?", "The seminar was held in Oran in 2031.", True),
+        ("Where will the next seminar be held?", "The seminar held in Oran in 2031 was short.", True),
+        ("Where will the next seminar be held?", "The next seminar will be held in Oran.", False),
+        ("Where will the seminar be held?", "It was decided to hold the seminar in Oran.", False),
+        ("Where was the seminar held?", "The seminar was held in Oran in 2031.", False),
+    ],
+)
+def test_what_has_been_is_not_what_is_to_come(question: str, sentence: str, past: bool) -> None:
+    assert only_past(analyse(question), reading_of(sentence)) is past
 
 
 def test_one_place_of_a_series_is_not_where_another_meeting_was() -> None:

@@ -19,7 +19,7 @@ from assistant.answering.definitions import asks_for_meaning, defining, only_use
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
-from assistant.answering.premises import correction, lacks_the_act, only_planned
+from assistant.answering.premises import correction, lacks_the_act, only_past, only_planned
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.views import views
@@ -49,7 +49,7 @@ SAME_ACT_NEAR_BEST = 0.5
 ACTS_NEAR_BEST = 0.6
 MOST_OF_A_SUMMARY = 6
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
-HAPPENED_NEAR_BEST = 0.85
+TIMELY_NEAR_BEST = 0.85
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.72
@@ -90,10 +90,13 @@ class Extraction:
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
-        happened = _happened_first(query, readings)
-        if happened is None:
-            return _declined(evidence, readings, Judgement(False, ("only planned",)), phrases)
-        readings = happened
+        of_number = _of_the_resolution(query, readings)
+        if readings and not of_number:
+            return _declined(evidence, readings, Judgement(False, ("resolution",)), phrases)
+        timely = _timely_first(query, of_number)
+        if timely is None:
+            return _declined(evidence, readings, Judgement(False, ("another time",)), phrases)
+        readings = timely
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
@@ -217,6 +220,21 @@ def _in_full(reading: Reading) -> str:
     return " ".join([*(span.text for span in before[start:]), reading.sentence.text])
 
 
+def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings whose paragraph or document names a resolution that the question names by its number."""
+    if not query.resolutions:
+        return readings
+    numbers = [number.split(" ")[0] for number in query.resolutions]
+    pattern = re.compile("|".join(rf"(?<![\d/]){re.escape(number)}(?![\d/])" for number in numbers))
+    return [
+        r for r in readings if pattern.search(f"{r.candidate.document.label} {r.candidate.around} {r.text}")
+    ]
+
+
+def _of_another_time(query: Query, reading: Reading) -> bool:
+    return only_planned(query, reading) or only_past(query, reading)
+
+
 def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
     """The sentences of the best paragraph, for a summary of what no heading names."""
     best = readings[0]
@@ -224,13 +242,13 @@ def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
     return inside[:MOST_OF_A_SUMMARY]
 
 
-def _happened_first(query: Query, readings: list[Reading]) -> list[Reading] | None:
-    """The readings, one that tells of what happened in front of those that tell what is planned; None where
-    none comes near."""
-    if not readings or not only_planned(query, readings[0]):
+def _timely_first(query: Query, readings: list[Reading]) -> list[Reading] | None:
+    """The readings, one that tells of what happened in front of those that tell what is planned, or the other
+    way round; None where none comes near."""
+    if not readings or not _of_another_time(query, readings[0]):
         return readings
-    near = [r for r in readings if r.score >= HAPPENED_NEAR_BEST * readings[0].score]
-    found = next((r for r in near if not only_planned(query, r)), None)
+    near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
+    found = next((r for r in near if not _of_another_time(query, r)), None)
     return None if found is None else [found, *(r for r in readings if r is not found)]
 
 

@@ -21,6 +21,7 @@ from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.other_readings import with_other_readings
+from assistant.answering.operative import what_is_asked
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
@@ -118,6 +119,9 @@ class PlainAnswerer:
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
                 return summary
+        asked = what_is_asked(library, query, drafts, self._surroundings, phrases)
+        if asked is not None:
+            return asked
         sources = [document.source for document in named]
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         compared = self._compared(query, named, extraction, phrases)

@@ -57,6 +57,19 @@ _PLANNED = re.compile(
     r"|(?:is|are|was|were) (?:due )?to be (?:held|convened|organized|hosted)"
     r"|to be (?:held|convened|organized|hosted))\b"
 )
+_TO_COME = re.compile(
+    r"(?i)\b(?:(?:when|where|who|what|which|how)\b[^?]*\bwill\b(?! do\b)"
+    r"|(?:the|its|their) (?:next|upcoming|forthcoming)\b)"
+)
+_HAS_BEEN = re.compile(
+    r"(?i)\b(?:was|were|had been|has been|have been|took place)\b"
+    r"|\bheld (?:in|at|on|from)\b[^.]*\b(?:19|20)\d\d\b"
+)
+_AHEAD = re.compile(
+    r"(?i)\b(?:will|shall|would|should|next|forthcoming|upcoming|scheduled|planned|plans?|future|to be"
+    r"|decide[sd]? (?:to|that)|to (?:hold|convene|meet|host|begin|start|submit|report|continue)"
+    r"|offer(?:ed)? to host|expected|provisional|proposed|until|by the end of)\b"
+)
 _EVENT_KINDS = frozenset(("reason", "date", "place", "person", "yes-no"))
 
 
@@ -105,6 +118,14 @@ def only_planned(query: Query, reading: Reading) -> bool:
         return False
     verb = stems_of(asked["verb"] or asked["past"])[0]
     return not any(nearness(verb, stem) >= 0.85 for stem in stems_of(_said(reading)))
+
+
+def only_past(query: Query, reading: Reading) -> bool:
+    """Whether the question is what is to come ("the next congress"), and the sentence tells what has been."""
+    if query.language != "en" or not _TO_COME.search(query.text) or query.kind == "yes-no":
+        return False
+    sentence = reading.sentence.text
+    return bool(_HAS_BEEN.search(sentence)) and not _AHEAD.search(sentence)
 
 
 def _acts_in(text: str) -> set[str]:
