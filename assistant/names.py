@@ -134,10 +134,23 @@ _SESSION_ELSEWHERE = re.compile(
 )
 
 
+_ONE_ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})"
+# "the eightieth and eighty-first sessions", "at its eighty-second session than at its eighty-first"
+_SESSIONS_BESIDE = re.compile(
+    rf"(?<![\w-])(?P<before>{_ONE_ORDINAL})\s+(?:and|or|to)\s+(?:the\s+)?{_ONE_ORDINAL}\s+sessions\b"
+    rf"|\bsession\s+(?:than|and|or|to)\s+(?:(?:at|in)\s+)?(?:its|the)\s+(?P<after>{_ONE_ORDINAL})\b"
+    r"(?!\s+(?:special\s+)?(?:meeting|report|paragraph|year|time|day))",
+    re.IGNORECASE,
+)
+
+
 def sessions(text: str) -> list[int]:
     """The numbers of the sessions (congresses, conferences) named: "twenty-ninth session" is 29."""
     found = [int(m.group(1)) if m.group(1) else ORDINALS[m.group(2).lower()] for m in SESSION.finditer(text)]
     found += [int(m.group(1) or m.group(2)) for m in _SESSION_ELSEWHERE.finditer(text)]
+    if found:
+        beside = [word for m in _SESSIONS_BESIDE.finditer(text) for word in (m["before"], m["after"]) if word]
+        found += [value for word in beside if (value := ordinal_value(word)) is not None]
     return list(dict.fromkeys(found))
 
 

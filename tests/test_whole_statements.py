@@ -12,6 +12,7 @@ from assistant.answering.premises import only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
 from assistant.model import Answer, Conversation
+from assistant.names import sessions
 from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -60,6 +61,10 @@ harbours and in Lima for the western harbours.
 
 • Anna Oh (Norway)
 • Karim Zidane (Algeria)
+
+8. At its fourth session, the Wreck Panel licensed six wrecks for removal.
+
+9. At its fifth session, the Wreck Panel licensed 12 wrecks for removal.
 """
 OTHER = """United Nations
 E/CN.31/2034/9
@@ -133,6 +138,27 @@ def test_bullets_below_a_colon_belong_to_the_answer(assistant: Assistant) -> Non
 def test_a_seminar_that_was_planned_was_attended_by_nobody_known(assistant: Assistant) -> None:
     assert not assistant.answer("Who attended the Oran seminar?").answered
     assert "41 engineers" in assistant.answer("How many engineers attended the Split seminar?").text
+
+
+def test_two_sessions_set_side_by_side_are_both_told(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Did the Wreck Panel license more wrecks at its fifth session than at its fourth?"
+    )
+    assert [citation.locator for citation in answer.citations] == ["p8", "p9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("more at its fifth session than at its fourth?", [5, 4]),
+        ("at the 80th and 81st sessions", [81, 80]),
+        ("the twenty-ninth session and the second meeting", [29]),
+        ("at its tenth session and its third report", [10]),
+        ("the second of May and the third of June", []),
+    ],
+)
+def test_sessions_that_share_a_word(text: str, numbers: list[int]) -> None:
+    assert sessions(text) == numbers
 
 
 @pytest.mark.parametrize(

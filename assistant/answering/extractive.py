@@ -27,6 +27,7 @@ from assistant.answering.wholes import whole
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
+from assistant.names import sessions, years
 from assistant.question import Query
 from assistant.reader import Reader
 from assistant.retrieval import Evidence
@@ -48,6 +49,9 @@ SAME_ACT_NEAR_BEST = 0.5
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
 MOST_OF_A_SUMMARY = 6
+# Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
+MOST_SIDE_BY_SIDE = 4
+EACH_NEAR_BEST = 0.6
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 TIMELY_NEAR_BEST = 0.85
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
@@ -112,6 +116,9 @@ class Extraction:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
+        each = _one_for_each(query, readings)
+        if each:
+            return _answered(self._library, query, each, phrases)
         told = views(query, readings)
         if told:
             return _answered(self._library, query, told, phrases)
@@ -233,6 +240,25 @@ def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def _of_another_time(query: Query, reading: Reading) -> bool:
     return only_planned(query, reading) or only_past(query, reading)
+
+
+def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
+    """A sentence for each session or year that the question sets side by side, where none tells of all;
+    empty unless there is one for every one of them."""
+    asked = query.sessions if len(query.sessions) > 1 else query.years
+    if len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
+        return []
+
+    def told(reading: Reading) -> set[object]:
+        text = reading.sentence.text
+        named: list[object] = [*sessions(text)] if asked is query.sessions else [*years(text)]
+        return set(named) & set(asked)
+
+    if len(told(readings[0])) == len(asked):
+        return []
+    near = [r for r in readings if r.score >= EACH_NEAR_BEST * readings[0].score]
+    found = [next((r for r in near if told(r) == {value}), None) for value in asked]
+    return [r for r in found if r is not None] if all(found) else []
 
 
 def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:

@@ -20,8 +20,8 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
-from assistant.answering.other_readings import with_other_readings
 from assistant.answering.operative import what_is_asked
+from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
