@@ -24,6 +24,7 @@ from assistant.names import figures, sessions
 from assistant.question import Query
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
+from index.abbreviations import known_bodies
 
 # An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
 MEANT_WITH_ACRONYM = 0.5
@@ -171,7 +172,12 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     known = KnownNames([everything])
     missing = list(known.missing_countries(query.text))
     for name in names:
-        unexplained = any(is_acronym(word.text) for word in name.words) and best.meaning >= MEANT_WITH_ACRONYM
+        acronyms = [word.text for word in name.words if is_acronym(word.text)]
+        unexplained = (
+            bool(acronyms)
+            and best.meaning >= MEANT_WITH_ACRONYM
+            and not any(_is_of_another(acronym, everything) for acronym in acronyms)
+        )
         office = all(word.lower in _OFFICES for word in name.words)
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue
@@ -181,6 +187,15 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
     return tuple(dict.fromkeys(missing))
+
+
+def _is_of_another(acronym: str, text: str) -> bool:
+    """Whether an acronym is of a well-known body, or the text has another much like it: MINUSCA is not
+    MINUSMA, and a text that speaks of one does not write out the other."""
+    if any(short == acronym for short, _ in known_bodies()):
+        return True
+    others = {word for word in re.findall(r"\b[A-Z]{3,}\b", text) if word[:3] == acronym[:3]}
+    return bool(others - {acronym}) and acronym not in others
 
 
 def _other_body(name: Name, text: str) -> bool:

@@ -22,6 +22,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.premises import correction, lacks_the_act, only_past, only_planned
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
+from assistant.answering.tables import listed_in_table
 from assistant.answering.views import views
 from assistant.answering.wholes import whole
 from assistant.answering.wording import Phrases
@@ -106,6 +107,9 @@ class Extraction:
         if otherwise is not None:
             return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or lacks_the_act(query, readings):
+            table = listed_in_table(query, evidence.candidates)
+            if table is not None:
+                return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or _declined(evidence, readings, self._nowhere(judgement), phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:

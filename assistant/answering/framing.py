@@ -12,11 +12,20 @@ from assistant.sentences import split_sentences
 
 def support_of(reading: Reading, *, alone: bool = False) -> Support:
     """The sentence of ``reading`` as support; with the one before it where it is not understood alone."""
-    start = reading.sentence.start if alone else _understandable_from(reading)
+    start, end = _bounds(reading, alone)
     status = "footnote" if reading.in_footnote else status_of(reading.candidate.paragraph)
-    return Support(
-        reading.candidate.document, reading.locator, reading.text, start, reading.sentence.end, status
-    )
+    return Support(reading.candidate.document, reading.locator, reading.text, start, end, status)
+
+
+def _bounds(reading: Reading, alone: bool) -> tuple[int, int]:
+    """The characters to quote; of the row of a table without the bars around it."""
+    start = reading.sentence.start if alone else _understandable_from(reading)
+    text = reading.text[start : reading.sentence.end]
+    inside = text.strip(" |")
+    if not text.lstrip().startswith("|") or not inside:
+        return start, reading.sentence.end
+    left = start + text.index(inside[0])
+    return left, left + len(inside)
 
 
 def _understandable_from(reading: Reading) -> int:
@@ -38,8 +47,8 @@ def framed(query: Query, reading: Reading, phrases: Phrases, *, alone: bool = Fa
 
     ``alone`` leaves out the sentence before it even where it is not understood without.
     """
-    start = reading.sentence.start if alone else _understandable_from(reading)
-    text = reading.text[start : reading.sentence.end]
+    start, end = _bounds(reading, alone)
+    text = reading.text[start:end]
     if reading.candidate.paragraph.kind in {"operative", "preambular"}:
         text = text.rstrip(" ;,")  # the mark that joins a paragraph to the next one
     stored = reading.candidate.paragraph

@@ -48,6 +48,12 @@ _NUMBERS_A_THING = re.compile(
 )
 
 
+# The year of "resolution 2690 (2023)" is part of its number.
+_OF_A_RESOLUTION = re.compile(r"\d\s?\(\Z")
+# A whole date is more of an answer than a year that stands as near.
+WHOLE_DATE = 1.3
+
+
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
     """``text`` as it stands at ``start:end`` of the paragraph; ``fit`` says how well its surroundings match
@@ -131,7 +137,9 @@ def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
             if any(other.start <= start < other.end for other in found):
                 continue
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-            fit = _proximity(question, before, after)
+            if pattern is YEAR and _OF_A_RESOLUTION.search(before):
+                continue
+            fit = _proximity(question, before, after) * (WHOLE_DATE if pattern is DATE else 1.0)
             found.append(_short(sentence, match.start(), match.end(), fit))
     return sorted(found, key=lambda answer: -answer.fit)
 

@@ -1,0 +1,118 @@
+"""A table that lists what is asked for: its rows, each cited where it stands.
+
+"Who are the members of the Committee?" finds no sentence where an annex has a table of them; the rows say
+little by themselves, their heading says what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.status import status_of
+from assistant.question import Query
+from assistant.retrieval import Candidate, context_words
+from assistant.terms import nearness, stems_of
+from index.abbreviations import known_bodies
+
+MOST_ROWS = 40
+LEAST_ROWS = 2
+# The share of the question's other words that the table's heading, its document or its rows must have; of the
+# names all.
+LEAST_SHARE = 0.5
+_LISTED = re.compile(
+    r"(?i)\b(?:who (?:are|were)|which|what (?:are|were)|list|name)\s+"
+    r"(?:(?:the|all|other|present|current|new|are|were)\s+)*"
+    r"(?P<kind>[a-z][\w-]+)"
+)
+
+
+# The line under the head of a table in Markdown.
+_RULE = re.compile(r":?-+:?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``text[start:end]`` of the paragraph without the bars around it."""
+
+    start: int
+    end: int
+    cells: tuple[str, ...]
+
+
+def rows_of(text: str) -> list[Row]:
+    """The rows of a table as it is stored, one a line between bars; empty for what is no table."""
+    found: list[Row] = []
+    for line in re.finditer(r"[^\n]+", text):
+        if not line.group().startswith("|"):
+            return []
+        inside = line.group().strip(" |")
+        cells = tuple(cell.strip() for cell in inside.split("|"))
+        if not inside or all(_RULE.fullmatch(cell) for cell in cells):
+            continue
+        start = line.start() + line.group().index(inside)
+        row = Row(start, start + len(inside), cells)
+        if found and _goes_on(row, found[-1]):
+            row = Row(found[-1].start, row.end, (f"{found[-1].cells[0]} {cells[0]}", *found[-1].cells[1:]))
+            found.pop()
+        found.append(row)
+    return found
+
+
+def _goes_on(row: Row, before: Row) -> bool:
+    """Whether a row only ends the first cell of the one before: "(Focal point for …)" alone."""
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) == 1 and len(before.cells) > 1 and bool(re.match(r"[(a-z]", filled[0]))
+
+
+def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
+    """The rows of the first table among ``candidates`` that is of what the question asks for."""
+    asked = _LISTED.search(query.text)
+    if (
+        asked is None
+        or query.language != "en"
+        or query.kind not in {"list", "person", "speaker", "statement"}
+    ):
+        return None
+    kind = stems_of(asked["kind"])[0]
+    others = [term for term in query.terms if term.stem != kind]
+    for candidate in candidates:
+        stored = candidate.paragraph
+        rows = rows_of(stored.text)
+        if len(rows) < LEAST_ROWS or len({len(row.cells) for row in rows}) > 2:
+            continue
+        heading = stems_of(" ".join([" ".join(rows[0].cells), *stored.section[-1:]]))
+        if not any(nearness(kind, stem) >= 0.8 or stem.startswith(kind) for stem in heading):
+            continue
+        known = [*heading, *stems_of(f"{context_words(candidate.document)} {candidate.around} {stored.text}")]
+        there = [term for term in others if _is_known(term.stem, known)]
+        if len(there) < LEAST_SHARE * len(others) or any(t.named and t not in there for t in others):
+            continue
+        return _listed(query, candidate, rows, kind)
+    return None
+
+
+def _is_known(stem: str, known: Sequence[str]) -> bool:
+    written_out = [stems_of(long) for short, long in known_bodies() if stem in stems_of(short)]
+    return any(nearness(stem, word) >= 0.8 for word in known) or any(
+        set(stems) <= set(known) for stems in written_out
+    )
+
+
+def _listed(query: Query, candidate: Candidate, rows: Sequence[Row], kind: str) -> Draft:
+    stored = candidate.paragraph
+    headed = any(nearness(kind, stem) >= 0.8 for stem in stems_of(" ".join(rows[0].cells)))
+    told = list(rows[1:] if headed else rows)
+    narrowed = [row for row in told if any(year in " ".join(row.cells) for year in query.years)]
+    told = narrowed or told
+    title = stored.section[-1] if stored.section else candidate.document.label
+    status = status_of(stored)
+    lines = [
+        Line(f"**{len(told)}** — {title}:", (part_of_paragraph(stored, rows[0].start, rows[0].end, status),))
+    ]
+    for row in told[:MOST_ROWS]:
+        text = " — ".join(cell for cell in row.cells if cell)
+        lines.append(Line(text, (part_of_paragraph(stored, row.start, row.end, status),), bullet=True))
+    return Draft(True, tuple(lines))
