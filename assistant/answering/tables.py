@@ -88,7 +88,9 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
             continue
         known = [*heading, *stems_of(f"{context_words(candidate.document)} {candidate.around} {stored.text}")]
         there = [term for term in others if _is_known(term.stem, known)]
-        if len(there) < LEAST_SHARE * len(others) or any(t.named and t not in there for t in others):
+        years = [year for year in query.years if year in stored.text]
+        share = (len(there) + len(years)) / max(1, len(others) + len(query.years))
+        if share < LEAST_SHARE or any(term.named and term not in there for term in others):
             continue
         return _listed(query, candidate, rows, kind)
     return None
