@@ -73,8 +73,11 @@ _SEVERAL = re.compile(r"(?i)they|them|those|these|their")
 _HAPPENS = re.compile(
     r"(?i)\s*(?:be |was |is |been )?(?:take|took|taken|held|happen|start|begin|began|end|attend|convene)\w*\b"
 )
+_DID_TO = re.compile(
+    r"(?i)\bwho\s+(?:chaired|attended|opened|hosted|organi[sz]ed|convened|moderated|closed|addressed)\s*\Z"
+)
 _EVENT = re.compile(
-    r"(?i)\bof (?P<event>(?:the|its|their) [^,]*?"
+    r"(?i)\b(?:of|at|in|during) (?P<event>(?:the|its|their) [^,]*?"
     r"\b(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue)\b.*)"
 )
 _PRONOUN = re.compile(r"(?i)\b(?:it|its|they|them|their|these|those|he|she|him|his|her|there)\b")
@@ -228,7 +231,7 @@ def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None
         topic = several or topic
         if several and _OF.search(plain[: found.start()]):
             topic = f"the {several}"
-        if _HAPPENS.match(plain[found.end() :]):
+        if _HAPPENS.match(plain[found.end() :]) or _DID_TO.search(plain[: found.start()]):
             event = _EVENT.search(topic)
             topic = event["event"] if event else topic
         replacement = f"{topic}'s" if _POSSESSIVE.fullmatch(found.group()) else topic

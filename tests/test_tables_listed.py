@@ -66,6 +66,12 @@ def test_of_a_year_only_its_rows_are_told(assistant: Assistant) -> None:
     assert "Anna Oh" not in answer.text
 
 
+def test_who_chairs_is_the_row_with_that_office(assistant: Assistant) -> None:
+    answer = assistant.answer("Who chairs the Panel on Wrecks?")
+    assert [citation.quote for citation in answer.citations] == ["Anna Oh (Chair) | Norway | 2035"]
+    assert not assistant.answer("Who is the Vice-Chair of the Panel on Wrecks?").answered
+
+
 def test_the_members_of_another_body_are_not_those(assistant: Assistant) -> None:
     assert "Anna Oh" not in assistant.answer("Who are the members of the Security Council?").text
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.premises import only_past, only_planned
+from assistant.answering.premises import lacks_the_deed, only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
 from assistant.model import Answer, Conversation
@@ -188,6 +188,21 @@ def test_planned_and_held(question: str, sentence: str, planned: bool) -> None:
 )
 def test_what_has_been_is_not_what_is_to_come(question: str, sentence: str, past: bool) -> None:
     assert only_past(analyse(question), reading_of(sentence)) is past
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Who chaired the Forum?", "The Chair of the Guild stressed remedies at the Forum.", True),
+        ("Who chaired the Forum?", "The Forum was chaired by the Guild.", False),
+        ("Who chaired the Forum?", "The Forum met under the chairmanship of Ms. Oh.", False),
+        ("Who prepared the guides?", "The preparatory process for the guides went on.", True),
+        ("Who prepared the guides?", "The guides had been drafted by the Institute.", False),
+        ("Who spoke at the Forum?", "The Chair of the Guild stressed remedies at the Forum.", False),
+    ],
+)
+def test_who_did_it_wants_a_sentence_that_tells_the_deed(question: str, sentence: str, lacks: bool) -> None:
+    assert lacks_the_deed(analyse(question), reading_of(sentence)) is lacks
 
 
 def test_one_place_of_a_series_is_not_where_another_meeting_was() -> None:

@@ -19,7 +19,7 @@ from assistant.answering.definitions import asks_for_meaning, defining, only_use
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
-from assistant.answering.premises import correction, lacks_the_act, only_past, only_planned
+from assistant.answering.premises import correction, lacks_the_act, lacks_the_deed, only_past, only_planned
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.tables import listed_in_table
@@ -95,13 +95,11 @@ class Extraction:
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
-        of_number = _of_the_resolution(query, readings)
-        if readings and not of_number:
-            return _declined(evidence, readings, Judgement(False, ("resolution",)), phrases)
-        timely = _timely_first(query, of_number)
-        if timely is None:
-            return _declined(evidence, readings, Judgement(False, ("another time",)), phrases)
-        readings = timely
+        fitting = _to_the_point(query, readings)
+        if readings and not fitting:
+            table = listed_in_table(query, evidence.candidates)
+            return table or _declined(evidence, readings, Judgement(False, ("beside the point",)), phrases)
+        readings = fitting
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
@@ -242,8 +240,9 @@ def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
     ]
 
 
-def _of_another_time(query: Query, reading: Reading) -> bool:
-    return only_planned(query, reading) or only_past(query, reading)
+def _beside_the_point(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is of another time than the question, or lacks the deed whose doer is asked for."""
+    return only_planned(query, reading) or only_past(query, reading) or lacks_the_deed(query, reading)
 
 
 def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
@@ -272,14 +271,15 @@ def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
     return inside[:MOST_OF_A_SUMMARY]
 
 
-def _timely_first(query: Query, readings: list[Reading]) -> list[Reading] | None:
+def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one that tells of what happened in front of those that tell what is planned, or the other
-    way round; None where none comes near."""
-    if not readings or not _of_another_time(query, readings[0]):
+    way round, or of the deed in front of those that lack it; empty where none comes near."""
+    readings = _of_the_resolution(query, readings)
+    if not readings or not _beside_the_point(query, readings[0]):
         return readings
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
-    found = next((r for r in near if not _of_another_time(query, r)), None)
-    return None if found is None else [found, *(r for r in readings if r is not found)]
+    found = next((r for r in near if not _beside_the_point(query, r)), None)
+    return [] if found is None else [found, *(r for r in readings if r is not found)]
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:

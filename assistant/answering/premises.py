@@ -70,6 +70,41 @@ _AHEAD = re.compile(
     r"|decide[sd]? (?:to|that)|to (?:hold|convene|meet|host|begin|start|submit|report|continue)"
     r"|offer(?:ed)? to host|expected|provisional|proposed|until|by the end of)\b"
 )
+_WHO_DID = re.compile(
+    r"(?i)\bwho(?:se government|m)?\s+(?:also\s+|first\s+)?(?P<deed>chaired|chairs|opened|hosted"
+    r"|organized|organised|introduced|prepared|heads|leads|drafted|wrote|signed|founded|established|sponsored|moderated|convened|led|presided|financed|funded|facilitated)\b"
+)
+_OTHER_WORDS = {
+    "chaired": (
+        "presided",
+        "chairmanship",
+        "was elected chair",
+        "as chair",
+        "(chair)",
+        "chair of the session",
+    ),
+    "chairs": ("chaired", "(chair)", "chairmanship", "as chair", "elected chair"),
+    "heads": ("headed", "head of", "led by"),
+    "leads": ("led ", "headed", "leadership"),
+    "presided": ("chaired", "chairmanship"),
+    "opened": ("opening", "inaugurated", "welcom"),
+    "hosted": ("host ", "hosting", "at the invitation of", "hospitality"),
+    "organized": ("organised", "convened", "held by", "organization of"),
+    "organised": ("organized", "convened", "held by"),
+    "introduced": ("introduct", "presented"),
+    "prepared": ("compiled", "drafted", "submitted by", "preparation"),
+    "drafted": ("prepared", "drafting"),
+    "wrote": ("written", "author", "letter dated", "letter from"),
+    "signed": ("signator", "(signed)", "signature"),
+    "founded": ("established", "created"),
+    "established": ("created", "set up", "founded"),
+    "sponsored": ("sponsor", "on behalf of", "submitted"),
+    "convened": ("organized", "held by"),
+    "led": ("headed", "leadership", "heads ", "head of"),
+    "financed": ("funded", "contribut", "paid", "donor"),
+    "funded": ("financed", "contribut", "paid", "donor", "funding"),
+    "facilitated": ("facilitator",),
+}
 _EVENT_KINDS = frozenset(("reason", "date", "place", "person", "yes-no"))
 
 
@@ -126,6 +161,22 @@ def only_past(query: Query, reading: Reading) -> bool:
         return False
     sentence = reading.sentence.text
     return bool(_HAS_BEEN.search(sentence)) and not _AHEAD.search(sentence)
+
+
+def lacks_the_deed(query: Query, reading: Reading) -> bool:
+    """Whether "who chaired …" is asked and a sentence tells of no chairing: "the Chair of the Board said"."""
+    asked = _WHO_DID.search(query.text) if query.language == "en" else None
+    if asked is None:
+        return False
+    deed = asked["deed"].lower()
+    said = f"{_said(reading)} {reading.candidate.lead_in}".lower()
+    if any(word in said for word in (deed, *_OTHER_WORDS.get(deed, ()))):
+        return False
+    stem = stems_of(deed)[0]
+    return not any(
+        word.endswith(("ed", "ing")) and nearness(stem, stems_of(word)[0]) >= 0.9
+        for word in re.findall(r"[a-z]{3,}", said)
+    )
 
 
 def _acts_in(text: str) -> set[str]:

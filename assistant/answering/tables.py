@@ -33,6 +33,15 @@ _LISTED = re.compile(
 _RULE = re.compile(r":?-+:?")
 
 
+# "Who is the Vice-Chair of …?", "Who chairs …?": an office that a row gives its holder.
+_OFFICE = re.compile(
+    r"(?i)\bwho (?:(?:is|was|are|were) (?:the )?"
+    r"(?P<office>(?:vice-?|co-)?(?:chair|president|rapporteur|secretary)\w*)"
+    r"|chairs|chaired)\b"
+)
+MOST_HOLDERS = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """``text[start:end]`` of the paragraph without the bars around it."""
@@ -69,6 +78,9 @@ def _goes_on(row: Row, before: Row) -> bool:
 
 def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
     """The rows of the first table among ``candidates`` that is of what the question asks for."""
+    holders = _holders(query, candidates)
+    if holders is not None:
+        return holders
     asked = _LISTED.search(query.text)
     if (
         asked is None
@@ -86,7 +98,7 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         heading = stems_of(" ".join([" ".join(rows[0].cells), *stored.section[-1:]]))
         if not any(nearness(kind, stem) >= 0.8 or stem.startswith(kind) for stem in heading):
             continue
-        known = [*heading, *stems_of(f"{context_words(candidate.document)} {candidate.around} {stored.text}")]
+        known = [*heading, *_known_around(candidate)]
         there = [term for term in others if _is_known(term.stem, known)]
         years = [year for year in query.years if year in stored.text]
         share = (len(there) + len(years)) / max(1, len(others) + len(query.years))
@@ -94,6 +106,41 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
             continue
         return _listed(query, candidate, rows, kind)
     return None
+
+
+def _holders(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
+    """The rows that give the office asked about to someone, in a table of the body asked about."""
+    asked = _OFFICE.search(query.text) if query.language == "en" else None
+    if asked is None:
+        return None
+    office = (asked["office"] or "chair").lower()
+    named = [term.stem for term in query.terms if term.named and term.stem not in stems_of(office)]
+    for candidate in candidates:
+        stored = candidate.paragraph
+        held = [row for row in rows_of(stored.text) if _gives(row, office)]
+        known = _known_around(candidate)
+        if not named or not 1 <= len(held) <= MOST_HOLDERS or not all(_is_known(s, known) for s in named):
+            continue
+        lines = [
+            Line(
+                " — ".join(cell for cell in row.cells if cell),
+                (part_of_paragraph(stored, row.start, row.end, status_of(stored)),),
+                bullet=len(held) > 1,
+            )
+            for row in held
+        ]
+        return Draft(True, tuple(lines))
+    return None
+
+
+def _gives(row: Row, office: str) -> bool:
+    """Whether a row gives someone exactly this office: "(Chair)" is not "(Vice-Chair)"."""
+    pattern = rf"(?i)(?<![\w-]){re.escape(office)}(?:person|man|woman)?(?![\w-])"
+    return re.search(pattern, " ".join(row.cells)) is not None
+
+
+def _known_around(candidate: Candidate) -> list[str]:
+    return stems_of(f"{context_words(candidate.document)} {candidate.around} {candidate.paragraph.text}")
 
 
 def _is_known(stem: str, known: Sequence[str]) -> bool:
