@@ -320,7 +320,8 @@ def _answered(library: Library, query: Query, chosen: Sequence[Reading], phrases
             line, *items = whole(library, query, reading, phrases)
             lines += [replace(line, heading=heading, bullet=len(chosen) > 1), *items]
             heading = ""
-    notices = (phrases.say("original"),) if query.asked_in != "en" else ()
+    foreign = any(reading.candidate.document.language != query.asked_in for reading in chosen)
+    notices = (phrases.say("original"),) if query.asked_in != "en" and foreign else ()
     return Draft(True, tuple(lines), notices=notices)
 
 
