@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.acronyms import spelled_out
-from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
+from assistant.answering.answerability import is_of_another
+from assistant.answering.attribution import act_asked, holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.countries import listed_countries
 from assistant.answering.spans import dates_in, numbers_in, places_in, speaker_of
 from assistant.answering.status import would_do
@@ -53,6 +54,43 @@ def test_the_date_nearest_to_the_words_asked_about_leads() -> None:
     sentence = _span("They welcomed the study published in 2011 and the meeting to be held in November 2012.")
     assert dates_in(sentence, _question("study published"))[0].text == "2011"
     assert dates_in(sentence, _question("meeting held"))[0].text == "November 2012"
+
+
+def test_the_year_of_a_resolution_is_part_of_its_number_and_a_whole_date_is_better_than_a_year() -> None:
+    sentence = _span(
+        "In resolution 99 (2023), the Board ended the mandate of the Guild as from 30 June 2024."
+    )
+    assert [answer.text for answer in dates_in(sentence, _question("mandate end"))] == ["30 June 2024"]
+
+
+@pytest.mark.parametrize(
+    ("acronym", "text", "of_another"),
+    [
+        ("KELPMA", "The mandate of KELPMO was ended.", True),  # much like it, and not the same
+        ("KELPMA", "The mandate of KELPMA was ended; KELPMO goes on.", False),
+        ("KELPMA", "The mandate of the mission was ended.", False),
+        (
+            "MINUSCA",
+            "The mandate of the mission was ended.",
+            True,
+        ),  # well known: its name would be known, too
+    ],
+)
+def test_an_acronym_much_like_another_is_not_that(acronym: str, text: str, of_another: bool) -> None:
+    assert is_of_another(acronym, text) is of_another
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("What did the observer for Norway call for?", "call"),
+        ("What does the representative of Peru propose on kelp?", "propos"),
+        ("What did Norway say about kelp?", None),
+        ("Which act did Norway propose?", None),
+    ],
+)
+def test_the_act_that_a_speaker_is_asked_for(question: str, act: str | None) -> None:
+    assert act_asked(question) == act
 
 
 def test_a_place_is_found_inside_its_sentence() -> None:

@@ -96,6 +96,16 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "How many of them only at night?",
             "How many of the divers only at night?",
         ),
+        (
+            "What sum did the Panel recommend for the closure of the quarry?",
+            "And what did the Board actually approve?",
+            "What did the Board actually approve for the closure of the quarry?",
+        ),
+        (
+            "What was said about kelp at the Lima forum on harbours?",
+            "And who chaired it?",
+            "Who chaired the Lima forum on harbours?",
+        ),
         ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
 )

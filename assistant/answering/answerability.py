@@ -176,7 +176,7 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
         unexplained = (
             bool(acronyms)
             and best.meaning >= MEANT_WITH_ACRONYM
-            and not any(_is_of_another(acronym, everything) for acronym in acronyms)
+            and not any(is_of_another(acronym, everything) for acronym in acronyms)
         )
         office = all(word.lower in _OFFICES for word in name.words)
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
@@ -189,7 +189,7 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def _is_of_another(acronym: str, text: str) -> bool:
+def is_of_another(acronym: str, text: str) -> bool:
     """Whether an acronym is of a well-known body, or the text has another much like it: MINUSCA is not
     MINUSMA, and a text that speaks of one does not write out the other."""
     if any(short == acronym for short, _ in known_bodies()):

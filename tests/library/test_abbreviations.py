@@ -77,3 +77,10 @@ def test_a_question_with_the_abbreviation_finds_the_paragraph_with_the_name(tmp_
             p.text for p in library.paragraphs_by_id([i for i, _ in lexical("Commission on River Basins", 4)])
         ]
         assert "Ferries were counted by CRB in July." in texts
+
+
+def test_a_body_that_no_document_explains_is_known_by_its_acronym(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        known = library.searcher._abbreviations()
+    assert "International Narcotics Control Board" in known.expansions("Which members of the INCB left?")
+    assert known.expansions("What does the UN say?") == []
