@@ -53,7 +53,8 @@ class Judgement:
 class Signs(NamedTuple):
     """What speaks for and against an answer; the first ones are ``Features`` of the best reading.
 
-    ``margin`` is its lead on the best reading of another paragraph. From ``untyped_quantity`` to ``holder``:
+    ``margin`` is its lead on the best reading of another paragraph, ``reads_lead`` that of its paragraph on
+    the best other one by what the reader makes of them. From ``untyped_quantity`` to ``holder``:
     1 where something is wrong.
     """
 
@@ -76,6 +77,7 @@ class Signs(NamedTuple):
     fit: float
     score: float
     margin: float
+    reads_lead: float
     untyped_quantity: float
     untyped_number: float
     untyped_date: float
@@ -132,6 +134,7 @@ def signs(query: Query, readings: Sequence[Reading], absent: Sequence[str]) -> S
         **{name: getattr(of_best, name) for name in _OF_BEST},
         score=best.score,
         margin=best.score - other.score if other is not None else 1.0,
+        reads_lead=_reads_lead(best, readings),
         untyped_quantity=float(untyped and kind == "quantity"),
         untyped_number=float(untyped and kind == "number"),
         untyped_date=float(untyped and kind == "date"),
@@ -149,6 +152,15 @@ def signs(query: Query, readings: Sequence[Reading], absent: Sequence[str]) -> S
         place_only=float(only_a_place(query.text, said)),
         holder=float(query.kind == "person" and not holder_is_named(query.text, said)),
     )
+
+
+def _reads_lead(best: Reading, readings: Sequence[Reading]) -> float:
+    others = (
+        reading.signs.paragraph_reads
+        for reading in readings
+        if reading.candidate.paragraph.id != best.candidate.paragraph.id
+    )
+    return best.signs.paragraph_reads - max(others, default=0.0)
 
 
 def _has_figures(query: Query, text: str) -> bool:

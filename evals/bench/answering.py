@@ -48,7 +48,7 @@ MORE_IS_BETTER = frozenset(
     share in_sentence in_paragraph exact named plain plain_in_sentence together heading meaning
     paragraph_meaning reads paragraph_reads fused lexical first rank fits typed_quantity
     typed_number typed_date typed_place typed_person typed_speaker typed_country typed_list noun fit
-    score margin
+    score margin reads_lead
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
 LESS_IS_BETTER = frozenset(
@@ -69,8 +69,8 @@ RANKED: Mapping[str, tuple[str, ...]] = {
 # All of the signs did no better than these: area under the curve .897 and .898 on documents left out.
 JUDGED: Mapping[str, tuple[str, ...]] = {
     "en": (
-        "share", "named", "plain", "missing", "meaning", "reads", "paragraph_reads", "lexical", "rank",
-        "untyped_quantity",
+        "share", "named", "plain", "missing", "meaning", "reads", "paragraph_reads", "reads_lead",
+        "lexical", "rank", "untyped_quantity",
         "untyped_number", "untyped_date", "untyped_person", "untyped_country", "untyped_place",
         "untyped_other", "noun_missing", "name", "country", "year", "session", "figure", "speaker",
         "place_only", "holder",
@@ -145,6 +145,9 @@ def signs_of(example: Example, weights: Mapping[str, float]) -> Floats:
     others = scores[example.paragraph != example.paragraph[best]]
     found["score"] = float(scores[best])
     found["margin"] = float(scores[best] - others.max()) if len(others) else 1.0
+    reads = example.features[:, Features._fields.index("paragraph_reads")]
+    beside = reads[example.paragraph != example.paragraph[best]]
+    found["reads_lead"] = float(reads[best] - beside.max()) if len(beside) else float(reads[best])
     return np.array([found[name] for name in Signs._fields])
 
 
