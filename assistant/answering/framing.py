@@ -59,19 +59,22 @@ def framed(query: Query, reading: Reading, phrases: Phrases, *, alone: bool = Fa
         key = "preamble_draft" if is_draft_resolution(stored) else "preamble"
         return f"{lead}{phrases.say(key)} “{text}”"
     if stored.kind == "operative":
-        action = would_do(text) if reading.sentence.start == 0 else None
         draft = is_draft_resolution(stored)
-        if action is not None and phrases.language == "en":
-            verb, rest = action
-            if draft:
-                return f"{lead}{phrases.say('draft')} {verb} “{text[rest:].strip()}”"
-            return f"{lead}{phrases.say('resolution')} {text[:rest].strip().lower()} “{text[rest:].strip()}”"
-        return (
-            f"{lead}{phrases.say('draft' if draft else 'resolution')} “{text}”"
-            if action is None
-            else f"{lead}“{text}”"
-        )
+        if reading.sentence.start:
+            return f"{lead}{phrases.say('draft' if draft else 'resolution')} “{text}”"
+        return f"{lead}{does_or_would(text, phrases, draft=draft)}"
     return f"{lead}“{text}”" if lead else text
+
+
+def does_or_would(text: str, phrases: Phrases, *, draft: bool) -> str:
+    """An operative paragraph as what its text does, or as a draft would do: "The resolution requests “…”"."""
+    said, action = phrases.say("draft" if draft else "resolution"), would_do(text)
+    if action is None:
+        return f"{said} “{text}”"
+    if phrases.language != "en":
+        return f"“{text}”"  # the verb stays in the quote: it would not agree with the phrase
+    verb, rest = action
+    return f"{said} {verb if draft else text[:rest].strip().lower()} “{text[rest:].strip()}”"
 
 
 def _lead(query: Query, reading: Reading) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.framing import does_or_would
 from assistant.answering.listing import OPENS_LIST, children_of, items
 from assistant.answering.status import is_draft_resolution, status_of, would_do
 from assistant.answering.wording import Phrases
@@ -158,14 +159,7 @@ def _is_about(document: DocumentRecord, stored: StoredParagraph, asked: Asked) -
 
 def _lines(library: Library, stored: StoredParagraph, phrases: Phrases, several: bool) -> list[Line]:
     text = stored.text.strip()
-    action = would_do(text)
-    draft = is_draft_resolution(stored)
-    said = phrases.say("draft" if draft else "resolution")
-    if action is None or phrases.language != "en":
-        statement = f"{said} “{text.rstrip(' ;,')}”"
-    else:
-        verb = action[0] if draft else text[: action[1]].strip().lower()
-        statement = f"{said} {verb} “{text[action[1] :].strip(' ;,')}”"
+    statement = does_or_would(text.rstrip(" ;,"), phrases, draft=is_draft_resolution(stored))
     start = stored.text.find(text)
     support = part_of_paragraph(stored, start, start + len(text), status_of(stored))
     lines = [Line(statement, (support,), bullet=several)]
