@@ -118,6 +118,9 @@ class Extraction:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
+        table = listed_in_table(query, [readings[0].candidate])
+        if table is not None:
+            return table  # the best sentence is a row of it, perhaps its head
         each = _one_for_each(query, readings)
         if each:
             return _answered(self._library, query, each, phrases)
