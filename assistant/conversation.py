@@ -193,13 +193,17 @@ def _by_object(question: str, last: Turn) -> str | None:
     about = _ABOUT_WHAT.search(last.answer.standalone_question)
     if asked is None or about is None or analyse(question).years:
         return None
-    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question).rstrip("?!. ")
-    return f"{plain[:1].upper()}{plain[1:]} {about['about'].strip()}?"
+    return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
+
+
+def _without_opening(question: str) -> str:
+    """ "And who chaired it?" without the "and"."""
+    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
+    return plain[:1].upper() + plain[1:]
 
 
 def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None:
-    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
-    plain = plain[:1].upper() + plain[1:]
+    plain = _without_opening(question)
     if cited is not None:
         name = cited.symbol or cited.label
         place = cited.citation or format_citation(name, [cited.locator])

@@ -80,6 +80,16 @@ def known_bodies() -> tuple[tuple[str, str], ...]:
     return tuple((short.strip(), long.strip()) for short, long in rows)
 
 
+def name_of_body(acronym: str) -> str | None:
+    """The name of a body that is known by ``acronym``, in whatever case: "INCB"; None where it is unknown."""
+    return _names_of_bodies().get(fold(acronym))
+
+
+@lru_cache(maxsize=1)
+def _names_of_bodies() -> Mapping[str, str]:
+    return {fold(short): long for short, long in known_bodies()}
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
     """What a library's documents explain: by folded short form its long forms, and the other way round."""

@@ -24,7 +24,7 @@ from assistant.names import figures, sessions
 from assistant.question import Query
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
-from index.abbreviations import known_bodies
+from index.abbreviations import name_of_body
 
 # An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
 MEANT_WITH_ACRONYM = 0.5
@@ -204,7 +204,7 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
 def is_of_another(acronym: str, text: str) -> bool:
     """Whether an acronym is of a well-known body, or the text has another much like it: MINUSCA is not
     MINUSMA, and a text that speaks of one does not write out the other."""
-    if any(short == acronym for short, _ in known_bodies()):
+    if name_of_body(acronym) is not None:
         return True
     others = {word for word in re.findall(r"\b[A-Z]{3,}\b", text) if word[:3] == acronym[:3]}
     return bool(others - {acronym}) and acronym not in others

@@ -35,7 +35,7 @@ from assistant.retrieval import Evidence
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
-from index.abbreviations import known_bodies
+from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -139,10 +139,9 @@ class Extraction:
         small part of it, and "appears nowhere" must be true of all."""
 
         def unknown(name: str) -> bool:
-            written = [name, *(long for short, long in known_bodies() if short == name)]
             return all(
-                any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", one))
-                for one in written
+                any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", written))
+                for written in (name, name_of_body(name) or name)
             )
 
         return replace(judgement, absent=tuple(name for name in judgement.absent if unknown(name)))
@@ -205,7 +204,11 @@ class Extraction:
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
-    return readings if found is None else [found, *(r for r in readings if r is not found)]
+    return readings if found is None else _in_front(found, readings)
+
+
+def _in_front(found: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    return [found, *(reading for reading in readings if reading is not found)]
 
 
 def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -282,7 +285,7 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
     found = next((r for r in near if not _beside_the_point(query, r)), None)
-    return [] if found is None else [found, *(r for r in readings if r is not found)]
+    return [] if found is None else _in_front(found, readings)
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -291,7 +294,7 @@ def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     near = [r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score]
     found = next((r for r in near if acts(query.text, r.sentence.text)), None)
-    return readings if found is None else [found, *(r for r in readings if r is not found)]
+    return readings if found is None else _in_front(found, readings)
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -25,12 +25,16 @@ def children_of(library: Library, stored: StoredParagraph) -> list[StoredParagra
     ]
 
 
+def items_under(library: Library, stored: StoredParagraph) -> list[Line]:
+    """The items that ``stored`` opens, each with those that it opens itself."""
+    return [line for child in children_of(library, stored) for line in items(library, child)]
+
+
 def items(library: Library, child: StoredParagraph) -> list[Line]:
     """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
     letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
     support = whole_paragraph(child, status_of(child))
     lines = [Line(f"{letter}{child.text.strip().rstrip(';')}", (support,), bullet=True)]
     if OPENS_LIST.search(child.text):
-        for grandchild in children_of(library, child):
-            lines += items(library, grandchild)
+        lines += items_under(library, child)
     return lines

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import does_or_would
-from assistant.answering.listing import OPENS_LIST, children_of, items
+from assistant.answering.listing import OPENS_LIST, items_under
 from assistant.answering.status import is_draft_resolution, status_of, would_do
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.retrieval import context_words, gather
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import Term, content_terms, nearness, stems_of
-from index.abbreviations import known_bodies
+from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -133,11 +133,9 @@ def _does(stored: StoredParagraph, asked: Asked) -> bool:
     after = re.sub(
         r"(?i)\A\W*(?:the|all|that|upon|on|for)\b", "", stored.text[action[1] : action[1] + _NEAR_THE_VERB]
     )
-    names = [
-        asked.whom,
-        *(tuple(stems_of(long)) for short, long in known_bodies() if (*stems_of(short),) == asked.whom),
-    ]
-    return any(_opens_with(stems_of(after), name) for name in names)
+    name = name_of_body(asked.whom[0]) if len(asked.whom) == 1 else None
+    written = [asked.whom, *([stems_of(name)] if name else [])]
+    return any(_opens_with(stems_of(after), one) for one in written)
 
 
 def _opens_with(stems: Sequence[str], name: Sequence[str]) -> bool:
@@ -164,5 +162,5 @@ def _lines(library: Library, stored: StoredParagraph, phrases: Phrases, several:
     support = part_of_paragraph(stored, start, start + len(text), status_of(stored))
     lines = [Line(statement, (support,), bullet=several)]
     if OPENS_LIST.search(text):
-        lines += [line for child in children_of(library, stored) for line in items(library, child)]
+        lines += items_under(library, stored)
     return lines

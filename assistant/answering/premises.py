@@ -72,7 +72,8 @@ _AHEAD = re.compile(
 )
 _WHO_DID = re.compile(
     r"(?i)\bwho(?:se government|m)?\s+(?:also\s+|first\s+)?(?P<deed>chaired|chairs|opened|hosted"
-    r"|organized|organised|introduced|prepared|heads|leads|drafted|wrote|signed|founded|established|sponsored|moderated|convened|led|presided|financed|funded|facilitated)\b"
+    r"|organized|organised|introduced|prepared|heads|leads|drafted|wrote|signed|founded|established|sponsored"
+    r"|moderated|convened|led|presided|financed|funded|facilitated)\b"
 )
 _OTHER_WORDS = {
     "chaired": (

@@ -15,7 +15,7 @@ from assistant.answering.status import status_of
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
 from assistant.terms import nearness, stems_of
-from index.abbreviations import known_bodies
+from index.abbreviations import name_of_body
 
 MOST_ROWS = 40
 LEAST_ROWS = 2
@@ -27,12 +27,8 @@ _LISTED = re.compile(
     r"(?:(?:the|all|other|present|current|new|are|were)\s+)*"
     r"(?P<kind>[a-z][\w-]+)"
 )
-
-
 # The line under the head of a table in Markdown.
 _RULE = re.compile(r":?-+:?")
-
-
 # "Who is the Vice-Chair of …?", "Who chairs …?": an office that a row gives its holder.
 _OFFICE = re.compile(
     r"(?i)\bwho (?:(?:is|was|are|were) (?:the )?"
@@ -115,11 +111,15 @@ def _holders(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
         return None
     office = (asked["office"] or "chair").lower()
     named = [term.stem for term in query.terms if term.named and term.stem not in stems_of(office)]
+    if not named:
+        return None
     for candidate in candidates:
         stored = candidate.paragraph
         held = [row for row in rows_of(stored.text) if _gives(row, office)]
+        if not 1 <= len(held) <= MOST_HOLDERS:
+            continue
         known = _known_around(candidate)
-        if not named or not 1 <= len(held) <= MOST_HOLDERS or not all(_is_known(s, known) for s in named):
+        if not all(_is_known(stem, known) for stem in named):
             continue
         lines = [
             Line(
@@ -144,10 +144,10 @@ def _known_around(candidate: Candidate) -> list[str]:
 
 
 def _is_known(stem: str, known: Sequence[str]) -> bool:
-    written_out = [stems_of(long) for short, long in known_bodies() if stem in stems_of(short)]
-    return any(nearness(stem, word) >= 0.8 for word in known) or any(
-        set(stems) <= set(known) for stems in written_out
-    )
+    if any(nearness(stem, word) >= 0.8 for word in known):
+        return True
+    name = name_of_body(stem)
+    return name is not None and set(stems_of(name)) <= set(known)
 
 
 def _listed(query: Query, candidate: Candidate, rows: Sequence[Row], kind: str) -> Draft:

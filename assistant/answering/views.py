@@ -35,8 +35,7 @@ _GROUP = (
 _SAY = (
     r"(?:say|said|think|thought|feel|stress|emphasi[sz]e|note|underlin|underscor|highlight|express|raise"
     r"|mention|suggest|propose|argue|call for|urge|recommend|report|state|believe|want|ask|support|oppose"
-    r"|criticize"
-    r"|welcome|point out|reiterate|reaffirm|affirm|describe|share|request)\w*"
+    r"|criticize|welcome|point out|reiterate|reaffirm|affirm|describe|share|request)\w*"
 )
 _ASKED = re.compile(
     rf"(?i)\bwhat\b[^?]{{0,40}}?\b(?:did|do|does|have|has|had|were|was)\s+{_GROUP}\s+(?:also\s+)?{_SAY}\b"
@@ -92,12 +91,9 @@ def _is_about(reading: Reading, topic: Sequence[Term]) -> bool:
         return True
     here = _share(topic, " ".join(reading.with_before))
     return here >= (1.0 if len(topic) < 3 else MOST_OF_TOPIC) or (
-        here > 0 and _share(topic, f"{reading.text} {' '.join(_section(reading))}") >= 0.8
+        here > 0
+        and _share(topic, f"{reading.text} {' '.join(reading.candidate.paragraph.section[-1:])}") >= 0.8
     )
-
-
-def _section(reading: Reading) -> tuple[str, ...]:
-    return tuple(reading.candidate.paragraph.section[-1:])
 
 
 def _share(topic: Sequence[Term], text: str) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
-from assistant.answering.listing import MOST_ITEMS, children_of, items
+from assistant.answering.listing import MOST_ITEMS, items_under
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
@@ -109,9 +109,9 @@ def _opened(library: Library, reading: Reading) -> list[Line]:
     stored = reading.candidate.paragraph
     if reading.in_footnote or not reading.sentence.text.rstrip().endswith(":"):
         return []
-    children = children_of(library, stored)
-    if children:
-        return [line for child in children for line in items(library, child)][:MOST_ITEMS]
+    under = items_under(library, stored)
+    if under:
+        return under[:MOST_ITEMS]
     following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
     return [
         Line(one.text, (whole_paragraph(one, status_of(one)),), bullet=True)
