@@ -54,6 +54,11 @@ def test_most_true_sentences_are_shown(sample: Library) -> None:
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [
+        # a word of the source stands in another one's place
+        (
+            "One speaker asked that the results of the Bureau and the results of the survey be sent to members.",
+            "One speaker asked that the report of the Bureau and the results of the survey be sent to members.",
+        ),
         # a figure loses its own statement
         (
             "96 States had become parties.",

@@ -1,7 +1,7 @@
 """Harder wrong examples for the reader, made out of right ones.
 
 What a search brings is often about something else. These are about the same thing and yet do not answer: a
-passage without the sentence that answers, and a question about another year, month or country.
+passage without the sentence that answers, and a question about another year, month, country or body.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from typing import Any
 from assistant.sentences import split_sentences
 from assistant.verification.dates import MONTHS
 from assistant.verification.names import countries_in
+from index.abbreviations import known_bodies
 
 # Fewer characters left of a passage than this and it says nothing about the question any more.
 LEAST_LEFT = 80
 YEARS_AWAY = (1, 2, 3, 5, 10)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4]
+_BODIES = sorted(short for short, _ in known_bodies() if short.isupper())
+_BODY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _BODIES))})(?!\w)")
 _MONTH = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})(?!\w)")
 
 
@@ -35,8 +38,8 @@ def without_answer(passage: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def about_another(question: str, passage: dict[str, Any], countries: list[str]) -> str | None:
-    """``question`` with one year, month or country of it that ``passage`` names exchanged for one that the
-    passage does not name; None where it has none."""
+    """``question`` with one year, month, country or body of it that ``passage`` names exchanged for one that
+    the passage does not name; None where it has none."""
     around = f"{passage['context']} {passage['text']}"
     changes = [
         (match.start(), match.end(), other)
@@ -59,6 +62,7 @@ def _exchangeable(question: str, countries: list[str]) -> list[tuple[re.Match[st
         named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question)
         if named:
             found.append((named, random.sample(countries, 6)))
+    found += [(match, random.sample(_BODIES, 6)) for match in _BODY.finditer(question)]
     return found
 
 

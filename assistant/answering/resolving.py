@@ -42,6 +42,11 @@ _MARKER = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]")
 _AFTER_STOP = re.compile(r"([.!?。！？])((?:\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])+)")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|`")
+# Small models write it though they are told not to; where a sentence comes from is said by its citation.
+_ACCORDING = re.compile(
+    r"(?:According to|As (?:stated|mentioned|described) in|Based on) (?:the |this |these )?(?:given |provided )?"
+    r"(?:passages?|text|documents?|information)(?: \d+)?(?: provided| given)?, (?=\w)"
+)
 # A sentence that is understood only after the one before it.
 _PRONOUN = re.compile(
     r"(?:He|She|It|They|This|These|Those|Such|His|Her|Their|Its)\b(?! (?:was|is) (?:also |further )?(?:noted"
@@ -128,6 +133,8 @@ def written_sentences(text: str) -> list[tuple[str, tuple[int, ...]]]:
         for span in split_sentences(plain):
             numbers = [int(n) for group in _MARKER.findall(span.text) for n in re.findall(r"\d+", group)]
             sentence = re.sub(r"\s+([.,;!?])", r"\1", _MARKER.sub("", span.text)).strip()
+            if opening := _ACCORDING.match(sentence):
+                sentence = sentence[opening.end()].upper() + sentence[opening.end() + 1 :]
             if re.search(r"\w", sentence):
                 found.append((sentence, tuple(dict.fromkeys(numbers))))
     return found

@@ -9,6 +9,7 @@ forbid too much); a model that is told to keep to the passage's words is not.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -80,6 +81,7 @@ def _faults(tokens: Sequence[Token], text: str, evidence: Evidence) -> list[Reas
         *_unsaid_speaker(tokens, text, source[: alignment.first]),
         *_from_elsewhere(tokens, source, evidence),
         *_taken_out_of(alignment, tokens, source),
+        *_said_again(alignment, tokens, source),
     ]
     if alignment.share >= IN_ORDER:
         # An ending is judged with the rest of the text: here its words have only changed places.
@@ -171,6 +173,18 @@ def _put_in(change: Change) -> bool:
 def _set_off(found: Sequence[Token], text: str) -> bool:
     before, after = text[: found[0].start].rstrip(), text[found[-1].end :].lstrip()
     return before[-1:] in tuple(",(") and after[:1] in tuple(",)")
+
+
+def _said_again(alignment: Alignment, tokens: Sequence[Token], source: Sequence[Token]) -> list[Reason]:
+    """A word of the source put where the source has another: "the results of the Commission and the results of
+    the study" of "the report of the Commission and the results of the study"."""
+    written, held = Counter(t.stem for t in tokens), Counter(t.stem for t in source)
+    for change in alignment.changes:
+        again = [t for t in change.said if t.content and 0 < held[t.stem] < written[t.stem]]
+        instead = [t for t in change.found if t.content and not written[t.stem]]
+        if again and instead:
+            return [Reason("wording", "contradicted", _text(again), _text(instead))]
+    return []
 
 
 def _done(tokens: Sequence[Token], source: Sequence[Token]) -> list[Reason]:
