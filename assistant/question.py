@@ -123,9 +123,18 @@ _SUMMARY = re.compile(
     r"(?i)\bsummar(?:y|i[sz]e[ds]?)\b|\A\W*(?:please\s+)?(?:sum up|recap)\b"
     r"|\boverview\b|\bmain (?:points|ideas|topics|themes)\b|\bgist\b"
     r"|\bin (?:short|brief)\b|\bkey points\b"
+    r"|\b(?:main|key|principal|overall) (?:findings?|conclusions?|recommendations)\b"
+    r"|\A\W*what\b.{0,20}\b(?:findings?|conclusions?|recommendations) (?:of|in|from) (?:the|this|that|its)"
+    r" (?:[\w-]+ ){0,6}?(?:report|review|study|note|audit|evaluation)\b"
     r"|\bwhat (?:is|was|are) .*"
     r"\b(?:document|report|resolution|decision|letter|note|paper|addendum|corrigendum)\b.*\babout\b|\brésum\w+"
     r"|\bresum[ei]\w*|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
+)
+# "What are the recommendations of JIU/REP/2019/4?" without the symbol.
+_CONCLUSIONS_OF = re.compile(
+    r"(?i)\W*(?:(?:what (?:are|were)|list|give me|show me)\s+)?(?:all\s+)?(?:the\s+)?"
+    r"(?:findings?|conclusions?|recommendations?|lessons)(?:\s+(?:of|in|from|made in|drawn in|contained in))?"
+    r"(?:\s+(?:the|document|report))*\W*"
 )
 # What is left of "What is A/RES/70/1 about?", "Tell me about A/RES/70/1", "A/RES/70/1" without the symbol.
 _ABOUT_DOCUMENT = re.compile(
@@ -380,6 +389,8 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
     if _LIBRARY.search(text):
         return ("library",)
     if citations and _ABOUT_DOCUMENT.fullmatch(_without_citations(text, citations)):
+        return ("summary",)
+    if citations and _CONCLUSIONS_OF.fullmatch(_without_citations(text, citations)):
         return ("summary",)
     for pattern, kind in _PLAIN_KINDS:
         if pattern.search(text):

@@ -217,3 +217,53 @@ def test_the_reading_taken_is_stated_and_the_other_offered(assistant: Assistant)
     answer = assistant.answer("Has the draft resolution been adopted?")
     assert answer.notices[0] == "I took this as a question about E/CN.29/2015/L.3/Rev.1."
     assert answer.follow_ups == ("Has E/CN.29/2015/L.3 been adopted?",)
+
+
+CONCLUDING = """United Nations
+
+E/CN.29/2031/4
+
+# Economic and Social Council
+
+Distr.: General
+4 March 2031
+
+Original: English
+
+---
+
+Commission on Kelp
+
+# Kelp in the region
+
+Report of the Secretary-General
+
+## I. Introduction
+
+1. The present report describes how kelp is grown in nine States of the region.
+
+## II. Conclusions and recommendations
+
+2. Kelp is grown in more places than it was. It sells well.
+
+3. States should keep a register of kelp farms by 2033.
+
+Source: survey of the region.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the recommendations of E/CN.29/2031/4?",
+        "conclusions of E/CN.29/2031/4",
+        "What are the main conclusions of E/CN.29/2031/4?",
+    ],
+)
+def test_conclusions_asked_for_are_the_section_of_that_name(tmp_path: Path, question: str) -> None:
+    (tmp_path / "E-CN.29-2031-4.md").write_text(CONCLUDING, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([tmp_path / "E-CN.29-2031-4.md"])
+        answer = Assistant(library).answer(question)
+    assert [citation.locator for citation in answer.citations] == ["p2", "p3"]
+    assert answer.citations[0].quote == "Kelp is grown in more places than it was."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.acronyms import spelled_out
-from assistant.answering.answerability import is_of_another
+from assistant.answering.answerability import bodies_of_other_matters, is_of_another
 from assistant.answering.attribution import act_asked, holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.countries import listed_countries
 from assistant.answering.spans import dates_in, numbers_in, places_in, speaker_of
@@ -41,6 +41,19 @@ def test_of_several_counts_the_one_asked_for_leads(asked: str, number: str) -> N
 def test_a_range_is_one_answer() -> None:
     sentence = _span("Each group will be composed of 20 to 25 experts.")
     assert numbers_in(sentence, _question("experts group"), [stem_of("experts")])[0].text == "20 to 25"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("It met targets on 15 of 16 relevant indicators.", "15 of 16"),
+        ("It met 47 out of the 88 indicators.", "47 out of the 88"),
+        ("It met 3 indicators of the plan.", "3"),
+    ],
+)
+def test_a_part_is_told_with_its_whole(text: str, number: str) -> None:
+    found = numbers_in(_span(text), _question("indicators met"), [stem_of("indicators")])
+    assert found[0].text == number
 
 
 def test_the_number_of_an_agenda_item_is_no_count() -> None:
@@ -165,7 +178,30 @@ def test_the_holder_of_an_office_must_be_named() -> None:
     assert holder_is_named(
         "Who is the President of the Council?", "The President of the Council, Ms. Ode, spoke."
     )
+    assert holder_is_named(
+        "Who is the Chair of the Board?", "The Chair of the Board, Olena de Vries, opened it."
+    )
+    assert not holder_is_named("Who is the Chair of the Board?", "The Chair of the Board, Kenya, opened it.")
     assert holder_is_named("Who proposed a study?", "One speaker proposed a study.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "others"),
+    [
+        ("Did the Committee on Kelp meet?", "Report of the Committee on Tides", ("Committee on Kelp",)),
+        ("did the committee on kelp meet", "Kelp: the Committee met", ()),
+        (
+            "Did the Working Group on the Tides meet?",
+            "The Working Group met",
+            ("Working Group on the Tides",),
+        ),
+        ("Did the Committee meet on Monday?", "The Committee met", ()),
+    ],
+)
+def test_a_committee_of_another_matter_is_another_committee(
+    question: str, text: str, others: tuple[str, ...]
+) -> None:
+    assert bodies_of_other_matters(question, text) == others
 
 
 def test_an_acronym_is_matched_with_the_name_it_stands_for() -> None:

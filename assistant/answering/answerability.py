@@ -22,6 +22,7 @@ from assistant.answering.glossed_names import loosely_named
 from assistant.answering.wanted import wanted
 from assistant.names import figures, sessions
 from assistant.question import Query
+from assistant.terms import nearness, stems_of
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
 from index.abbreviations import name_of_body
@@ -34,6 +35,11 @@ _OFFICES = frozenset(
 # The words of one name stand this near each other wherever it is named.
 NAME_WINDOW = 20
 _BODY_WORD = re.compile(r"\b(?:Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund)\Z")
+# "the Committee against Torture", "the commission on narcotic drugs": the body, the first word of its matter.
+_BODY_ON = re.compile(
+    r"(?i)\b(?:(?:sub-?)?(?:committee|commission)|working group|(?:special )?rapporteur|panel|tribunal|forum)"
+    r" (?:on|against|for) (?:the )?(?P<matter>[a-z][\w-]{3,})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +184,10 @@ _OF_BEST = (
 def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
     """Names and countries of the question that neither the paragraph nor what stands around it knows."""
     countries, names = set(countries_in(query.text)), find_names(query.text)
-    if not countries and not names:
-        return ()
     everything = _everything(best)
+    of_other_matters = bodies_of_other_matters(query.text, everything)
+    if not countries and not names:
+        return of_other_matters
     known = KnownNames([everything])
     missing = list(known.missing_countries(query.text))
     for name in names:
@@ -198,7 +205,24 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
             continue
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
-    return tuple(dict.fromkeys(missing))
+    return tuple(dict.fromkeys([*missing, *of_other_matters]))
+
+
+def bodies_of_other_matters(question: str, text: str) -> tuple[str, ...]:
+    """Bodies that the question names by their matter where ``text`` does not know the matter: what "the
+    Committee" of another report did is not what the Committee against Torture did."""
+    named = list(_BODY_ON.finditer(question))
+    known = set(stems_of(text)) if named else set()
+    return tuple(
+        match.group()
+        for match in named
+        if not any(nearness(stem, word) >= 0.85 for stem in stems_of(match["matter"]) for word in known)
+    )
+
+
+def of_another_body(query: Query, reading: Reading) -> bool:
+    """Whether a reading is of another body than the one that the question names by its matter."""
+    return query.language == "en" and bool(bodies_of_other_matters(query.text, _everything(reading)))
 
 
 def is_of_another(acronym: str, text: str) -> bool:

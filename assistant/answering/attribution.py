@@ -72,6 +72,11 @@ _ROLE = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:president|chair\w*|director|secretary|minister|rapporteur|chief|head|commissioner|representative|judge)"
 )
+# "the Chair of the Board, Ana de Sousa", "Head of the Mission, Ms. …"; "the Chair, Kenya" is no person.
+OFFICE_AND_NAME = re.compile(
+    r"\b(?:Chair(?:person|man|woman)?|President|Director(?:-General)?|Head|Chief|Coordinator|Rapporteur)"
+    r"(?: (?:of|for) [^,.;:]{3,90})?, (?:[A-Z][\w'’-]+|Mr\.|Ms\.)(?: [a-z]{2,3})?(?: [A-Z]\.)? [A-Z][\w'’-]+"
+)
 _PERSON_NAME = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.?\s+[A-Z]"
     r"|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+\s+\((?:the\s+)?[A-Z]"
@@ -103,4 +108,4 @@ def holder_is_named(question: str, sentence: str) -> bool:
         return True  # "Who was Khaled Zidane?" asks about a person, not for the holder of an office
     stems = set(stems_of(sentence))
     has_role = all(any(nearness(word, stem) >= 0.9 for stem in stems) for word in stems_of(asked["role"]))
-    return has_role and bool(_PERSON_NAME.search(sentence))
+    return has_role and bool(_PERSON_NAME.search(sentence) or OFFICE_AND_NAME.search(sentence))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
-from assistant.answering.answerability import Judgement, judge
+from assistant.answering.answerability import Judgement, judge, of_another_body
 from assistant.answering.attribution import act_asked, speaker_asked, speaks
 from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -247,8 +247,14 @@ def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
 
 
 def _beside_the_point(query: Query, reading: Reading) -> bool:
-    """Whether a sentence is of another time than the question, or lacks the deed whose doer is asked for."""
-    return only_planned(query, reading) or only_past(query, reading) or lacks_the_deed(query, reading)
+    """Whether a sentence is of another time or body than the question, or lacks the deed whose doer is asked
+    for."""
+    return (
+        only_planned(query, reading)
+        or only_past(query, reading)
+        or lacks_the_deed(query, reading)
+        or of_another_body(query, reading)
+    )
 
 
 def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:

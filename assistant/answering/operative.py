@@ -44,6 +44,11 @@ _PASSIVE = re.compile(
     r"(?P<act>asked|requested|urged|called (?:up)?on|invited|encouraged|instructed)\s+to(?:\s+do)?\b"
     r"(?P<rest>[^?]*)"
 )
+# What a text is named by after the verb is no one of whom something is asked.
+_IN_TEXT = re.compile(
+    r"(?i)\s(?:in|by|under|through|with|of)\s+(?:its\s+|the\s+)?(?:(?:draft\s+)?(?:resolution|decision)\s+)?"
+    r"(?:[a-z]/)?[\w./]*\d[\w./]*(?:\s*\(\d{4}\))?(?=\s*\W*\Z)"
+)
 # To be asked is to be requested, urged, invited …: any of them.
 _ASKING = frozenset(stems_of("request call urge invite encourage ask appeal instruct demand direct"))
 _ASK = stems_of("ask")[0]
@@ -70,7 +75,8 @@ def asked_of(query: Query) -> Asked | None:
     """What the question wants from operative paragraphs; None where it wants something else."""
     if query.language != "en":
         return None
-    match = _PASSIVE.search(query.text) or _ACTIVE.search(query.text)
+    text = _IN_TEXT.sub("", query.text)
+    match = _PASSIVE.search(text) or _ACTIVE.search(text)
     if match is None:
         return None
     groups = match.groupdict()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.answering.actors import other_actor
 from assistant.answering.answerability import Judgement
+from assistant.answering.attribution import OFFICE_AND_NAME
 from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
 from assistant.names import years
@@ -75,6 +76,8 @@ _WHO_DID = re.compile(
     r"|organized|organised|introduced|prepared|heads|leads|drafted|wrote|signed|founded|established|sponsored"
     r"|moderated|convened|led|presided|financed|funded|facilitated)\b"
 )
+# Who does these does them by office: naming its holder tells it.
+_HOLDS_OFFICE = frozenset(("chairs", "heads", "leads"))
 _OTHER_WORDS = {
     "chaired": (
         "presided",
@@ -170,6 +173,8 @@ def lacks_the_deed(query: Query, reading: Reading) -> bool:
     if asked is None:
         return False
     deed = asked["deed"].lower()
+    if deed in _HOLDS_OFFICE and OFFICE_AND_NAME.search(_said(reading)):
+        return False
     said = f"{_said(reading)} {reading.candidate.lead_in}".lower()
     if any(word in said for word in (deed, *_OTHER_WORDS.get(deed, ()))):
         return False

@@ -42,9 +42,11 @@ _MARKER = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]")
 _AFTER_STOP = re.compile(r"([.!?。！？])((?:\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])+)")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _EMPHASIS = re.compile(r"\*\*|__|`")
-# Small models write it though they are told not to; where a sentence comes from is said by its citation.
+# Small models write it though they are told not to. Where a sentence comes from, its citation says, and no
+# passage bears out a "Yes".
 _ACCORDING = re.compile(
-    r"(?:According to|As (?:stated|mentioned|described) in|Based on) (?:the |this |these )?(?:given |provided )?"
+    r"(?:Yes|No), (?=\w)|(?:According to|As (?:stated|mentioned|described) in|Based on) "
+    r"(?:the |this |these )?(?:given |provided )?"
     r"(?:passages?|text|documents?|information)(?: \d+)?(?: provided| given)?, (?=\w)"
 )
 # A sentence that is understood only after the one before it.

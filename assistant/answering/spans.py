@@ -40,6 +40,8 @@ _COUNTED_BY_OTHERS = frozenset(
 # much of the question with the words around it.
 LEAST_SHARE = 0.3
 # The figure after one of these is a name, not a count: "agenda item 3", "article 30", "No. 185".
+# Between two figures that are one answer together.
+_JOINED_BY = r"to|or|(?:out )?of(?: the)?|-|–"
 _NUMBERS_A_THING = re.compile(
     r"(?i)\b(?:items?|articles?|art\.|nos?\.|paragraphs?|paras?\.|resolutions?|decisions?|chap\."
     r"|chapters?|sect\.|sections?|vols?\.|annex|rules?"
@@ -191,18 +193,19 @@ def _short(span: Span, start: int, end: int, fit: float) -> ShortAnswer:
 
 
 def _without_range_ends(text: str, numbers: Sequence[Figure]) -> list[Figure]:
-    """Drops the "25" of "20 to 25" and the "five" of "four or five": they end a range that is one answer."""
+    """Drops the "25" of "20 to 25", the "five" of "four or five" and the "16" of "15 of 16": they end what is
+    one answer."""
     kept: list[Figure] = []
     for number in numbers:
-        if kept and re.fullmatch(r"\s*(?:to|or|-|–)\s*", text[kept[-1].end : number.start]):
+        if kept and re.fullmatch(rf"\s*(?:{_JOINED_BY})\s*", text[kept[-1].end : number.start]):
             continue
         kept.append(number)
     return kept
 
 
 def _range_end(text: str, end: int) -> int:
-    """Takes "to 25" into "20 to 25", "or five" into "four or five", "per cent" into "25 per cent"."""
-    more = re.match(r"\s*(?:to|or|-|–)\s*(?:\d+|[a-z]+)\b", text[end:])
+    """Takes "to 25" into "20 to 25", "of 16" into "15 of 16", "per cent" into "25 per cent"."""
+    more = re.match(rf"\s*(?:{_JOINED_BY})\s*(?:\d[\d,]*|[a-z]+)\b", text[end:])
     if more and figures(more.group()):
         end += more.end()
     percent = re.match(r"\s*(?:per cent|%|million|billion)(?:\s+(?:dollars|euros))?", text[end:])

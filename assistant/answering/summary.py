@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST_PARTS = 10
 MOST_OF_A_SECTION = 6
 MOST_OPERATIVE = 14
+MOST_CONCLUSIONS = 12
 SEARCHED = 40
 # Of an operative paragraph as long as this only the words up to a comma are given.
 LONG = 240
@@ -37,13 +38,17 @@ _PURPOSE = re.compile(
     r"|\bthis (?:report|note|paper|study)\b.*\b(?:prepared|submitted|describes|provides|reviews|covers)\b"
     r"|\b(?:is|was|been) (?:submitted|prepared) (?:pursuant to|in (?:accordance|response|compliance))\b"
 )
+_CONCLUDING = re.compile(r"(?i)\b(?P<what>findings?|conclusions?|recommendations?|observations|lessons)\b")
+_NUMBERED = re.compile(r"(?i)(?:recommendation|conclusion|finding|lesson)s? \d{1,2}\W*")
+_NO_PROSE = re.compile(r"\||(?i:(?:[a-z]+ ){0,2}sources?|notes?|abbreviations?)\s*:")
 _LEANS = re.compile(
     r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
 )
 _DESCRIBING = frozenset(
     stems_of(
         "report resolution decision draft letter note document session addendum corrigendum text paper"
-        " revised content contents agenda main point points idea theme short brief key overview gist"
+        " revised content contents agenda finding conclusion recommendation lesson review study"
+        " main point points idea theme short brief key overview gist"
     )
 )
 
@@ -51,9 +56,10 @@ _DESCRIBING = frozenset(
 def summarise(
     library: Library, query: Query, named: Sequence[DocumentRecord], focus: str | None, phrases: Phrases
 ) -> Draft | None:
-    """The summary of the document or section that the question means; None when it means neither."""
+    """The summary of the document or section that the question means, its conclusions alone where they are
+    asked for; None when it means neither."""
     if named:
-        drafts = [summary_of(library, document, phrases) for document in named]
+        drafts = [_asked_of(library, query, document, phrases) for document in named]
         return Draft(True, tuple(line for draft in drafts for line in draft.lines))
     everything = library.documents()
     described = documents_described(query, everything)
@@ -85,7 +91,7 @@ def _likeliest(
     """Of several documents that fit, the latest text that is still current; the others are offered."""
     current = [document for document in described if document.is_current] or list(described)
     chosen = max(current, key=document_order)
-    draft = summary_of(library, chosen, phrases)
+    draft = _asked_of(library, query, chosen, phrases)
     others = [document for document in described if document is not chosen]
     if not others:
         return draft
@@ -93,6 +99,32 @@ def _likeliest(
     return Draft(
         True, draft.lines, notices=(taken,), follow_ups=tuple(f"Summarize {d.label}" for d in others[:4])
     )
+
+
+def _asked_of(library: Library, query: Query, document: DocumentRecord, phrases: Phrases) -> Draft:
+    """The part of a document that is asked for by its usual heading ("Conclusions and recommendations"), else
+    the whole in short."""
+    asked = _CONCLUDING.search(query.text)
+    if asked is not None:
+        inside = _headed(library.paragraphs(document.source), asked["what"][:8].lower())
+        if inside:
+            heading, paragraphs = inside
+            return Draft(True, tuple(_of_section(heading, paragraphs, MOST_CONCLUSIONS)))
+    return summary_of(library, document, phrases)
+
+
+def _headed(paragraphs: Sequence[StoredParagraph], word: str) -> tuple[str, list[StoredParagraph]] | None:
+    """The paragraphs under the shortest, then the last heading with a word that begins with ``word``."""
+    paths = {p.section[: depth + 1]: None for p in paragraphs for depth in range(len(p.section))}
+    fitting = [path for path in paths if any(w.startswith(word) for w in path[-1].lower().split())]
+    if not fitting:
+        return None
+    numbered = [path for path in fitting if _NUMBERED.fullmatch(path[-1])]
+    if len(numbered) > 1:
+        firsts = [next(p for p in paragraphs if p.section[: len(path)] == path) for path in numbered]
+        return "", firsts
+    path = min(reversed(fitting), key=lambda path: len(path[-1].split()))
+    return path[-1], [p for p in paragraphs if p.section[: len(path)] == path and p.text.strip()]
 
 
 def summary_of(library: Library, document: DocumentRecord, phrases: Phrases) -> Draft:
@@ -181,10 +213,12 @@ def _top(paragraphs: Sequence[StoredParagraph]) -> list[StoredParagraph]:
 def _lead(
     paragraphs: Sequence[StoredParagraph], shown: tuple[StoredParagraph, Span] | None
 ) -> tuple[StoredParagraph, Span] | None:
-    """The first sentence of the first paragraph that says something not shown yet."""
+    """The first sentence of the first paragraph that says something not shown yet; a row of a table and where
+    a figure comes from say nothing about a part."""
     for stored in _top(paragraphs) or paragraphs:
         for span in split_sentences(stored.text)[:1]:
-            if len(span.text.split()) > 4 and (stored, span) != shown:
+            says = len(span.text.split()) > 4 and not _NO_PROSE.match(span.text)
+            if says and (stored, span) != shown:
                 return stored, span
     return None
 
@@ -213,11 +247,13 @@ def _sections_about(
     return sections[:4]
 
 
-def _of_section(heading: str, paragraphs: Sequence[StoredParagraph]) -> list[Line]:
+def _of_section(
+    heading: str, paragraphs: Sequence[StoredParagraph], most: int = MOST_OF_A_SECTION
+) -> list[Line]:
     lines: list[Line] = []
-    for stored in _top(paragraphs)[:MOST_OF_A_SECTION]:
+    for stored in _top(paragraphs)[:most]:
         lead = _lead([stored], None)
         if lead is not None:
-            above = f"**{stored.document.label}** — {heading}" if not lines else ""
+            above = " — ".join(filter(None, (f"**{stored.document.label}**", heading))) if not lines else ""
             lines.append(_line(*lead, heading=above, bullet=True))
     return lines

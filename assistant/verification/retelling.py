@@ -176,8 +176,8 @@ def _set_off(found: Sequence[Token], text: str) -> bool:
 
 
 def _said_again(alignment: Alignment, tokens: Sequence[Token], source: Sequence[Token]) -> list[Reason]:
-    """A word of the source put where the source has another: "the results of the Commission and the results of
-    the study" of "the report of the Commission and the results of the study"."""
+    """A word of the source put where the source has another: "the results of the Board and the results of the
+    study" of "the report of the Board and the results of the study"."""
     written, held = Counter(t.stem for t in tokens), Counter(t.stem for t in source)
     for change in alignment.changes:
         again = [t for t in change.said if t.content and 0 < held[t.stem] < written[t.stem]]
