@@ -114,6 +114,7 @@ _PARAGRAPH_WORD = re.compile(
 _SUMMED_UP = re.compile(r"(?i)(?P<verb>summari[sz]e|sum up) (?:it|this|that)\W*\Z")
 _SPEAKER_ROLE = re.compile(
     r"\b(?:[Tt]he |[Aa]n? )?(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
+    r"|(?:High|Special) (?:Representative|Commissioner|Envoy)"
     r"|Chief|Secretary(?:-General)?|Executive Director|"
     r"Special Rapporteur|Rapporteur|Under-Secretary-General|Minister)s?(?: (?:of|for"
     r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
@@ -134,7 +135,7 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
         or _more(question, last)
         or _by_omission(question, last)
         or _by_object(question, last)
-        or _by_pronoun(question, last, cited)
+        or _by_pronoun(question, conversation, cited)
     )
     near = last.answer.citations
     if rewritten is None or _same(rewritten, question):
@@ -202,7 +203,8 @@ def _without_opening(question: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None:
+def _by_pronoun(question: str, conversation: Conversation, cited: Citation | None) -> str | None:
+    last = conversation.turns[-1]
     plain = _without_opening(question)
     if cited is not None:
         name = cited.symbol or cited.label
@@ -223,7 +225,7 @@ def _by_pronoun(question: str, last: Turn, cited: Citation | None) -> str | None
                 return plain[: found.start("noun")] + full + plain[found.end("noun") :]
     person = _PERSON.search(plain)
     if person and not proper_names(plain[: person.start()]):
-        speaker = _speaker_of(last) or _speaker_asked(last)
+        speaker = _speaker_in(conversation)
         if speaker:
             return plain[: person.start()] + speaker + plain[person.end() :]
     topic = topic_of(last.answer.standalone_question)
@@ -277,6 +279,15 @@ def _is_bare(question: str) -> bool:
         and len(question.split()) <= 5
         and bool(re.search(r"(?i)\b(?:who|when|where|why|how|what|which)\b", question))
     )
+
+
+def _speaker_in(conversation: Conversation) -> str | None:
+    """Who was spoken of last: in the last answer, or before it where the last question was declined."""
+    for turn in reversed(conversation.turns):
+        speaker = _speaker_of(turn) or _speaker_asked(turn)
+        if speaker or turn.answer.answered:
+            return speaker
+    return None
 
 
 def _speaker_of(turn: Turn) -> str | None:

@@ -199,3 +199,15 @@ def test_what_keeps_to_the_subject_is_looked_for_where_the_conversation_is(
     understood = standalone(question, _after("What was said about kelp?"))
     assert understood.leans is leans
     assert [citation.locator for citation in understood.cited] == ["p9"]
+
+
+def test_he_is_who_was_asked_about_before_a_question_that_was_declined() -> None:
+    asked = "Who is the High Representative for Kelp and Tides?"
+    declined = "When was the High Representative for Kelp and Tides appointed?"
+    conversation = Conversation()
+    for question, answered in ((asked, False), (declined, False)):
+        conversation = conversation.with_turn(Answer(question, question, answered, "…"))
+    assert (
+        standalone("What did he say about piers?", conversation).question
+        == "What did the High Representative for Kelp and Tides say about piers?"
+    )

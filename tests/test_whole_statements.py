@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.answering.answerability import of_another_body
 from assistant.answering.premises import lacks_the_deed, only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
@@ -206,6 +207,26 @@ def test_what_has_been_is_not_what_is_to_come(question: str, sentence: str, past
 )
 def test_who_did_it_wants_a_sentence_that_tells_the_deed(question: str, sentence: str, lacks: bool) -> None:
     assert lacks_the_deed(analyse(question), reading_of(sentence)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("Was the mandate of UNAMI extended?", "The mandate of MINUSCA was extended.", True),
+        ("Was the mandate of UNAMI extended?", "UNAMI and MINUSCA were extended.", False),
+        (
+            "Was the mandate of UNAMI extended?",
+            "The United Nations Assistance Mission for Iraq was extended as MINUSCA was.",
+            False,
+        ),
+        ("Was the mandate of UNAMI extended?", "The mandate of the Mission was extended.", False),
+        ("Was the mandate extended?", "The mandate of MINUSCA was extended.", False),
+    ],
+)
+def test_what_is_told_of_one_mission_is_not_told_of_another(
+    question: str, sentence: str, other: bool
+) -> None:
+    assert of_another_body(analyse(question), reading_of(sentence)) is other
 
 
 def test_one_place_of_a_series_is_not_where_another_meeting_was() -> None:

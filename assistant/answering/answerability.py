@@ -221,8 +221,33 @@ def bodies_of_other_matters(question: str, text: str) -> tuple[str, ...]:
 
 
 def of_another_body(query: Query, reading: Reading) -> bool:
-    """Whether a reading is of another body than the one that the question names by its matter."""
-    return query.language == "en" and bool(bodies_of_other_matters(query.text, _everything(reading)))
+    """Whether a reading is of another body than the one that the question names: of another committee, or,
+    where the question says UNAMI, of MINUSCA."""
+    if query.language != "en":
+        return False
+    everything = _everything(reading)
+    if bodies_of_other_matters(query.text, everything):
+        return True
+    said = " ".join(reading.with_before)
+    return any(
+        not _is_named(acronym, everything) and bool(_bodies_in(said) - _bodies_in(query.text))
+        for acronym in _bodies_in(query.text)
+    )
+
+
+def _bodies_in(text: str) -> set[str]:
+    """The known bodies that ``text`` names by their acronym."""
+    return {
+        word
+        for word in re.findall(r"\b[A-Z]{3,}\b", text)
+        if word not in GENERIC_ACRONYMS and name_of_body(word) is not None
+    }
+
+
+def _is_named(acronym: str, text: str) -> bool:
+    return (
+        acronym in text or spelled_out(acronym, text) or (name_of_body(acronym) or "").lower() in text.lower()
+    )
 
 
 def is_of_another(acronym: str, text: str) -> bool:
