@@ -245,9 +245,8 @@ def _bodies_in(text: str) -> set[str]:
 
 
 def _is_named(acronym: str, text: str) -> bool:
-    return (
-        acronym in text or spelled_out(acronym, text) or (name_of_body(acronym) or "").lower() in text.lower()
-    )
+    name = name_of_body(acronym) or acronym
+    return acronym in text or name.lower() in text.lower() or spelled_out(acronym, text) is not None
 
 
 def is_of_another(acronym: str, text: str) -> bool:
