@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ui.cli.options import add_verb
+from ui.cli.options import add_library, add_verb, open_to_read
 from ui.cli.output import print_json
 
 
@@ -27,6 +27,12 @@ def register(verbs: Any) -> None:
         "--cache", type=Path, metavar="FILE", help="keep vectors there; times then mean nothing"
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the index here for another run")
+
+    help_text = "the search on question sets, beside BM25, each vector space and llama-index's pipeline"
+    parser = add_verb(inner, "questions", questions, help_text)
+    parser.add_argument("sets", type=Path, nargs="+", metavar="SET")
+    parser.add_argument("--no-rivals", action="store_true", help="leave the others out")
+    add_library(parser)
 
     parser = add_verb(inner, "claims", claims, "the claim checker over labelled claims")
     parser.add_argument("file", type=Path, metavar="FILE.jsonl")
@@ -51,6 +57,15 @@ def beir(options: argparse.Namespace) -> int:
         options.folder, options.split, library=options.keep, cache=options.cache, rivals=options.rivals
     )
     _print(figures)
+    return 0
+
+
+def questions(options: argparse.Namespace) -> int:
+    """Print recall, nDCG and MRR of the questions of some sets, by language."""
+    from evals.bench.questions import bench_questions
+
+    with open_to_read(options) as library:
+        _print(bench_questions(options.sets, library, rivals=not options.no_rivals))
     return 0
 
 
