@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from assistant import Assistant
 from evals.bench.rivals import plain_onnx_embedding
 from evals.bench.wrapped import WrappedEncoder
 from index.chunks import contexts, pieces
@@ -50,6 +51,18 @@ QUESTIONS = (
     "E/CN.29/2015/4",
     "When must Governments report on the measures they have taken?",
     "Qui a présenté le rapport ?",
+)
+
+# Questions as people ask them, for whole answers.
+ANSWERED = (
+    "What did the Commission decide about the next session?",
+    "How many States made statements?",
+    "Which countries attended the seminar?",
+    "Why did speakers object to the draft?",
+    "When must Governments report on the measures they have taken?",
+    "Did the Commission adopt the draft resolution?",
+    "How much was contributed to the fund in 2014?",
+    "What did one speaker say about training?",
 )
 
 
@@ -183,6 +196,7 @@ def _ask(
             library.warm_up()
             plain = _times(library, rounds, Filters())
             filtered = _times(library, rounds, Filters(language="en"))
+            answered = _answer_times(library, rounds)
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     return {
         "paragraphs": sum(len(document.paragraphs) for document in copies),
@@ -190,6 +204,8 @@ def _ask(
         "p95_ms": _share(plain, 95),
         "filtered_p50_ms": _share(filtered, 50),
         "filtered_p95_ms": _share(filtered, 95),
+        "answer_p50_ms": _share(answered, 50),
+        "answer_p95_ms": _share(answered, 95),
         "index_megabytes": round(size / 1e6, 1),
         "peak_memory_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3, 1),
     }
@@ -201,6 +217,20 @@ def _times(library: Library, rounds: int, filters: Filters) -> list[float]:
         for question in QUESTIONS:
             started = time.perf_counter()
             library.search(f"{question} {turn}" if turn else question, 10, filters=filters)
+            found.append(1000 * (time.perf_counter() - started))
+    return found
+
+
+def _answer_times(library: Library, rounds: int) -> list[float]:
+    """Whole answers of the extractive assistant: understood, searched, read, composed. It has no first
+    character before the whole answer."""
+    assistant = Assistant(library)
+    assistant.answer(ANSWERED[0])  # the reader's model is loaded before anything is timed
+    found = []
+    for _ in range(rounds):
+        for question in ANSWERED:
+            started = time.perf_counter()
+            assistant.answer(question)
             found.append(1000 * (time.perf_counter() - started))
     return found
 

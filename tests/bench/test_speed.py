@@ -31,3 +31,4 @@ def test_the_benchmark_runs_on_the_sample() -> None:
     assert report["times_as_fast"] > report["times_as_fast_through_the_text"] > 0
     assert report["questions"]["paragraphs"] >= 300
     assert report["questions"]["p50_ms"] <= report["questions"]["p95_ms"]
+    assert report["questions"]["p50_ms"] < report["questions"]["answer_p50_ms"]
