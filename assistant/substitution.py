@@ -29,10 +29,19 @@ _SPEAKER = re.compile(
     r"(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against)(?= ))+"
 )
 
+# "ratified it", "not rejected": another deed done to the same thing.
+_DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
+_DONE_BEFORE = re.compile(
+    r"(?i)(?P<aid>\b(?:had|have|has|was|were|been) (?:not )?)(?P<deed>[a-z]{2,}(?:ed|en))\b"
+)
+
 
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = fragment.rstrip("?!. ")
+    deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
+    if deed and before:
+        return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
     dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment)
     if dated and proper_names(f"about {fragment[: dated.start()]}"):
         return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip())

@@ -42,6 +42,16 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "How many parties?",
             "How many parties did the Tidal Accord have?",
         ),
+        (
+            "How many States had signed the Tidal Accord?",
+            "and ratified it?",
+            "How many States had ratified the Tidal Accord?",
+        ),
+        (
+            "Which proposals were adopted by the Board?",
+            "And rejected?",
+            "Which proposals were rejected by the Board?",
+        ),
         ("Who attended the Tirana seminar?", "Where was it held?", "Where was the Tirana seminar held?"),
         (
             "Who supported the negotiation of a tidal accord?",

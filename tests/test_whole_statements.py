@@ -9,6 +9,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.answerability import of_another_body
+from assistant.answering.draft import Line, part_of_paragraph, says_all_of
 from assistant.answering.premises import lacks_the_deed, only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
@@ -277,3 +278,16 @@ def test_a_change_of_subject_is_not_held_to_the_old_document(assistant: Assistan
         "How many engineers attended the seminar in Split?",
     )
     assert "41 engineers" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "within"),
+    [((0, 10), (0, 30), True), ((0, 10), (5, 30), False), ((0, 10), (0, 10), True)],
+)
+def test_a_sentence_told_again_with_the_next_one_is_told_once(
+    inner: tuple[int, int], outer: tuple[int, int], within: bool
+) -> None:
+    stored = reading_of("The observer spoke. She urged them to go on.").candidate.paragraph
+    one, two = (Line("…", (part_of_paragraph(stored, *span),)) for span in (inner, outer))
+    assert says_all_of(two, one) is within
+    assert not says_all_of(two, Line("…"))

@@ -67,3 +67,15 @@ def whole_paragraph(stored: StoredParagraph, status: str = "") -> Support:
 def part_of_paragraph(stored: StoredParagraph, start: int, end: int, status: str = "") -> Support:
     """Support by ``stored.text[start:end]``."""
     return Support(stored.document, str(stored.locator), stored.text, start, end, status)
+
+
+def says_all_of(line: Line, other: Line) -> bool:
+    """Whether ``line`` rests on every word that ``other`` rests on: telling both tells the same twice."""
+    return bool(other.supports) and all(
+        any(_covers(one, two) for one in line.supports) for two in other.supports
+    )
+
+
+def _covers(one: Support, two: Support) -> bool:
+    same = (one.document.source, one.locator) == (two.document.source, two.locator)
+    return same and one.start <= two.start and two.end <= one.end

@@ -16,7 +16,7 @@ from assistant.answering.answerability import Judgement, judge, of_another_body
 from assistant.answering.attribution import act_asked, speaker_asked, speaks
 from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
-from assistant.answering.draft import Draft, Line, whole_paragraph
+from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.premises import correction, lacks_the_act, lacks_the_deed, only_past, only_planned
@@ -330,8 +330,12 @@ def _answered(library: Library, query: Query, chosen: Sequence[Reading], phrases
         heading = document_heading(group[0].candidate.document) if len(groups) > 1 else ""
         for reading in sorted(group, key=lambda r: (r.candidate.paragraph.position, r.sentence.start)):
             line, *items = whole(library, query, reading, phrases)
+            if lines and says_all_of(line, lines[-1]):
+                heading = lines.pop().heading  # "He urged …" came with the sentence that names him
             lines += [replace(line, heading=heading, bullet=len(chosen) > 1), *items]
             heading = ""
+    if len(lines) == 1:
+        lines = [replace(lines[0], bullet=False)]
     foreign = any(reading.candidate.document.language != query.asked_in for reading in chosen)
     notices = (phrases.say("original"),) if query.asked_in != "en" and foreign else ()
     return Draft(True, tuple(lines), notices=notices)
