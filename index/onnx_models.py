@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from index.errors import PinciteError
 
+Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
 
@@ -52,9 +53,7 @@ def packed(lengths: Sequence[int], room: int) -> list[list[int]]:
     return batches
 
 
-def side_by_side(
-    run: Callable[[list[int]], Result], batches: Sequence[list[int]], threads: int
-) -> list[Result]:
+def side_by_side(run: Callable[[Batch], Result], batches: Sequence[Batch], threads: int) -> list[Result]:
     """The result of ``run`` for each batch, in order."""
     if len(batches) < 2 or threads == 1:
         return [run(batch) for batch in batches]

@@ -20,17 +20,17 @@ from numpy.typing import NDArray
 from assistant.reader.base import Passage, PassageReading
 from index.embedding.windows import split_into_windows
 from index.errors import PinciteError
-from index.onnx_models import open_session, open_tokenizer, packed, side_by_side
+from index.onnx_models import open_session, open_tokenizer, side_by_side
 
 # Pieces of each part, as the model was trained. A text that needs more room than is left is read in windows.
 QUESTION_PIECES = 64
 CONTEXT_PIECES = 60
 MOST_PIECES = 256
 CLS, SEP, BAR = "[CLS]", "[SEP]", "|"
-# Padded pieces a batch; as for encoders, small batches side by side are quicker than one over all cores.
-BATCH_PIECES = 1024
 
 Ids = NDArray[np.int64]
+# The logit of a window and, of each piece of its text, first and last character and logit.
+Read = tuple[float, list[tuple[int, int, float]]]
 
 
 class ReaderError(PinciteError):
@@ -67,15 +67,13 @@ class OnnxReader:
         return digest.hexdigest()[:16]
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[PassageReading]:
-        windows = self._windows(question, passages)
-        lengths = [len(window.ids) for window in windows]
-        share = -(-sum(lengths) // self._threads)
-        batches = packed(lengths, min(BATCH_PIECES, max(MOST_PIECES, share)))
-        made = side_by_side(lambda batch: self._run([windows[i] for i in batch]), batches, self._threads)
-        found: list[list[tuple[float, list[tuple[int, int, float]]]]] = [[] for _ in passages]
-        for batch, result in zip(batches, made, strict=True):
-            for at, one in zip(batch, result, strict=True):
-                found[windows[at].passage].append(one)
+        # Each window by itself, the longest first: nothing is padded, no core waits for another, and what is
+        # made of a passage does not depend on its neighbours (8-bit activations are scaled by the batch).
+        windows = sorted(self._windows(question, passages), key=lambda window: -len(window.ids))
+        made = side_by_side(self._run, windows, self._threads)
+        found: list[list[Read]] = [[] for _ in passages]
+        for window, result in zip(windows, made, strict=True):
+            found[window.passage].append(result)
         return [
             PassageReading(
                 max(answers for answers, _ in parts), tuple(sorted(p for _, pieces in parts for p in pieces))
@@ -99,26 +97,16 @@ class OnnxReader:
                 windows.append(_Window(number, ids, len(asked) + 2, len(before), offsets))
         return windows
 
-    def _run(self, batch: Sequence[_Window]) -> list[tuple[float, list[tuple[int, int, float]]]]:
-        """For each window the logit that it answers, and those of its text's pieces."""
-        longest = max(len(window.ids) for window in batch)
-        ids: Ids = np.zeros((len(batch), longest), dtype=np.int64)
-        mask, types = np.zeros_like(ids), np.zeros_like(ids)
-        for row, window in enumerate(batch):
-            ids[row, : len(window.ids)] = window.ids
-            mask[row, : len(window.ids)] = 1
-            types[row, window.question_pieces : len(window.ids)] = 1
-        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+    def _run(self, window: _Window) -> Read:
+        """The logit that a window answers, and those of its text's pieces."""
+        ids: Ids = np.array([window.ids], dtype=np.int64)
+        types = np.zeros_like(ids)
+        types[0, window.question_pieces :] = 1
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}
         answers, inside = self._session.run(["answers", "inside"], feed)
-        return [
-            (
-                float(answers[row]),
-                [
-                    (start, end, float(inside[row, window.text_from + at]))
-                    for at, (start, end) in enumerate(window.offsets)
-                ],
-            )
-            for row, window in enumerate(batch)
+        pieces = inside[0, window.text_from : -1]  # without the [SEP] at the end
+        return float(answers[0]), [
+            (start, end, float(logit)) for (start, end), logit in zip(window.offsets, pieces, strict=True)
         ]
 
     @cached_property
