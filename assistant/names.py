@@ -135,6 +135,11 @@ _SESSION_ELSEWHERE = re.compile(
 
 
 _ONE_ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})"
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?P<ordinal>{_ONE_ORDINAL})\s+(?:\w+\s+)??(?P<thing>rounds?|meetings?|cycles?|phases?|editions?"
+    r"|congress|conference|forum|summit|seminars?|workshops?|reviews?|biennium|term|wave|tranche|deployment)\b",
+    re.IGNORECASE,
+)
 # "the eightieth and eighty-first sessions", "at its eighty-second session than at its eighty-first"
 _SESSIONS_BESIDE = re.compile(
     rf"(?<![\w-])(?P<before>{_ONE_ORDINAL})\s+(?:and|or|to)\s+(?:the\s+)?{_ONE_ORDINAL}\s+sessions\b"
@@ -152,6 +157,12 @@ def sessions(text: str) -> list[int]:
         beside = [word for m in _SESSIONS_BESIDE.finditer(text) for word in (m["before"], m["after"]) if word]
         found += [value for word in beside if (value := ordinal_value(word)) is not None]
     return list(dict.fromkeys(found))
+
+
+def numbered_things(text: str) -> set[tuple[str, int]]:
+    """(thing, number) of what is told apart by an ordinal: "the twelfth round" is ("round", 12)."""
+    found = ((match["thing"].lower(), ordinal_value(match["ordinal"])) for match in _NUMBERED.finditer(text))
+    return {(thing, number) for thing, number in found if number is not None}
 
 
 def ordinal_value(word: str) -> int | None:

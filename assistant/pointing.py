@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.citations import format_citation, parse_citations
+from assistant.inline_items import inline_items
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import ordinal_value
 from assistant.terms import content_terms
@@ -53,11 +54,15 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
         return None
     word = (match["alone"] or match["ordinal"] or match["number"] or match["marker"]).lower()
     citations = _items(shown.answer.citations)
-    count = len(citations)
+    inside = list(inline_items(citations[0].quote)) if len(citations) == 1 else []
+    count = len(inside) or len(citations)
     number = count if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
     if number is None or not 1 <= number <= count:
         return None
-    cited = citations[number - 1]
+    cited = citations[0 if inside else number - 1]
+    if inside:
+        place = cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])
+        return f"What does {place} ({inside[number - 1]}) say?"
     return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
 
 

@@ -42,9 +42,11 @@ def substitute(previous: str, fragment: str) -> str:
     deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
     if deed and before:
         return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
-    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment)
+    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment) or re.search(
+        rf"(?i),?\s+(?:at|during|in|for)\s+(?:its|the|their)\s+(?:{SESSION.pattern})\Z", fragment
+    )
     if dated and proper_names(f"about {fragment[: dated.start()]}"):
-        return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip())
+        return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip(" ,"))
     for pattern in (DATE, SESSION, YEAR):
         new, old = pattern.search(fragment), pattern.search(previous)
         if new and old:
@@ -58,7 +60,7 @@ def substitute(previous: str, fragment: str) -> str:
             return f"{previous.rstrip('?!. ')} {preposition}{fragment}?"
     old_names = proper_names(previous)
     new_names = proper_names(f"about {fragment}")
-    bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at)\s+", "", fragment)
+    bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at|to)\s+", "", fragment)
     bare = re.sub(
         r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
     )

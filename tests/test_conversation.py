@@ -48,6 +48,16 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "How many States had ratified the Tidal Accord?",
         ),
         (
+            "Which reports did the Committee on Tides consider at its fortieth session?",
+            "No, I meant the Committee on Kelp, at its twenty-eighth session.",
+            "Which reports did the Committee on Kelp consider at its twenty-eighth session?",
+        ),
+        (
+            "What did the Committee on Tides recommend to Peru?",
+            "and to Norway?",
+            "What did the Committee on Tides recommend to Norway?",
+        ),
+        (
             "Which proposals were adopted by the Board?",
             "And rejected?",
             "Which proposals were rejected by the Board?",

@@ -10,7 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.answering.answerability import of_another_body
 from assistant.answering.draft import Line, part_of_paragraph, says_all_of
-from assistant.answering.premises import lacks_the_deed, only_past, only_planned
+from assistant.answering.premises import lacks_the_deed, of_another_number, only_past, only_planned
 from assistant.answering.spans import series_of_places
 from assistant.answering.views import views
 from assistant.model import Answer, Conversation
@@ -208,6 +208,20 @@ def test_what_has_been_is_not_what_is_to_come(question: str, sentence: str, past
 )
 def test_who_did_it_wants_a_sentence_that_tells_the_deed(question: str, sentence: str, lacks: bool) -> None:
     assert lacks_the_deed(analyse(question), reading_of(sentence)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("What did the twelfth round find?", "The eleventh round found kelp.", True),
+        ("What did the 12th round find?", "The twelfth round found kelp.", False),
+        ("What did the twelfth round find?", "The inspection found kelp.", False),
+        ("What did the twelfth inspection round find?", "The eleventh round found kelp.", True),
+        ("What did the round find?", "The eleventh round found kelp.", False),
+    ],
+)
+def test_what_the_eleventh_round_found_the_twelfth_did_not(question: str, sentence: str, other: bool) -> None:
+    assert of_another_number(analyse(question), reading_of(sentence)) is other
 
 
 @pytest.mark.parametrize(

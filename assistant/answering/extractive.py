@@ -19,7 +19,14 @@ from assistant.answering.definitions import asks_for_meaning, defining, only_use
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
-from assistant.answering.premises import correction, lacks_the_act, lacks_the_deed, only_past, only_planned
+from assistant.answering.premises import (
+    correction,
+    lacks_the_act,
+    lacks_the_deed,
+    of_another_number,
+    only_past,
+    only_planned,
+)
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.tables import listed_in_table
@@ -254,6 +261,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or only_past(query, reading)
         or lacks_the_deed(query, reading)
         or of_another_body(query, reading)
+        or of_another_number(query, reading)
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Draft, Line, Support, whole_paragraph
+from assistant.answering.draft import Draft, Line, Support, part_of_paragraph, whole_paragraph
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.citations import format_citation, format_places, same_place
 from assistant.documents_meant import documents_described, documents_named
+from assistant.inline_items import inline_items
 from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.terms import nearness, stems_of
@@ -129,12 +130,25 @@ def _place(library: Library, document: DocumentRecord, locator: Locator, phrases
         return [_line_of(paragraph, bullet=True) for paragraph in inside[:40]]
     stored = _find(library, document, locator)
     if stored is None:
-        return []
+        return _inside(library, document, locator, phrases)
     intro = phrases.reads(format_citation(document.label, [stored.locator]))
     text = stored.text.strip()
     first = Line(f"{intro} “{text}”", (whole_paragraph(stored, status_of(stored)),)) if text else Line(intro)
     children = [p for p in library.paragraphs(document.source) if p.locator.is_inside(stored.locator)]
     return [first, *(_line_of(child, bullet=True) for child in children)]
+
+
+def _inside(library: Library, document: DocumentRecord, locator: Locator, phrases: Phrases) -> list[Line]:
+    """An item that stands inside its paragraph: "paragraph 64 (ii)" where paragraph 64 has no parts."""
+    if len(locator.items) != 1:
+        return []
+    parent = _find(library, document, Locator(locator.parts[:-1]))
+    item = inline_items(parent.text).get(locator.items[0]) if parent is not None else None
+    if parent is None or item is None:
+        return []
+    intro = phrases.reads(format_citation(document.label, [locator]))
+    support = part_of_paragraph(parent, item.start, item.end, status_of(parent))
+    return [Line(f"{intro} “{item.text}”", (support,))]
 
 
 def _line_of(stored: StoredParagraph, *, bullet: bool) -> Line:

@@ -15,7 +15,7 @@ from assistant.answering.answerability import Judgement
 from assistant.answering.attribution import OFFICE_AND_NAME
 from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
-from assistant.names import years
+from assistant.names import numbered_things, years
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from assistant.verification.status import ACTION_OF
@@ -165,6 +165,16 @@ def only_past(query: Query, reading: Reading) -> bool:
         return False
     sentence = reading.sentence.text
     return bool(_HAS_BEEN.search(sentence)) and not _AHEAD.search(sentence)
+
+
+def of_another_number(query: Query, reading: Reading) -> bool:
+    """Whether "the twelfth round" is asked about, and a sentence tells of the eleventh."""
+    asked = numbered_things(query.text) if query.language == "en" else set()
+    if not asked:
+        return False
+    known = numbered_things(f"{reading.candidate.around} {reading.text}")
+    told = {thing for thing, _ in numbered_things(_said(reading))}
+    return any(one not in known and one[0] in told for one in asked)
 
 
 def lacks_the_deed(query: Query, reading: Reading) -> bool:
