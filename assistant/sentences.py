@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
     """
     no nos para paras art arts chap chaps sect sects vol vols p pp fig figs ed eds rev corr add cf viz
     vs mr mrs ms mme h.e h.m h.r.h dr prof st sr jr gen maj brig adm col lt capt amb hon rt
-    ltd inc co corp dept govt approx incl i.e
+    ref refs ltd inc co corp dept govt approx incl i.e
     e.g et.al al ibid op cit loc a.i n° suppl res dec doc docs distr u.s u.k u.n ph.d par párr n jan feb
     aug sept oct nov dec amb messrs ca c
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read

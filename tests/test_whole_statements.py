@@ -137,6 +137,20 @@ def test_bullets_below_a_colon_belong_to_the_answer(assistant: Assistant) -> Non
     assert "Karim Zidane" in answer.text
 
 
+def test_bullets_with_paragraphs_of_their_own_are_a_list(tmp_path: Path) -> None:
+    text = REPORT[: REPORT.index("I. Debate")] + (
+        "The Board met twice in May.\n\nThe three pillars of the Pilots Strategy are:\n\n• Safe harbours;\n\n"
+        "• Lit harbours;\n\n• Quiet harbours.\n\nThe end of it came in June.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([tmp_path / "a.txt"])
+        answer = Assistant(library).answer("What are the three pillars of the Pilots Strategy?")
+    assert answer.text.startswith("**3** — The three pillars")
+    assert len(answer.citations) == 4
+    assert "Lit harbours [" in answer.text
+
+
 def test_a_seminar_that_was_planned_was_attended_by_nobody_known(assistant: Assistant) -> None:
     assert not assistant.answer("Who attended the Oran seminar?").answered
     assert "41 engineers" in assistant.answer("How many engineers attended the Split seminar?").text

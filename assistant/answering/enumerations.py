@@ -11,7 +11,7 @@ from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.listed_names import listed_names
-from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, children_of, items
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.question import Query
@@ -32,7 +32,8 @@ LISTING_BESIDE = 0.55
 LEAST_NAMES = 3
 LEAST_FURTHER = 2
 _WHAT_IS_LISTED = re.compile(
-    r"(?i)\b(?:which|what(?: (?:are|were))?|list|name)\s+(?:(?:the|all|other|specific|main|are|were|of)\s+)*"
+    r"(?i)\b(?:which|what(?: (?:are|were))?|list|name)\s+"
+    r"(?:(?:the|all|other|specific|main|key|are|were|of|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)*"
     r"(?P<kind>[\w-]+)"
 )
 # Parts of "the Protocol to Prevent, Suppress and Punish Trafficking" stand in a series and are no States.
@@ -61,7 +62,7 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     stored = best.candidate.paragraph
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
-        children = children_of(library, stored)
+        children = children_of(library, stored) or bullets_below(library, stored)
         if children:
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
@@ -88,7 +89,9 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
             break
         stored = reading.candidate.paragraph
         opening = _opening(reading, stored)
-        if opening is None or reading.in_footnote or not children_of(library, stored):
+        if opening is None or reading.in_footnote:
+            continue
+        if not children_of(library, stored) and not bullets_below(library, stored):
             continue
         lead = stems_of(opening.text)
         around = stems_of(f"{stored.text} {' '.join(stored.section)} {reading.candidate.around}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Line, whole_paragraph
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_ITEMS = 40
 OPENS_LIST = re.compile(r":\s*\Z")
+_AND = re.compile(r"(?:;\s*(?:and|or)?|,\s*(?:and|or))\s*\Z")
+BULLET = re.compile(r"\A\s*[•●▪◦–—-]\s+")
 
 
 def children_of(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
@@ -25,6 +28,14 @@ def children_of(library: Library, stored: StoredParagraph) -> list[StoredParagra
     ]
 
 
+def bullets_below(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
+    """The paragraphs right below ``stored`` that are bullets: a list without letters of its own."""
+    if not OPENS_LIST.search(stored.text):
+        return []
+    below = library.neighbours(stored.source, stored.locator, before=0, after=MOST_ITEMS)[1:]
+    return list(takewhile(lambda one: BULLET.match(one.text) is not None, below))
+
+
 def items_under(library: Library, stored: StoredParagraph) -> list[Line]:
     """The items that ``stored`` opens, each with those that it opens itself."""
     return [line for child in children_of(library, stored) for line in items(library, child)]
@@ -34,7 +45,8 @@ def items(library: Library, child: StoredParagraph) -> list[Line]:
     """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
     letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
     support = whole_paragraph(child, status_of(child))
-    lines = [Line(f"{letter}{child.text.strip().rstrip(';')}", (support,), bullet=True)]
+    text = _AND.sub("", BULLET.sub("", child.text.strip()))
+    lines = [Line(f"{letter}{text}", (support,), bullet=True)]
     if OPENS_LIST.search(child.text):
         lines += items_under(library, child)
     return lines

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
-from assistant.answering.listing import MOST_ITEMS, items_under
+from assistant.answering.listing import MOST_ITEMS, bullets_below, items, items_under
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
@@ -37,7 +37,6 @@ _NEXT = re.compile(
     r"(?:(?:Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,"
     r"|The (?:second|third|fourth|fifth|last|final)\b)"
 )
-_NOT_PROSE = re.compile(r"\A\s*(?:\||[•●–—-]\s)")
 
 
 def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
@@ -112,9 +111,12 @@ def _opened(library: Library, reading: Reading) -> list[Line]:
     under = items_under(library, stored)
     if under:
         return under[:MOST_ITEMS]
+    bullets = bullets_below(library, stored)
+    if bullets:
+        return [line for one in bullets for line in items(library, one)]
     following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
     return [
         Line(one.text, (whole_paragraph(one, status_of(one)),), bullet=True)
         for one in following
-        if _NOT_PROSE.match(one.text)
+        if one.text.lstrip().startswith("|")
     ]
