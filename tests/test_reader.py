@@ -10,8 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answering.close_reading import likeliest
+from assistant.answering.spans import numbers_in
+from assistant.matching import weigh
 from assistant.reader import PACKAGED, UNREAD, Passage, PassageReading, packaged_reader
 from assistant.reader.onnx import MOST_PIECES, OnnxReader, ReaderError
+from assistant.sentences import Span
+from assistant.terms import content_terms
 
 OPENED = Passage("The lighthouse at Orsk Point was opened on 3 March 1987.", "E/CN.29/2015/4, Lighthouses")
 PAID = Passage("The Commission took note of the budget for the biennium.", "E/CN.29/2015/4, Lighthouses")
@@ -91,3 +96,17 @@ def test_a_span_is_as_good_as_its_best_pieces(
     inside = [logit for s, size, logit in pieces if s < start + length and s + size > start]
     value = read.of(start, start + length)
     assert min(inside, default=UNREAD) - 1e-9 <= value <= max(inside, default=UNREAD) + 1e-9
+
+
+def test_of_two_figures_the_one_that_the_reader_takes_for_the_answer_is_given() -> None:
+    text = "The staff fell from 26 officers to 7 officers."
+    question = weigh(content_terms("officers left"), lambda word: 1, 10)
+    first, second = (
+        next(one for one in numbers_in(Span(0, len(text), text), question, []) if one.text == number)
+        for number in ("26", "7")
+    )
+    read = PassageReading(3.0, ((first.start, first.end, -2.0), (second.start, second.end, 4.0)))
+    assert likeliest(first, [first, second], read, 0) is second
+    unsure = PassageReading(3.0, ((first.start, first.end, 1.0), (second.start, second.end, 1.2)))
+    assert likeliest(first, [first, second], unsure, 0) is first
+    assert likeliest(first, [], unsure, 0) is first

@@ -2,10 +2,10 @@
 
     python tools/reader_pairs.py LIBRARY OUT.jsonl [--questions FILE]
 
-LIBRARY holds the documents the questions are about (`pincite index ../shared/corpus --library LIBRARY`); they
-are not part of the repository, and neither is OUT, which tools/train_reader.py learns from. One row a
-question: its words and the passages that close reading would see, each with whether it answers and with which
-characters.
+LIBRARY holds the documents the questions are about (`pincite index ../shared/corpus --library LIBRARY`, and
+one more for the invented ones of tools/reader_documents). Those of the United Nations are not part of the
+repository, and neither is OUT, which tools/train_reader.py learns from. One row a question: its words and the
+passages that close reading would see, each with whether it answers and with which characters.
 """
 
 from __future__ import annotations

@@ -115,7 +115,13 @@ def first_match(
     pattern: re.Pattern[str], sentence: Span, question: Sequence[Weighted]
 ) -> tuple[ShortAnswer | None, bool]:
     """The match of ``pattern`` that stands nearest to the question's words, and whether there is one."""
-    found = [
+    best = max(every_match(pattern, sentence, question), key=lambda answer: answer.fit, default=None)
+    return best, best is not None
+
+
+def every_match(pattern: re.Pattern[str], sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:
+    """The matches of ``pattern`` in the order they stand."""
+    return [
         _short(
             sentence,
             match.start(),
@@ -124,8 +130,6 @@ def first_match(
         )
         for match in pattern.finditer(sentence.text)
     ]
-    best = max(found, key=lambda answer: answer.fit, default=None)
-    return best, best is not None
 
 
 def dates_in(sentence: Span, question: Sequence[Weighted]) -> list[ShortAnswer]:

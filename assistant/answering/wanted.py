@@ -16,6 +16,7 @@ from assistant.answering.listed_names import listed_names
 from assistant.answering.spans import (
     ShortAnswer,
     dates_in,
+    every_match,
     first_match,
     numbers_in,
     places_in,
@@ -207,6 +208,20 @@ def found_in(
     if want.kind == "list":
         return None, names_noun(_listed(query.text), span.text)
     return None, True
+
+
+def every_answer_in(
+    want: Wanted, query: Query, question: Sequence[Weighted], span: Span, lead_in: str = ""
+) -> list[ShortAnswer]:
+    """All short answers of the kind wanted that ``span`` holds, where ``found_in`` gives the likeliest."""
+    simple = _DURATION if want.kind == "duration" else _PATTERNS.get(want.kind)
+    if simple is not None:
+        return every_match(simple, span, question)
+    if want.kind in {"count", "number"}:
+        return numbers_in(span, question, want.noun, lead_in)
+    if want.kind == "date":
+        return dates_in(span, question)
+    return places_in(span, question) if want.kind == "place" else []
 
 
 def names_noun(noun: Sequence[str], text: str) -> bool:
