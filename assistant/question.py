@@ -96,6 +96,11 @@ _LIBRARY = re.compile(
     r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
     r"|\bwhat (?:can|do) you (?:answer|cover)\b|\bdo you have (?:any(?:thing)?|some|documents?|something)\b"
+    r"|\bdo you have (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
+    r"|\A\W*(?:(?:list|show me|give me)\s+)?(?:all\s+)?(?:the\s+)?"
+    r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
+    r"(?:from|of|in|on|about|concerning|regarding)\s+(?![^?]*\b(?:did|do|does|was|were|is|are|has|have|had|that)\b)"
+    r"[\w\s'’-]{2,40}\W*\Z"
 )
 _SMALL_TALK = re.compile(
     r"(?i)\A\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: very much"

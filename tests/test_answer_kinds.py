@@ -267,3 +267,21 @@ def test_conclusions_asked_for_are_the_section_of_that_name(tmp_path: Path, ques
         answer = Assistant(library).answer(question)
     assert [citation.locator for citation in answer.citations] == ["p2", "p3"]
     assert answer.citations[0].quote == "Kelp is grown in more places than it was."
+
+
+def test_what_is_held_is_listed_by_type_and_by_number(tmp_path: Path) -> None:
+    for number in (9661, 9662):
+        text = f"United Nations\nS/RES/{number} (2031)\nSecurity Council\n6 August 2031\n\n"
+        text += f"Resolution {number} (2031)\n\nThe Security Council,\n\nConcerned about kelp,\n\n1. Decides to protect kelp."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "E-CN.29-2031-4.md").write_text(CONCLUDING, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([tmp_path])
+        assistant = Assistant(library)
+        held = assistant.answer("Resolutions from 2031?")
+        one = assistant.answer("Do you have resolution 9661?")
+        none = assistant.answer("Do you have resolution 9242?")
+    assert [citation.symbol for citation in held.citations] == ["S/RES/9661 (2031)", "S/RES/9662 (2031)"]
+    assert [citation.symbol for citation in one.citations] == ["S/RES/9661 (2031)"]
+    assert not none.answered
+    assert "9242" in none.text

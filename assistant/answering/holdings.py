@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 40
 SEARCHED = 60
+_TYPE = re.compile(r"(?i)\b(?P<type>resolution|decision|letter)s?\b")
 _FRAME_STEMS = frozenset(
     stems_of("document documents library collection have hold indexed loaded available many list there")
 )
@@ -27,15 +30,21 @@ _FRAME_STEMS = frozenset(
 def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft:
     """The documents that fit the question, or all of them, in time order."""
     everything = sorted(library.documents(), key=document_order)
-    topical = [term for term in query.terms if term.stem not in _FRAME_STEMS and not term.word.isdigit()]
-    chosen = everything
+    chosen, of_type = _of_type(query, everything)
+    topical = [
+        term
+        for term in query.terms
+        if term.stem not in _FRAME_STEMS | of_type and not any(c.isdigit() for c in term.word)
+    ]
+    if query.resolutions:
+        topical = []
     if query.years or query.sessions:
-        chosen = [document for document in everything if _is_of_time(query, document)]
+        chosen = [document for document in chosen if _is_of_time(query, document)]
     if topical:
         described = documents_described(query, chosen) if chosen is everything else []
         chosen = described or _about(library, query, [term.stem for term in topical], chosen)
     if not chosen:
-        what = " ".join([*(term.surface for term in topical), *query.years])
+        what = " ".join([*query.resolutions, *(term.surface for term in topical), *query.years])
         return Draft(False, (Line(phrases.say("have_none", what=what or query.text)),))
     held = phrases.count("document", len(everything))
     if len(chosen) == len(everything):
@@ -49,6 +58,22 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
     follow_ups = tuple(f"Summarize {document.label}" for document in chosen[:3])
     return Draft(True, tuple(lines), follow_ups=follow_ups)
+
+
+def _of_type(
+    query: Query, documents: Sequence[DocumentRecord]
+) -> tuple[list[DocumentRecord], frozenset[str]]:
+    """The documents of the type or of the resolutions that the question names, and the stems that name it."""
+    if query.resolutions:
+        numbers = "|".join(re.escape(number.split(" ")[0]) for number in query.resolutions)
+        named = re.compile(rf"(?<!\d)(?:{numbers})(?!\d)")
+        return [d for d in documents if named.search(str(d.symbol or ""))], frozenset()
+    asked = _TYPE.search(query.text)
+    if asked is None:
+        return list(documents), frozenset()
+    kind = asked["type"].lower()
+    fitting = [d for d in documents if kind in (d.masthead.document_type or "").lower()]
+    return fitting, frozenset(stems_of(f"{kind} security council general assembly sc ga un"))
 
 
 def _is_of_time(query: Query, document: DocumentRecord) -> bool:

@@ -119,7 +119,7 @@ class PlainAnswerer:
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
                 return summary
-        asked = what_is_asked(library, query, drafts, self._surroundings, phrases)
+        asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
         sources = [document.source for document in named]
@@ -136,6 +136,15 @@ class PlainAnswerer:
             if inside is not None:
                 return inside
         return self._extracted(without_documents(query) if named else query, sources, extraction, phrases)
+
+    def _texts_beside(self, task: Task) -> list[DocumentRecord]:
+        """The resolution or draft that the conversation is at, where the question leans on it ("and what does
+        it ask of States?")."""
+        sources = {source for source, _ in task.beside[:MOST_BESIDE]}
+        cited = [document for document in self._library.documents() if document.source in sources]
+        return [d for d in cited if any(p.kind == "operative" for p in self._library.paragraphs(d.source))][
+            :1
+        ]
 
     def _inside(self, query: Query, extraction: Extraction, phrases: Phrases) -> Draft | None:
         """The answer from the document that the question refers to, "the draft", where that answers."""
