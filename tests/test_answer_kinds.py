@@ -272,7 +272,8 @@ def test_conclusions_asked_for_are_the_section_of_that_name(tmp_path: Path, ques
 def test_what_is_held_is_listed_by_type_and_by_number(tmp_path: Path) -> None:
     for number in (9661, 9662):
         text = f"United Nations\nS/RES/{number} (2031)\nSecurity Council\n6 August 2031\n\n"
-        text += f"Resolution {number} (2031)\n\nThe Security Council,\n\nConcerned about kelp,\n\n1. Decides to protect kelp."
+        text += f"Resolution {number} (2031)\n\nThe Security Council,\n\n"
+        text += "Concerned about kelp,\n\n1. Decides to protect kelp."
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     (tmp_path / "E-CN.29-2031-4.md").write_text(CONCLUDING, encoding="utf-8")
     with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
