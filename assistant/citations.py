@@ -28,9 +28,11 @@ _ORDINAL_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _PARA_WORD = r"(?:paragraphs?|paragraphes?|párrafos?|paras?\b\.?|párrs?\.|pars?\.|пунктa?х?|пп?\.|§§?|¶¶?)"
 _COUNTED = re.compile(r"(?P<kind>pp|op|fn|p|u)(?P<number>\d+)")
 _CONTAINER = (
-    r"(?:(?:annex|appendix|attachment|enclosure|chap\.|chapter|sect\.|section|part|draft resolution"
-    r"|draft decision)(?:\s(?:[IVXL]{1,6}|\d{1,2})\b)?)"
+    r"(?:(?:annex|appendix|attachment|enclosure|chap\.|chapter|sect\.|section|part|draft\sresolution"
+    r"|draft\sdecision)(?:\s(?:[IVXL]{1,6}|\d{1,2})\b)?|(?:resolution|decision)\s\d{1,3}/\d{1,4}\b)"
 )
+# A resolution in front of a place is one printed in the document named before it, else a document of its own.
+_OWN_DOCUMENT = re.compile(r"(?:res|dec)\d+-")
 _PLACE = re.compile(
     rf"""(?ix)
     (?:
@@ -129,8 +131,10 @@ def parse_citations(text: str, *, labels: Sequence[str] = ()) -> list[ParsedCita
     previous: ParsedCitation | None = None
     for match in places:
         locators = _locators_of(match)
-        owner = _owner(text, match, documents)
-        citation = ParsedCitation(None, locators, match.start(), match.end())
+        owner, begins = _owner(text, match, documents), match.start()
+        if owner is None and locators and _OWN_DOCUMENT.match(locators[0].parts[0]):
+            locators, begins = tuple(Locator(one.parts[1:]) for one in locators), match.end("containers")
+        citation = ParsedCitation(None, locators, begins, match.end())
         if owner is not None:
             start, end, name, ibid = documents[owner]
             used.add(owner)

@@ -23,6 +23,10 @@ PRINTED = [
     (["pp3", "pp5"], "preambular paras. 3 and 5"),
     (["annex1.p3"], "annex I, para. 3"),
     (["annex2"], "annex II"),
+    (["res81-4.p3"], "resolution 81/4, para. 3"),
+    (["dec81-29.u1.d"], "decision 81/29, unnumbered para. 1 (d)"),
+    (["draft3.part2.sect3.pp1"], "draft resolution III, part II, sect. III, preambular para. 1"),
+    (["dec2.p3"], "draft decision II, para. 3"),
     (["fn2"], "footnote 2"),
     (["fn2", "fn3"], "footnotes 2 and 3"),
     (["p25-14"], "para. 25.14"),
@@ -48,6 +52,7 @@ def test_what_is_printed_is_read_back(locators: list[str], printed: str) -> None
     [
         ("paragraph 9 of E/XY.3/2031/10", "E/XY.3/2031/10", ["p9"]),
         ("op. para. 5 of A/RES/99/25", "A/RES/99/25", ["op5"]),
+        ("In resolution 60/251, para. 3, it said", None, ["p3"]),
         ("OP5", None, ["op5"]),
         ("PP 3", None, ["pp3"]),
         ("§ 8", None, ["p8"]),
