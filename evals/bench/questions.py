@@ -7,6 +7,7 @@ asked the same questions of the same paragraphs in the same run; questions are g
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -89,7 +90,7 @@ def _rounded(value: float | None) -> float | None:
 
 def _first(items: Sequence[str], needed: int) -> float:
     """Recall at 1: the share of the requirements that the first paragraph meets."""
-    return float(bool(items) and items[0].startswith("r")) / needed
+    return float(bool(items) and re.fullmatch(r"r\d+", items[0]) is not None) / needed
 
 
 def _found(library: Library, question: str) -> list[Place]:
