@@ -120,3 +120,23 @@ def test_only_spaces_that_have_a_say_are_asked() -> None:
 def test_patterns(pattern: object, text: str, found: str | None) -> None:
     match = pattern.search(text)  # type: ignore[attr-defined]
     assert (match[0] if match else None) == found
+
+
+def test_the_one_document_in_another_language_does_not_come_before_the_right_paragraph() -> None:
+    # as measured: a French question, glossed; its answer is paragraph 7, in English
+    english = [(7, 0.939), *((i, 0.93 - i / 1500) for i in range(10, 100))]
+    spanish = [(200 + i, 0.811 - i / 800) for i in range(70)]
+    dense = {"gte-small": english, "multilingual-e5-small": spanish}
+    words = [(7, 20.7), *((i, 20.0 - i / 10) for i in range(10, 60))]
+    question = "Combien d’entités ont été appuyées ?"
+    fused = fuse(question, dense, words, glossed=1.0, floors={"multilingual-e5-small": 0.7586})
+    assert fused[0][0] == 7
+
+
+def test_a_paragraph_in_the_language_of_the_question_that_answers_comes_first_all_the_same() -> None:
+    english = [(i, 0.90 - i / 1500) for i in range(10, 100)]
+    spanish = [(7, 0.90), *((200 + i, 0.80 - i / 800) for i in range(70))]
+    dense = {"gte-small": english, "multilingual-e5-small": spanish}
+    words = [(7, 30.0), *((i, 12.0 - i / 10) for i in range(10, 60))]
+    fused = fuse("¿Cuántas entidades?", dense, words, glossed=1.0, floors={"multilingual-e5-small": 0.7586})
+    assert fused[0][0] == 7
