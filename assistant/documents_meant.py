@@ -124,10 +124,11 @@ def references(library: Library, query: Query) -> list[DocumentReference]:
     for said in _REFERENCE.finditer(query.text):
         marks = f"{said['owner'] or ''} {said['before']} {said['after']}"
         kind = said["kind"].lower()
-        fitting = [document for document in everything if _fits_reference(library, document, marks)]
-        fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
         if not _MARKS.search(marks) and "draft" not in kind:
             continue
+        alike = [d for d in everything if _is_kind(d, kind) or _is_like(d, kind)]
+        fitting = [document for document in alike if _fits_reference(library, document, marks)]
+        fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
         current = [document for document in fitting if document.is_current]
         if len(fitting) == 1 or (len(current) == 1 and _are_versions(current[0], fitting)):
             found.append(DocumentReference(said.start(), said.end(), (current or fitting)[0], tuple(fitting)))
@@ -155,7 +156,6 @@ def _is_like(document: DocumentRecord, kind: str) -> bool:
 
 def _fits_reference(library: Library, document: DocumentRecord, said: str) -> bool:
     """Whether the year, month, country and author that a reference names are the document's."""
-    masthead = library.document(document.source).masthead_text
     date = document.masthead.date or ""
     if "revised" in said and "revised" not in (document.masthead.document_type or ""):
         return False
@@ -166,6 +166,8 @@ def _fits_reference(library: Library, document: DocumentRecord, said: str) -> bo
         elif word.capitalize() in _MONTH_NAMES:
             fits = date[5:7] == f"{_MONTH_NAMES.index(word.capitalize()) + 1:02d}"
         else:
+            # Read only here: a whole document is read with it, and a library has thousands.
+            masthead = library.document(document.source).masthead_text
             own = {token[:_SAME_START] for token in re.findall(r"[A-Z]\w+", masthead)}
             fits = word[:_SAME_START] in own
         if not fits:
