@@ -423,3 +423,21 @@ def test_an_encoder_alone_takes_every_document(
     space: str, language: str, spaces: Sequence[str], taken: bool
 ) -> None:
     assert holds(space, language, spaces) is taken
+
+
+def test_records_remembered_are_as_fresh_as_the_last_write_of_anybody(tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    (files / "a.txt").write_text("United Nations\nE/CN.31/2034/1\n\nKelp\n\n1. Kelp grows.", encoding="utf-8")
+    with (
+        Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as writer,
+        Library.open(tmp_path / "library", encoders=[HashingEncoder()], read_only=True) as reader,
+    ):
+        assert reader.documents() == []
+        writer.add([files])
+        assert [d.source for d in reader.documents()] == [d.source for d in writer.documents()]
+        assert len(reader.documents()) == 1
+        reader.documents().clear()
+        assert len(reader.documents()) == 1
+        writer.remove([writer.documents()[0].source])
+        assert reader.documents() == writer.documents() == []
