@@ -178,7 +178,7 @@ def train(
     epochs: float,
     minutes: float,
     keep: Path,
-    highest: float = RATE,
+    highest: float,
 ) -> None:
     """AdamW with a warm-up and a rate that falls from ``highest`` to nothing at the end of the epochs or the
     minutes. The weights are kept after each round, which takes the questions taught least often

@@ -223,16 +223,14 @@ def bodies_of_other_matters(question: str, text: str) -> tuple[str, ...]:
 def of_another_body(query: Query, reading: Reading) -> bool:
     """Whether a reading is of another body than the one that the question names: of another committee, or,
     where the question says UNAMI, of MINUSCA."""
-    if query.language != "en":
-        return False
+    asked = _bodies_in(query.text)
+    if query.language != "en" or not (asked or _BODY_ON.search(query.text)):
+        return False  # most questions name no body: nothing of the reading need be put together
     everything = _everything(reading)
     if bodies_of_other_matters(query.text, everything):
         return True
-    said = " ".join(reading.with_before)
-    return any(
-        not _is_named(acronym, everything) and bool(_bodies_in(said) - _bodies_in(query.text))
-        for acronym in _bodies_in(query.text)
-    )
+    others = _bodies_in(" ".join(reading.with_before)) - asked
+    return bool(others) and any(not _is_named(acronym, everything) for acronym in asked)
 
 
 def _bodies_in(text: str) -> set[str]:
