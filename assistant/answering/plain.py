@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
@@ -20,7 +21,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
-from assistant.answering.operative import what_is_asked
+from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
@@ -140,11 +141,12 @@ class PlainAnswerer:
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does
         it ask of States?")."""
+        if asked_of(task.query) is None:
+            return []
         sources = {source for source, _ in task.beside[:MOST_BESIDE]}
         cited = [document for document in self._library.documents() if document.source in sources]
-        return [d for d in cited if any(p.kind == "operative" for p in self._library.paragraphs(d.source))][
-            :1
-        ]
+        texts = (d for d in cited if any(p.kind == "operative" for p in self._library.paragraphs(d.source)))
+        return list(islice(texts, 1))
 
     def _inside(self, query: Query, extraction: Extraction, phrases: Phrases) -> Draft | None:
         """The answer from the document that the question refers to, "the draft", where that answers."""
