@@ -181,6 +181,9 @@ def paragraph_retriever(library: Library, k: int = 10) -> Any:
     from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
     from assistant.citations import format_citation
+    from assistant.finding import Finder
+
+    finder = Finder(library)
 
     class ParagraphRetriever(BaseRetriever):
         """Ranked paragraphs of a ``Library``; ``metadata["citation"]`` is the printed pinpoint citation."""
@@ -200,7 +203,7 @@ def paragraph_retriever(library: Library, k: int = 10) -> Any:
                     ),
                     score=hit.score,
                 )
-                for hit in library.search(query_bundle.query_str, k)
+                for hit in finder.find(query_bundle.query_str, k)
             ]
 
     return ParagraphRetriever()

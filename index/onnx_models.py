@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 from index.errors import PinciteError
 
+# Slower as one operator than as the two it is made of: a quarter of a whole pass (tools/quantise_encoder.py).
+SLOWER_FUSED = ["SkipLayerNormFusion"]
+
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
@@ -34,7 +37,9 @@ def open_session(path: Path, error_class: type[PinciteError]) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER_FUSED
+        )
     except Exception as error:  # onnxruntime raises a dozen unrelated classes
         raise error_class(
             f"onnxruntime cannot open {path}: {error} Export it again or name another."

@@ -206,6 +206,8 @@ def _layer(graph: _Graph, source: Source, layer: int) -> Mapping[str, Floats]:
     """Add one transformer layer to ``graph``; returns its weights by name."""
     p, before = f"{layer}.", f"states.{layer}"
     hidden, inner = source.hidden, source.inner
+    # Not SkipLayerNormalization: see tools/quantise_encoder.py.
+    epsilon = {"epsilon": source.epsilon}
 
     def matrix(name: str, rows: int) -> Floats:
         return source.weights(f"l{layer}.{name}.w", rows).T
@@ -214,21 +216,17 @@ def _layer(graph: _Graph, source: Source, layer: int) -> Mapping[str, Floats]:
         return source.floats(f"l{layer}.{name}")
 
     graph.fused("Attention", [before, p + "qkv", p + "qkv.bias", "mask"], p + "heads", num_heads=source.heads)
-    graph.add("MatMul", [p + "heads", p + "out"], p + "attended")
-    norm = [p + "ln1.weight", p + "ln1.bias", p + "out.bias"]
-    graph.fused(
-        "SkipLayerNormalization", [p + "attended", before, *norm], p + "between", epsilon=source.epsilon
-    )
+    graph.add("MatMul", [p + "heads", p + "out"], p + "projected")
+    graph.add("Add", [p + "projected", p + "out.bias"], p + "attended")
+    graph.add("Add", [p + "attended", before], p + "sum1")
+    graph.add("LayerNormalization", [p + "sum1", p + "ln1.weight", p + "ln1.bias"], p + "between", **epsilon)
     graph.add("MatMul", [p + "between", p + "up"], p + "wide")
     graph.fused("BiasGelu", [p + "wide", p + "up.bias"], p + "active")
-    graph.add("MatMul", [p + "active", p + "down"], p + "narrow")
-    norm = [p + "ln2.weight", p + "ln2.bias", p + "down.bias"]
-    graph.fused(
-        "SkipLayerNormalization",
-        [p + "narrow", p + "between", *norm],
-        f"states.{layer + 1}",
-        epsilon=source.epsilon,
-    )
+    graph.add("MatMul", [p + "active", p + "down"], p + "reduced")
+    graph.add("Add", [p + "reduced", p + "down.bias"], p + "narrow")
+    graph.add("Add", [p + "narrow", p + "between"], p + "sum2")
+    norm = [p + "sum2", p + "ln2.weight", p + "ln2.bias"]
+    graph.add("LayerNormalization", norm, f"states.{layer + 1}", **epsilon)
     return {
         p + "qkv": np.concatenate([matrix(name, hidden) for name in "qkv"], axis=1),
         p + "qkv.bias": np.concatenate([vector(f"{name}.b") for name in "qkv"]),

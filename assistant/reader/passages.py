@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.reader.base import Passage
 
 if TYPE_CHECKING:
-    from assistant.retrieval import Candidate
+    from index.records import StoredParagraph
 
 # Characters of each part of the context. A question may mean a document by any of them; together they stay
 # within the sixty pieces that a reader takes.
@@ -18,18 +18,18 @@ LABEL, TITLE, HEADING, LEAD_IN = 80, 90, 80, 160
 NOTE = "\n"
 
 
-def passage_of(candidate: Candidate, notes: Sequence[str] = ()) -> Passage:
-    """The paragraph of ``candidate``, and footnotes of it, with its document, last heading and lead-in in
-    front. Each note stands ``NOTE`` after what is before it."""
-    paragraph, masthead = candidate.paragraph, candidate.document.masthead
+def passage_of(paragraph: StoredParagraph, lead_in: str = "", notes: Sequence[str] = ()) -> Passage:
+    """A paragraph, and footnotes of it, with its document, last heading and ``lead_in`` in front. Each note
+    stands ``NOTE`` after what is before it."""
+    masthead = paragraph.document.masthead
     named = (
-        _clipped(candidate.document.label, LABEL),
+        _clipped(paragraph.document.label, LABEL),
         _clipped(masthead.title or "", TITLE),
         masthead.session or "",
         masthead.date or "",
     )
     heading = _clipped(paragraph.section[-1], HEADING) if paragraph.section else ""
-    parts = (", ".join(part for part in named if part), heading, candidate.lead_in[-LEAD_IN:])
+    parts = (", ".join(part for part in named if part), heading, lead_in[-LEAD_IN:])
     return Passage(NOTE.join([paragraph.text, *notes]), " · ".join(part for part in parts if part))
 
 

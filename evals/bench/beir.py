@@ -1,4 +1,4 @@
-"""Retrieval measured on a test collection through the same door as every question: ``Library.search``.
+"""Retrieval measured on a test collection through the same door as every question: ``assistant.finding``.
 
 The corpus is indexed into a library of its own, every document as one paragraph with its title; a question
 with a history is first made standalone, as in a chat. Figures come from ir-measures, intervals from a
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.conversation import standalone
+from assistant.finding import Finder
 from assistant.model import Answer, Conversation
 from evals.bench.collections import BenchQuery, Collection, as_documents, load_collection
 from evals.statistics import estimate
@@ -59,11 +60,12 @@ def run_beir(
     ):
         opened.add([collection.corpus])
         opened.warm_up()
-        ranked, milliseconds = _timed(collection, lambda query: _found(opened, standalone_text(query)))
+        finder = Finder(opened)
+        ranked, milliseconds = _timed(collection, lambda query: _found(finder, standalone_text(query)))
         report = measure(collection, ranked)
         report["ms_per_query"] = milliseconds
         if rivals:
-            report["rivals"] = _rivals(collection, opened, encoders)
+            report["rivals"] = _rivals(collection, opened, encoders, finder)
     return report
 
 
@@ -119,8 +121,8 @@ def _timed(
     return run, round(1000 * seconds / max(len(run), 1), 2)
 
 
-def _found(library: Library, question: str) -> list[str]:
-    return [_identifier(hit.paragraph.source) for hit in library.search(question, DEPTH)]
+def _found(finder: Finder, question: str) -> list[str]:
+    return [_identifier(hit.paragraph.source) for hit in finder.find(question, DEPTH)]
 
 
 def _identifier(source: str) -> str:
@@ -128,7 +130,9 @@ def _identifier(source: str) -> str:
     return source.partition("/")[2]
 
 
-def _rivals(collection: Collection, library: Library, encoders: Sequence[Encoder]) -> dict[str, Any]:
+def _rivals(
+    collection: Collection, library: Library, encoders: Sequence[Encoder], finder: Finder
+) -> dict[str, Any]:
     """The usual ways to do it, over the same index where they can use it."""
     from evals.bench.rivals import llama_index_default
 
@@ -143,7 +147,7 @@ def _rivals(collection: Collection, library: Library, encoders: Sequence[Encoder
 
     reports: dict[str, Callable[[BenchQuery], Sequence[str]]] = {}
     if any(query.history for query in collection.queries):
-        reports["the last turn alone"] = lambda query: _found(library, query.text)
+        reports["the last turn alone"] = lambda query: _found(finder, query.text)
     reports["BM25"] = lambda query: listed(search.lexical(standalone_text(query), 100))
     names = [encoder.name for encoder in encoders]
     for name in names:

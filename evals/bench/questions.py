@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from assistant.finding import Finder
 from assistant.question import analyse
 from evals.bench.beir import DEPTH, measure, standalone_text
 from evals.bench.collections import BenchQuery, Collection
@@ -28,6 +29,7 @@ from evals.validate import read_set
 from index.library import Library
 
 OURS = "Pincite"
+UNREAD = "Pincite, foremost not read"
 LLAMA_INDEX = "llama-index default"
 # Deep enough that the paragraphs of other spaces do not crowd out the first ten.
 SEARCHED = 100
@@ -55,7 +57,10 @@ def bench_questions(sets: Sequence[Path], library: Library, *, rivals: bool = Tr
                 asked[analyse(question.text).asked_in].append((query, requirements))
     library.warm_up()
     with TemporaryDirectory() as folder:
-        finders: dict[str, Find] = {OURS: partial(_found, library)}
+        finders: dict[str, Find] = {
+            OURS: partial(_found, Finder(library)),
+            UNREAD: partial(_searched, library),
+        }
         if rivals:
             finders |= _parts(library)
             finders[LLAMA_INDEX] = _llama_index(library, Path(folder))
@@ -93,7 +98,11 @@ def _first(items: Sequence[str], needed: int) -> float:
     return float(bool(items) and re.fullmatch(r"r\d+", items[0]) is not None) / needed
 
 
-def _found(library: Library, question: str) -> list[Place]:
+def _found(finder: Finder, question: str) -> list[Place]:
+    return [Place(h.paragraph.source, str(h.paragraph.locator)) for h in finder.find(question, DEPTH)]
+
+
+def _searched(library: Library, question: str) -> list[Place]:
     return [Place(h.paragraph.source, str(h.paragraph.locator)) for h in library.search(question, DEPTH)]
 
 

@@ -21,7 +21,8 @@ FILES = (
     "numbers_and_dates", "armed_groups", "places", "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
     "everyday", "more_words", "prose", "adjectives", "nationalities", "cldr_countries", "cldr_cities",
-    "cldr_languages",
+    "cldr_languages", "further_words", "further_french", "further_spanish", "further_russian",
+    "further_chinese", "further_arabic",
 )  # fmt: skip
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
 CONNECTORS: dict[str, frozenset[str]] = {

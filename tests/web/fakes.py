@@ -113,7 +113,7 @@ class FakeLibrary:
         above = str(locator).split(".")
         return [p for p in self.paragraphs(source) if list(p.locator.parts[:-1]) == above]
 
-    def search(self, query: str, k: int = 10) -> list[Hit]:
+    def search(self, query: str, k: int = 10, *, filters: object = None) -> list[Hit]:
         return [Hit(p, 1.0) for p in self.paragraphs(REPORT_FILE)[:k]]
 
     def close(self) -> None: ...

@@ -45,8 +45,10 @@ def register(verbs: Any) -> None:
 
 def search(options: argparse.Namespace) -> int:
     """Print the paragraphs that match best."""
+    from assistant.finding import Finder
+
     with _open_filled(options) as library:
-        hits = library.search(options.query, options.k, filters=filters_of(options))
+        hits = Finder(library).find(options.query, options.k, filters=filters_of(options))
     if options.json:
         print_json(
             [

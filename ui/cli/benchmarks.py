@@ -47,6 +47,12 @@ def register(verbs: Any) -> None:
     )
     parser.add_argument("--paragraphs", type=int, default=100_000, help="how many to ask among")
     parser.add_argument("--no-rival", action="store_true", help="leave llama-index out")
+    parser.add_argument(
+        "--rival-encoder",
+        type=Path,
+        metavar="FOLDER",
+        help="the encoder as published (model.onnx in float 32, tokenizer.json), for llama-index to run too",
+    )
 
 
 def beir(options: argparse.Namespace) -> int:
@@ -90,7 +96,11 @@ def speed(options: argparse.Namespace) -> int:
     from evals.bench.speed import SAMPLE, run_speed
 
     folder = options.folder or SAMPLE
-    _print(run_speed(folder, paragraphs=options.paragraphs, rival=not options.no_rival))
+    _print(
+        run_speed(
+            folder, paragraphs=options.paragraphs, rival=not options.no_rival, published=options.rival_encoder
+        )
+    )
     return 0
 
 

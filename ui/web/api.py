@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.finding import Finder
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
 from index.filters import Filters
 from index.locators import Locator
@@ -69,6 +70,7 @@ def api_routes(
 ) -> APIRouter:
     """The routes ``/health`` and ``/api/v1/…``."""
     routes = APIRouter()
+    finder = Finder(library)
 
     @routes.get("/health")
     def health() -> dict[str, Any]:
@@ -118,8 +120,7 @@ def api_routes(
     def search(q: Annotated[str, Query(min_length=1)], k: Annotated[int, Query(ge=1, le=100)] = 10) -> Any:
         """Ranked paragraphs, no answer."""
         return [
-            {**paragraph_to_json(hit.paragraph), "score": hit.score}
-            for hit in library.search(_question(q), k)
+            {**paragraph_to_json(hit.paragraph), "score": hit.score} for hit in finder.find(_question(q), k)
         ]
 
     @routes.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
