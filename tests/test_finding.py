@@ -87,7 +87,7 @@ def test_a_reader_of_english_is_not_given_documents_in_another_language(tmp_path
     ("question", "text", "expected"),
     [
         ("Who paid?", "Norway paid. Others did not.", "Norway paid. Others did not."),
-        ("When did Norway pay?", "A fell. B fell. C fell. Norway paid in May. It rose.", "Norway paid in May."),
+        ("When did Norway pay?", "A fell. B fell. Norway paid in May. It rose.", "Norway paid in May."),
         ("What is said?", "Nothing is. " * 9, "Nothing is."),
         ("pay", "x" * 70, "x" * 40),
     ],
