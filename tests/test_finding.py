@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.finding import CLOSE, CONTENDERS, READ, Finder, excerpt
+from assistant.finding import AT_ONCE, CLOSE, CONTENDERS, READ, Finder, excerpt
 from assistant.reader import Passage, PassageReading
 from evals.bench.speed import SAMPLE
 from index.library import Library
@@ -59,6 +59,14 @@ def test_scores_fall_and_nothing_is_found_that_the_search_did_not_find(library: 
 
 def test_as_many_as_were_asked_for_are_given(library: Library) -> None:
     assert [len(Finder(library, Reading()).find(QUESTION, k)) for k in (1, 2, 7)] == [1, 2, 7]
+
+
+def test_reading_ends_with_the_paragraph_that_answers(library: Library) -> None:
+    first = library.search(QUESTION, 1)[0].paragraph.text[:READ]
+    sure, unsure = Reading(first), Reading()
+    Finder(library, sure).find(QUESTION)
+    Finder(library, unsure).find(QUESTION)
+    assert len(sure.seen) == AT_ONCE < len(unsure.seen) <= CONTENDERS
 
 
 @pytest.mark.parametrize("question", ["E/CN.29/2015/4, para. 3", "   "])
