@@ -8,6 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.carried_over import (
+    counted_again,
+    holder_said,
+    on_new_subject,
+    points_back,
+    the_one,
+    who_did,
+    with_its_time,
+)
 from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
@@ -56,13 +65,16 @@ _MORE = re.compile(
     r"|elaborate|(?:can|could) you (?:elaborate|expand))(?:[\s,]+(?:on|about) (?:this|that|it))?\W*\Z"
 )
 _OBJECT = re.compile(
-    r"(?i)(?<=\bof )(?:them|these|those)\b"
+    r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
+    r"|\b(?:are|were|is|was|have|had|has|do|did|will|came|come|by|in|at|on|only|not)\b)))\b"
     r"|\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
     r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
 )
 _SUBJECT = re.compile(
     r"(?i)\b(?:it|they|this|that|these|those)\b(?=\s+(?:was|were|is|are|has|have|had|be|held|take|took"
     r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
+    r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
+    r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
 )
 _PERSON = re.compile(
     r"(?i)\b(?:he|she|him|her|the same (?:speaker|representative|observer|person)|that (?:speaker"
@@ -112,11 +124,22 @@ _PARAGRAPH_WORD = re.compile(
     r"|provision))\b"
 )
 _SUMMED_UP = re.compile(r"(?i)(?P<verb>summari[sz]e|sum up) (?:it|this|that)\W*\Z")
+_ONE_IN_PARAGRAPH = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:what about\s+)?(?:the ones?|that|those)\s+(?:in|of)\s+"
+    r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
+)
+_PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
+# Named in every other document: no sign that another subject was begun.
+_EVERYWHERE = frozenset(
+    ("Secretary-General", "SG", "States", "Member States", "States Parties", "Governments", "Secretariat")
+)
+# A question of more words says itself what it is about.
+MOST_TERMS = 3
 _SPEAKER_ROLE = re.compile(
-    r"\b(?:[Tt]he |[Aa]n? )?(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
-    r"|(?:High|Special) (?:Representative|Commissioner|Envoy)"
-    r"|Chief|Secretary(?:-General)?|Executive Director|"
-    r"Special Rapporteur|Rapporteur|Under-Secretary-General|Minister)s?(?: (?:of|for"
+    r"\b(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w'’-]+ ){0,3}"
+    r"(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
+    r"|(?:High|Special) (?:Representative|Commissioner|Envoy)|Chief|Secretary(?:-General)?|Executive Director"
+    r"|Special Rapporteur|Rapporteur|Under-Secretary-General|Minister)s?(?: (?:of|for"
     r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
 )
 
@@ -126,16 +149,22 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
     last = conversation.turns[-1] if conversation.turns else None
     if last is None:
         return Standalone(question)
+    other = on_new_subject(question)
+    if other is not None:
+        return Standalone(other, rewritten=True)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
     rewritten = (
         _correction(question, last)
+        or _in_another_paragraph(question, last)
         or by_place(question, cited)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _by_omission(question, last)
         or _by_object(question, last)
         or _by_pronoun(question, conversation, cited)
+        or with_its_time(_without_opening(question), last.answer.standalone_question)
+        or _with_topic(question, last)
     )
     near = last.answer.citations
     if rewritten is None or _same(rewritten, question):
@@ -150,7 +179,9 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
         return False
     said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
-    names = [name for name in proper_names(question) if not name.isdigit()]
+    if points_back(question):
+        return True
+    names = [name for name in proper_names(question) if not name.isdigit() and name not in _EVERYWHERE]
     if any(name not in said for name in names):
         return False
     if names or _OPENS_ON.match(question) or _PRONOUN.search(_EXPLETIVE.sub(" ", question)):
@@ -177,6 +208,12 @@ def _by_omission(question: str, last: Turn) -> str | None:
     match = _ELLIPSIS.match(question)
     if match and not _has_verb(match["rest"]):
         return substitute(previous, match["rest"].strip())
+    counted = counted_again(question, previous)
+    if counted is not None:
+        return counted
+    one = the_one(_without_opening(question), previous)
+    if one is not None:
+        return one
     asked = re.match(
         r"(?i)\W*(?:and\s+)?(?P<head>how (?:many|much)|which|what)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)\s*\?",
         question,
@@ -195,6 +232,28 @@ def _by_object(question: str, last: Turn) -> str | None:
     if asked is None or about is None or analyse(question).years:
         return None
     return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
+
+
+def _in_another_paragraph(question: str, last: Turn) -> str | None:
+    """ "And the one in paragraph 25, for when is that?" after a question on paragraph 23."""
+    other = _ONE_IN_PARAGRAPH.match(question)
+    previous = last.answer.standalone_question
+    before = _PARAGRAPH_NUMBER.search(previous)
+    if other is None or before is None:
+        return None
+    return previous[: before.start()] + other["paragraph"] + previous[before.end() :]
+
+
+def _with_topic(question: str, last: Turn) -> str | None:
+    """ "And which was the last country to join?": joined what, the question before says."""
+    topic = topic_of(last.answer.standalone_question)
+    query = analyse(question)
+    if not topic or not _OPENS_ON.match(question) or query.kind in {"library", "small-talk", "lookup"}:
+        return None
+    own = [name for name in proper_names(_without_opening(question)) if name not in _EVERYWHERE]
+    if own or query.years or query.citations or len(query.terms) > MOST_TERMS or _PRONOUN.search(question):
+        return None
+    return f"{_without_opening(question).rstrip('?!. ')}: {topic}?"
 
 
 def _without_opening(question: str) -> str:
@@ -223,15 +282,27 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
             found = pattern.search(plain)
             if found:
                 return plain[: found.start("noun")] + full + plain[found.end("noun") :]
+    held = holder_said(plain, last.answer.standalone_question)
+    if held is not None:
+        return held
     person = _PERSON.search(plain)
     if person and not proper_names(plain[: person.start()]):
         speaker = _speaker_in(conversation)
         if speaker:
-            return plain[: person.start()] + speaker + plain[person.end() :]
+            told = plain[: person.start()] + speaker + plain[person.end() :]
+            about = topic_of(last.answer.standalone_question)
+            # "until when does the Secretary-General have to send them": what, is said before
+            return f"{told.rstrip('?!. ')}: {about}?" if about and _external_pronoun(told) else told
     topic = topic_of(last.answer.standalone_question)
     if not topic:
         return None
     found = _external_pronoun(plain)
+    doer = who_did(last.answer.standalone_question)
+    if found is not None and doer and found.group().lower() in {"his", "her", "their"}:
+        owned = re.match(r"\s+(?P<what>[a-z]+)", plain[found.end() :])
+        if owned is not None:
+            rest = plain[found.end() + owned.end() :]
+            return f"{plain[: found.start()]}the {owned['what']} of {doer}{rest}"
     if found is not None:
         several = several_of(last.answer.standalone_question) if _SEVERAL.fullmatch(found.group()) else ""
         topic = several or topic
@@ -240,6 +311,9 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
         if _HAPPENS.match(plain[found.end() :]) or _DID_TO.search(plain[: found.start()]):
             event = _EVENT.search(topic)
             topic = event["event"] if event else topic
+        if found.re is _THERE:
+            event = _EVENT.search(last.answer.standalone_question)
+            topic = event["event"].rstrip("?!. ") if event else topic
         replacement = f"{topic}'s" if _POSSESSIVE.fullmatch(found.group()) else topic
         if found.re is _THERE:
             replacement = f"at {topic}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.names import DATE, SESSION, YEAR, proper_names
 from assistant.topic import several_of, topic_of
 
@@ -38,7 +39,14 @@ _DONE_BEFORE = re.compile(
 
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
-    fragment = fragment.rstrip("?!. ")
+    fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
+    kept = (
+        neighbouring(previous, fragment)
+        or another_in_order(previous, fragment)
+        or another_of_its_kind(previous, fragment)
+    )
+    if kept is not None:
+        return kept
     deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
     if deed and before:
         return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
@@ -68,12 +76,17 @@ def substitute(previous: str, fragment: str) -> str:
     if new_names and speaker and bare[:1].isupper():
         return previous[: speaker.start()] + bare + previous[speaker.end() :]
     thing, other = _NAMED_THING.match(fragment), _NAMED_THING.search(previous)
+    if thing and other and re.match(r"(?i)the ones?\s", fragment):
+        noun = re.sub(r"\s(?:in|of|at|for)\s.*", "", other.group())
+        tail = re.sub(r"(?i)\Athe ones?\s", "", fragment)
+        return f"{previous[: other.start()]}{noun} {tail}{previous[other.end() :]}"
     if thing and other:
         return previous[: other.start()] + bare + previous[other.end() :]
     if new_names and old_names:
         target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
         article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
-        return re.sub(article + target, lambda _: bare, previous, count=1)
+        number = r"(?:\s+\d+)?" if bare[-1:].isdigit() else ""
+        return re.sub(article + target + number, lambda _: bare, previous, count=1)
     placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
     if placed:
         alike = re.search(rf"(?i)\s{placed.group()}\s[^?]*?(?=[?.!\s]*\Z)", previous)
