@@ -53,7 +53,7 @@ def test_the_language_of_a_question(question: str, language: str) -> None:
         ("¿Quién presidió la Comisión de Estupefacientes?", "Who preside the Commission on Narcotic Drugs?"),
         ("Когда Генеральная Ассамблея приняла резолюцию?", "When General Assembly adopt resolution?"),
         ("Где состоялось совещание экспертов?", "Where held expert meeting?"),
-        ("联合国毒品和犯罪问题办公室何时成立？", "When United Nations Office on Drugs and Crime"),
+        ("联合国毒品和犯罪问题办公室何时成立？", "When established United Nations Office on Drugs and Crime"),
         ("متى اعتمدت الجمعية العامة القرار؟", "When adopt General Assembly resolution?"),
         ("كم عدد الدول الأعضاء؟", "How many Member States?"),
     ],
@@ -135,6 +135,9 @@ def test_dates_are_written_in_english(question: str, date: str) -> None:
         ("¿Dónde se citan las palabras “remain seized of the matter”?", "“remain seized of the matter”"),
         ("Кто такой John Smith?", "John Smith"),
         ("Combien coûte 1,5 million de dollars ?", "1,5"),
+        ("Combien de postes P-5 ?", "P-5"),
+        ("A/RES/99/300的主要内容是什么？", "A/RES/99/300"),
+        ("M23运动在哪里？", "M23"),
     ],
 )
 def test_symbols_figures_and_english_quotations_stay(question: str, kept: str) -> None:
@@ -181,6 +184,8 @@ def test_nothing_is_glossed_from_english_or_from_nothing() -> None:
     ("word", "language", "english"),
     [
         ("crédibilité", "fr", "credibility"),
+        ("disciplinaire", "fr", "disciplinary"),
+        ("assortie", "fr", None),
         ("statistiques", "fr", "statistic"),
         ("credibilidad", "es", "credibility"),
         ("fragmentación", "es", "fragmentation"),
@@ -205,12 +210,41 @@ def test_chinese_numerals(numeral: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("2000万美元？", "20 million"),
+        ("有3万人？", "30,000"),
+        ("百分之十五？", "15 per cent"),
+        ("第五届会议的报告？", "5th session"),
+        ("第十次会议？", "10th meeting"),
+    ],
+)
+def test_chinese_amounts_read_as_a_united_nations_document_writes_them(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+def test_chinese_is_cut_so_that_nothing_is_left_over() -> None:
+    found = gloss("国际社会的最优先事项是什么？", "zh")
+    assert found is not None
+    assert "priority" in found.text
+    assert found.not_understood == ()
+
+
+def test_what_surrounds_a_symbol_without_a_blank_is_glossed() -> None:
+    assert "report" in text_of("A/99/12报告讲什么？")
+
+
+@pytest.mark.parametrize(
     ("language", "matches", "others"),
     [
         ("fr", ["30e", "1er", "30 ème"], ["E/30e", "30 etc"]),
         ("es", ["30.º", "3ª"], ["30.", "30 o"]),
         ("ru", ["30-я", "30-й"], ["30-летие", "30 я"]),
-        ("zh", ["第三十", "第30届", "5月8日", "2031年"], ["三十", "58"]),
+        (
+            "zh",
+            ["第三十", "第30届", "第五届会议", "5月8日", "2031年", "2000万", "百分之十五"],
+            ["三十", "58", "万"],
+        ),
     ],
 )
 def test_ordinals_and_dates_by_their_form(language: str, matches: list[str], others: list[str]) -> None:

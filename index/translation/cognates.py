@@ -10,11 +10,11 @@ from index.analysis import fold
 # Ending there → ending here; the first that fits.
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "fr": (
-        (r"ités?$", "ity"), (r"tés$", "ties"), (r"iques?$", "ic"), (r"istes?$", "ist"),
+        (r"ités?$", "ity"), (r"iques?$", "ic"), (r"istes?$", "ist"),
         (r"ismes?$", "ism"), (r"ations?$", "ation"), (r"euses?$|eux$", "ous"),
-        (r"(?<=[at])eurs?$", "or"), (r"ifs?$|ives?$", "ive"), (r"ires?$", "ary"),
+        (r"(?<=[at])eurs?$", "or"), (r"ifs?$|ives?$", "ive"), (r"aires?$", "ary"), (r"oires?$", "ory"),
         (r"iels?$|ielles?$", "ial"), (r"els?$|elles?$", "al"), (r"aux$", "al"),
-        (r"ances?$", "ance"), (r"ences?$", "ence"), (r"ies?$", "y"),
+        (r"ances?$", "ance"), (r"ences?$", "ence"), (r"(?<=[ghmnpr])ies?$", "y"),
     ),
     "es": (
         (r"idad(?:es)?$", "ity"), (r"tad(?:es)?$", "ty"), (r"ci[oó]n$|ciones$", "tion"),

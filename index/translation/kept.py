@@ -7,15 +7,17 @@ import re
 from index.structure.language import detect_language
 
 # A symbol or a resolution number; a figure with its separators; a footnote mark or sub-paragraph in brackets.
-_SYMBOL = r"[A-Za-z\d][\w.\-]*(?:/[\w.\-]+(?:\([\w.]+\))?)+"
+# Letters of codes are those of English alone: no blank parts "A/RES/77/300的".
+_SYMBOL = r"[A-Za-z\d][A-Za-z\d.\-]*(?:/[A-Za-z\d.\-]+(?:\([A-Za-z\d.]+\))?)+"
 _FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*%?"
 _BRACKETED = r"\([\w]{1,4}\)"
-_CODE = r"(?<!\w)(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*)(?!\w)"
+_CODE = r"(?<![A-Za-z\d])(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*|[A-Z]{1,3}-\d+|[A-Z]+\.\d+)(?![A-Za-z\d])"
 _ADDRESS = r"https?://\S+|\S+@\S+\.\w+"
 _QUOTED = r"[\"“„«]\s?[^\"“”„«»]{2,300}?\s?[\"”“»]"
 _KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{_FIGURE}|{_BRACKETED}")
 _ENGLISH = re.compile(r"(?i)\b(?:the|of|and|in|to|for|on|by|with)\b")
-_LATIN = re.compile(r"[A-Za-z][\w'’&.\-]*(?:\s+[A-Za-z][\w'’&.\-]*)*")
+_NAME = r"[A-Za-z][A-Za-z\u00c0-\u024f\d'’&.\-]*"
+_LATIN = re.compile(rf"{_NAME}(?:\s+{_NAME})*")
 
 
 def kept_spans(question: str, language: str) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from index.analysis import fold
 from index.translation.kept import kept_spans
@@ -23,6 +23,7 @@ MOST_OTHERS = 2
 LEAST_KIN = 4
 # Longer than any word: what frames a question is not outdone.
 LONGEST = 100
+_CHINESE_NUMBER = number_pattern("zh")
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
@@ -105,29 +106,52 @@ _PLAIN_FORM = {"du": "de", "des": "de", "d": "de", "del": "de", "au": "à", "aux
 
 def _in_characters(question: str) -> Iterator[Piece]:
     terms = strings("zh")
-    longest = max(map(len, terms))
     kept = dict(kept_spans(question, "zh"))
-    numbers = number_pattern("zh")
     at, unknown = 0, 0
-    while at < len(question):
-        most = min(longest, len(question) - at)
-        length = next((n for n in range(most, 0, -1) if question[at : at + n] in terms), 0)
-        number = numbers.match(question, at) if numbers is not None else None
-        piece: Piece | None = None
-        if number is not None and number.end() - at > length:
-            piece = Piece(at, number.end(), english_number(number, "zh"), "number")
-        elif at in kept and kept[at] - at > length:
-            piece = Piece(at, kept[at], question[at : kept[at]], "kept")
-        elif length:
-            span = question[at : at + length]
-            piece = _piece(at, at + length, span, list(terms[span]), "zh")
-        if piece is None:
-            at += 1
-            continue
-        yield from _unknown(question, unknown, at)
-        yield piece
-        at = unknown = piece.end
-    yield from _unknown(question, unknown, len(question))
+    for start, end in _segments(question, terms, kept):
+        span = question[start:end]
+        number = _CHINESE_NUMBER.fullmatch(span) if _CHINESE_NUMBER is not None else None
+        yield from _unknown(question, unknown, start)
+        if span in terms:
+            yield _piece(start, end, span, list(terms[span]), "zh")
+        elif number is not None:
+            yield Piece(start, end, english_number(number, "zh"), "number")
+        else:
+            yield Piece(start, end, span, "kept")
+        at = unknown = end
+    yield from _unknown(question, max(at, unknown), len(question))
+
+
+def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int]) -> list[tuple[int, int]]:
+    """The stretches that are terms, numbers or kept, in order: such that fewest characters are left over,
+    then in fewest stretches, then the longest ones.
+
+    Taking the longest from the left would read "最优先事项", highest priority, as "optimal" and a rest.
+    """
+    size, longest = len(question), max(map(len, terms))
+    # From each place on: characters left over, stretches, minus the squares of their lengths; then where the
+    # first of them ends.
+    best: list[tuple[int, int, int, int]] = [(0, 0, 0, size)] * (size + 1)
+    for at in range(size - 1, -1, -1):
+        left, pieces, squares, _ = best[at + 1]
+        choice = (left + (not question[at].isspace()), pieces, squares, 0)
+        ends = [at + n for n in range(1, min(longest, size - at) + 1) if question[at : at + n] in terms]
+        number = _CHINESE_NUMBER.match(question, at) if _CHINESE_NUMBER is not None else None
+        if number is not None:
+            ends.append(number.end())
+        if at in kept:
+            ends.append(kept[at])
+        for end in ends:
+            left, pieces, squares, _ = best[end]
+            choice = min(choice, (left, pieces + 1, squares - (end - at) ** 2, end))
+        best[at] = choice
+    found, at = [], 0
+    while at < size:
+        end = best[at][3]
+        if end:
+            found.append((at, end))
+        at = end or at + 1
+    return found
 
 
 def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:

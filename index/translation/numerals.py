@@ -13,8 +13,25 @@ _MONTHS = (
 _NUMERAL = "[零〇一二两三四五六七八九十百千]"
 _CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
 _CHINESE_YEAR = re.compile(r"(\d{4})\s?年")
-_CHINESE_ORDINAL = re.compile(rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届|条|段|次|号|章)?")
-_ORDINAL_OF = {"届": " session", "条": " article", "段": " paragraph", "次": "", "号": "", "章": " chapter"}
+_CHINESE_ORDINAL = re.compile(
+    rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届(?:常会|特别会议|会议)?|次(?:全体)?会议|条|段|次|号|章)?"
+)
+_CHINESE_PERCENT = re.compile(rf"百分之({_NUMERAL}+|\d+(?:\.\d+)?)")
+_CHINESE_LARGE = re.compile(rf"({_NUMERAL}+|\d+(?:\.\d+)?)\s?(万|亿)")
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_ORDINAL_OF = {
+    "届": " session",
+    "届会议": " session",
+    "届常会": " regular session",
+    "届特别会议": " special session",
+    "次会议": " meeting",
+    "次全体会议": " plenary meeting",
+    "条": " article",
+    "段": " paragraph",
+    "次": "",
+    "号": "",
+    "章": " chapter",
+}
 _LATIN_ORDINAL = {
     "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),
     "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
@@ -62,16 +79,33 @@ def english_number(match: re.Match[str], language: str) -> str:
     if found := _CHINESE_ORDINAL.fullmatch(text):
         number = int(found[1]) if found[1].isdigit() else chinese_number(found[1])
         return ordinal(number) + _ORDINAL_OF.get(found[2] or "", "")
+    if found := _CHINESE_PERCENT.fullmatch(text):
+        return f"{_plainly(found[1])} per cent"
+    if found := _CHINESE_LARGE.fullmatch(text):
+        return _in_english(float(_plainly(found[1])) * _LARGE[found[2]])
     if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         day, year = found[3], found[1]
         return " ".join(part for part in (day, _MONTHS[int(found[2]) - 1], year) if part)
     return re.sub(r"\D", "", text)
 
 
+def _plainly(numeral: str) -> str:
+    """ "十五" and "15" → "15"."""
+    return numeral if numeral[0].isdigit() else str(chinese_number(numeral))
+
+
+def _in_english(number: float) -> str:
+    """20000000 → "20 million", 25000 → "25,000", as United Nations documents write them."""
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if number >= size:
+            return f"{number / size:g} {word}"
+    return f"{number:,.0f}"
+
+
 def number_pattern(language: str) -> re.Pattern[str] | None:
     """What is read as a date or an ordinal in ``language`` besides plain figures; None for nothing."""
     if language == "zh":
-        patterns = (_CHINESE_ORDINAL, _CHINESE_DATE, _CHINESE_YEAR)
+        patterns = (_CHINESE_ORDINAL, _CHINESE_PERCENT, _CHINESE_LARGE, _CHINESE_DATE, _CHINESE_YEAR)
         return re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern in patterns))
     return _LATIN_ORDINAL.get(language)
 
