@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.question import Query, analyse
 from assistant.reader import Passage, Reader, packaged_reader, passage_of
+from assistant.retrieval import what_it_hangs_on
 from assistant.terms import stems_of
 from index.filters import NO_FILTERS, Filters
 from index.sentences import sentence_spans
@@ -78,9 +79,7 @@ class Finder:
 
     def _passage(self, query: Query, hit: Hit) -> Passage:
         stored = hit.paragraph
-        parent = stored.locator.parent if stored.locator.items else None
-        above = self._library.paragraph(stored.source, parent) if parent is not None else None
-        whole = passage_of(stored, above.text if above else "")
+        whole = passage_of(stored, what_it_hangs_on(self._library, stored))
         return replace(whole, text=excerpt(query.searched, whole.text))
 
 

@@ -31,13 +31,20 @@ BESIDE = 3
 _PERSONS = re.compile(r"(?im)^\W*(?:rapporteur|chair(?:man|person)?|president)\W*:.*$")
 
 
+# "It was noted that …" leans on nothing.
+_LEANS_BACK = re.compile(
+    r"(?:This|These|Those|Such|That|They|He|She|His|Her|Their|Its|The (?:latter|former|same|above))\s"
+    r"|It\s(?!(?:is|was|has been|had been|should|would|must) (?:\w+ ){0,2}?"
+    r"(?:\w+ed|said|felt|noted|important|necessary|essential|clear|also)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A paragraph that may answer. ``score`` orders candidates of one question; ``cosine`` is the best of
-    the dense
-    spaces (-1 to 1); ``around`` are the words of headings, lead-in and masthead that a reader sees beside
-    it; ``lexical`` its words' score (BM25) against that of the best paragraph, 0 to
-    1; ``lead_in`` the words that an item of a list hangs on."""
+    """A paragraph that may answer. ``score`` orders candidates of one question; ``cosines`` are those of the
+    dense spaces (-1 to 1); ``around`` are the words of headings, lead-in and masthead that a reader sees
+    beside it; ``lexical`` its words' score (BM25) against that of the best paragraph, 0 to 1; ``lead_in`` the
+    words that an item of a list hangs on; ``before`` the paragraph before one that opens on "This one"."""
 
     paragraph: StoredParagraph
     score: float
@@ -47,6 +54,7 @@ class Candidate:
     fits: bool = True
     lexical: float = 0.0
     lead_in: str = ""
+    before: str = ""
 
     @property
     def document(self) -> DocumentRecord:
@@ -144,17 +152,38 @@ def _candidate(
 ) -> Candidate:
     """``most`` is the best lexical score of all hits."""
     stored = hit.paragraph
-    lead_in = ""
-    parent = stored.locator.parent
-    if stored.locator.items and parent is not None:
-        above = library.paragraph(stored.source, parent)
-        lead_in = above.text if above else ""
+    lead_in = _lead_in(library, stored)
+    before = "" if lead_in else _what_it_leans_on(library, stored)
     surrounding = surroundings.document(stored.document)
     masthead = f"{_PERSONS.sub('', surrounding.masthead)} · {surrounding.opening}"
-    around = " · ".join([*stored.section, lead_in, context_words(stored.document), masthead])
+    around = " · ".join([*stored.section, lead_in or before, context_words(stored.document), masthead])
     cosines = {name: value for name, value in hit.parts.items() if name != "lexical"}
     lexical = hit.parts.get("lexical", 0.0) / most if most > 0 else 0.0
-    return Candidate(stored, hit.score, rank, cosines, around, _fits(query, stored, around), lexical, lead_in)
+    return Candidate(
+        stored, hit.score, rank, cosines, around, _fits(query, stored, around), lexical, lead_in, before
+    )
+
+
+def what_it_hangs_on(library: Library, stored: StoredParagraph) -> str:
+    """The words that a paragraph is understood by: the lead-in of an item, the paragraph before "This mission
+    would …"; "" where it stands alone."""
+    return _lead_in(library, stored) or _what_it_leans_on(library, stored)
+
+
+def _lead_in(library: Library, stored: StoredParagraph) -> str:
+    parent = stored.locator.parent
+    if not stored.locator.items or parent is None:
+        return ""
+    above = library.paragraph(stored.source, parent)
+    return above.text if above else ""
+
+
+def _what_it_leans_on(library: Library, stored: StoredParagraph) -> str:
+    """The paragraph before one that opens on what it said: "This mission would provide protection"."""
+    if not _LEANS_BACK.match(stored.text):
+        return ""
+    before = library.neighbours(stored.source, stored.locator, before=1, after=0)
+    return before[0].text if len(before) == 2 and before[0].section == stored.section else ""
 
 
 def _fits(query: Query, stored: StoredParagraph, around: str) -> bool:

@@ -237,7 +237,7 @@ def _bodies_in(text: str) -> set[str]:
     """The known bodies that ``text`` names by their acronym."""
     return {
         word
-        for word in re.findall(r"\b[A-Z]{3,}\b", text)
+        for word in re.findall(r"\bUN-[A-Z][a-z]+\b|\b[A-Z]{3,}\b", text)
         if word not in GENERIC_ACRONYMS and name_of_body(word) is not None
     }
 

@@ -128,12 +128,16 @@ def _listed(
     return Draft(True, tuple(lines[: MOST_ITEMS + 1]))
 
 
+# "How long did the dialogue with each delegation last?": names are in it, and are not asked for.
+_ASKS_HOW = re.compile(r"(?i)\W*(?:how (?:long|much|often|did|does|do|is|was|were|are)|when|why)\b")
+
+
 def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     """The sentence that lists the names asked for, with their count.
 
     A further sentence of its paragraph that lists others is added: sponsors, and those who joined them.
     """
-    if not _NAMES_ASKED.search(query.text):
+    if not _NAMES_ASKED.search(query.text) or _ASKS_HOW.match(query.text):
         return None
     best = readings[0]
     found: dict[str, list[str]] = {}

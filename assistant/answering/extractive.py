@@ -24,11 +24,13 @@ from assistant.answering.premises import (
     lacks_the_act,
     lacks_the_deed,
     of_another_number,
+    of_another_object,
     only_past,
     only_planned,
 )
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
+from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import listed_in_table
 from assistant.answering.views import views
 from assistant.answering.wholes import whole
@@ -38,7 +40,7 @@ from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
 from assistant.question import Query
 from assistant.reader import Reader
-from assistant.retrieval import Evidence
+from assistant.retrieval import Candidate, Evidence
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
@@ -104,7 +106,7 @@ class Extraction:
         readings = _acting_first(query, _defining_first(query, readings))
         fitting = _to_the_point(query, readings)
         if readings and not fitting:
-            table = listed_in_table(query, evidence.candidates)
+            table = _in_table(query, self._with_tables(evidence))
             return table or _declined(evidence, readings, Judgement(False, ("beside the point",)), phrases)
         readings = fitting
         judgement = judge(query, readings)
@@ -112,7 +114,7 @@ class Extraction:
         if otherwise is not None:
             return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or lacks_the_act(query, readings):
-            table = listed_in_table(query, evidence.candidates)
+            table = _in_table(query, self._with_tables(evidence))
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
@@ -125,7 +127,7 @@ class Extraction:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
-        table = listed_in_table(query, [readings[0].candidate])
+        table = _in_table(query, [readings[0].candidate])
         if table is not None:
             return table  # the best sentence is a row of it, perhaps its head
         each = _one_for_each(query, readings)
@@ -140,6 +142,19 @@ class Extraction:
             if listed is not None
             else _answered(self._library, query, select(query, readings), phrases)
         )
+
+    def _with_tables(self, evidence: Evidence) -> list[Candidate]:
+        """The candidates, then the tables of the documents that the first of them stand in: a search by words
+        and meaning seldom finds figures and names in rows."""
+        first = dict.fromkeys(candidate.paragraph.source for candidate in evidence.candidates)
+        known = {candidate.paragraph.id for candidate in evidence.candidates}
+        tables = [
+            Candidate(stored, 0.0, len(known), around=" · ".join(stored.section))
+            for source in list(first)[:MOST_TABLED]
+            for stored in self._library.paragraphs(source)
+            if "| " in stored.text and stored.id not in known
+        ]
+        return [*evidence.candidates, *tables]
 
     def _nowhere(self, judgement: Judgement) -> Judgement:
         """Only those names said to be absent that no paragraph of the library has: what is read closely is a
@@ -208,6 +223,15 @@ class Extraction:
         return _answered(self._library, query, chosen, phrases)
 
 
+# Documents whose tables are looked through where no sentence answers.
+MOST_TABLED = 3
+
+
+def _in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
+    """The rows, or the one cell, of a table among ``candidates`` that the question asks for."""
+    return cell_of_table(query, candidates) or listed_in_table(query, candidates)
+
+
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
@@ -262,6 +286,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or lacks_the_deed(query, reading)
         or of_another_body(query, reading)
         or of_another_number(query, reading)
+        or of_another_object(query, reading)
     )
 
 

@@ -17,7 +17,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
 from assistant.names import numbered_things, years
 from assistant.question import Query
-from assistant.terms import nearness, stems_of
+from assistant.terms import content_terms, nearness, stems_of
 from assistant.verification.status import ACTION_OF
 from assistant.verification.wording import tokenise
 
@@ -165,6 +165,27 @@ def only_past(query: Query, reading: Reading) -> bool:
         return False
     sentence = reading.sentence.text
     return bool(_HAS_BEEN.search(sentence)) and not _AHEAD.search(sentence)
+
+
+# What money is spent on or for, up to when or by whom.
+_SPENT_ON = re.compile(
+    r"(?i)\b(?:spent|spend|spends|spending|expenditures?|paid|allocated|allotted|budgeted|appropriated|earmarked|cost|costs)"
+    r"\s+(?:on|for|of)\s+(?P<what>[^?,;]+?)"
+    r"(?=\s+(?:in|during|by|at|under|according|between|from|since|over|as|to|within|was|were|is|are)\b|[?,;]|\Z)"
+)
+
+
+def of_another_object(query: Query, reading: Reading) -> bool:
+    """Whether the question asks what was spent on something that neither the sentence nor its paragraph nor
+    heading names: the expenditure of a mission is not what it spent on official travel."""
+    asked = _SPENT_ON.search(query.text)
+    if asked is None or query.language != "en":
+        return False
+    wanted = [term.stem for term in content_terms(asked["what"])]
+    told = set(
+        stems_of(f"{' '.join(reading.with_before)} {' '.join(reading.candidate.paragraph.section[-1:])}")
+    )
+    return bool(wanted) and not any(nearness(stem, word) >= 0.8 for stem in wanted for word in told)
 
 
 def of_another_number(query: Query, reading: Reading) -> bool:

@@ -27,6 +27,7 @@ _LISTED = re.compile(
     r"(?:(?:the|all|other|present|current|new|are|were)\s+)*"
     r"(?P<kind>[a-z][\w-]+)"
 )
+_TITLE = re.compile(r"(?:Table|Figure)\b|(?!.*[.:;]\Z)(?=.{1,120}\Z)")
 # The line under the head of a table in Markdown.
 _RULE = re.compile(r":?-+:?")
 # "Who is the Vice-Chair of …?", "Who chairs …?": an office that a row gives its holder.
@@ -48,11 +49,14 @@ class Row:
 
 
 def rows_of(text: str) -> list[Row]:
-    """The rows of a table as it is stored, one a line between bars; empty for what is no table."""
+    """The rows of a table as it is stored, one a line between bars under its title; empty for what is no
+    table."""
     found: list[Row] = []
     for line in re.finditer(r"[^\n]+", text):
         if not line.group().startswith("|"):
-            return []
+            if found or not _TITLE.match(line.group()):
+                return []
+            continue
         inside = line.group().strip(" |")
         cells = tuple(cell.strip() for cell in inside.split("|"))
         if not inside or all(_RULE.fullmatch(cell) for cell in cells):
@@ -94,8 +98,8 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         heading = stems_of(" ".join([" ".join(rows[0].cells), *stored.section[-1:]]))
         if not any(nearness(kind, stem) >= 0.8 or stem.startswith(kind) for stem in heading):
             continue
-        known = [*heading, *_known_around(candidate)]
-        there = [term for term in others if _is_known(term.stem, known)]
+        known = [*heading, *known_around(candidate)]
+        there = [term for term in others if is_known(term.stem, known)]
         years = [year for year in query.years if year in stored.text]
         share = (len(there) + len(years)) / max(1, len(others) + len(query.years))
         if share < LEAST_SHARE or any(term.named and term not in there for term in others):
@@ -109,7 +113,7 @@ def _holders(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
     asked = _OFFICE.search(query.text) if query.language == "en" else None
     if asked is None:
         return None
-    office = (asked["office"] or "chair").lower()
+    office = (asked["office"] or "chair").lower().removesuffix("s")
     named = [term.stem for term in query.terms if term.named and term.stem not in stems_of(office)]
     if not named:
         return None
@@ -118,8 +122,8 @@ def _holders(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
         held = [row for row in rows_of(stored.text) if _gives(row, office)]
         if not 1 <= len(held) <= MOST_HOLDERS:
             continue
-        known = _known_around(candidate)
-        if not all(_is_known(stem, known) for stem in named):
+        known = known_around(candidate)
+        if not all(is_known(stem, known) for stem in named):
             continue
         lines = [
             Line(
@@ -139,11 +143,13 @@ def _gives(row: Row, office: str) -> bool:
     return re.search(pattern, " ".join(row.cells)) is not None
 
 
-def _known_around(candidate: Candidate) -> list[str]:
+def known_around(candidate: Candidate) -> list[str]:
+    """The stems of a table and of what stands around it: headings, masthead, document."""
     return stems_of(f"{context_words(candidate.document)} {candidate.around} {candidate.paragraph.text}")
 
 
-def _is_known(stem: str, known: Sequence[str]) -> bool:
+def is_known(stem: str, known: Sequence[str]) -> bool:
+    """Whether a word, or the body it is the acronym of, is among ``known``."""
     if any(nearness(stem, word) >= 0.8 for word in known):
         return True
     name = name_of_body(stem)

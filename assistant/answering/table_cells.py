@@ -1,0 +1,116 @@
+"""One cell of a table: where the row that the question names meets the column that it asks for.
+
+"Who are the country rapporteurs for Armenia?" is answered by no sentence; the row of Armenia under "Country
+rapporteurs" answers it, cited as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.status import status_of
+from assistant.answering.tables import Row, is_known, known_around, rows_of
+from assistant.question import Query
+from assistant.retrieval import Candidate
+from assistant.terms import Term, content_terms, nearness
+
+# The share of the question's other words that the table's heading or its document must have; of the names
+# all.
+LEAST_SHARE = 0.5
+NEAR = 0.85
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_TITLES = frozenset(("mr", "ms", "mrs", "dr", "professor", "judge"))
+_FIGURE = re.compile(r"\d")
+# Asked how or why, a cell is no answer.
+_ASKS_WHY = re.compile(
+    r"(?i)\A\W*(?:why|how (?!many|much|long|often|large|high)|did|does|do|is|are|was|were|has|have)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What stands in ``row`` under the head's cell number ``column``; ``fit`` counts the words that match."""
+
+    head: Row
+    row: Row
+    column: int
+    fit: int
+    words: frozenset[str]
+
+
+def cell_of_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
+    """The cell that answers, of the first table among ``candidates`` that has just one."""
+    if query.language != "en" or _ASKS_WHY.match(query.text):
+        return None
+    asked = [*(term.stem for term in query.terms), *query.years]
+    for candidate in candidates:
+        cell = _cell(asked, rows_of(candidate.paragraph.text))
+        if cell is not None and _is_of_this_table(query.terms, cell, candidate):
+            return _told(candidate, cell)
+    return None
+
+
+def _cell(asked: Sequence[str], rows: Sequence[Row]) -> _Cell | None:
+    """The one cell whose row and column the words of the question name; None for none or several."""
+    found: list[_Cell] = []
+    head: Row | None = None
+    for row in rows:
+        if head is None or row.cells == head.cells:
+            head = row
+            continue
+        key = _named(row.cells[0], asked)
+        if key and len(row.cells) == len(head.cells):
+            columns = [(at, _named_in_part(title, asked)) for at, title in enumerate(head.cells) if at]
+            for at, words in columns:
+                if words and row.cells[at]:
+                    found.append(_Cell(head, row, at, len(key) + len(words), key | words))
+    most = max((cell.fit for cell in found), default=0)
+    best = [cell for cell in found if cell.fit == most]
+    return best[0] if len(best) == 1 else None
+
+
+def _named(cell: str, asked: Sequence[str]) -> frozenset[str]:
+    """The words of a row's first cell where the question has them all, or the surname of a person."""
+    plain = _ASIDE.sub("", cell)
+    stems = [term.stem for term in content_terms(f"x {plain}") if term.stem != "x"]
+    if not stems or _FIGURE.search(plain):
+        return frozenset()
+    there = frozenset(word for stem in stems for word in asked if nearness(stem, word) >= NEAR)
+    lacking = [stem for stem in stems if not any(nearness(stem, word) >= NEAR for word in asked)]
+    if not lacking:
+        return there
+    words = plain.split()
+    person = len(words) in (2, 3) and all(word[:1].isupper() for word in words)
+    return there if person and stems[-1] not in lacking else frozenset()
+
+
+def _named_in_part(title: str, asked: Sequence[str]) -> frozenset[str]:
+    """The words of the question that a column's head has; none unless at least half of the head is there."""
+    stems = [term.stem for term in content_terms(_ASIDE.sub("", title))]
+    there = [stem for stem in stems if any(nearness(stem, word) >= NEAR for word in asked)]
+    if not stems or 2 * len(there) < len(stems):
+        return frozenset()
+    return frozenset(word for stem in there for word in asked if nearness(stem, word) >= NEAR)
+
+
+def _is_of_this_table(terms: Sequence[Term], cell: _Cell, candidate: Candidate) -> bool:
+    others = [term for term in terms if term.stem not in cell.words and term.word not in _TITLES]
+    known = known_around(candidate)
+    there = [term for term in others if is_known(term.stem, known)]
+    if any(term.named and term not in there for term in others):
+        return False
+    return not others or len(there) / len(others) >= LEAST_SHARE
+
+
+def _told(candidate: Candidate, cell: _Cell) -> Draft:
+    stored, status = candidate.paragraph, status_of(candidate.paragraph)
+    supports = (
+        part_of_paragraph(stored, cell.row.start, cell.row.end, status),
+        part_of_paragraph(stored, cell.head.start, cell.head.end, status),
+    )
+    title = cell.head.cells[cell.column]
+    text = f"**{cell.row.cells[cell.column]}** — {cell.row.cells[0]}, {title[:1].lower()}{title[1:]}"
+    return Draft(True, (Line(text, supports),))
