@@ -86,7 +86,9 @@ def gather(
     from index.filters import Filters
     from index.records import Hit
 
-    filters = Filters(sources=tuple(sources), kind=query.scope)
+    # A question read as typed in Spanish is for documents in Spanish: of English ones nothing can be judged.
+    own = query.language != "en" and query.language in library.languages()
+    filters = Filters(sources=tuple(sources), kind=query.scope, language=query.language if own else None)
     hits = list(library.search(query.sought, SEARCHED, filters=filters))
     hits = _with_best_words(library, query, hits, filters)
     for narrower in _narrower(query, filters):

@@ -26,12 +26,15 @@ from assistant.terms import nearness, stems_of
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
 from index.abbreviations import name_of_body
+from index.analysis import fold
 
 # An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
 MEANT_WITH_ACRONYM = 0.5
 _OFFICES = frozenset(
     ("secretary", "secretary-general", "general", "director", "president", "executive", "council")
 )
+# Shorter words of a name are not its own: "de", "los".
+SHORTEST_OF_NAME = 4
 # The words of one name stand this near each other wherever it is named.
 NAME_WINDOW = 20
 _BODY_WORD = re.compile(r"\b(?:Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund)\Z")
@@ -218,6 +221,17 @@ def bodies_of_other_matters(question: str, text: str) -> tuple[str, ...]:
         for match in named
         if not any(nearness(stem, word) >= 0.85 for stem in stems_of(match["matter"]) for word in known)
     )
+
+
+def of_other_names(query: Query, reading: Reading) -> bool:
+    """Whether a question in French or Spanish names somebody or some place, and nothing that is read names
+    any of them: there is no reader for documents in these languages that would tell. Elsewhere names have
+    cases."""
+    if query.language not in ("fr", "es") or not query.names:
+        return False
+    told = fold(_everything(reading))
+    words = [word for name in query.names for word in name.split() if len(word) >= SHORTEST_OF_NAME]
+    return bool(words) and not any(fold(word) in told for word in words)
 
 
 def of_another_body(query: Query, reading: Reading) -> bool:

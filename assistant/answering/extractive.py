@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
-from assistant.answering.answerability import Judgement, judge, of_another_body
+from assistant.answering.answerability import Judgement, judge, of_another_body, of_other_names
 from assistant.answering.attribution import act_asked, speaker_asked, speaks
 from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -285,6 +285,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or only_past(query, reading)
         or lacks_the_deed(query, reading)
         or of_another_body(query, reading)
+        or of_other_names(query, reading)
         or of_another_number(query, reading)
         or of_another_object(query, reading)
     )
