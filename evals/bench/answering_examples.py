@@ -88,8 +88,10 @@ def collect(library: Library, questions: Sequence[Question]) -> list[Example]:
             conversation = conversation.with_turn(plain.answer(turn, conversation))
         watched.clear()
         watching.answer(question.text, conversation)
-        # what is asked of the documents referred to comes first, then what is asked of all: the last counts
-        for extraction, query, evidence in watched[-1:]:
+        # What is asked of the documents referred to comes first, then what is asked of all: the last counts.
+        # Of what is read as typed in another language there may be no document at all.
+        found = [one for one in watched if one[2].candidates]
+        for extraction, query, evidence in found[-1:]:
             if question.answerable == "yes" and not question.expected:
                 continue
             needs, also = sources.truth(question)
