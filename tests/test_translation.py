@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis import fold
 from index.question_language import language_of
 from index.translation import gloss
 from index.translation.cognates import cognate
 from index.translation.kept import kept_spans
 from index.translation.letters import romanised
-from index.translation.lexicon import COLUMNS, ForeignLanguage, entries
+from index.translation.lexicon import COLUMNS, CONNECTORS, ForeignLanguage, entries
 from index.translation.matching import matched
+from index.translation.morphology import words_of
 from index.translation.numerals import chinese_number, joined_ordinals, number_pattern
 
 LANGUAGES = tuple(COLUMNS)
@@ -275,6 +277,14 @@ def test_every_term_of_the_lexicon_is_found_whole(language: ForeignLanguage) -> 
         if not entry.field.startswith("cldr") and len(matched(entry.term, language)) != 1
     ]
     assert broken == []
+
+
+def test_no_spanish_term_begins_with_what_reads_as_of_without_its_accent() -> None:
+    # "dé derecho", entitle, was found in "de derechos humanos".
+    language: ForeignLanguage = "es"
+    firsts = {entry.term: words_of(entry.term)[0].lower() for entry in entries(language) if " " in entry.term}
+    caught = CONNECTORS[language]
+    assert [term for term, first in firsts.items() if first != fold(first) and fold(first) in caught] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
