@@ -34,6 +34,7 @@ from index.library import Library
 from index.model import Document
 from index.parsing import parse_file
 from index.spaces import holds
+from index.symbols import NotASymbol, Symbol
 
 if TYPE_CHECKING:
     from llama_index.core.embeddings import BaseEmbedding
@@ -42,6 +43,10 @@ SAMPLE = Path(__file__).parents[2] / "ui" / "sample" / "collection"
 # How far a copy's vector lies from the original's: a cosine of about .95, as between paragraphs that say
 # nearly the same thing.
 ASIDE = 0.33
+# Of a symbol the number that tells it from others of its series.
+LAST_NUMBER = re.compile(
+    r"(?<!\d)(?<!Add\.)(?<!Corr\.)(?<!Rev\.)\d+(?=(?:/(?:Add|Corr|Rev)\.\d+)*(?: \(\d{4}\))?\Z)"
+)
 MARK = re.compile(r" \[\d+\]$")
 QUESTIONS = (
     "What did the Commission decide about the next session?",
@@ -278,8 +283,22 @@ def _copy(document: Document, number: int) -> Document:
         replace(p, text=f"{p.text} [{number}]", references=(), notes=()) for p in document.paragraphs
     )
     return replace(
-        document, source=f"{number}/{document.source}", symbols=(), paragraphs=marked, footnotes=()
+        document,
+        source=f"{number}/{document.source}",
+        symbols=tuple(altered for symbol in document.symbols for altered in _altered(symbol, number)),
+        paragraphs=marked,
+        footnotes=(),
     )
+
+
+def _altered(symbol: Symbol, number: int) -> tuple[Symbol, ...]:
+    """ "E/CN.29/2015/4/Add.1" → "E/CN.29/2015/40007/Add.1": a document of its own in the same series; nothing
+    for a symbol that cannot be altered so."""
+    text, changes = LAST_NUMBER.subn(lambda match: f"{match[0]}{number:04d}", str(symbol))
+    try:
+        return (Symbol.parse(text),) if changes else ()
+    except NotASymbol:
+        return ()
 
 
 class _Multiplied(WrappedEncoder):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evals.bench.speed import SAMPLE, _copies, _Multiplied, run_speed
+from evals.bench.speed import SAMPLE, _altered, _copies, _Multiplied, run_speed
 from index.embedding import HashingEncoder
 from index.parsing import parse_file
+from index.symbols import Symbol
 
 
 def test_copies_are_new_paragraphs_with_their_originals_vectors_nearby() -> None:
@@ -32,3 +33,17 @@ def test_the_benchmark_runs_on_the_sample() -> None:
     assert report["questions"]["paragraphs"] >= 300
     assert report["questions"]["p50_ms"] <= report["questions"]["p95_ms"]
     assert report["questions"]["p50_ms"] < report["questions"]["answer_p50_ms"]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "altered"),
+    [
+        ("E/CN.29/2015/4", "E/CN.29/2015/40007"),
+        ("E/CN.29/2015/4/Add.1", "E/CN.29/2015/40007/Add.1"),
+        ("E/CN.29/2015/L.3/Rev.1", "E/CN.29/2015/L.30007/Rev.1"),
+        ("A/RES/79/328 A", None),
+    ],
+)
+def test_a_copy_has_a_symbol_of_its_own_in_the_same_series(symbol: str, altered: str | None) -> None:
+    found = _altered(Symbol.parse(symbol), 7)
+    assert [str(one) for one in found] == ([altered] if altered else [])
