@@ -60,6 +60,11 @@ class Candidate:
     def document(self) -> DocumentRecord:
         return self.paragraph.document
 
+    @property
+    def hangs_on(self) -> str:
+        """The words that the paragraph is understood by: see ``what_it_hangs_on``."""
+        return self.lead_in or self.before
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -89,7 +89,7 @@ def _passage(
     answers = candidate in answering
     if not answers and (_kin(candidate, row, source) or any(_alike(candidate, one) for one in answering)):
         return None
-    passage = passage_of(candidate.paragraph, candidate.lead_in or candidate.before)
+    passage = passage_of(candidate.paragraph, candidate.hangs_on)
     span = row["answer"] if answers and _at(candidate) == row["places"][0] else None
     near = candidate.paragraph.source == source and _at(candidate) in row.get("near", ())
     return {

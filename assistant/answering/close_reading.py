@@ -201,9 +201,7 @@ def _read_together(
     begins: dict[tuple[int, str], int] = {}
     for candidate in chosen:
         stored, notes = candidate.paragraph, surroundings.notes(candidate.paragraph)
-        passages.append(
-            passage_of(stored, candidate.lead_in or candidate.before, [text for _, text in notes])
-        )
+        passages.append(passage_of(stored, candidate.hangs_on, [text for _, text in notes]))
         locators = [str(stored.locator), *(locator for locator, _ in notes)]
         starts = starts_of([stored.text, *(text for _, text in notes)])
         begins |= {(stored.id, locator): start for locator, start in zip(locators, starts, strict=True)}
