@@ -246,9 +246,11 @@ def _in_another_paragraph(question: str, last: Turn) -> str | None:
 
 def _with_topic(question: str, last: Turn) -> str | None:
     """ "And which was the last country to join?": joined what, the question before says."""
-    topic = topic_of(last.answer.standalone_question)
+    topic = topic_of(last.answer.standalone_question) if _OPENS_ON.match(question) else ""
+    if not topic:
+        return None
     query = analyse(question)
-    if not topic or not _OPENS_ON.match(question) or query.kind in {"library", "small-talk", "lookup"}:
+    if query.kind in {"library", "small-talk", "lookup"}:
         return None
     own = [name for name in proper_names(_without_opening(question)) if name not in _EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or _PRONOUN.search(question):
@@ -285,15 +287,14 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
     held = holder_said(plain, last.answer.standalone_question)
     if held is not None:
         return held
+    topic = topic_of(last.answer.standalone_question)
     person = _PERSON.search(plain)
     if person and not proper_names(plain[: person.start()]):
         speaker = _speaker_in(conversation)
         if speaker:
             told = plain[: person.start()] + speaker + plain[person.end() :]
-            about = topic_of(last.answer.standalone_question)
             # "until when does the Secretary-General have to send them": what, is said before
-            return f"{told.rstrip('?!. ')}: {about}?" if about and _external_pronoun(told) else told
-    topic = topic_of(last.answer.standalone_question)
+            return f"{told.rstrip('?!. ')}: {topic}?" if topic and _external_pronoun(told) else told
     if not topic:
         return None
     found = _external_pronoun(plain)
