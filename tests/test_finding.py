@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.finding import AT_ONCE, CLOSE, CONTENDERS, READ, Finder, excerpt
+from assistant.finding import AT_ONCE, CLOSE, CONTENDERS, HOPE_AFTER, HOPELESS, READ, Finder, excerpt
 from assistant.reader import Passage, PassageReading
 from evals.bench.speed import SAMPLE
 from index.library import Library
@@ -23,6 +23,7 @@ class Reading:
     """A stand-in for the reader that is sure of one passage and remembers what it was given."""
 
     favoured: str = ""
+    otherwise: float = -6.0
     seen: list[Passage] = field(default_factory=list)
 
     @property
@@ -31,7 +32,7 @@ class Reading:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[PassageReading]:
         self.seen += passages
-        return [PassageReading(6.0 if p.text == self.favoured else -6.0) for p in passages]
+        return [PassageReading(6.0 if p.text == self.favoured else self.otherwise) for p in passages]
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def test_the_paragraph_that_the_reader_is_sure_of_comes_first(library: Library) -> None:
     searched = library.search(QUESTION, CONTENDERS)
-    close = [hit for hit in searched if hit.score >= searched[0].score - CLOSE]
+    close = [hit for hit in searched if hit.score >= searched[0].score - CLOSE][:HOPE_AFTER]
     assert len(close) > 1
     found = Finder(library, Reading(close[-1].paragraph.text[:READ])).find(QUESTION, CONTENDERS)
     assert found[0].paragraph.text == close[-1].paragraph.text
@@ -63,10 +64,16 @@ def test_as_many_as_were_asked_for_are_given(library: Library) -> None:
 
 def test_reading_ends_with_the_paragraph_that_answers(library: Library) -> None:
     first = library.search(QUESTION, 1)[0].paragraph.text[:READ]
-    sure, unsure = Reading(first), Reading()
+    sure, unsure = Reading(first), Reading(otherwise=HOPELESS + 1)
     Finder(library, sure).find(QUESTION)
     Finder(library, unsure).find(QUESTION)
     assert len(sure.seen) == AT_ONCE < len(unsure.seen) <= CONTENDERS
+
+
+def test_reading_ends_where_none_comes_near_answering(library: Library) -> None:
+    hopeless = Reading(otherwise=HOPELESS - 0.1)
+    Finder(library, hopeless).find(QUESTION)
+    assert len(hopeless.seen) == HOPE_AFTER
 
 
 @pytest.mark.parametrize("question", ["E/CN.29/2015/4, para. 3", "   "])
