@@ -286,3 +286,20 @@ def test_what_is_held_is_listed_by_type_and_by_number(tmp_path: Path) -> None:
     assert [citation.symbol for citation in one.citations] == ["S/RES/9661 (2031)"]
     assert not none.answered
     assert "9242" in none.text
+
+
+def test_of_a_document_that_is_not_held_is_told_what_the_documents_that_mention_it_say(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Who prepared the background paper E/CN.29/2014/CRP.3?")
+    assert "prepared by the Secretariat" in answer.text
+    assert cited(answer) == ["E/CN.29/2015/7, para. 7"]
+    assert "There is no document E/CN.29/2014/CRP.3 in this library." in answer.notices
+
+
+def test_what_is_not_said_of_a_document_that_is_not_held_is_not_made_up(assistant: Assistant) -> None:
+    answer = assistant.answer("What does E/CN.29/2014/CRP.3 say about kelp?")
+    assert not answer.answered
+    assert answer.text.startswith("There is no document E/CN.29/2014/CRP.3 in this library.")
+    unknown = assistant.answer("What does E/CN.29/1999/77 say about kelp?")
+    assert unknown.text == "There is no document E/CN.29/1999/77 in this library."

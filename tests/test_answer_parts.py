@@ -6,7 +6,15 @@ import pytest
 
 from assistant.acronyms import spelled_out
 from assistant.answering.answerability import bodies_of_other_matters, is_of_another
-from assistant.answering.attribution import act_asked, holder_is_named, only_a_place, speaker_asked, speaks
+from assistant.answering.attribution import (
+    act_asked,
+    holder_is_named,
+    names_nobody,
+    of_other_speakers,
+    only_a_place,
+    speaker_asked,
+    speaks,
+)
 from assistant.answering.countries import listed_countries
 from assistant.answering.spans import dates_in, numbers_in, places_in, speaker_of
 from assistant.answering.status import would_do
@@ -171,6 +179,45 @@ def test_a_country_where_something_happened_did_not_do_it() -> None:
         "When did Italy ratify the Accord?", "The Accord was opened in Palermo, Italy, in 2000."
     )
     assert not only_a_place("When did Italy ratify the Accord?", "Italy ratified the Accord in 2000.")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said", "others"),
+    [
+        ("the World Tide Organization", "Some speakers referred to kelp as a problem.", True),
+        ("Norway", "The representative of Peru proposed a study of kelp.", True),
+        ("Norway", "The representative of Norway, supported by several speakers, proposed a study.", False),
+        ("the Commission", "The Commission noted that several speakers had proposed a study.", False),
+        # the text's own voice may be the one who is asked about: a resolution does not name its Council
+        ("the Council", "Decides to establish a centre for kelp;", False),
+        ("the Council", "It was noted that kelp grew slowly.", False),
+    ],
+)
+def test_what_others_said_is_not_what_the_one_asked_about_said(speaker: str, said: str, others: bool) -> None:
+    assert of_other_speakers(speaker, said) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "nobody"),
+    [
+        (
+            "Who is the Executive Director of the Kelp Office?",
+            "The draft would request the Executive Director of the United Nations Office on Kelp to report.",
+            True,
+        ),
+        ("Who is the Director of the Centre?", "The Director of the Centre, Ana de Sousa, opened it.", False),
+        ("Who was elected Rapporteur?", "The Commission elected Ana Maria Sousa Rapporteur.", False),
+        ("Who was elected Rapporteur?", "It elected Kofi Addo (Ghana) as Rapporteur.", False),
+        ("Who is the Chair of the Board?", "The Chair of the Board thanked New Zealand.", True),
+        # a person, and who did something, are other questions
+        ("Who was Khaled Zidane?", "He opened the meeting.", False),
+        ("Who proposed a study?", "One speaker proposed a study.", False),
+    ],
+)
+def test_a_sentence_that_names_nobody_does_not_tell_who_holds_an_office(
+    question: str, said: str, nobody: bool
+) -> None:
+    assert names_nobody(question, said) is nobody
 
 
 def test_the_holder_of_an_office_must_be_named() -> None:

@@ -7,6 +7,7 @@ import re
 from assistant.names import proper_names
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import KnownNames, countries_in, find_names
+from assistant.verification.speakers import find_attributions
 
 _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
@@ -64,6 +65,14 @@ def speaks(speaker: str, sentence: str) -> bool:
     return not _ONLY_RECORDS.search(sentence)
 
 
+def of_other_speakers(speaker: str, said: str) -> bool:
+    """Whether ``said`` gives the words of others than ``speaker``: what "some speakers" or the representative
+    of another country said is not what the World Health Organization said."""
+    if speaks(speaker, said):
+        return False
+    return any(attribution.quantity not in {"body", "impersonal"} for attribution in find_attributions(said))
+
+
 _ACTS = re.compile(r"(?i)\b(?:did|does|do|has|have|will|would)\s+(?P<who>.+?)\s+(?:not\s+)?[a-z]+\b")
 _ROLE = re.compile(
     r"(?i)\A\W*(?:and\s+)?who(?:'s| is| was| are| were)\s+(?:the\s+"
@@ -109,3 +118,31 @@ def holder_is_named(question: str, sentence: str) -> bool:
     stems = set(stems_of(sentence))
     has_role = all(any(nearness(word, stem) >= 0.9 for stem in stems) for word in stems_of(asked["role"]))
     return has_role and bool(_PERSON_NAME.search(sentence) or OFFICE_AND_NAME.search(sentence))
+
+
+# Words of offices and bodies, which are no part of a person's name.
+_OF_OFFICES = re.compile(
+    r"\b(?:Nations|Office|Council|Assembly|Commission(?:er)?|Committee|Conference|Congress|Board|Court|Bank|Fund|Centre"
+    r"|Programme|Project|Convention|Protocol|Group|Forum|Union|Organi[sz]ation|Institute|Agency|Department|Division"
+    r"|Unit|Service|Secretary|Secretary-General|Secretariat|General|Director|Director-General|Deputy|Assistant|Executive"
+    r"|Chief|Head|President|Chair\w*|Vice-\w+|Rapporteur|Special|Representatives?|Minister|Ministry|Member|States?"
+    r"|Governments?|Parties|Republic|Kingdom|Security|Rights|Economic|Social|International|National|Mission|Plan"
+    r"|Agenda|Strategy|Framework|Treaty|Statute|Code|Act|Resolution|Report|Article|Chapter|Part|Annex|Day|Year)\b"
+)
+
+
+def names_nobody(question: str, said: str) -> bool:
+    """Whether the holder of an office is asked for ("Who is the Executive Director of UNODC?") and ``said``
+    has no name that could be a person's."""
+    asked = _ROLE.search(question)
+    if asked is None or not _OFFICE.search(asked["role"]):
+        return False
+    if _PERSON_NAME.search(said) or OFFICE_AND_NAME.search(said):
+        return False
+    countries = countries_in(said)
+    return not any(
+        _TWO_NAMES.search(_OF_OFFICES.sub("·", name)) and name not in countries for name in proper_names(said)
+    )
+
+
+_TWO_NAMES = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. |[a-z]{2,3} ){0,2}[A-Z][\w'’-]+")

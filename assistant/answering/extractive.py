@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
 from assistant.answering.answerability import Judgement, judge, of_another_body, of_other_names
-from assistant.answering.attribution import act_asked, speaker_asked, speaks
+from assistant.answering.attribution import (
+    act_asked,
+    names_nobody,
+    of_other_speakers,
+    speaker_asked,
+    speaks,
+)
 from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
@@ -107,7 +113,7 @@ class Extraction:
         fitting = _to_the_point(query, readings)
         if readings and not fitting:
             table = _in_table(query, self._with_tables(evidence))
-            return table or _declined(evidence, readings, Judgement(False, ("beside the point",)), phrases)
+            return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         readings = fitting
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
@@ -288,7 +294,14 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_other_names(query, reading)
         or of_another_number(query, reading)
         or of_another_object(query, reading)
+        or names_nobody(query.text, _in_full(reading))
+        or _of_other_speakers(query, reading)
     )
+
+
+def _of_other_speakers(query: Query, reading: Reading) -> bool:
+    speaker = speaker_asked(query.text) if query.language == "en" else None
+    return speaker is not None and of_other_speakers(speaker, _in_full(reading))
 
 
 def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:

@@ -12,6 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
+from assistant.answering.acting_under import acts_under
+from assistant.answering.adoption import adoption
 from assistant.answering.amendments import with_amendments
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
@@ -21,6 +23,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.not_held import not_held
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
@@ -103,13 +106,17 @@ class PlainAnswerer:
                 return mentioned
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
+        extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         if unknown and not named:
-            return Draft(False, tuple(Line(phrases.no_document(name)) for name in unknown))
+            return not_held(library, query, unknown, extraction, phrases)
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
         referred = [] if named else references(library, query)
         drafts = named or list({r.meant.source: r.meant for r in referred}.values())
+        recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
+        if recorded is not None:
+            return recorded
         standing = became_of(library, query, drafts, phrases)
         if standing is not None:
             return with_other_readings(standing, query, referred, phrases)
@@ -124,7 +131,6 @@ class PlainAnswerer:
         if asked is not None:
             return asked
         sources = [document.source for document in named]
-        extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         compared = self._compared(query, named, extraction, phrases)
         if compared is not None:
             return compared

@@ -1,0 +1,174 @@
+""" "When was resolution 794 adopted, and who abstained?": what a resolution records of its own adoption.
+
+A resolution says so of itself in its masthead ("Adopted by the Security Council at its 3145th meeting, on 3
+December 1992") or under its last paragraph ("Adopted at the 105th meeting by 10 votes to none, with 1
+abstention (…)"). Its paragraphs name other resolutions with other dates, none of which is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
+from assistant.answering.standing import is_draft
+from assistant.answering.status import status_of
+from assistant.names import DATE
+from assistant.terms import stems_of
+
+if TYPE_CHECKING:
+    from assistant.answering.wording import Phrases
+    from assistant.question import Query
+    from index.library import Library
+    from index.records import DocumentRecord
+
+MOST_DOCUMENTS = 3
+
+Fact = Literal["date", "meeting", "abstained", "against", "vote", "unanimous", "unvoted"]
+
+# What is asked, the narrower before the wider: "who abstained in the vote" is no question for the whole vote.
+_ASKED: tuple[tuple[re.Pattern[str], Fact], ...] = (
+    (re.compile(r"(?i)\babst(?:ain\w*|entions?)\b"), "abstained"),
+    (
+        re.compile(r"(?i)\b(?:vot(?:e[ds]?|ing)|cast) against\b|\bopposed\b|\bvetoed\b|\bnegative votes?\b"),
+        "against",
+    ),
+    (re.compile(r"(?i)\bunanim\w+"), "unanimous"),
+    (re.compile(r"(?i)\bby consensus\b|\bwithout a vote\b"), "unvoted"),
+    (re.compile(r"(?i)\bvot(?:es?|ed|ing)\b"), "vote"),
+    (re.compile(r"(?i)\b(?:which|what) (?:plenary )?meeting\b"), "meeting"),
+    (re.compile(r"(?i)\bwhen\b|\b(?:date|day|year)\b"), "date"),
+)
+_COUNT = re.compile(r"(?i)\bhow many\b|\bnumber of\b")
+_RECORD = re.compile(
+    r"(?i)(?:Resolution\s+)?adopted\b(?:(?!\.\s|\.\Z)[^;])*?\b(?:meeting|votes?|vote|unanimously|consensus|on\s+\d)"
+    r"(?:(?!\.(?:\s|\d|\Z)|\n\[)[^;])*"
+)
+# "188 (1964). Resolution of 9 April 1964"
+_OF_DATE = re.compile(rf"Resolution of (?:{DATE.pattern})", re.IGNORECASE)
+_MEETING = re.compile(r"(?i)\b\d+(?:st|nd|rd|th)\b_?(?: \(?(?:closed|plenary|private)\)?)? meeting\b")
+_VOTES = re.compile(r"(?i)\bby\s+(?P<value>\w+\s+votes?\b.*)\Z", re.DOTALL)
+_ABSTAINED = re.compile(r"(?i)\babstentions?\s*\(\s*(?P<value>[^()]+?)\s*\)")
+_AGAINST = re.compile(r"(?i)\bvotes?\s+to\s+(?!none\b|0\b)\w+\s*\(\s*(?P<value>[^()]+?)\s*\)")
+_STANDS: dict[Fact, re.Pattern[str]] = {
+    "abstained": _ABSTAINED,
+    "against": _AGAINST,
+    "vote": _VOTES,
+    "meeting": _MEETING,
+    "date": DATE,
+}
+# "How many abstained?" wants the figure, not the names.
+_HOW_MANY: dict[Fact, re.Pattern[str]] = {
+    **_STANDS,
+    "abstained": re.compile(r"(?i)\b(?P<value>\w+)\s+abstentions?\b"),
+    "against": re.compile(r"(?i)\bvotes?\s+to\s+(?P<value>\w+)"),
+}
+_UNANIMOUS = re.compile(r"(?i)\bunanimously\b")
+_UNVOTED = re.compile(r"(?i)\bwithout a vote\b|\bby consensus\b")
+# Words a question about an adoption is made of, beside the name of the resolution.
+_FRAME = frozenset(
+    stems_of(
+        """
+        adopt adopted adoption cast negative affirmative received pass passed vote votes voted voting
+        resolution resolutions decision
+        security council general assembly united nations economic social meeting plenary date day year
+        exact abstain abstained abstention abstentions abstaining against favour oppose opposed veto
+        vetoed unanimous unanimously unanimity consensus without member members state states country
+        countries delegation delegations government governments many result results outcome number
+        document text approve approved council's
+        """
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a resolution says of its adoption, and where it says so."""
+
+    text: str
+    support: Support
+
+
+def adoption(
+    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+) -> Draft | None:
+    """The answer to a question about the adoption of the resolutions ``named``, declined where they do not
+    record it; None where the question is about something else."""
+    asked = _fact_asked(query)
+    if asked is None or not 0 < len(named) <= MOST_DOCUMENTS:
+        return None
+    if not all(_is_resolution(document) for document in named):
+        return None
+    lines = []
+    for document in named:
+        line = _told(
+            _records(library, document), asked, phrases, counted=_COUNT.search(query.text) is not None
+        )
+        if line is not None:
+            where = f" ({document.label})" if len(named) > 1 else ""
+            lines.append(Line(f"{line.text}{where}", line.supports, bullet=len(named) > 1))
+    if lines:
+        return Draft(True, tuple(lines))
+    paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
+    return Draft(False, (Line(f"{phrases.say('declined')} {phrases.searched(paragraphs, len(named))}"),))
+
+
+def _fact_asked(query: Query) -> Fact | None:
+    """What the question wants to know of an adoption; None where it has other words than that takes."""
+    asked = next((fact for pattern, fact in _ASKED if pattern.search(query.text)), None)
+    names_act = re.search(r"(?i)\b(?:adopt|pass(?:ed)?\b|approv|vot)|\babst|\bunanim|\bveto", query.text)
+    if asked is None or names_act is None:
+        return None
+    others = [term for term in query.terms if term.stem not in _FRAME and not re.search(r"\d", term.word)]
+    return None if others else asked
+
+
+def _is_resolution(document: DocumentRecord) -> bool:
+    kind = (document.masthead.document_type or "").lower()
+    return "resolution" in kind and not is_draft(document)
+
+
+def _records(library: Library, document: DocumentRecord) -> list[Record]:
+    """What the masthead and the lines under the text say of the adoption."""
+    masthead = library.document(document.source).masthead_text
+    found = [
+        Record(said.group().strip(), Support(document, "", masthead, said.start(), said.end(), "masthead"))
+        for pattern in (_RECORD, _OF_DATE)
+        for said in pattern.finditer(masthead)
+    ]
+    for stored in library.paragraphs(document.source):
+        said = _RECORD.match(stored.text)
+        if said is not None and stored.kind not in {"operative", "preambular"}:
+            support = part_of_paragraph(stored, said.start(), said.end(), status_of(stored))
+            found.append(Record(said.group().strip(), support))
+    return found
+
+
+def _told(records: Sequence[Record], asked: Fact, phrases: Phrases, *, counted: bool) -> Line | None:
+    """The record that tells what is asked, the short answer in front of it."""
+    if asked in {"unanimous", "unvoted"}:
+        wanted, other = (_UNANIMOUS, _UNVOTED) if asked == "unanimous" else (_UNVOTED, _UNANIMOUS)
+        for record in records:
+            if wanted.search(record.text):
+                return _line(record, phrases.say("yes"))
+            if other.search(record.text) or _VOTES.search(record.text):
+                return _line(record, phrases.say("no"))
+        return None
+    pattern = (_HOW_MANY if counted else _STANDS)[asked]
+    for record in records:
+        found = pattern.search(record.text)
+        if found is not None:
+            short = found["value"] if "value" in pattern.groupindex else found.group()
+            return _line(record, "" if asked == "vote" else short)
+    if asked in {"abstained", "against", "vote"}:
+        # "by 14 votes to none" and "unanimously" tell as well that nobody abstained or voted against
+        voted = (r for r in records if any(p.search(r.text) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
+        return next((_line(record, "") for record in voted), None)
+    return None
+
+
+def _line(record: Record, short: str) -> Line:
+    lead = f"**{short}** — " if short else ""
+    return Line(f"{lead}“{record.text}”", (record.support,))
