@@ -133,7 +133,10 @@ def test_dates_are_written_in_english(question: str, date: str) -> None:
     [
         ("Que dit E/XY.3/2031/L.2/Add.1 ?", "E/XY.3/2031/L.2/Add.1"),
         ("Что говорится в пункте 13 (b) документа A/99/12?", "13 (b)"),
-        ("哪里提到第56/120号决议？", "56/120"),
+        ("哪里提到第56/120号决议？", "resolution 56/120"),
+        ("安全理事会第2242号决议说了什么？", "resolution 2242"),
+        ("第1325(2000)号决议说了什么？", "resolution 1325 (2000)"),
+        ("第十条说了什么？", "article 10"),
         ("¿Dónde se citan las palabras “remain seized of the matter”?", "“remain seized of the matter”"),
         ("Кто такой John Smith?", "John Smith"),
         ("Combien coûte 1,5 million de dollars ?", "1,5"),

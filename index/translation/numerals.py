@@ -14,8 +14,13 @@ _NUMERAL = "[零〇一二两三四五六七八九十百千]"
 _CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
 _CHINESE_YEAR = re.compile(r"(\d{4})\s?年")
 _CHINESE_ORDINAL = re.compile(
-    rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届(?:常会|特别会议|会议)?|次(?:全体)?会议|条|段|次|号|章)?"
+    rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届(?:常会|特别会议|会议)?|次(?:全体)?会议|条|段|次|章)?"
 )
+# "第2242号决议", "第1325(2000)号决议", "第74/262号决议": the number is the resolution's name, no rank.
+_CHINESE_NUMBERED = re.compile(
+    r"第\s?(\d+(?:/\d+)?(?:\s?[A-Z](?![a-z]))?)\s?(?:[（(](\d{4})[）)])?\s?号\s?(决议|决定|文件)?"
+)
+_NUMBERED_IN_ENGLISH = {"决议": "resolution ", "决定": "decision ", "文件": "document "}
 _CHINESE_PERCENT = re.compile(rf"百分之({_NUMERAL}+|\d+(?:\.\d+)?)")
 _CHINESE_LARGE = re.compile(rf"({_NUMERAL}+|\d+(?:\.\d+)?)\s?(万|亿)")
 _LARGE = {"万": 10_000, "亿": 100_000_000}
@@ -26,12 +31,10 @@ _ORDINAL_OF = {
     "届特别会议": " special session",
     "次会议": " meeting",
     "次全体会议": " plenary meeting",
-    "条": " article",
-    "段": " paragraph",
     "次": "",
-    "号": "",
-    "章": " chapter",
 }
+# What is counted by its number: "article 10", not "10th article".
+_NUMBERED_PARTS = {"条": "article", "段": "paragraph", "章": "chapter"}
 _LATIN_ORDINAL = {
     "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),
     "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
@@ -76,8 +79,13 @@ def english_number(match: re.Match[str], language: str) -> str:
     text = match.group()
     if language != "zh":
         return ordinal(int(re.sub(r"\D", "", text)))
+    if found := _CHINESE_NUMBERED.fullmatch(text):
+        year = f" ({found[2]})" if found[2] else ""
+        return f"{_NUMBERED_IN_ENGLISH.get(found[3] or '', '')}{found[1]}{year}"
     if found := _CHINESE_ORDINAL.fullmatch(text):
         number = int(found[1]) if found[1].isdigit() else chinese_number(found[1])
+        if found[2] in _NUMBERED_PARTS:
+            return f"{_NUMBERED_PARTS[found[2]]} {number}"
         return ordinal(number) + _ORDINAL_OF.get(found[2] or "", "")
     if found := _CHINESE_PERCENT.fullmatch(text):
         return f"{_plainly(found[1])} per cent"
@@ -105,7 +113,14 @@ def _in_english(number: float) -> str:
 def number_pattern(language: str) -> re.Pattern[str] | None:
     """What is read as a date or an ordinal in ``language`` besides plain figures; None for nothing."""
     if language == "zh":
-        patterns = (_CHINESE_ORDINAL, _CHINESE_PERCENT, _CHINESE_LARGE, _CHINESE_DATE, _CHINESE_YEAR)
+        patterns = (
+            _CHINESE_NUMBERED,
+            _CHINESE_ORDINAL,
+            _CHINESE_PERCENT,
+            _CHINESE_LARGE,
+            _CHINESE_DATE,
+            _CHINESE_YEAR,
+        )
         return re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern in patterns))
     return _LATIN_ORDINAL.get(language)
 
