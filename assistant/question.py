@@ -133,7 +133,7 @@ _SUMMARY = re.compile(
     r" (?:[\w-]+ ){0,6}?(?:report|review|study|note|audit|evaluation)\b"
     r"|\bwhat (?:is|was|are) .*"
     r"\b(?:document|report|resolution|decision|letter|note|paper|addendum|corrigendum)\b.*\babout\b|\brésum\w+"
-    r"|\bresum[ei]\w*|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
+    r"|\bresum(?:en|ir\w*|iendo|ido)\b|\A\W*resum[ae]\b|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
 )
 # "What are the recommendations of JIU/REP/2019/4?" without the symbol.
 _CONCLUSIONS_OF = re.compile(

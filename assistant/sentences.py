@@ -87,8 +87,8 @@ def _ends_sentence(text: str, begin: int, mark: re.Match[str], end: int) -> bool
         return True
     before = _LAST_WORD.search(text, begin, mark.start())
     word = before.group().lower() if before else ""
-    if word in _ABBREVIATIONS:
-        return False
+    if word in _ABBREVIATIONS or (before is not None and before.group() == "v"):
+        return False  # "Halmark v. Corvia", but not "chapter V."
     # an initial ("Ali H. Saryazdi"), but not "Annex A."
     if before is None or not _INITIAL.match(before.group()):
         return True

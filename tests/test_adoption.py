@@ -72,6 +72,9 @@ Recalling its resolution 96/110 of 17 December 2041,
 1. Proclaims 7 August International Day of Lighthouses;
 
 2. Invites all Member States to observe it.
+
+103rd plenary meeting
+13 August 2042
 """
 
 
@@ -96,6 +99,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("When was resolution 9794 adopted?", "3 December 1992", "S/RES/9794 (1992)"),
         ("When did the Security Council adopt resolution 9188 (1964)?", "9 April 1964", "S/RES/9188 (1964)"),
         ("When was A/RES/97/323 adopted?", "13 August 2042", "A/RES/97/323"),
+        (
+            "At which meeting was A/RES/97/323 adopted?",
+            "103rd plenary meeting",
+            "A/RES/97/323, unnumbered para. 1",
+        ),
         ("At which meeting was resolution 9794 adopted?", "9145th meeting", "S/RES/9794 (1992)"),
         (
             "Which States abstained in the vote on resolution 9188 (1964)?",
@@ -116,6 +124,12 @@ def test_the_adoption_is_told_by_the_resolution_s_own_record(
     answer = assistant.answer(question)
     assert answer.text.startswith(f"**{short}** — ")
     assert [citation.citation for citation in answer.citations] == [cited]
+
+
+def test_two_facts_of_one_adoption_are_both_told(assistant: Assistant) -> None:
+    answer = assistant.answer("On what date was resolution 9794 adopted and at which meeting?")
+    assert "**3 December 1992** — " in answer.text
+    assert "**9145th meeting** — " in answer.text
 
 
 def test_a_vote_is_told_in_the_words_of_the_record(assistant: Assistant) -> None:

@@ -41,6 +41,8 @@ _ASKED: tuple[tuple[re.Pattern[str], Fact], ...] = (
     (re.compile(r"(?i)\b(?:which|what) (?:plenary )?meeting\b"), "meeting"),
     (re.compile(r"(?i)\bwhen\b|\b(?:date|day|year)\b"), "date"),
 )
+# Parts of the vote.
+_OF_THE_VOTE = frozenset(("abstained", "against", "unanimous", "unvoted"))
 _COUNT = re.compile(r"(?i)\bhow many\b|\bnumber of\b")
 _RECORD = re.compile(
     r"(?i)(?:Resolution\s+)?adopted\b(?:(?!\.\s|\.\Z)[^;])*?\b(?:meeting|votes?|vote|unanimously|consensus|on\s+\d)"
@@ -96,33 +98,37 @@ def adoption(
 ) -> Draft | None:
     """The answer to a question about the adoption of the resolutions ``named``, declined where they do not
     record it; None where the question is about something else."""
-    asked = _fact_asked(query)
-    if asked is None or not 0 < len(named) <= MOST_DOCUMENTS:
+    asked = _facts_asked(query)
+    if not asked or not 0 < len(named) <= MOST_DOCUMENTS:
         return None
     if not all(_is_resolution(document) for document in named):
         return None
-    lines = []
+    counted = _COUNT.search(query.text) is not None
+    several = len(named) > 1 or len(asked) > 1
+    lines: list[Line] = []
     for document in named:
-        line = _told(
-            _records(library, document), asked, phrases, counted=_COUNT.search(query.text) is not None
-        )
-        if line is not None:
-            where = f" ({document.label})" if len(named) > 1 else ""
-            lines.append(Line(f"{line.text}{where}", line.supports, bullet=len(named) > 1))
+        records = _records(library, document)
+        for fact in asked:
+            line = _told(records, fact, phrases, counted=counted)
+            if line is not None:
+                where = f" ({document.label})" if len(named) > 1 else ""
+                lines.append(Line(f"{line.text}{where}", line.supports, bullet=several))
     if lines:
         return Draft(True, tuple(lines))
     paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
     return Draft(False, (Line(f"{phrases.say('declined')} {phrases.searched(paragraphs, len(named))}"),))
 
 
-def _fact_asked(query: Query) -> Fact | None:
-    """What the question wants to know of an adoption; None where it has other words than that takes."""
-    asked = next((fact for pattern, fact in _ASKED if pattern.search(query.text)), None)
-    names_act = re.search(r"(?i)\b(?:adopt|pass(?:ed)?\b|approv|vot)|\babst|\bunanim|\bveto", query.text)
-    if asked is None or names_act is None:
-        return None
+def _facts_asked(query: Query) -> list[Fact]:
+    """What the question wants to know of an adoption; nothing where it has other words than that takes."""
+    about_it = re.search(r"(?i)\b(?:adopt|pass(?:ed)?\b|approv|vot)|\babst|\bunanim|\bveto", query.text)
     others = [term for term in query.terms if term.stem not in _FRAME and not re.search(r"\d", term.word)]
-    return None if others else asked
+    if about_it is None or others:
+        return []
+    asked: list[Fact] = [fact for pattern, fact in _ASKED if pattern.search(query.text)]
+    narrower: list[Fact] = [fact for fact in asked if fact != "vote"]
+    # "who abstained in the vote" asks for no more than who abstained
+    return narrower if set(narrower) & _OF_THE_VOTE else asked
 
 
 def _is_resolution(document: DocumentRecord) -> bool:
@@ -139,7 +145,7 @@ def _records(library: Library, document: DocumentRecord) -> list[Record]:
         for said in pattern.finditer(masthead)
     ]
     for stored in library.paragraphs(document.source):
-        said = _RECORD.match(stored.text)
+        said = _RECORD.match(stored.text) or _MEETING.match(stored.text)
         if said is not None and stored.kind not in {"operative", "preambular"}:
             support = part_of_paragraph(stored, said.start(), said.end(), status_of(stored))
             found.append(Record(said.group().strip(), support))

@@ -45,6 +45,12 @@ _BODY_ON = re.compile(
 )
 
 
+_ITS_OWN = re.compile(
+    r"\b[Tt]he (?:Commission|Committee|Council|Board|Conference|Forum|Fund|Group|Panel|Office"
+    r"|Programme|Agency|Authority|Tribunal|Organization|Institute|Centre)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``answers`` says whether the best reading answers; ``reasons`` why not; ``absent`` names found nowhere.
@@ -243,8 +249,17 @@ def of_another_body(query: Query, reading: Reading) -> bool:
     everything = _everything(reading)
     if bodies_of_other_matters(query.text, everything):
         return True
+    named = [acronym for acronym in asked if _is_named(acronym, everything)]
     others = _bodies_in(" ".join(reading.with_before)) - asked
-    return bool(others) and any(not _is_named(acronym, everything) for acronym in asked)
+    # "At its eighty-first session, the Commission adopted …": the session of another body
+    own = not named and bool(asked) and _ITS_OWN.search(reading.sentence.text) is not None
+    return own or (bool(others) and len(named) < len(asked))
+
+
+def lacks_the_body(query: Query, reading: Reading) -> bool:
+    """Whether the question names a body by its acronym, and nothing around the reading does."""
+    asked = _bodies_in(query.text) if query.language == "en" else set()
+    return bool(asked) and not any(_is_named(acronym, _everything(reading)) for acronym in asked)
 
 
 def _bodies_in(text: str) -> set[str]:

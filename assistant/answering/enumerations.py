@@ -14,6 +14,7 @@ from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, children_of, items
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
+from assistant.names import sessions
 from assistant.question import Query
 from assistant.sentences import Span, split_sentences
 from assistant.terms import nearness, stems_of
@@ -147,6 +148,8 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
         near = beside if _same_paragraph(reading, best) else NEAR_BEST
         if reading.score < near * best.score or (lines and not _same_paragraph(reading, best)):
             continue
+        if _of_another_session(query, reading) or (lines and (_turns_round(reading) or _turns_round(best))):
+            continue
         names = [
             name for name in _listed_in(query, reading) if not any(name in got for got in found.values())
         ]
@@ -159,6 +162,22 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     names = [name for listed in found.values() for name in listed]
     lines[0] = Line(f"**{len(names)}** — {'; '.join(names)}.\n\n{lines[0].text}", lines[0].supports)
     return Draft(True, tuple(lines))
+
+
+# "Conversely, five organizations cover it": those are not the ones that have no policy.
+_CONTRAST = re.compile(
+    r"\A\W*(?:Conversely|By contrast|In contrast|However|On the other hand|Nevertheless|Others)\b"
+)
+
+
+def _turns_round(reading: Reading) -> bool:
+    return _CONTRAST.match(reading.sentence.text) is not None
+
+
+def _of_another_session(query: Query, reading: Reading) -> bool:
+    """Whether one session is asked about, and the sentence tells of others alone."""
+    told = sessions(reading.sentence.text)
+    return bool(query.sessions) and bool(told) and not set(told) & set(query.sessions)
 
 
 def _listed_in(query: Query, reading: Reading) -> list[str]:

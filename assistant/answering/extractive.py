@@ -12,7 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.actors import acts
-from assistant.answering.answerability import Judgement, judge, of_another_body, of_other_names
+from assistant.answering.answerability import (
+    Judgement,
+    judge,
+    lacks_the_body,
+    of_another_body,
+    of_other_names,
+)
 from assistant.answering.attribution import (
     act_asked,
     names_nobody,
@@ -210,6 +216,8 @@ class Extraction:
         read = []
         for part, evidence in parts:
             readings = [r for r in self.readings(part, evidence) if not r.in_footnote]
+            if readings and lacks_the_body(part, readings[0]):
+                continue
             if readings and set(judge(part, readings).reasons) <= against:
                 read.append((part, readings))
         top = max((readings[0].score for _, readings in read), default=0.0)

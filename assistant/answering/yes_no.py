@@ -70,6 +70,12 @@ _HEDGE = re.compile(
     r"|recommend(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|invite[sd]?|urge[sd]?"
     r"|encourage[sd]?|request(?:s|ed)?|shall|will|would|should|must|may|might|could|can|cannot)\b"
 )
+# What has taken place is not told by what is still to: "elections to be held in 2025 and 2026".
+_STILL_TO_BE = re.compile(
+    r"(?i)\bto be (?:held|convened|organized|conducted|completed|launched|opened|established|adopted)\b"
+    r"|\b(?:scheduled|preparations) for\b|\bahead of the\b|\b(?:upcoming|forthcoming)\b"
+)
+_PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 # A preamble that notes that something is so takes it to be so: "Noting that the Convention has not yet …".
 _NOTED = re.compile(r"(?i)(?:\w+ ){1,4}that\b")
 # What a resolution asks for is not what happened.
@@ -159,6 +165,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     if not exists and does_it(query.text, said) is False:
         return None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
+        return None
+    if opened["aux"].lower() in _PAST and _STILL_TO_BE.search(said) and not _STILL_TO_BE.search(claim):
         return None
     return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
 
