@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
@@ -85,14 +84,6 @@ _FRAME = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What a resolution says of its adoption, and where it says so."""
-
-    text: str
-    support: Support
-
-
 def adoption(
     library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
 ) -> Draft | None:
@@ -136,45 +127,44 @@ def _is_resolution(document: DocumentRecord) -> bool:
     return "resolution" in kind and not is_draft(document)
 
 
-def _records(library: Library, document: DocumentRecord) -> list[Record]:
+def _records(library: Library, document: DocumentRecord) -> list[Support]:
     """What the masthead and the lines under the text say of the adoption."""
     masthead = library.document(document.source).masthead_text
     found = [
-        Record(said.group().strip(), Support(document, "", masthead, said.start(), said.end(), "masthead"))
+        Support(document, "", masthead, said.start(), said.end(), "masthead")
         for pattern in (_RECORD, _OF_DATE)
         for said in pattern.finditer(masthead)
     ]
     for stored in library.paragraphs(document.source):
         said = _RECORD.match(stored.text) or _MEETING.match(stored.text)
         if said is not None and stored.kind not in {"operative", "preambular"}:
-            support = part_of_paragraph(stored, said.start(), said.end(), status_of(stored))
-            found.append(Record(said.group().strip(), support))
+            found.append(part_of_paragraph(stored, said.start(), said.end(), status_of(stored)))
     return found
 
 
-def _told(records: Sequence[Record], asked: Fact, phrases: Phrases, *, counted: bool) -> Line | None:
+def _told(records: Sequence[Support], asked: Fact, phrases: Phrases, *, counted: bool) -> Line | None:
     """The record that tells what is asked, the short answer in front of it."""
     if asked in {"unanimous", "unvoted"}:
         wanted, other = (_UNANIMOUS, _UNVOTED) if asked == "unanimous" else (_UNVOTED, _UNANIMOUS)
         for record in records:
-            if wanted.search(record.text):
+            if wanted.search(record.quote):
                 return _line(record, phrases.say("yes"))
-            if other.search(record.text) or _VOTES.search(record.text):
+            if other.search(record.quote) or _VOTES.search(record.quote):
                 return _line(record, phrases.say("no"))
         return None
     pattern = (_HOW_MANY if counted else _STANDS)[asked]
     for record in records:
-        found = pattern.search(record.text)
+        found = pattern.search(record.quote)
         if found is not None:
             short = found["value"] if "value" in pattern.groupindex else found.group()
             return _line(record, "" if asked == "vote" else short)
     if asked in {"abstained", "against", "vote"}:
         # "by 14 votes to none" and "unanimously" tell as well that nobody abstained or voted against
-        voted = (r for r in records if any(p.search(r.text) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
+        voted = (r for r in records if any(p.search(r.quote) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
         return next((_line(record, "") for record in voted), None)
     return None
 
 
-def _line(record: Record, short: str) -> Line:
+def _line(record: Support, short: str) -> Line:
     lead = f"**{short}** — " if short else ""
-    return Line(f"{lead}“{record.text}”", (record.support,))
+    return Line(f"{lead}“{record.quote.strip()}”", (record,))

@@ -259,7 +259,8 @@ def of_another_body(query: Query, reading: Reading) -> bool:
 def lacks_the_body(query: Query, reading: Reading) -> bool:
     """Whether the question names a body by its acronym, and nothing around the reading does."""
     asked = _bodies_in(query.text) if query.language == "en" else set()
-    return bool(asked) and not any(_is_named(acronym, _everything(reading)) for acronym in asked)
+    everything = _everything(reading) if asked else ""
+    return bool(asked) and not any(_is_named(acronym, everything) for acronym in asked)
 
 
 def _bodies_in(text: str) -> set[str]:

@@ -30,13 +30,14 @@ def not_held(
     """
     said = tuple(phrases.no_document(name) for name in unknown)
     mentioning = [stored for name in unknown for stored in library.mentions(symbol=name)]
+    unheld = Draft(False, tuple(map(Line, said)))
     if not mentioning:
-        return Draft(False, tuple(Line(sentence) for sentence in said))
+        return unheld
     draft = _from(library, query, mentioning[:MOST_READ], extraction, phrases)
     if draft.answered:
         return replace(draft, notices=(*said, *draft.notices))
     nearest = tuple(whole_paragraph(stored, status_of(stored)) for stored in mentioning[:MOST_SHOWN])
-    return Draft(False, tuple(Line(sentence) for sentence in said), nearest=nearest)
+    return replace(unheld, nearest=nearest)
 
 
 def _from(
