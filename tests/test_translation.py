@@ -92,6 +92,37 @@ def test_the_longest_term_wins_over_its_words() -> None:
     assert "Deputy Secretary-General" in text_of("谁是常务副秘书长？")
 
 
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        # "membership of the Organization" is longer than "members", and leaves the rest of the name over.
+        (
+            "¿Qué miembros de la Organización de los Estados Americanos hablaron?",
+            "Organization of American States",
+        ),
+        ("Qui a été blessé par les forces de l’ordre ?", "law enforcement officials"),
+        ("Quelle période de plus de deux ans ?", "more than two years"),
+    ],
+)
+def test_a_term_is_not_taken_where_it_cuts_the_next_one_in_two(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Que dit-on de la Corée ?", "Korea"),
+        ("¿Qué se dice de Rodesia del Sur?", "Southern Rhodesia"),
+        ("Что говорится о Северной Корее?", "Democratic People’s Republic of Korea"),
+        ("Что говорится о Чехословакии?", "Czechoslovakia"),
+        ("苏联说了什么？", "USSR"),
+        ("ماذا قيل عن زائير؟", "Zaire"),
+    ],
+)
+def test_names_that_countries_had_or_are_called_by_for_short(question: str, name: str) -> None:
+    assert name.lower() in text_of(question).lower()
+
+
 def test_a_connector_may_be_there_or_not() -> None:
     assert "Human Rights Council" in text_of("Que fait le Conseil des droits de l’homme ?")
     assert "Human Rights Council" in text_of("Que fait le Conseil droits homme ?")

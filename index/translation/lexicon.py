@@ -18,7 +18,8 @@ COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar":
 # terms, and the common meaning before the rarer one.
 FILES = (
     "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
-    "numbers_and_dates", "armed_groups", "places", "procedure", "rights_and_people", "law_and_crime",
+    "numbers_and_dates", "armed_groups", "places", "former_and_short_names",
+    "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
     "everyday", "more_words", "prose", "adjectives", "nationalities", "cldr_countries", "cldr_cities",
     "cldr_languages", "further_words", "further_french", "further_spanish", "further_russian",

@@ -39,36 +39,56 @@ def matched(question: str, language: ForeignLanguage) -> list[Piece]:
 
 def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
     tokens = tokens_of(question, language)
-    root = tree(language)
-    at = 0
-    while at < len(tokens):
+    for at, end, candidates in _covered(tokens, tree(language)):
         token = tokens[at]
-        end, candidates = _longest(tokens, at, root)
         if candidates:
             span = question[token.start : tokens[end - 1].end]
             yield _piece(token.start, tokens[end - 1].end, span, candidates, language)
-            at = end
-            continue
-        if token.number:
+        elif token.number:
             yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
         elif token.kept:
             yield Piece(token.start, token.end, token.text, "kept")
         else:
             yield Piece(token.start, token.end, "", "unknown")
-        at += 1
 
 
-def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[Entry]]:
-    """Where the longest term that begins at token ``at`` ends, and what it may be."""
-    best: tuple[int, list[Entry]] = (at, [])
+def _covered(tokens: Sequence[Token], root: Node) -> list[tuple[int, int, list[Entry]]]:
+    """The tokens in stretches (first, end, what it may be), in order: such that fewest tokens are left over,
+    then in fewest stretches, then such that the first ones are longest.
+
+    Taking the longest from the left alone would read "miembros de la Organización de los Estados Americanos"
+    as the membership of the Organization, and a rest.
+    """
+    size = len(tokens)
+    # From each token on: tokens left over and stretches; then the first stretch.
+    best: list[tuple[tuple[int, int], int, list[Entry]]] = [((0, 0), size, [])] * (size + 1)
+    for at in range(size - 1, -1, -1):
+        terms = _terms_from(tokens, at, root)
+        understood = bool(terms.get(at + 1)) or tokens[at].number or tokens[at].kept
+        (left, stretches), _, _ = best[at + 1]
+        choice = ((left + (not understood), stretches + 1), at + 1, terms.get(at + 1, []))
+        for end in sorted(terms):
+            left, stretches = best[end][0]
+            if (left, stretches + 1) <= choice[0]:
+                choice = ((left, stretches + 1), end, terms[end])
+        best[at] = choice
+    found, at = [], 0
+    while at < size:
+        _, end, entries = best[at]
+        found.append((at, end, entries))
+        at = end
+    return found
+
+
+def _terms_from(tokens: Sequence[Token], at: int, root: Node) -> dict[int, list[Entry]]:
+    """Where the terms that begin at token ``at`` end, and what each may be."""
+    found: dict[int, list[Entry]] = {}
     places: list[tuple[int, Node]] = [(at, root)]
     while places:
         place, node = places.pop()
-        found = [entry for entry in node.entries if _may_stand(entry, tokens, at, place)]
-        if found and place > best[0]:
-            best = (place, found)
-        elif found and place == best[0]:
-            best = (place, [*best[1], *found])
+        entries = [entry for entry in node.entries if _may_stand(entry, tokens, at, place)]
+        if entries:
+            found.setdefault(place, []).extend(entries)
         if place == len(tokens) or (place > at and tokens[place].opens):
             continue
         for key in tokens[place].keys:
@@ -77,12 +97,11 @@ def _longest(tokens: Sequence[Token], at: int, root: Node) -> tuple[int, list[En
         if place > at and tokens[place].joins:
             places.append((place + 1, node))
     # A term never ends with a connector that was merely skipped.
-    end, entries = best
-    while (
-        entries and end > at + 1 and tokens[end - 1].joins and not _ends_with(entries, tokens[end - 1].text)
-    ):
-        end -= 1
-    return end, entries
+    return {
+        end: entries
+        for end, entries in found.items()
+        if end == at + 1 or not tokens[end - 1].joins or _ends_with(entries, tokens[end - 1].text)
+    }
 
 
 def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool:
