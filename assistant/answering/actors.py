@@ -90,7 +90,7 @@ def does_it(question: str, sentence: str) -> bool | None:
     if asked is None:
         return None
     verb, name = stems_of(asked["verb"])[0], re.escape(asked["actor"].split()[-1])
-    for found in re.finditer(rf"\b{name}\b", sentence):
+    for found in re.finditer(rf"(?<!\b[Ii]n )\b{name}\b", sentence):
         for word in re.finditer(r"[\w-]+|[.;]", sentence[found.end() : found.end() + _REACH]):
             if word.group() in {".", ";"}:
                 break

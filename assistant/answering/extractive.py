@@ -31,6 +31,7 @@ from assistant.answering.definitions import asks_for_meaning, defining, only_use
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.meaning import Meaning
+from assistant.answering.organs import Organ, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.premises import (
     correction,
     lacks_the_act,
@@ -70,6 +71,8 @@ MOST_OF_A_SPEAKER = 4
 SAME_ACT_NEAR_BEST = 0.5
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
+# An act of the organ asked about is told in place of what others said when it comes this near.
+ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
 MOST_SIDE_BY_SIDE = 4
@@ -108,9 +111,10 @@ class Extraction:
     def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
         """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
         readings = self.readings(query, evidence)
+        organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
             settled = settle(query, readings)
-            if settled is not None:
+            if settled is not None and (organ is None or of_the_organ(organ, settled.reading)):
                 return _settled(self._library, query, settled, phrases)
         speaking = _speaking(query, readings)
         if speaking:
@@ -137,6 +141,12 @@ class Extraction:
                 return used
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
+        if organ is not None and not_of_the_organ(query, organ, readings[0]):
+            best = readings[0]
+            own = next((r for r in readings[:8] if _as_near(r, best) and of_the_organ(organ, r)), None)
+            if own is None:
+                return _unsaid(self._library, query, organ, best, phrases)
+            readings = _in_front(own, readings)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
         table = _in_table(query, [readings[0].candidate])
@@ -373,6 +383,22 @@ def _corrected(library: Library, query: Query, best: Reading, phrases: Phrases) 
     """What the documents say where the question takes for granted what they do not say."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
     return Draft(True, (replace(line, text=f"{phrases.say('premise')} {line.text}"), *items))
+
+
+def _unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases: Phrases) -> Draft:
+    """What the documents say, where none of it is the act of the organ that is asked about."""
+    line, *items = whole(library, query, replace(best, short=None), phrases)
+    said = line.text if "“" in line.text else f"“{line.text}”"
+    unsaid = phrases.say("unsaid", actor=organ.name)
+    return Draft(True, (replace(line, text=f"{unsaid} {said}"), *items))
+
+
+def _as_near(reading: Reading, best: Reading) -> bool:
+    """Whether a reading speaks to the question nearly as much as the best one."""
+    return (
+        reading.score >= ACT_AS_NEAR * best.score
+        and reading.coverage.in_sentence >= ACT_AS_NEAR * best.coverage.in_sentence
+    )
 
 
 def _answered(library: Library, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:

@@ -19,6 +19,7 @@ from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
 from assistant.answering.holdings import describe_holdings
+from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
@@ -71,8 +72,10 @@ class PlainAnswerer:
         return selected
 
     def draft(self, task: Task) -> Draft:
-        """The draft answer to one standalone question, with what later documents changed of what it cites."""
-        return with_amendments(self._library, self._read(task), task.phrases)
+        """The draft answer to one standalone question, its authors said where they are not the organ, with
+        what later documents changed of what it cites."""
+        draft = with_authors(self._library, self._read(task), task.phrases)
+        return with_amendments(self._library, draft, task.phrases)
 
     def _read(self, task: Task) -> Draft:
         """The draft answer by the first reading of the question that the documents answer."""

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.antecedents import who_is_meant
 from assistant.answering.close_reading import Reading, leans_back
-from assistant.answering.draft import Line, whole_paragraph
+from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
 from assistant.answering.listing import MOST_ITEMS, bullets_below, items, items_under
 from assistant.answering.status import status_of
@@ -42,7 +43,11 @@ _NEXT = re.compile(
 def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
     """The lines of an answer that state ``reading``: one, and the items that it opens."""
     reading = _with_what_it_announces(reading)
-    head = _led_in(library, query, reading, phrases) or _named(query, reading, phrases)
+    head = (
+        _led_in(library, query, reading, phrases)
+        or _meant(library, query, reading)
+        or _named(query, reading, phrases)
+    )
     if head is None:
         head = Line(framed(query, reading, phrases), (support_of(reading),))
     return [head, *_opened(library, reading)]
@@ -72,6 +77,20 @@ def _led_in(library: Library, query: Query, reading: Reading, phrases: Phrases) 
     said = framed(query, lead_in, phrases)
     said = said if "“" in said else f"“{said}”"
     return Line(f"{said} {quoted(query, reading)}", (support_of(lead_in), support_of(reading, alone=True)))
+
+
+def _meant(library: Library, query: Query, reading: Reading) -> Line | None:
+    """ "He said that …" to a question who said it: the name, the sentence that has it, and what was said."""
+    if query.kind not in {"person", "speaker"} or reading.in_footnote:
+        return None
+    naming = who_is_meant(library, reading.candidate.paragraph, reading.sentence)
+    if naming is None:
+        return None
+    stored, span = naming.paragraph, naming.span
+    names = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+    said = f"“{span.text}” … “{reading.sentence.text.rstrip(' ;,')}”"
+    name = f"{naming.name[:1].upper()}{naming.name[1:]}"
+    return Line(f"**{name}** — {said}", (names, support_of(reading, alone=True)))
 
 
 def _named(query: Query, reading: Reading, phrases: Phrases) -> Line | None:

@@ -18,6 +18,7 @@ from assistant.names import YEAR, figures
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
 from assistant.verification.polarity import negations, opposite
+from assistant.verification.speakers import quantity_of
 from assistant.verification.status import ACTION_OF, check_modality
 from assistant.verification.wording import Token, tokenise
 
@@ -63,6 +64,13 @@ _OF_SPEAKERS = re.compile(
     r"|said|stated|felt|noted|considered|argued|held|believed|called|urged|wished|asked"
     r"|questioned|doubted|thought|feared|hoped|stressed|emphasized|were of|was of)\b"
     r"|\bviews differed\b|\bthe question (?:whether|of whether)\b"
+)
+# How many of those present: "most representatives" are not "some representatives".
+_QUANTITY = re.compile(
+    r"(?i)\b(?P<quantity>one|another|some|certain|several|a number of|various|many|numerous|most"
+    r"|a large number of|(?:a|the) majority of|a few|few)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?(?:member\s+)?"
+    r"(?:speaker|representative|delegation|delegate|participant|panell?ist|observer|expert|member|state"
+    r"|government|countr(?:y|ie)|respondent|organi[sz]ation)"
 )
 _HEDGE = re.compile(
     r"(?i)\b(?:whether|if|unless|provided that|in the event|had it|would have|intend(?:s|ed)? to"
@@ -166,6 +174,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
         return None
+    if _told_of_others(claim, said):
+        return None
     if opened["aux"].lower() in _PAST and _STILL_TO_BE.search(said) and not _STILL_TO_BE.search(claim):
         return None
     return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
@@ -185,6 +195,13 @@ def _told_of_all(claim: str, said: str) -> bool:
     """Whether the sentence speaks of all, too: in so many words, or by the same number ("the six States")."""
     same_number = {f.value for f in figures(claim)} & {f.value for f in figures(said)}
     return _ALL.search(said) is not None or bool(same_number)
+
+
+def _told_of_others(claim: str, said: str) -> bool:
+    """Whether the claim is about "most representatives" and the sentence about "some representatives"."""
+    asked = {quantity_of(match["quantity"]) for match in _QUANTITY.finditer(claim)}
+    told = {quantity_of(match["quantity"]) for match in _QUANTITY.finditer(said)}
+    return bool(asked) and bool(told) and not asked & told
 
 
 def _missing(claim: str, said: str, reading: Reading) -> list[str]:
@@ -350,7 +367,8 @@ def _by_negation(claim: str, said: str, *, differs: bool) -> YesNo | None:
 def _reaches(told: Sequence[Token], at: int, claimed: Sequence[Token]) -> bool:
     """Whether the negation at ``at`` is of something that is asked: of one of the next words with content."""
     asked = {token.stem for token in claimed if token.content}
-    reached = [token.stem for token in told[at + 1 : at + 7] if token.content][:2]
+    words = 1 if told[at].lower == "non" else 2  # "non-governmental organizations" are organizations
+    reached = [token.stem for token in told[at + 1 : at + 7] if token.content][:words]
     return any(nearness(stem, other) >= 0.9 for stem in reached for other in asked)
 
 
