@@ -19,7 +19,10 @@ from tests.test_yes_no import reading_of
         ("What did the Committee against Kelp find?", "the Committee against Kelp"),
         ("Has the Commission on the Status of Kelp recommended it?", "the Commission on the Status of Kelp"),
         ("What did the Executive Board of the Kelp Fund decide?", "the Executive Board of the Kelp Fund"),
+        ("Was the guide approved by the General Assembly?", "the General Assembly"),
+        ("Did the Board of the Children’s Fund decide it?", "the Board of the Children’s Fund"),
         # Others who act, and what is told in many ways.
+        ("Did the Committee on Kelp’s draft resolution get adopted?", None),
         ("Did the Chair of the Committee decide it?", None),
         ("What did the representative of the Commission say?", None),
         ("Did Norway condemn the Council?", None),

@@ -60,6 +60,8 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 _STATUS_ASKED = re.compile(
     r"(?i)\b(?:adopted|final|binding)\b.*\b(?:or|still)\b.*\bdraft\b|\bdraft\b.*\bor\b.*\b(?:adopted|final)\b"
+    r"|\ba (?:resolution|decision|report) or (?:only |just |still )?a draft\b|\ba draft or an? (?:\w+ )?"
+    r"(?:resolution|decision|report)\b"
     r"|\bstatus of (?:the |this )?(?:document|draft|resolution|text|report)\b|\b(?:is|was) (?:this|it"
     r"|the \w+) (?:only )?a draft\b"
 )

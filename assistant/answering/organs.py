@@ -30,14 +30,23 @@ _VERB = (
     r"(?:conclude|decide|determine|find|found|condemn|denounce|deplore|declare|adopt|endorse|approve|recommend"
     r"|agree|reject|demand|urge|call (?:up)?on|call for|request|invite|encourage|authori[sz]e|establish"
     r"|impose|welcome|recogni[sz]e|acknowledge|accept|oppose|support|affirm|reaffirm|confirm|state|say|note|express"
-    r"|stress|emphasi[sz]e|warn|criticize|appeal|propose|suggest|consider that|replace|refuse)(?:e?d)?"
+    r"|stress|emphasi[sz]e|warn|criticize|appeal|propose|suggest|consider that|take note|replace"
+    r"|refuse)(?:e?d)?"
+)
+_ORGAN = (
+    rf"(?P<organ>(?:the\s+)?(?:(?!(?:of|by|for|to|in|at|on|that)\b)[\w'’-]+\s+){{0,5}}?{_NOUN}"
+    r"(?:\s+(?:on|of|for|against|in|to)\s+[^?,;]{2,110}?)?|(?-i:[A-Z]{3,10}))"
 )
 _ASKED = re.compile(
-    r"(?i)\b(?:did|does|do|has|have|had)(?:n't|\s+not)?\s+(?P<organ>(?:the\s+)?"
-    rf"(?:(?!(?:of|by|for|to|in|at|on|that)\b)[\w'’-]+\s+){{0,5}}?{_NOUN}"
-    r"(?:\s+(?:on|of|for|against|in|to)\s+[^?,;]{2,110}?)?|(?-i:[A-Z]{3,10}))"
+    rf"(?i)\b(?:did|does|do|has|have|had)(?:n't|\s+not)?\s+{_ORGAN}"
     rf"\s+(?:(?:also|ever|really|then|further|not|already|actually|formally|\w+ly)\s+){{0,2}}{_VERB}\b"
 )
+_ASKED_PASSIVE = re.compile(
+    r"(?i)\b(?:was|were|is|are|been)\b[^?]*?\b(?:adopted|approved|endorsed|condemned|rejected|established"
+    rf"|recommended|requested|authori[sz]ed|imposed|welcomed|accepted)\s+by\s+{_ORGAN}\s*(?:\?|\Z|\bin\b|\bat\b)"
+)
+# "the Committee’s draft" is no organ; the Children’s Fund is.
+_POSSESSED = re.compile(r"['’]s\s+(?!\w*\s?Fund\b)", re.IGNORECASE)
 # "The Chair of the Committee said": the Committee is no subject.
 _SUBJECT = (
     "".join(
@@ -78,8 +87,8 @@ class Organ:
 
 def organ_asked(question: str) -> Organ | None:
     """The organ whose act the question asks about; None where it asks about none."""
-    found = _ASKED.search(question)
-    if found is None:
+    found = _ASKED.search(question) or _ASKED_PASSIVE.search(question)
+    if found is None or _POSSESSED.search(found["organ"]):
         return None
     name = found["organ"].strip()
     spelled = name_of_body(name) if name.isupper() else name
