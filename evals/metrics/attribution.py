@@ -51,6 +51,13 @@ def speakers(text: str) -> frozenset[str]:
     return frozenset(found | {fold(name) for name in _NAMED.findall(text)})
 
 
+def _printed(sentence: str, cited: Iterable[StoredText]) -> frozenset[str]:
+    """The speakers of ``sentence`` that stand word for word in what its citations show: the writer of a letter
+    is in its masthead ("from the Permanent Representative of Mali to the United Nations")."""
+    shown = " ".join(fold(stored.evidence) for stored in cited)
+    return frozenset(fold(match[1]) for match in _NAMED.finditer(sentence) if fold(match.group()) in shown)
+
+
 def closest_sentence(sentence: str, texts: Iterable[str]) -> str:
     """The sentence of ``texts`` that shares most words with ``sentence``; empty when none shares any."""
     words = _words(sentence)
@@ -69,7 +76,8 @@ def attribution_problem(sentence: str, sources: Iterable[StoredText]) -> str | N
     if drafts and _DONE.search(sentence) and not _STATUS_KEPT.search(sentence) and not verbatim:
         return "reports what a draft would do as done"
     if not wanted:
-        invented = said - frozenset().union(*(speakers(stored.text) for stored in cited))
+        told = frozenset().union(*(speakers(stored.text) for stored in cited))
+        invented = said - told - _printed(sentence, cited)
         if invented and source:
             return f"the source does not say “{', '.join(sorted(invented))}”"
         return "" if drafts else None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from evals.case import Place
-from evals.metrics.attribution import attribution, closest_sentence, speakers
+from evals.case import Place, StoredText
+from evals.metrics.attribution import attribution, attribution_problem, closest_sentence, speakers
 from evals.metrics.citation_form import citation_form
 from evals.metrics.citation_support import Entails, citation_support, harmonic_mean, sentence_support
 from evals.metrics.completeness import completeness, forbidden_absent, states
@@ -312,6 +312,17 @@ def test_speakers_of_a_sentence(sentence: str, found: set[str]) -> None:
 def test_attribution_by_hand(sentence: str, kept: float) -> None:
     judged = case(answer([(sentence, [1])], [citation(1, "p8")]))
     assert attribution().score(judged).value == kept
+
+
+@pytest.mark.parametrize(
+    ("writer", "problem"),
+    [("Halmark", None), ("Norland", "the source does not say “norland”")],
+)
+def test_the_writer_of_a_letter_is_in_its_masthead(writer: str, problem: str | None) -> None:
+    title = "Letter dated 7 May 2031 from the Permanent Representative of Halmark to the United Nations"
+    stored = StoredText("The fleet of Norland cut 14 buoys.", context=title)
+    said = f"In a letter from the Permanent Representative of {writer}: “The fleet of Norland cut 14 buoys.”"
+    assert attribution_problem(said, [stored]) == problem
 
 
 def test_a_sentence_without_a_speaker_in_its_source_is_not_judged_for_one() -> None:
