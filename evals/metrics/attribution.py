@@ -52,8 +52,8 @@ def speakers(text: str) -> frozenset[str]:
 
 
 def _printed(sentence: str, cited: Iterable[StoredText]) -> frozenset[str]:
-    """The speakers of ``sentence`` that stand word for word in what its citations show: the writer of a letter
-    is in its masthead ("from the Permanent Representative of Mali to the United Nations")."""
+    """The speakers of ``sentence`` that stand word for word in what its citations show: the writer of a
+    letter is in its masthead ("from the Permanent Representative of Mali to the United Nations")."""
     shown = " ".join(fold(stored.evidence) for stored in cited)
     return frozenset(fold(match[1]) for match in _NAMED.finditer(sentence) if fold(match.group()) in shown)
 
