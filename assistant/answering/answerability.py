@@ -45,12 +45,6 @@ _BODY_ON = re.compile(
 )
 
 
-_ITS_OWN = re.compile(
-    r"\b[Tt]he (?:Commission|Committee|Council|Board|Conference|Forum|Fund|Group|Panel|Office"
-    r"|Programme|Agency|Authority|Tribunal|Organization|Institute|Centre)\b"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``answers`` says whether the best reading answers; ``reasons`` why not; ``absent`` names found nowhere.
@@ -251,9 +245,7 @@ def of_another_body(query: Query, reading: Reading) -> bool:
         return True
     named = [acronym for acronym in asked if _is_named(acronym, everything)]
     others = _bodies_in(" ".join(reading.with_before)) - asked
-    # "At its eighty-first session, the Commission adopted …": the session of another body
-    own = not named and bool(asked) and _ITS_OWN.search(reading.sentence.text) is not None
-    return own or (bool(others) and len(named) < len(asked))
+    return (bool(asked) and not named) or (bool(others) and len(named) < len(asked))
 
 
 def lacks_the_body(query: Query, reading: Reading) -> bool:

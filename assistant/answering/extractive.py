@@ -51,6 +51,7 @@ from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
+from assistant.periods import of_another_period, periods
 from assistant.question import Query
 from assistant.reader import Reader
 from assistant.retrieval import Candidate, Evidence
@@ -74,6 +75,8 @@ ACTS_NEAR_BEST = 0.6
 # An act of the organ asked about is told in place of what others said when it comes this near.
 ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
+# Readings in which the body that a question names is looked for.
+READ_FOR_BODY = 24
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
 MOST_SIDE_BY_SIDE = 4
 EACH_NEAR_BEST = 0.6
@@ -108,8 +111,11 @@ class Extraction:
         """The question's content words with their weights in this library."""
         return weigh(query.terms, self._library.document_frequency, evidence.paragraphs_searched)
 
-    def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
-        """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer."""
+    def answer(self, query: Query, evidence: Evidence, phrases: Phrases, *, read: float = 0.0) -> Draft:
+        """The draft answer to ``query`` from ``evidence``; declined where the evidence does not answer.
+
+        ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
+        """
         readings = self.readings(query, evidence)
         organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
@@ -124,12 +130,12 @@ class Extraction:
         if readings and not fitting:
             table = _in_table(query, self._with_tables(evidence))
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
-        readings = fitting
+        readings, speaking = fitting, [reading for reading in speaking if reading in fitting]
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None:
             return _corrected(self._library, query, otherwise, phrases)
-        if not judgement.answers or lacks_the_act(query, readings):
+        if not judgement.answers or readings[0].signs.reads < read or lacks_the_act(query, readings):
             table = _in_table(query, self._with_tables(evidence))
             if table is not None:
                 return table
@@ -301,6 +307,16 @@ def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
     ]
 
 
+def _of_the_body(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings, without those of other bodies where one of the first is of the one that the question
+    names: what the reports on other missions recommend for them is no part of the answer."""
+    first = readings[:READ_FOR_BODY]
+    others = [reading for reading in first if of_another_body(query, reading)]
+    if not others or len(others) == len(first):
+        return readings
+    return [reading for reading in first if reading not in others]
+
+
 def _beside_the_point(query: Query, reading: Reading) -> bool:
     """Whether a sentence is of another time or body than the question, or lacks the deed whose doer is asked
     for."""
@@ -311,10 +327,18 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_body(query, reading)
         or of_other_names(query, reading)
         or of_another_number(query, reading)
+        or _of_another_period(query, reading)
         or of_another_object(query, reading)
         or names_nobody(query.text, _in_full(reading))
         or _of_other_speakers(query, reading)
     )
+
+
+def _of_another_period(query: Query, reading: Reading) -> bool:
+    asked = periods(query.text)
+    if not asked or query.kind == "comparison":  # "2024/25 and the year before" is of two
+        return False
+    return of_another_period(asked, periods(" ".join(reading.with_before)))
 
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
@@ -351,7 +375,7 @@ def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
 def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one that tells of what happened in front of those that tell what is planned, or the other
     way round, or of the deed in front of those that lack it; empty where none comes near."""
-    readings = _of_the_resolution(query, readings)
+    readings = _of_the_body(query, _of_the_resolution(query, readings))
     if not readings or not _beside_the_point(query, readings[0]):
         return readings
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]

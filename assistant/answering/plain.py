@@ -24,6 +24,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
 
 # A follow-up is looked for in so many of the documents that the answer before cited.
 MOST_BESIDE = 3
+# What is named in so many documents as what they are about is asked of them in their own words.
+MOST_NAMED = 3
+# What the reader must make of an answer found so, where the question as asked was declined: of the six right
+# ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
+READ_INSIDE = 0.25
 
 
 class PlainAnswerer:
@@ -188,12 +194,34 @@ class PlainAnswerer:
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
-            return extraction.answer(query, evidence, phrases)
+            draft = extraction.answer(query, evidence, phrases)
+            if draft.answered or sources or query.language != "en":
+                return draft
+            return self._in_own_words(query, evidence, extraction, phrases) or draft
         query = analyse(respelled.text)
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
         draft = extraction.answer(query, evidence, phrases)
         return replace(draft, notices=(*said, *draft.notices))
+
+    def _in_own_words(
+        self, query: Query, evidence: Evidence, extraction: Extraction, phrases: Phrases
+    ) -> Draft | None:
+        """The answer from the few documents that are about what the question names, asked in their words."""
+        found: dict[str, NamedOnce] = {}
+        for candidate in evidence.candidates:
+            named = named_once(query.text, naming_of(self._library, candidate.paragraph))
+            before = found.get(candidate.document.source)
+            if named is not None and (before is None or named.end - named.start > before.end - before.start):
+                found[candidate.document.source] = named
+        longest = max((one.end - one.start for one in found.values()), default=0)
+        best = {source: one for source, one in found.items() if one.end - one.start == longest}
+        if not 0 < len(best) <= MOST_NAMED:
+            return None
+        inside = analyse(next(iter(best.values())).in_own_words(query.text))
+        evidence = gather(self._library, inside, self._surroundings, sources=list(best))
+        draft = extraction.answer(inside, evidence, phrases, read=READ_INSIDE)
+        return draft if draft.answered else None
 
     def _compared(
         self, query: Query, named: Sequence[DocumentRecord], extraction: Extraction, phrases: Phrases

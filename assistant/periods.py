@@ -1,0 +1,37 @@
+"""Periods of years: the budget year 2024/25, the biennium 2014–2015, 1 July 2024 to 30 June 2025."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.names import MONTHS
+
+# "resolution 2024/25" of the Economic and Social Council is no period, nor is a part of a symbol.
+_NUMBERED = r"(?<![\d/.])(?<!resolution )(?<!resolutions )(?<!decision )(?<!decisions )(?<!RES )"
+_SHORT = re.compile(
+    rf"{_NUMBERED}(?P<first>19\d\d|20\d\d)\s?[/–—-]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d|-\d)"
+)
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})"
+_LONG = re.compile(
+    rf"\b(?:from\s+)?{_DAY}\s+(?P<first>\d{{4}})\s+(?:to|until|[–—-])\s+{_DAY}\s+(?P<last>\d{{4}})\b",
+    re.IGNORECASE,
+)
+
+
+def periods(text: str) -> set[tuple[int, int]]:
+    """(first year, last year) of every period in ``text``: "2024/25" is (2024, 2025)."""
+    found = set()
+    for match in (*_SHORT.finditer(text), *_LONG.finditer(text)):
+        first, last = int(match["first"]), int(match["last"])
+        if last < 100:
+            last += first // 100 * 100
+        if first < last:
+            found.add((first, last))
+    return found
+
+
+def of_another_period(asked: set[tuple[int, int]], told: set[tuple[int, int]]) -> bool:
+    """Whether what is ``told`` is of periods alone that none of those ``asked`` lies in."""
+    if not asked or not told:
+        return False
+    return not any(first <= start and end <= last for start, end in asked for first, last in told)

@@ -1,0 +1,45 @@
+"""Periods of years: a budget year is not told by figures of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.periods import of_another_period, periods
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the expenditure for 2024/25", {(2024, 2025)}),
+        ("the biennium 2014-2015 and 2016–2017", {(2014, 2015), (2016, 2017)}),
+        ("for the period 1998/99", {(1998, 1999)}),
+        ("for the period from 1 July 2024 to 30 June 2025", {(2024, 2025)}),
+        ("the strategic plan, 2022-2025,", {(2022, 2025)}),
+        ("Economic and Social Council resolution 2024/25", set()),
+        ("its decision 2024/25", set()),
+        ("A/C.5/2024/25", set()),
+        ("E/2024/25", set()),
+        ("from 1 to 12 July 2024", set()),
+        ("on 3 May 2024", set()),
+        ("2024/24", set()),
+        ("paragraphs 2024-25.1", set()),
+    ],
+)
+def test_periods_are_told_from_symbols_resolutions_and_dates(text: str, found: set[tuple[int, int]]) -> None:
+    assert periods(text) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "another"),
+    [
+        ({(2024, 2025)}, {(2023, 2024)}, True),
+        ({(2024, 2025)}, {(2023, 2024), (2024, 2025)}, False),
+        ({(2024, 2025)}, {(2022, 2025)}, False),
+        ({(2024, 2025)}, set(), False),
+        (set(), {(2023, 2024)}, False),
+    ],
+)
+def test_a_sentence_is_of_another_period_only_where_it_names_none_that_is_asked(
+    asked: set[tuple[int, int]], told: set[tuple[int, int]], another: bool
+) -> None:
+    assert of_another_period(asked, told) is another
