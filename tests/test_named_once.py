@@ -14,8 +14,8 @@ from index.library import Library
 
 FORCE = Naming("A/99/604/Add.2 · Financing of the United Nations Peacekeeping Force in Cyprus")
 MEETING = Naming(
-    "Summary of the Lantern-formula meeting · On 25 October 2034, Norway hosted a Lantern-formula meeting on the"
-    " keeping of bees in Halvard and other valleys."
+    "Summary of the Lantern-formula meeting · On 25 October 2034, Norway hosted a Lantern-formula meeting on"
+    " the keeping of bees in Halvard and other valleys."
 )
 COMMITTEE = Naming(
     "Report of the Committee on the Care of Lighthouses · General Assembly · Ninety-ninth session"
