@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
+from assistant.citations import parse_citations
+from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.names import DATE, SESSION, YEAR, proper_names
 from assistant.topic import several_of, topic_of
 
@@ -24,6 +26,37 @@ _NAMED_THING = re.compile(
 # Words without a name among them: another kind of the things that were counted.
 _COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
 _PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
+# What may stand between "and" and a name.
+_PLACED = re.compile(r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|en|de|para)\s+")
+_RESOLUTION = re.compile(
+    r"(?i)\b(?:resolution|decision)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
+)
+# "2024/25", "2026-2027".
+_PERIOD = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/–-](?:\d{4}|\d\d)(?![\w/-])")
+_TIME_SAID = rf"(?:{DATE.pattern}|{_PERIOD.pattern}|{YEAR.pattern})"
+# "… in its letter of 7 August 2031", "… in 2024/25", at the end of what is asked.
+_DATED = re.compile(
+    rf"(?i),?\s+(?:in|of|from|for|at|on|during)\s+(?:(?:its|the|their|a|an)\s+)?(?:[a-z]+\s+(?:of|dated)\s+)?"
+    rf"{_TIME_SAID}\Z"
+)
+_IN_SESSION = re.compile(rf"(?i),?\s+(?:at|during|in|for)\s+(?:its|the|their)\s+(?:{SESSION.pattern})\Z")
+# Where a phrase ends that is replaced: before the time, which stays.
+_BEFORE_THE_TIME = (
+    rf"(?=\s+(?:in|at|as at|as of|on|during|since|by|for|from|between)\s+(?:its\s+|the\s+)?"
+    rf"(?:{_TIME_SAID}|{SESSION.pattern})|[?.!\s]*\Z)"
+)
+# The kinds that a name may stand for, the likeliest first; a State stands for no body.
+_STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
+    "state": ("state", "other"),
+    "organ": ("organ", "other", "body"),
+    "body": ("body", "organ", "other"),
+    "meeting": ("meeting", "other", "organ"),
+    "text": ("text", "other"),
+    "person": ("person", "other"),
+    "other": ("other", "state", "person", "body", "organ", "meeting", "text"),
+}
+# "did the Fund", "has Norway": who does it, in a question.
+_DOER = frozenset(("did", "does", "do", "has", "have", "had", "will", "is", "are", "was", "were"))
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
 _SPEAKER = re.compile(
     r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert)s? (?:of|for|from)(?: the)?"
@@ -41,57 +74,133 @@ def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
     kept = (
-        neighbouring(previous, fragment)
+        _text_for_text(previous, fragment)
+        or neighbouring(previous, fragment)
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
+        or _deed_for_deed(previous, fragment)
     )
     if kept is not None:
         return kept
-    deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
-    if deed and before:
-        return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
-    dated = re.search(rf"(?i)\s+(?:in|of|from|for|at)\s+{YEAR.pattern}\Z", fragment) or re.search(
-        rf"(?i),?\s+(?:at|during|in|for)\s+(?:its|the|their)\s+(?:{SESSION.pattern})\Z", fragment
-    )
+    dated = _DATED.search(fragment) or _IN_SESSION.search(fragment)
     if dated and proper_names(f"about {fragment[: dated.start()]}"):
         return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip(" ,"))
-    for pattern in (DATE, SESSION, YEAR):
+    return (
+        _time_for_time(previous, fragment)
+        or _name_for_name(previous, fragment)
+        or _phrase_for_phrase(previous, fragment)
+        or f"{previous.rstrip('?!. ')} {fragment}?"
+    )
+
+
+def _text_for_text(previous: str, fragment: str) -> str | None:
+    """ "And resolution 99 (2031)?", "And in E/2035/7?": one document for another."""
+    bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
+    new, old = _texts_in(bare), _texts_in(previous)
+    if not old or new != [(0, len(bare))]:
+        return None
+    start, end = old[0]
+    return previous[:start] + bare + previous[end:]
+
+
+def _texts_in(text: str) -> list[tuple[int, int]]:
+    """Where ``text`` names whole documents, by symbol or by the number of a resolution."""
+    symbols = [(cited.start, cited.end) for cited in parse_citations(text) if cited.document]
+    return sorted(symbols) or [match.span() for match in _RESOLUTION.finditer(text)]
+
+
+def _deed_for_deed(previous: str, fragment: str) -> str | None:
+    deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
+    if deed is None or before is None:
+        return None
+    return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
+
+
+def _time_for_time(previous: str, fragment: str) -> str | None:
+    """ "And in 2012?", "in 2025/26", "at its third session"; added where no time was named."""
+    for pattern in (DATE, SESSION, _PERIOD, YEAR):
         new, old = pattern.search(fragment), pattern.search(previous)
+        if new and not old and pattern is _PERIOD:
+            old = YEAR.search(previous)
+        if new and not old and pattern is YEAR:
+            old = _PERIOD.search(previous)
         if new and old:
-            if pattern is not YEAR or DATE.search(previous) is None:
-                return previous[: old.start()] + new.group() + previous[old.end() :]
-            year = YEAR.search(previous)
-            assert year is not None  # the pattern is YEAR and it matched
-            return previous[: year.start()] + new.group() + previous[year.end() :]
+            return previous[: old.start()] + new.group() + previous[old.end() :]
         if new:
             preposition = "" if _PREPOSITION.match(fragment) else "in "
             return f"{previous.rstrip('?!. ')} {preposition}{fragment}?"
-    old_names = proper_names(previous)
-    new_names = proper_names(f"about {fragment}")
-    bare = re.sub(r"(?i)\A(?:about|for|on|in|by|of|from|with|at|to)\s+", "", fragment)
+    return None
+
+
+def _name_for_name(previous: str, fragment: str) -> str | None:
+    """ "And Norway?", "for the Fund", "the headquarters in Lima": a name for one of its kind."""
+    placed = _PLACED.match(fragment)
+    bare = fragment[placed.end() :] if placed else fragment
     bare = re.sub(
         r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
     )
-    speaker = _SPEAKER.search(previous)
-    if new_names and speaker and bare[:1].isupper():
-        return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    is_name = bool(names_in(f"about {bare}"))
     thing, other = _NAMED_THING.match(fragment), _NAMED_THING.search(previous)
     if thing and other and re.match(r"(?i)the ones?\s", fragment):
         noun = re.sub(r"\s(?:in|of|at|for)\s.*", "", other.group())
         tail = re.sub(r"(?i)\Athe ones?\s", "", fragment)
         return f"{previous[: other.start()]}{noun} {tail}{previous[other.end() :]}"
-    if thing and other:
+    speaker = _SPEAKER.search(previous)
+    if thing and other and not (speaker and speaker.span() == other.span()):
         return previous[: other.start()] + bare + previous[other.end() :]
-    if new_names and old_names:
-        target = re.escape(_likest(new_names[0], old_names)) + _DETAIL
-        article = r"(?:\bthe )?" if bare.lower().startswith("the ") else ""
-        number = r"(?:\s+\d+)?" if bare[-1:].isdigit() else ""
-        return re.sub(article + target + number, lambda _: bare, previous, count=1)
+    if not is_name:
+        return None
+    old = _named_like(bare, placed["word"].lower() if placed else "", previous)
+    may_speak = placed is None or placed["word"].lower() in {"for", "of", "from", "by"}
+    if speaker and may_speak and without_article(bare)[:1].isupper():
+        within = old is not None and speaker.start() <= old.start < speaker.end()
+        if old is None or not within or old.kind != kind_of_name(bare):
+            return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    return _replaced(previous, old, bare) if old else None
+
+
+def _named_like(bare: str, preposition: str, previous: str) -> Named | None:
+    """The name in ``previous`` that ``bare`` stands for: of its kind, behind the same preposition, with the
+    same words in it, or who did it."""
+    order = _STANDS_FOR.get(kind_of_name(bare), ())
+    # What is counted stays: "How many Volunteers worked with the Fund?" is asked of another fund.
+    named = [name for name in names_in(previous) if name.before not in {"many", "much", "which"}]
+    candidates = [name for name in named if name.kind in order] or named
+    words = set(bare.lower().split())
+
+    def likeness(name: Named) -> tuple[bool, int, int, bool, int]:
+        rank = order.index(name.kind) if name.kind in order else len(order)
+        shared = len(words & set(name.text.lower().split()))
+        return (
+            bool(preposition) and name.before == preposition and rank < len(order),
+            -rank,
+            shared,
+            name.before in _DOER,
+            name.start if name.kind == "other" else -name.start,
+        )
+
+    return max(candidates, key=likeness, default=None)
+
+
+def _replaced(previous: str, old: Named, bare: str) -> str:
+    """``previous`` with ``bare`` for ``old`` and what hangs on it, and one article between them."""
+    hanging = re.compile(_DETAIL + (r"(?:\s+\d+)?" if bare[-1:].isdigit() else "")).match(previous, old.end)
+    end = hanging.end() if hanging else old.end
+    has_article = without_article(bare) != bare
+    needs_none = kind_of_name(bare) in {"state", "person"} or bare.isupper()
+    return previous[: old.whole if has_article or needs_none else old.start] + bare + previous[end:]
+
+
+def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
+    """ "And on elections?", "And piers?": words without a name, for those behind the same preposition, for
+    what was counted, or for what it was about."""
     placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
     if placed:
-        alike = re.search(rf"(?i)\s{placed.group()}\s[^?]*?(?=[?.!\s]*\Z)", previous)
-        stem = previous[: alike.start()] if alike else previous.rstrip("?!. ")
-        return f"{stem} {fragment}?"
+        alike = re.search(rf"(?i)\s{placed.group()}\s[^?]*?{_BEFORE_THE_TIME}", previous)
+        if alike is None:
+            return f"{previous.rstrip('?!. ')} {fragment}?"
+        return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"
+    bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
     counted = re.search(r"(?i)\bhow (?:many|much) (?P<noun>[\w-]+)", previous)
     if counted and re.fullmatch(r"[a-z][\w-]+", bare):
         asked = "how many" if bare.endswith("s") else "how much"
@@ -103,12 +212,4 @@ def substitute(previous: str, fragment: str) -> str:
     topic = topic_of(previous)
     if topic and topic in previous:
         return previous.replace(topic, bare)
-    return f"{previous.rstrip('?!. ')} {fragment}?"
-
-
-def _likest(name: str, candidates: list[str]) -> str:
-    """The candidate that shares most words with ``name``; the last one when none does."""
-    words = set(name.lower().split())
-    return max(enumerate(candidates), key=lambda pair: (len(words & set(pair[1].lower().split())), pair[0]))[
-        1
-    ]
+    return None

@@ -1,0 +1,131 @@
+"""What "And Norway?" replaces: the name, the time or the text of its kind, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.kinds_of_names import kind_of_name, names_in
+from assistant.substitution import substitute
+
+
+@pytest.mark.parametrize(
+    ("previous", "fragment", "becomes"),
+    [
+        (
+            "What did Ecuador say at the Lima meeting on kelp in Tirana?",
+            "Norway",
+            "What did Norway say at the Lima meeting on kelp in Tirana?",
+        ),
+        (
+            "What did the representative of Peru say about Chile's offer to host TIDES XVI?",
+            "Norway",
+            "What did the representative of Norway say about Chile's offer to host TIDES XVI?",
+        ),
+        (
+            "What did Ecuador say about Peru in the debate?",
+            "about Chile",
+            "What did Ecuador say about Chile in the debate?",
+        ),
+        (
+            "What did the Secretary-General propose for TIDEMIS for 2026/27?",
+            "the Kelp Committee",
+            "What did the Kelp Committee propose for TIDEMIS for 2026/27?",
+        ),
+        (
+            "What did the Board appropriate for TIDEMIS for 2026/27?",
+            "for KELPFOR",
+            "What did the Board appropriate for KELPFOR for 2026/27?",
+        ),
+        (
+            "How many Harbour Volunteers worked with TIDEMIS in 2031?",
+            "KELPFOR",
+            "How many Harbour Volunteers worked with KELPFOR in 2031?",
+        ),
+        (
+            "How many children did TIDEFUND reach in Chile in 2031?",
+            "in Peru",
+            "How many children did TIDEFUND reach in Peru in 2031?",
+        ),
+        (
+            "What task did the Board give to Ms. Roe in December 2031?",
+            "to Mr. Doe",
+            "What task did the Board give to Mr. Doe in December 2031?",
+        ),
+        (
+            "Which country is Ann Roe, the candidate for the Kelp Control Board, from?",
+            "Jan Doe",
+            "Which country is Jan Doe, the candidate for the Kelp Control Board, from?",
+        ),
+        (
+            "What was the expenditure of TIDEMIS in 2024/25?",
+            "in 2025/26",
+            "What was the expenditure of TIDEMIS in 2025/26?",
+        ),
+        (
+            "What did Norway say in its letter of 13 January 2031?",
+            "Chile in its letter of 7 August 2031",
+            "What did Chile say in its letter of 7 August 2031?",
+        ),
+        (
+            "Which texts did the Kelp Committee read at its tenth session?",
+            "the Tidal Committee at its twelfth session",
+            "Which texts did the Tidal Committee read at its twelfth session?",
+        ),
+        (
+            "When was resolution 99 (2031) adopted?",
+            "resolution 98 (2035)",
+            "When was resolution 98 (2035) adopted?",
+        ),
+        ("How many posts does E/2035/7 list?", "E/2035/9", "How many posts does E/2035/9 list?"),
+        (
+            "What did the Fund do on kelp in 2031?",
+            "on elections",
+            "What did the Fund do on elections in 2031?",
+        ),
+        (
+            "Combien de volontaires le TIDEFUND comptait-il en 2031 ?",
+            "l'UNKELP ",
+            "Combien de volontaires l'UNKELP comptait-il en 2031 ?",
+        ),
+    ],
+)
+def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, becomes: str) -> None:
+    assert substitute(previous, fragment) == becomes
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Norway", "state"),
+        ("the United Kingdom", "state"),
+        ("Government of Chile", "state"),
+        ("the Board of Tides", "organ"),
+        ("Secretary-General", "organ"),
+        ("the Tidal Fund", "body"),
+        ("KELPFOR", "body"),
+        ("UN-Kelp", "body"),
+        ("l'UNKELP", "body"),
+        ("Ms. Roe", "person"),
+        ("Ann Roe", "person"),
+        ("Ahmed al-Roe", "person"),
+        ("the Lima Conference", "meeting"),
+        ("Tidal Accord", "text"),
+        ("December", "time"),
+        ("Kursk", "other"),
+        ("Norway Trust", "person"),  # nothing tells it from one
+        ("High Commissioner", "other"),
+    ],
+)
+def test_the_kind_of_a_name(name: str, kind: str) -> None:
+    assert kind_of_name(name) == kind
+
+
+def test_names_are_found_with_their_article_and_without_genitive_or_month() -> None:
+    text = "Did the Board ask Ms. Roe in May about Chile's offer?"
+    found = names_in(text)
+    assert [(name.text, name.before) for name in found] == [
+        ("Board", "did"),
+        ("Ms. Roe", "ask"),
+        ("Chile", "about"),
+    ]
+    assert text[found[0].whole : found[0].end] == "the Board"
