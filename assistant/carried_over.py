@@ -9,6 +9,7 @@ import re
 
 from assistant.names import DATE, SESSION, YEAR, proper_names
 from assistant.topic import several_of
+from assistant.verb_forms import PAST
 from index.ordinals import ORDINALS, find_ordinal
 
 _WORDS = {number: word for word, number in ORDINALS.items()}
@@ -60,6 +61,7 @@ _MEMBER = re.compile(
     r"|minister|official|person|candidate|rapporteur|representative|speaker|organization|company)s?\b[^?]*?)\s+"
     r"(?P<did>(?:(?:was|were|has|had)\s[^?]+|(?:[a-z]{3,}ed|withdrew|spoke|paid|left|took|gave|went)\b[^?]*))\?"
 )
+_SOMEBODY = re.compile(rf"\A\W*(?i:who)\s+(?P<did>{PAST}\s[^?]+)\?")
 _NOT_A_KIND = re.compile(r"(?i)\b(?:its|their|session|year)\b")
 _PRONOUN = re.compile(r"(?i)\b(?:it|them|they|this|that|these|those)\b")
 # Whose "its" is before one of these: a State's or a body's, not a resolution's.
@@ -133,11 +135,11 @@ def the_one(question: str, previous: str) -> str | None:
     return f"{question[: one.start()]}the {thing['thing']}{thing['on'] or ''}{question[one.end() :]}"
 
 
-def counted_again(question: str, previous: str) -> str | None:
+def counted_again(question: str, previous: str, several: str = "") -> str | None:
     """What else is counted of the same things: "And how many are women?" after "How many keepers do they
-    employ?"."""
+    employ?"; ``several`` says which things where that is known."""
     asked = _COUNTED.match(question)
-    things = several_of(previous) or _first_counted(previous)
+    things = several or several_of(previous) or _first_counted(previous)
     if asked is None or not things or _PRONOUN.search(asked["done"]):
         return None
     of = "of the " if re.match(rf"(?i){_IS_OR_HAS}", asked["done"]) else ""
@@ -185,7 +187,10 @@ def who_did(previous: str) -> str:
     """Whom "he" or "her" means after "Which member of the Board resigned?": "the member of the Board who
     resigned"; "" after another question."""
     match = _MEMBER.match(previous)
-    return f"the {match['who'].strip()} who {match['did'].strip()}" if match else ""
+    if match:
+        return f"the {match['who'].strip()} who {match['did'].strip()}"
+    somebody = _SOMEBODY.match(previous)
+    return f"the person who {somebody['did'].strip()}" if somebody else ""
 
 
 def holder_said(question: str, previous: str) -> str | None:

@@ -8,6 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.asked_for import (
+    asked_again,
+    asked_otherwise,
+    one_said,
+    thing_asked_for,
+    things_in_full,
+)
 from assistant.carried_over import (
     counted_again,
     holder_said,
@@ -17,7 +24,7 @@ from assistant.carried_over import (
     who_did,
     with_its_time,
 )
-from assistant.citations import format_citation
+from assistant.citations import format_citation, parse_citations
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.pointing import by_ordinal, by_place
@@ -25,6 +32,7 @@ from assistant.question import analyse
 from assistant.substitution import substitute
 from assistant.terms import content_terms, stems_of
 from assistant.topic import several_of, topic_of
+from assistant.verb_forms import PAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,11 @@ _CORRECTION = re.compile(
     r"(?:not .{1,60}?[,;]?\s*(?:but|rather))|(?<=no, )(?=the |in |for )|(?<=non, )(?=la |le |l'|en )"
     r"|(?<=no, )(?=la |el |en ))\s*(?P<rest>[^?]+?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
 )
+# "No, not the Fund, the Bank."
+_NOT_THIS = re.compile(
+    r"(?i)\A\s*(?:(?:no|sorry)[\s,.:;—–-]+)?not\s+[^?,;.]{2,60}[,;.]\s*(?:but\s+|rather\s+)?(?P<rest>[^?,]{2,60}?)"
+    r"[?.!]*\s*\Z"
+)
 _MORE = re.compile(
     r"(?i)\A\W*(?:(?:tell|say|give|show) me more|(?:any(?:thing)?|what|something) (?:more"
     r"|else)(?: (?:on|about) (?:this|that|it))?|more(?: details?)?(?: please)?|go on|continue"
@@ -75,12 +88,21 @@ _SUBJECT = re.compile(
     r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
     r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
     r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
+    r"|(?:(?<=\bwas )|(?<=\bwere )|(?<=\bis )|(?<=\bare )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill ))"
+    r"(?:it|they)\b(?=\s+[a-z])"
 )
 _PERSON = re.compile(
     r"(?i)\b(?:he|she|him|her|the same (?:speaker|representative|observer|person)|that (?:speaker"
     r"|representative|observer|person|delegation))\b"
 )
 _SEVERAL = re.compile(r"(?i)they|them|those|these|their")
+# "of them are …", "of them returned": a verb follows, so a clause can be hung on "them".
+_IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|can)\b|\s+{PAST}")
+_SINGLE = re.compile(r"(?i)it|its|this|that")
+_IS_EVENT = re.compile(
+    r"(?i)(?:the|its|their|an?)\s+(?:(?!of|on|at|in|about|for|to)[\w'’-]+\s+){0,5}?"
+    r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round)s?\b"
+)
 # What takes place is the meeting, not its theme.
 _HAPPENS = re.compile(
     r"(?i)\s*(?:be |was |is |been )?(?:take|took|taken|held|happen|start|begin|began|end|attend|convene)\w*\b"
@@ -98,6 +120,12 @@ _POSSESSIVE = re.compile(r"(?i)\b(?:its|their|his|her)\b")
 _THERE = re.compile(
     r"(?i)\b(?:there)\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
     r"|(?<=\bwho was )there\b|\bthen\b(?=\s*\?)"
+)
+# "How many plenary meetings did it hold?": nothing stands before "it" but what is asked for.
+_FRONTED = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of)\s+)?(?:how many|how much|which|what)\s+"
+    r"(?:(?!did|does|do|has|have|had|was|were|is|are|will|that|who)[\w'’-]+\s+){1,6}"
+    r"(?:did|does|do|has|have|had|was|were|is|are|will)\s+\Z"
 )
 _EXPLETIVE = re.compile(
     r"(?i)\b(?:is|was) it (?:true|noted|stressed|said|suggested|indicated|emphasi[sz]ed|agreed|decided"
@@ -160,6 +188,7 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
         or by_place(question, cited)
         or by_ordinal(question, conversation)
         or _more(question, last)
+        or _in_other_words(question, last)
         or _by_omission(question, last)
         or _by_object(question, last)
         or _by_pronoun(question, conversation, cited)
@@ -191,7 +220,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
 
 
 def _correction(question: str, last: Turn) -> str | None:
-    match = _CORRECTION.match(question)
+    match = _NOT_THIS.match(question) or _CORRECTION.match(question)
     if match is None:
         return None
     return substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
@@ -202,13 +231,20 @@ def _more(question: str, last: Turn) -> str | None:
     return f"What else is said about {topic}?" if topic and _MORE.match(question) else None
 
 
+def _in_other_words(question: str, last: Turn) -> str | None:
+    """ "Which ones are they?", "By whom?", "Who asked for one?"."""
+    previous = last.answer.standalone_question
+    plain = _without_opening(question)
+    return asked_again(question, previous) or asked_otherwise(question, previous) or one_said(plain, previous)
+
+
 def _by_omission(question: str, last: Turn) -> str | None:
     """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before."""
     previous = last.answer.standalone_question
     match = _ELLIPSIS.match(question)
     if match and not _has_verb(match["rest"]):
         return substitute(previous, match["rest"].strip())
-    counted = counted_again(question, previous)
+    counted = counted_again(question, previous, _several(previous))
     if counted is not None:
         return counted
     one = the_one(_without_opening(question), previous)
@@ -300,17 +336,21 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
     found = _external_pronoun(plain)
     doer = who_did(last.answer.standalone_question)
     if found is not None and doer and found.group().lower() in {"his", "her", "their"}:
-        owned = re.match(r"\s+(?P<what>[a-z]+)", plain[found.end() :])
-        if owned is not None:
-            rest = plain[found.end() + owned.end() :]
-            return f"{plain[: found.start()]}the {owned['what']} of {doer}{rest}"
+        return _owned(plain, found, doer)
     if found is not None:
-        several = several_of(last.answer.standalone_question) if _SEVERAL.fullmatch(found.group()) else ""
-        topic = several or topic
+        previous = last.answer.standalone_question
+        several = several_of(previous) if _SEVERAL.fullmatch(found.group()) else ""
+        single = thing_asked_for(previous) if _SINGLE.fullmatch(found.group()) else ""
+        if single and _POSSESSIVE.fullmatch(found.group()):
+            return _owned(plain, found, single)
+        topic = several or single or topic
         if several and _OF.search(plain[: found.start()]):
-            topic = f"the {several}"
-        if _HAPPENS.match(plain[found.end() :]) or _DID_TO.search(plain[: found.start()]):
-            event = _EVENT.search(topic)
+            has_verb = _IS_OR_DID.match(plain[found.end() :]) is not None
+            topic = f"the {_several(previous) if has_verb else several}"
+        if single:
+            pass
+        elif _HAPPENS.match(plain[found.end() :]) or _DID_TO.search(plain[: found.start()]):
+            event = None if _IS_EVENT.match(topic) else _EVENT.search(topic)
             topic = event["event"] if event else topic
         if found.re is _THERE:
             event = _EVENT.search(last.answer.standalone_question)
@@ -325,6 +365,21 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
     return None
 
 
+def _owned(question: str, pronoun: re.Match[str], owner: str) -> str:
+    """ "her term", "its participants": "the term of the member who resigned"."""
+    owned = re.match(r"\s+(?P<what>(?:[a-z]+(?:al|ive|ic|ary|ing|ed)\s+)?[a-z]+)", question[pronoun.end() :])
+    what = owned["what"] if owned else ""
+    rest = question[pronoun.end() + (owned.end() if owned else 0) :]
+    return f"{question[: pronoun.start()]}the {what} of {owner}{rest}"
+
+
+def _several(previous: str) -> str:
+    """What "them" stands for, in full where a name tells which: "complaints registered by the Court"."""
+    full = things_in_full(previous)
+    named = [name for name in proper_names(f"of {full}") if name not in _EVERYWHERE]
+    return full if named or parse_citations(full) else several_of(previous)
+
+
 def _external_pronoun(text: str) -> re.Match[str] | None:
     """The pronoun that stands for something outside the question, if there is one."""
     masked = _EXPLETIVE.sub(lambda m: "_" * len(m.group()), text)
@@ -336,7 +391,7 @@ def _external_pronoun(text: str) -> re.Match[str] | None:
         if pattern is _POSSESSIVE and before:
             continue  # "What did the Centre do in its work?" says whose work
         allowed = 0 if found.group().lower() == "they" else 1
-        if pattern is _SUBJECT and len(before) > allowed:
+        if pattern is _SUBJECT and len(before) > allowed and not _FRONTED.match(masked[: found.start()]):
             continue  # "What did the speakers say they would do?"
         return found
     return None

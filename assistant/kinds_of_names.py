@@ -88,8 +88,8 @@ def names_in(text: str) -> list[Named]:
 
 
 def kind_of_name(name: str) -> KindOfName:
-    """``"Norway"`` → ``"state"``, ``"the Board of Tides"`` → ``"organ"``, ``"UNTF"`` → ``"body"``; ``"other"``
-    where nothing in the name tells."""
+    """``"Norway"`` is a ``"state"``, ``"the Board of Tides"`` an ``"organ"``, ``"UNTF"`` a ``"body"``;
+    ``"other"`` where nothing in the name tells."""
     plain = without_article(name)
     if _TIME.fullmatch(plain):
         return "time"

@@ -11,7 +11,7 @@ _WH = re.compile(
     r"(?i)\A\W*(?:(?:please|and|but|so|can you|could you|tell me|show me|explain|describe|list"
     r"|summari[sz]e|give me)\s+)*"
     r"(?:(?:in|on|at|by|to|from|for|of)\s+)?(?P<wh>who(?:m|se)?|what|which|when|where|why"
-    r"|how(?:\s+(?:many|much|long|often))?)?\b"
+    r"|how(?:\s+(?:many|much|long|often|strong|large|big|high|old|far|soon|well))?)?\b"
 )
 _AUXILIARY = re.compile(
     r"(?i)\A\s*(?:did|does|do|is|are|was|were|has|have|had|can|could|should|would|will|be|been|being"
@@ -35,6 +35,8 @@ _TRAILING = re.compile(
     r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared"
     r"|developed|be|been|mean|meant|call for|request|recommend|contain|include)\Z"
 )
+# "When is the forum to be held?", "Where will it be held?"
+_TO_BE_HELD = re.compile(r"(?i)\s+(?:to\s+)?be(?:\s+[a-z]+ed|\s+held)?\Z|\s+to\s+take\s+place\Z")
 # The main verb of "did … receive": base forms that are not also common nouns of these texts.
 _BASE_VERB = re.compile(
     r"\b(?:adopt|agree|allocate|allow|announce|apply|appoint|appropriate|approve|argue|ask|attend|authorize|become"
@@ -104,14 +106,24 @@ def several_of(question: str) -> str:
     return match["things"].strip() if match else ""
 
 
+def base_verb(clause: str) -> int | None:
+    """Where the main verb of "the Board adopt the Accord" begins; None where it is not known."""
+    found = _verb_in(clause)
+    return found.start() if found else None
+
+
+def _verb_in(clause: str) -> re.Match[str] | None:
+    return next(
+        (m for m in _BASE_VERB.finditer(clause) if m.start() and not _NO_VERB.search(clause[: m.start()])),
+        None,
+    )
+
+
 def _of_clause(clause: str) -> str:
     """Of "the Assembly adopt the Convention" the Convention, of "resolution 2780 extend the mandate" the
     resolution: what acts is talked about only when it is no body or person. A clause without a verb that is
     known stays as it is."""
-    verb = next(
-        (m for m in _BASE_VERB.finditer(clause) if m.start() and not _NO_VERB.search(clause[: m.start()])),
-        None,
-    )
+    verb = _verb_in(clause)
     if verb is None:
         return clause
     subject, acted_on = clause[: verb.start()].strip(), clause[verb.end() :].strip()
@@ -125,6 +137,7 @@ def _trimmed(topic: str) -> str:
         r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b)", "", topic.strip(" ,;:")
     )
     topic = re.sub(r"(?i)\s+(?:have|has|had)(?:\s+in\s.*)?\Z", "", topic)
+    topic = _TO_BE_HELD.sub("", topic)
     shorter = _TRAILING.sub("", topic)
     topic = shorter if shorter.strip() else topic
     return "" if _PRONOUN_ONLY.match(topic) else topic.strip()

@@ -1,0 +1,307 @@
+"""What an English question asks for, said as a noun phrase, and asked for again in another way.
+
+"How many complaints has the Court registered?" asks for complaints: "which ones?" asks "Which complaints has
+the Court registered?", and a later "of them" is "of the complaints that the Court has registered".
+
+Pure: questions in, phrases out; "" or None where a question is not of a form that is understood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.citations import parse_citations
+from assistant.kinds_of_names import names_in
+from assistant.topic import base_verb
+from assistant.verb_forms import (
+    PAST,
+    begins_with_participle,
+    begins_with_past,
+    first_participle,
+    past_of,
+    third_person_of,
+)
+
+_AUXILIARY = "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
+_ASKED = re.compile(
+    r"\A\W*(?:(?i:and|but|so)\s+)?(?P<word>[Hh]ow many|[Ww]hich|[Ww]hat)\s+(?P<of>of\s+)?"
+    rf"(?P<things>(?!(?:{_AUXILIARY}|the|about|else|happened)\b)[^?,]+?)\s+"
+    rf"(?P<said>(?:(?:{_AUXILIARY})\b|{PAST})[^?]*)\??\s*\Z"
+)
+_NUMBER_OF = re.compile(
+    r"(?i)\A\W*what (?:is|was) the (?:total )?number of (?P<things>[^?,]+?)"
+    r" (?:that|who|which) (?P<said>[^?]+)\?"
+)
+_THERE_ARE = re.compile(
+    r"(?i)\A\W*(?:are|were|is|was) there (?:any |some |other |still |also )*(?P<things>[^?,]+?)"
+    r" (?:that|who|which) (?P<said>[^?]+)\?"
+)
+_ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{_AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
+_WHICH_ONES = re.compile(
+    r"(?i)\A\W*(?:(?:and|but|so|ok)[\s,]+)?(?:"
+    r"which(?:\s+(?:ones?|of (?:them|these|those)))?"
+    r"(?:\s+(?:are|were|is|was)\s+(?:they|these|those|it|that))?"
+    r"|(?:who|what)\s+(?:are|were)\s+(?:they|these|those|their names)"
+    r"|(?:(?:can|could) you\s+)?(?:please\s+)?(?:list|name|enumerate|identify)\s+(?:all of\s+)?"
+    r"(?:them|these|those)(?:\s+all)?)(?:\s+(?:exactly|then|please))*\W*\Z"
+)
+_HOW_MANY = re.compile(
+    r"(?i)\A\W*(?:(?:and|so)[\s,]+)?how many(?:\s+(?:are|were)\s+(?:there|they|these|those))?"
+    r"(?:\s+(?:in total|altogether|in all))?\W*\Z"
+)
+_HAS = frozenset(("have", "contain", "include", "comprise", "make", "list"))
+# What is asked for by "which year" is no thing that a later "it" stands for.
+_MEASURE = re.compile(
+    r"(?i)\b(?:year|date|day|month|time|period|city|town|place|amount|sum|number|percentage|share|proportion|role"
+    r"|extent|kind|type|sort|word|language)\Z"
+)
+_WHEN_BARE = (
+    r"(?:(?:(?:in|on|at|by|for|from|since|until|to|with|under) )?(?:when|where|why|whom|how (?:often|long))"
+    r"|(?:in|on|at|by|for|from|since|until|to|with|under) (?:what|which|how many) (?:[a-z-]+ )?[a-z-]+)"
+)
+_ANOTHER_WORD = re.compile(rf"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?(?P<word>{_WHEN_BARE})\W*\Z")
+_ADVERBIAL = re.compile(
+    rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long)"
+    rf"|(?:in|on|at|by|for|from|to|with|under) (?:what|which|whom)(?: [a-z-]+){{0,2}}?)\s+"
+    rf"(?P<said>(?:{_AUXILIARY})\b[^?]+)\?"
+)
+_YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{_AUXILIARY})\s+(?!you\b|there\b)[^?]+)\?")
+_TIME_AT_END = (
+    r"(?=\s+(?:in|at|as at|as of|on|during|since|by|for)\s+(?:its |the )?[^?]*?\d{4}|\s*[?.!]|\s*\Z)"
+)
+_NOT_IN_NAME = (
+    r"(?!(?:for|on|to|in|at|by|with|from|about|against|of|and|or|that|which|who|as|under|during|since|between|into"
+    rf"|after|before|not|been|{_AUXILIARY})\b)"
+)
+_INDEFINITE = re.compile(
+    rf"\b(?P<article>an?)\s+(?P<core>[\w'’-]+(?:\s+{_NOT_IN_NAME}[\w'’-]+){{0,5}}(?:\s+of\s+[a-z]+)?)"
+    rf"(?P<detail>\s+(?:on|for|to|against|about|of)\s+[^?]*?)?{_TIME_AT_END}"
+)
+_ONE = re.compile(r"(?i)\bone(?=\s*[?.!]*\s*\Z|\s*,|\s+(?:for|on|about|against|with|from|by|at)\s)")
+# "the first one", "which one", "page one": another "one".
+_NO_PLAIN_ONE = re.compile(
+    r"(?i)\b(?:the|this|that|which|no|any|each|every|other|last|next|previous|only|new|old|page|paragraph|number"
+    r"|item|part|section|annex|[a-z]+(?:st|nd|rd|th))\s+\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``things`` is what is asked for, ``said`` the rest, which says of which: "did the Fund employ"."""
+
+    things: str
+    said: str
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """``auxiliary`` ``subject`` ``verb`` ``rest``: "did" "the Fund" "employ" "in 2031"."""
+
+    auxiliary: str
+    subject: str
+    verb: str
+    rest: str
+
+
+def asked_in(question: str) -> Asked | None:
+    """What ``question`` counts or asks a list of; None for a question that does neither."""
+    for pattern in (_NUMBER_OF, _THERE_ARE):
+        match = pattern.match(question)
+        if match:
+            return Asked(match["things"], match["said"].strip(), counted=True)
+    match = _ASKED.match(question)
+    if match is None:
+        return None
+    of = "of " if match["of"] else ""
+    return Asked(of + match["things"], match["said"].strip(), match["word"].lower() == "how many")
+
+
+def asked_again(question: str, previous: str) -> str | None:
+    """ "Which ones are they?", "list them" after a question that counts, and "how many are there?" after one
+    that asks for a list: ``previous`` asked that way."""
+    ones, number = _WHICH_ONES.match(question), _HOW_MANY.match(question)
+    if not ones and not number:
+        return None
+    asked = asked_in(previous) or _any_in(previous)
+    if asked is None or (number and asked.counted) or (ones and not asked.counted):
+        return None
+    return f"{'Which' if ones else 'How many'} {asked.things} {asked.said}?"
+
+
+def _any_in(previous: str) -> Asked | None:
+    """ "Have any States signed it?" asks for States, as "Which States have signed it?" does."""
+    match = _ANY.match(previous)
+    if match is None:
+        return None
+    auxiliary, rest = match["auxiliary"].lower(), match["rest"]
+    at = base_verb(rest) if auxiliary in {"did", "does", "do"} else first_participle(rest)
+    if not at:
+        return None
+    things, said = rest[:at].strip(), rest[at:].strip()
+    not_ = "not " if things.endswith(" not") else ""
+    things = ("of " if match["of"] else "") + things.removesuffix(" not")
+    if auxiliary in {"did", "does"} and not not_:
+        verb, _, after = said.partition(" ")
+        told = past_of(verb) if auxiliary == "did" else third_person_of(verb)
+        return Asked(things, f"{told} {after}".strip(), counted=True)
+    return Asked(
+        things, said if auxiliary == "do" and not not_ else f"{auxiliary} {not_}{said}", counted=True
+    )
+
+
+def things_in_full(previous: str) -> str:
+    """What "of them" stands for after a question that counts: "complaints that the Court has registered"."""
+    asked = asked_in(previous)
+    if asked is None or asked.things.startswith("of "):
+        return ""
+    hanging = _hung_on(asked.said)
+    return f"{asked.things} {hanging}" if hanging else ""
+
+
+def thing_asked_for(previous: str) -> str:
+    """What a later "it" stands for after "Which summit did Baghdad host?": "the summit that Baghdad hosted";
+    and after "Does the Fund have a plan on kelp?": "the plan of the Fund on kelp"."""
+    asked = asked_in(previous)
+    if asked is not None:
+        single = not re.search(r"(?<![sui])s\Z", asked.things)
+        if asked.counted or not single or _MEASURE.search(asked.things) or " of " in f" {asked.things} ":
+            return ""
+        hanging = _hung_on(asked.said)
+        return f"the {asked.things} {hanging}" if hanging else ""
+    yes_no = _YES_NO.match(previous)
+    thing = _INDEFINITE.search(previous)
+    clause = _clause_of(yes_no["said"]) if yes_no else None
+    if thing is None or clause is None or _INDEFINITE.search(clause.subject):
+        return ""
+    detail = thing["detail"] or ""
+    if clause.verb in _HAS:
+        return f"the {thing['core']} of {clause.subject}{detail}"
+    without = replace(clause, rest=re.sub(r"\s+", " ", clause.rest.replace(thing.group(), "")).strip())
+    return f"the {thing['core']}{detail} that {_told(without)}"
+
+
+def one_said(question: str, previous: str) -> str | None:
+    """ "Who asked for one?" after "Did they accept a mediator?": "Who asked for a mediator?". An "it" beside
+    it is who had or did not have one."""
+    one, thing = _ONE.search(question), _INDEFINITE.search(previous)
+    if one is None or thing is None or _NO_PLAIN_ONE.search(question[: one.start()]):
+        return None
+    has_own = re.match(r"\s+(?:for|on|about|against)\s", question[one.end() :]) is not None
+    said = f"{thing['article']} {thing['core']}{'' if has_own else thing['detail'] or ''}"
+    told = question[: one.start()] + said + question[one.end() :]
+    yes_no = _YES_NO.match(previous)
+    clause = _clause_of(yes_no["said"]) if yes_no else None
+    holder = re.search(r"(?i)\b(?:it|they)\b", question[: one.start()])
+    if holder and clause:
+        told = told[: holder.start()] + clause.subject + told[holder.end() :]
+    return told
+
+
+def asked_otherwise(question: str, previous: str) -> str | None:
+    """ "When?", "By whom?", "In how many countries?": ``previous`` asked with that word."""
+    other = _ANOTHER_WORD.match(question)
+    if other is None:
+        return None
+    word = other["word"][:1].upper() + other["word"][1:]
+    adverbial = _ADVERBIAL.match(previous) or _YES_NO.match(previous)
+    if adverbial:
+        return f"{word} {adverbial['said'][:1].lower()}{adverbial['said'][1:]}?"
+    asked = asked_in(previous)
+    if asked is None or asked.things.startswith("of "):
+        return None
+    clause = _clause_of(asked.said)
+    if clause is not None:
+        rest = f" {clause.rest}" if clause.rest else ""
+        return f"{word} {clause.auxiliary} {clause.subject} {clause.verb} {asked.things}{rest}?"
+    passive = re.match(r"(?P<auxiliary>was|were|is|are|has|have|had)\s+(?P<rest>.+)", asked.said)
+    if passive:
+        return f"{word} {passive['auxiliary']} {asked.things} {passive['rest']}?"
+    return None
+
+
+def _hung_on(said: str) -> str:
+    """ "did the Fund host" → "that the Fund hosted"; "were arrested in Lima" → "arrested in Lima"."""
+    auxiliary, _, rest = said.partition(" ")
+    if auxiliary in {"was", "were", "is", "are"} and begins_with_participle(rest):
+        return rest
+    if rest.startswith("there"):
+        return rest.removeprefix("there").strip()
+    if re.match(r"(?:not|also|already|been|yet)\b", rest) or begins_with_participle(rest):
+        return f"that {said}"
+    if begins_with_past(said) and auxiliary not in {"did", "had"}:
+        return f"that {said}"
+    clause = _clause_of(said)
+    if clause is None:
+        return f"that {said}" if auxiliary in {"was", "were", "is", "are"} else ""
+    if (
+        clause.verb in _HAS
+        and clause.auxiliary in {"did", "does", "do"}
+        and not clause.rest.startswith("to ")
+    ):
+        return f"of {clause.subject} {clause.rest}".strip()
+    return f"that {_told(clause)}"
+
+
+def _clause_of(said: str) -> _Clause | None:
+    """ "did the Fund employ in 2031" taken apart; None where the verb is not found."""
+    auxiliary, _, rest = said.partition(" ")
+    auxiliary = auxiliary.lower()
+    if auxiliary not in {
+        "did",
+        "does",
+        "do",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+    }:
+        return None
+    at = _after_name(rest)
+    if not at:
+        at = first_participle(rest) if auxiliary in {"has", "have", "had"} else base_verb(rest)
+    if not at:
+        return None
+    verb, _, after = rest[at:].partition(" ")
+    if re.fullmatch(r"[a-z-]+", verb) is None:
+        return None
+    return _Clause(auxiliary, rest[:at].strip(), verb, after.strip())
+
+
+def _after_name(clause: str) -> int | None:
+    """Where the verb begins in a clause whose subject is a name: "the General Assembly establish …"."""
+    cited = parse_citations(clause)
+    if cited and cited[0].document and not clause[: cited[0].start].strip():
+        return _next_word(clause, cited[0].end)
+    for name in names_in(f"did {clause}"):
+        start, end = name.whole - len("did "), name.end - len("did ")
+        hanging = re.compile(
+            r"(?:\s+(?:on|of|for|against)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|in|of)\s+[a-z][\w-]+)*)"
+        ).match(clause, end)
+        if start == 0:
+            return _next_word(clause, hanging.end() if hanging else end)
+        break
+    return None
+
+
+def _next_word(text: str, end: int) -> int | None:
+    found = re.compile(r"\s+(?=[a-z])").match(text, end)
+    return found.end() if found else None
+
+
+def _told(clause: _Clause) -> str:
+    """The clause as a statement: "the Fund employed in 2031", "the Court has registered"."""
+    if clause.auxiliary == "did":
+        verb = past_of(clause.verb)
+    elif clause.auxiliary == "does":
+        verb = third_person_of(clause.verb)
+    elif clause.auxiliary == "do":
+        verb = clause.verb
+    else:
+        verb = f"{clause.auxiliary} {clause.verb}"
+    return f"{clause.subject} {verb} {clause.rest}".strip()
