@@ -101,7 +101,7 @@ class Assistant:
         answers: list[Answer] = []
         so_far = conversation
         for part in parts:
-            understood = standalone(part, so_far)
+            understood = standalone(part, so_far, same_message=bool(answers))
             yield Understood(understood.question)
             query = analyse(understood.question)
             beside = understood.cited if understood.leans else ()

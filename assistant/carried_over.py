@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.names import DATE, SESSION, YEAR, proper_names
+from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
 from assistant.topic import several_of
 from assistant.verb_forms import PAST
 from index.ordinals import ORDINALS, find_ordinal
@@ -35,7 +35,7 @@ _POINTED_AT = re.compile(
 )
 _WHEN = re.compile(
     rf"(?i)\s(?:(?:at|during)\s+(?:its|the|their)\s+(?:{SESSION.pattern})"
-    rf"|(?:in|on|by|as at|as of|of)\s+(?:{DATE.pattern}|{YEAR.pattern}))"
+    rf"|(?:in|on|by|as at|as of|of)\s+(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern}))"
 )
 _ACCORDING = re.compile(
     r"(?i)\s(?:according to|in) (?:(?:the|draft|resolution|report|document) ){0,3}[A-Z][\w.]*/[\w./-]*\w"
@@ -156,7 +156,7 @@ def _first_counted(previous: str) -> str:
 def setting_of(previous: str, question: str) -> str:
     """When, and according to which document, ``previous`` asks, where ``question`` does not say it itself."""
     found = []
-    if not (DATE.search(question) or YEAR.search(question) or SESSION.search(question)):
+    if not any(time.search(question) for time in (DATE, PERIOD, YEAR, SESSION)):
         found += [match.group() for match in _WHEN.finditer(previous)][:1]
     if "/" not in question:
         found += [match.group() for match in _ACCORDING.finditer(previous)][:1]

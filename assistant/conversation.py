@@ -6,7 +6,7 @@ Pure: what was asked and answered before in, a question out. What was understood
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.asked_for import (
     asked_again,
@@ -25,10 +25,11 @@ from assistant.carried_over import (
     with_its_time,
 )
 from assistant.citations import format_citation, parse_citations
+from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.pointing import by_ordinal, by_place
-from assistant.question import analyse
+from assistant.question import analyse, split_questions
 from assistant.substitution import substitute
 from assistant.terms import content_terms, stems_of
 from assistant.topic import several_of, topic_of
@@ -129,7 +130,8 @@ _FRONTED = re.compile(
 )
 _EXPLETIVE = re.compile(
     r"(?i)\b(?:is|was) it (?:true|noted|stressed|said|suggested|indicated|emphasi[sz]ed|agreed|decided"
-    r"|possible|correct|expected|proposed|important|necessary)\b|\bit (?:is|was) (?:true|noted|said"
+    r"|possible|correct|expected|proposed|important|necessary)\b"
+    r"|\bhow (?:many|much)\b[^?]*?\b(?:are|is|were|was) there\b|\bit (?:is|was) (?:true|noted|said"
     r"|stressed|suggested)\b"
 )
 # "What did the Assembly actually appropriate?": of what, or for what, was said before.
@@ -157,10 +159,6 @@ _ONE_IN_PARAGRAPH = re.compile(
     r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
-# Named in every other document: no sign that another subject was begun.
-_EVERYWHERE = frozenset(
-    ("Secretary-General", "SG", "States", "Member States", "States Parties", "Governments", "Secretariat")
-)
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 _SPEAKER_ROLE = re.compile(
@@ -172,11 +170,15 @@ _SPEAKER_ROLE = re.compile(
 )
 
 
-def standalone(question: str, conversation: Conversation) -> Standalone:
-    """``question`` as it reads on its own after ``conversation``; unchanged when it stands alone."""
-    last = conversation.turns[-1] if conversation.turns else None
-    if last is None:
+def standalone(question: str, conversation: Conversation, *, same_message: bool = False) -> Standalone:
+    """``question`` as it reads on its own after ``conversation``; unchanged when it stands alone.
+
+    ``same_message`` says that it is a later part of the message that the last turn began.
+    """
+    if not conversation.turns:
         return Standalone(question)
+    last = _with_last_part(conversation.turns[-1])
+    conversation = Conversation((*conversation.turns[:-1], last))
     other = on_new_subject(question)
     if other is not None:
         return Standalone(other, rewritten=True)
@@ -189,6 +191,7 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _in_other_words(question, last)
+        or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
         or _by_omission(question, last)
         or _by_object(question, last)
         or _by_pronoun(question, conversation, cited)
@@ -201,6 +204,14 @@ def standalone(question: str, conversation: Conversation) -> Standalone:
     return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
 
 
+def _with_last_part(turn: Turn) -> Turn:
+    """The turn as if only the last question of its message had been asked: a follow-up takes up that one."""
+    parts = split_questions(turn.answer.standalone_question)
+    if len(parts) == 1:
+        return turn
+    return replace(turn, answer=replace(turn.answer, standalone_question=parts[-1]))
+
+
 def keeps_to_subject(question: str, last: Turn) -> bool:
     """Whether a question that was not rewritten still speaks of what the turn before was about: by an opening
     "and", a pronoun, a name of it, or "the programme" where a programme was spoken of."""
@@ -210,7 +221,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
     if points_back(question):
         return True
-    names = [name for name in proper_names(question) if not name.isdigit() and name not in _EVERYWHERE]
+    names = [name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE]
     if any(name not in said for name in names):
         return False
     if names or _OPENS_ON.match(question) or _PRONOUN.search(_EXPLETIVE.sub(" ", question)):
@@ -288,7 +299,7 @@ def _with_topic(question: str, last: Turn) -> str | None:
     query = analyse(question)
     if query.kind in {"library", "small-talk", "lookup"}:
         return None
-    own = [name for name in proper_names(_without_opening(question)) if name not in _EVERYWHERE]
+    own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or _PRONOUN.search(question):
         return None
     return f"{_without_opening(question).rstrip('?!. ')}: {topic}?"
@@ -376,7 +387,7 @@ def _owned(question: str, pronoun: re.Match[str], owner: str) -> str:
 def _several(previous: str) -> str:
     """What "them" stands for, in full where a name tells which: "complaints registered by the Court"."""
     full = things_in_full(previous)
-    named = [name for name in proper_names(f"of {full}") if name not in _EVERYWHERE]
+    named = [name for name in proper_names(f"of {full}") if name not in EVERYWHERE]
     return full if named or parse_citations(full) else several_of(previous)
 
 

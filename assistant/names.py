@@ -15,6 +15,8 @@ MONTHS = (
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 YEAR = re.compile(r"(?<![\d/.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d/]|[.,]\d)")
+# "2024/25", "2026-2027".
+PERIOD = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/–-](?:\d{4}|\d\d)(?![\w/-])")
 DATE = re.compile(
     rf"(?:(?:\d{{1,2}}(?:\s*(?:[-–—]|to|and|au|y)\s*\d{{1,2}})?(?:er|st|nd|rd|th)?(?:\s+(?:of|de))?\s+)"
     rf"(?:{MONTHS})(?:\s+(?:to|[-–—])\s+\d{{1,2}}\s+(?:{MONTHS}))?(?:,?\s+(?:de\s+)?\d{{4}})?"

@@ -243,7 +243,8 @@ _SOURCE_GIVEN = re.compile(
 _SPLIT = re.compile(r"(?<=[?؟？])\s+(?=\S)")
 _AND_QUESTION = re.compile(
     r",?\s+and\s+(?!(?:what|how|who|which)\s+(?:in|at|on|by|for|of)\s)"
-    r"(?=(?:how (?:many|much)|what|who|when|where|why|which|did|does|was|were|is|are)\s+\S+\s+\S+)",
+    r"(?=(?:how (?:many|much|often|long)|what|who|when|where|why|which|did|does|was|were|is|are)"
+    r"\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 
@@ -365,18 +366,23 @@ def split_questions(text: str) -> list[str]:
     pieces = [piece.strip() for piece in _SPLIT.split(text.strip()) if piece.strip()]
     questions: list[str] = []
     for piece in pieces:
-        cut = _AND_QUESTION.search(piece)
-        if cut and _is_whole(piece[: cut.start()]) and piece.endswith("?"):
-            questions += [piece[: cut.start()].rstrip(" ,") + "?", _capitalised(piece[cut.end() :])]
-        else:
-            questions.append(piece)
+        while (
+            (cut := _AND_QUESTION.search(piece)) and _is_whole(piece[: cut.start()]) and piece.endswith("?")
+        ):
+            questions.append(piece[: cut.start()].rstrip(" ,") + "?")
+            piece = _capitalised(piece[cut.end() :])
+        questions.append(piece)
     return questions or [text.strip()]
 
 
 def _is_whole(clause: str) -> bool:
     """Whether the part before "and" can stand alone: a question word and some content, not "when" alone."""
     return bool(
-        re.match(r"(?i)\W*(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b", clause)
+        re.match(
+            r"(?i)\W*(?:(?:on|in|at|by|for|from|to|until|since)\s+)?"
+            r"(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b",
+            clause,
+        )
     ) and (len(content_terms(clause)) >= 1)
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
-from assistant.names import DATE, SESSION, YEAR, proper_names
+from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
 from assistant.topic import several_of, topic_of
 
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
@@ -31,9 +31,7 @@ _PLACED = re.compile(r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|
 _RESOLUTION = re.compile(
     r"(?i)\b(?:resolution|decision)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
 )
-# "2024/25", "2026-2027".
-_PERIOD = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/–-](?:\d{4}|\d\d)(?![\w/-])")
-_TIME_SAID = rf"(?:{DATE.pattern}|{_PERIOD.pattern}|{YEAR.pattern})"
+_TIME_SAID = rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})"
 # "… in its letter of 7 August 2031", "… in 2024/25", at the end of what is asked.
 _DATED = re.compile(
     rf"(?i),?\s+(?:in|of|from|for|at|on|during)\s+(?:(?:its|the|their|a|an)\s+)?(?:[a-z]+\s+(?:of|dated)\s+)?"
@@ -96,14 +94,14 @@ def substitute(previous: str, fragment: str) -> str:
 def _text_for_text(previous: str, fragment: str) -> str | None:
     """ "And resolution 99 (2031)?", "And in E/2035/7?": one document for another."""
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
-    new, old = _texts_in(bare), _texts_in(previous)
+    new, old = texts_in(bare), texts_in(previous)
     if not old or new != [(0, len(bare))]:
         return None
     start, end = old[0]
     return previous[:start] + bare + previous[end:]
 
 
-def _texts_in(text: str) -> list[tuple[int, int]]:
+def texts_in(text: str) -> list[tuple[int, int]]:
     """Where ``text`` names whole documents, by symbol or by the number of a resolution."""
     symbols = [(cited.start, cited.end) for cited in parse_citations(text) if cited.document]
     return sorted(symbols) or [match.span() for match in _RESOLUTION.finditer(text)]
@@ -118,12 +116,12 @@ def _deed_for_deed(previous: str, fragment: str) -> str | None:
 
 def _time_for_time(previous: str, fragment: str) -> str | None:
     """ "And in 2012?", "in 2025/26", "at its third session"; added where no time was named."""
-    for pattern in (DATE, SESSION, _PERIOD, YEAR):
+    for pattern in (DATE, SESSION, PERIOD, YEAR):
         new, old = pattern.search(fragment), pattern.search(previous)
-        if new and not old and pattern is _PERIOD:
+        if new and not old and pattern is PERIOD:
             old = YEAR.search(previous)
         if new and not old and pattern is YEAR:
-            old = _PERIOD.search(previous)
+            old = PERIOD.search(previous)
         if new and old:
             return previous[: old.start()] + new.group() + previous[old.end() :]
         if new:

@@ -12,14 +12,14 @@ _MARKER = re.compile(r"\[(\d+)\]")
 
 
 def join(question: str, answers: Sequence[Answer]) -> Answer:
-    """One answer to ``question`` from the answers to its parts, each under its own part."""
+    """One answer to ``question`` from the answers to its parts, each under its own part as it was understood."""
     texts: list[str] = []
     sentences: list[Sentence] = []
     citations: list[Citation] = []
     nearest: list[Citation] = []
     for answer in answers:
         offset = len(citations)
-        texts.append(f"**{answer.question}**\n\n{_shifted(answer.text, offset)}")
+        texts.append(f"**{answer.standalone_question}**\n\n{_shifted(answer.text, offset)}")
         citations += [replace(citation, n=citation.n + offset) for citation in answer.citations]
         sentences += [
             replace(sentence, citations=tuple(n + offset for n in sentence.citations))
