@@ -70,6 +70,11 @@ _YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{_AUXILIARY})\s+(?!you\b|there\b)[^
 _TIME_AT_END = (
     r"(?=\s+(?:in|at|as at|as of|on|during|since|by|for)\s+(?:its |the )?[^?]*?\d{4}|\s*[?.!]|\s*\Z)"
 )
+_TIME = re.compile(
+    r"(?i)\s+(?:in|at|as at|as of|on|during|since|by|for|from|between)\s+(?:its |the )?"
+    r"(?:(?!in |at |on |by |for |from )[\w-]+ ){0,4}?(?:\d{4}(?:[/–-]\d{2,4})?|session)"
+    r"(?:\s+(?:and|to)\s+\d{4})?\Z"
+)
 _NOT_IN_NAME = (
     r"(?!(?:for|on|to|in|at|by|with|from|about|against|of|and|or|that|which|who|as|under|during|since|between|into"
     rf"|after|before|not|been|{_AUXILIARY})\b)"
@@ -152,11 +157,15 @@ def _any_in(previous: str) -> Asked | None:
 
 
 def things_in_full(previous: str) -> str:
-    """What "of them" stands for after a question that counts: "complaints that the Court has registered"."""
+    """What "of them" stands for after a question that counts: "complaints that the Court has registered".
+
+    When and under what circumstances is left out: what is asked of them need not be told with it again, and
+    every word of a question is looked for in what answers it.
+    """
     asked = asked_in(previous)
     if asked is None or asked.things.startswith("of "):
         return ""
-    hanging = _hung_on(asked.said)
+    hanging = _TIME.sub("", _hung_on(asked.said, brief=True))
     return f"{asked.things} {hanging}" if hanging else ""
 
 
@@ -221,8 +230,10 @@ def asked_otherwise(question: str, previous: str) -> str | None:
     return None
 
 
-def _hung_on(said: str) -> str:
-    """ "did the Fund host" → "that the Fund hosted"; "were arrested in Lima" → "arrested in Lima"."""
+def _hung_on(said: str, *, brief: bool = False) -> str:
+    """ "did the Fund host" → "that the Fund hosted"; "were arrested in Lima" → "arrested in Lima".
+
+    A ``brief`` clause ends with its verb."""
     auxiliary, _, rest = said.partition(" ")
     if auxiliary in {"was", "were", "is", "are"} and begins_with_participle(rest):
         return rest
@@ -235,11 +246,10 @@ def _hung_on(said: str) -> str:
     clause = _clause_of(said)
     if clause is None:
         return f"that {said}" if auxiliary in {"was", "were", "is", "are"} else ""
-    if (
-        clause.verb in _HAS
-        and clause.auxiliary in {"did", "does", "do"}
-        and not clause.rest.startswith("to ")
-    ):
+    if brief:
+        clause = replace(clause, rest="")
+    to_do = clause.rest.startswith("to ")  # "have to pay"
+    if clause.verb in _HAS and clause.auxiliary in {"did", "does", "do"} and not to_do:
         return f"of {clause.subject} {clause.rest}".strip()
     return f"that {_told(clause)}"
 

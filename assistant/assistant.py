@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from assistant.answering.between_answers import difference, difference_asked
 from assistant.answering.compose import compose
 from assistant.answering.draft import Draft
 from assistant.answering.joining import join
@@ -101,6 +102,13 @@ class Assistant:
         answers: list[Answer] = []
         so_far = conversation
         for part in parts:
+            if difference_asked(part, so_far):
+                told = difference(part, so_far, Phrases(analyse(part).asked_in))
+                yield Understood(told.standalone_question)
+                yield TextDelta(told.text if not answers else f"\n\n{told.text}")
+                answers.append(told)
+                so_far = so_far.with_turn(told)
+                continue
             understood = standalone(part, so_far, same_message=bool(answers))
             yield Understood(understood.question)
             query = analyse(understood.question)

@@ -12,7 +12,7 @@ _MARKER = re.compile(r"\[(\d+)\]")
 
 
 def join(question: str, answers: Sequence[Answer]) -> Answer:
-    """One answer to ``question`` from the answers to its parts, each under its own part as it was understood."""
+    """One answer to ``question`` from the answers to its parts, each under its part as understood."""
     texts: list[str] = []
     sentences: list[Sentence] = []
     citations: list[Citation] = []
