@@ -62,6 +62,8 @@ def _subject_of(before: str, part: str) -> str:
     named = [name for name in names_in(before) if name.text not in EVERYWHERE and name.before != "many"]
     subject = next((name for name in named if name.kind not in {"other", "person"}), None)
     subject = subject or (named[0] if named else None)
+    if subject and subject.kind == "state":  # "When did Malta join the Accord?" is about the Accord
+        subject = next((name for name in named if name.kind == "text"), subject)
     session = SESSION.search(before)
     if texts:
         said, preposition = before[slice(*texts[0])], "in"
@@ -75,7 +77,7 @@ def _subject_of(before: str, part: str) -> str:
         return ""
     if _OPEN_END.search(part):
         return said
-    if part.endswith(" there"):
+    if part.endswith(" there") and preposition == "for":
         preposition = "in"
     return f"{'of' if _WHAT_IS_THE.match(part) else preposition} {said}"
 

@@ -118,6 +118,10 @@ _EVENT = re.compile(
 _PRONOUN = re.compile(r"(?i)\b(?:it|its|they|them|their|these|those|he|she|him|his|her|there)\b")
 _OF = re.compile(r"(?i)\bof\s*\Z")
 _POSSESSIVE = re.compile(r"(?i)\b(?:its|their|his|her)\b")
+# "her term", but not "asked her to come".
+_HIS_OWN = re.compile(
+    r"(?i)\b(?:his|her|their)\b(?=\s+(?!to\b|in\b|on\b|for\b|at\b|by\b|about\b|and\b)[a-z])"
+)
 _THERE = re.compile(
     r"(?i)\b(?:there)\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
     r"|(?<=\bwho was )there\b|\bthen\b(?=\s*\?)"
@@ -336,6 +340,10 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
         return held
     topic = topic_of(last.answer.standalone_question)
     person = _PERSON.search(plain)
+    owner = who_did(last.answer.standalone_question)
+    possessive = _HIS_OWN.search(plain) if owner else None
+    if possessive:
+        return _owned(plain, possessive, owner)
     if person and not proper_names(plain[: person.start()]):
         speaker = _speaker_in(conversation)
         if speaker:
@@ -345,9 +353,6 @@ def _by_pronoun(question: str, conversation: Conversation, cited: Citation | Non
     if not topic:
         return None
     found = _external_pronoun(plain)
-    doer = who_did(last.answer.standalone_question)
-    if found is not None and doer and found.group().lower() in {"his", "her", "their"}:
-        return _owned(plain, found, doer)
     if found is not None:
         previous = last.answer.standalone_question
         several = several_of(previous) if _SEVERAL.fullmatch(found.group()) else ""

@@ -13,6 +13,11 @@ _WH = re.compile(
     r"(?:(?:in|on|at|by|to|from|for|of)\s+)?(?P<wh>who(?:m|se)?|what|which|when|where|why"
     r"|how(?:\s+(?:many|much|long|often|strong|large|big|high|old|far|soon|well))?)?\b"
 )
+# "On what date was the Accord signed?": the date is what is asked for and no topic.
+_PLACED_WH = re.compile(r"(?i)\A\W*(?:in|on|at|by|to|from|for|of)\s+(?:what|which)\b")
+_UNTIL_AUXILIARY = re.compile(
+    r"(?i)\A\s*(?:[\w-]+\s+){1,3}?(?=(?:did|does|do|is|are|was|were|has|have|had|will)\b)"
+)
 _AUXILIARY = re.compile(
     r"(?i)\A\s*(?:did|does|do|is|are|was|were|has|have|had|can|could|should|would|will|be|been|being"
     r"|not|also|'s)\b"
@@ -81,6 +86,8 @@ def topic_of(question: str) -> str:
         return _trimmed(_of_clause(doing["clause"]))
     opened = _WH.match(text)
     rest = text[opened.end() :] if opened else text
+    if _PLACED_WH.match(text):
+        rest = _UNTIL_AUXILIARY.sub("", rest)
     is_who = bool(opened and opened["wh"] and opened["wh"].lower().startswith("who"))
     had_auxiliary = False
     while found := _AUXILIARY.match(rest):

@@ -48,6 +48,16 @@ from assistant.question import split_questions
             "When did Cyprus?",
             "When did Cyprus ratify the Kelp Convention?",
         ),
+        (
+            "When did Malta accede to the Convention on kelp?",
+            "How many parties are there now?",
+            "How many parties are there now under the Convention on kelp?",
+        ),
+        (
+            "Who chairs the Kelp Board?",
+            "How many members are there?",
+            "How many members are there in the Kelp Board?",
+        ),
         ("When was the KELPFOR mandate extended?", "How many divers does Chile pay?", None),
         ("When was the Fund set up?", "Who chairs it?", None),
         ("When was the harbour built?", "Who built most?", None),

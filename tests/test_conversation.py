@@ -126,6 +126,41 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "And who chaired it?",
             "Who chaired the Lima forum on harbours?",
         ),
+        (
+            "When is the Lima forum to be held?",
+            "has it taken place?",
+            "Has the Lima forum taken place?",
+        ),
+        (
+            "When will the tenth session of the Forum on Kelp take place?",
+            "Where will it be held?",
+            "Where will the tenth session of the Forum on Kelp be held?",
+        ),
+        (
+            "Which summit did Chile host on 17 May 2031?",
+            "What did its participants call for?",
+            "What did the participants of the summit that Chile hosted on 17 May 2031 call for?",
+        ),
+        (
+            "Who resigned from the Kelp Board in 2031?",
+            "When was her term to expire?",
+            "When was the term of the person who resigned from the Kelp Board in 2031 to expire?",
+        ),
+        (
+            "How many claims has the Tidal Court registered since 1989?",
+            "And how many were rejected?",
+            "How many of the claims that the Tidal Court has registered were rejected?",
+        ),
+        (
+            "What did the Board recommend for KELPFOR for 2031?",
+            "no, not KELPFOR, TIDEMIS",
+            "What did the Board recommend for TIDEMIS for 2031?",
+        ),
+        (
+            "When was the tenth session of the Kelp Board held?",
+            "How many plenary meetings did it hold?",
+            "How many plenary meetings did the tenth session of the Kelp Board hold?",
+        ),
         ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
 )
@@ -175,6 +210,9 @@ def test_without_a_conversation_nothing_is_rewritten() -> None:
         ("How many signatories did the Accord have in 2031?", "the Accord"),
         ("Who hosted the seminar in Lima?", "the seminar in Lima"),
         ("Why?", ""),
+        ("On what date was resolution 99 (2031) adopted?", "resolution 99 (2031)"),
+        ("When is the Lima forum to be held?", "the Lima forum"),
+        ("How strong is the dive team?", "the dive team"),
         ("How many States have signed the Accord?", "the Accord"),
         ("How many divers are employed?", "divers"),
         ("Which countries were invited to the Lima meeting?", "the Lima meeting"),
