@@ -38,6 +38,11 @@ _THERE_ARE = re.compile(
     r" (?:that|who|which) (?P<said>[^?]+)\?"
 )
 _ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{_AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
+_ANY_ACTED_ON = re.compile(
+    r"(?i)\A\W*(?P<said>did|does|do|has|have|had)\s+(?P<clause>[^?]+?)\s+any\s+(?:other\s+)?(?P<things>[a-z][^?]*?)"
+    r"(?P<rest>\s+(?:in|at|on|during|from|to|by|since|between|for)\s[^?]+)?\?"
+)
+_THERE_IS = re.compile(r"(?i)\A\W*(?:is|was) there an? (?P<thing>[^?]+?)\s*\?")
 _WHICH_ONES = re.compile(
     r"(?i)\A\W*(?:(?:and|but|so|ok)[\s,]+)?(?:"
     r"which(?:\s+(?:ones?|of (?:them|these|those)))?"
@@ -139,7 +144,7 @@ def _any_in(previous: str) -> Asked | None:
     """ "Have any States signed it?" asks for States, as "Which States have signed it?" does."""
     match = _ANY.match(previous)
     if match is None:
-        return None
+        return _any_acted_on(previous)
     auxiliary, rest = match["auxiliary"].lower(), match["rest"]
     at = base_verb(rest) if auxiliary in {"did", "does", "do"} else first_participle(rest)
     if not at:
@@ -153,6 +158,16 @@ def _any_in(previous: str) -> Asked | None:
         return Asked(things, f"{told} {after}".strip(), counted=True)
     return Asked(
         things, said if auxiliary == "do" and not not_ else f"{auxiliary} {not_}{said}", counted=True
+    )
+
+
+def _any_acted_on(previous: str) -> Asked | None:
+    """ "Did the Fund lose any ships?" asks for ships, as "Which ships did the Fund lose?" does."""
+    match = _ANY_ACTED_ON.match(previous)
+    if match is None:
+        return None
+    return Asked(
+        match["things"], f"{match['said'].lower()} {match['clause']}{match['rest'] or ''}", counted=True
     )
 
 
@@ -179,6 +194,9 @@ def thing_asked_for(previous: str) -> str:
             return ""
         hanging = _hung_on(asked.said)
         return f"the {asked.things} {hanging}" if hanging else ""
+    there_is = _THERE_IS.match(previous)
+    if there_is:
+        return f"the {_TIME.sub('', there_is['thing'])}"
     yes_no = _YES_NO.match(previous)
     thing = _INDEFINITE.search(previous)
     clause = _clause_of(yes_no["said"]) if yes_no else None

@@ -30,6 +30,11 @@ _PRONOUN = re.compile(
     r"(?i)\b(?:it|its|they|them|their|these|those|this|he|she|him|his|her)\b"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b"
 )
+# "A short summary please." is no question that a subject could be missing from.
+_QUESTION = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|until|since) )?"
+    r"(?:how|what|who|whom|whose|when|where|why|which|did|does|do|was|were|is|are|has|have)\b"
+)
 # "… and when did Chile?": the rest is as in the part before.
 _GAPPED = re.compile(
     r"\A\W*(?P<word>(?i:when|where|why|how))\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+"
@@ -44,7 +49,7 @@ def with_common_subject(part: str, before: str) -> str | None:
     if gapped and re.match(rf"(?i)\W*{gapped['word']}\b", before):
         return substitute(before, gapped["name"])
     own = [name for name in proper_names(part) if name not in EVERYWHERE]
-    if own or texts_in(part) or _PRONOUN.search(part):
+    if own or texts_in(part) or _PRONOUN.search(part) or _QUESTION.match(part) is None:
         return None
     stem = part.rstrip("?!. ")
     subject = _subject_of(before, stem)

@@ -56,7 +56,7 @@ _LEAD = (
     r"(?:(?:what|how) about|what of|et (?:pour|en)?|y (?:en)?|qu'en est-il de)?\s*"
 )
 _ELLIPSIS = re.compile(
-    r"(?i)\A\s*(?:(?:and|but|so|then|also|et|y|а|и|那|و)[\s,]+(?:(?:what|how) about\s+)?|(?:what"
+    r"(?i)\A[¿\s]*(?:(?:and|but|so|then|also|et|y|а|и|那|و)[\s,]+(?:(?:what|how) about\s+)?|(?:what"
     r"|how) about\s+|what of\s+|same for\s+"
     r"|(?=(?:in|for|on|at|by|during|according to)\s+(?!which|what|whom|whose|how)"
     r"\S+(?:\s+\S+){0,4}\s*\??\s*\Z))"

@@ -29,7 +29,7 @@ _PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|
 # What may stand between "and" and a name.
 _PLACED = re.compile(r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|en|de|para)\s+")
 _RESOLUTION = re.compile(
-    r"(?i)\b(?:resolution|decision)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
+    r"(?i)(?:\b(?:the|la|el)\s+)?\b(?:r[eé]solution|d[eé]cision|resolución|decisión|резолюци\w+)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
 )
 _TIME_SAID = rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})"
 # "… in its letter of 7 August 2031", "… in 2024/25", at the end of what is asked.
@@ -57,7 +57,8 @@ _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
 _DOER = frozenset(("did", "does", "do", "has", "have", "had", "will", "is", "are", "was", "were"))
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
 _SPEAKER = re.compile(
-    r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert)s? (?:of|for|from)(?: the)?"
+    r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert|Permanent Representative"
+    r"|Chargé d['’]affaires(?: a\.i\.)?|Prime Minister|Foreign Minister)s? (?:of|for|from)(?: the)?"
     r"(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against)(?= ))+"
 )
 
@@ -150,6 +151,8 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
         return None
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
     may_speak = placed is None or placed["word"].lower() in {"for", "of", "from", "by"}
+    if speaker and placed is None and _SPEAKER.match(bare):
+        return previous[: speaker.start()] + bare + previous[speaker.end() :]
     if speaker and may_speak and without_article(bare)[:1].isupper():
         within = old is not None and speaker.start() <= old.start < speaker.end()
         if old is None or not within or old.kind != kind_of_name(bare):

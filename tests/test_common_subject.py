@@ -60,6 +60,7 @@ from assistant.question import split_questions
         ),
         ("When was the KELPFOR mandate extended?", "How many divers does Chile pay?", None),
         ("When was the Fund set up?", "Who chairs it?", None),
+        ("When was the Fund set up?", "A short answer please.", None),
         ("When was the harbour built?", "Who built most?", None),
     ],
 )

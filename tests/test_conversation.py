@@ -161,6 +161,7 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "How many plenary meetings did it hold?",
             "How many plenary meetings did the tenth session of the Kelp Board hold?",
         ),
+        ("¿Cuántos buzos había en 2031?", "¿Y en 2035?", "¿Cuántos buzos había en 2035?"),
         ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
 )

@@ -76,6 +76,16 @@ from assistant.substitution import substitute
             "resolution 98 (2035)",
             "When was resolution 98 (2035) adopted?",
         ),
+        (
+            "Quand la résolution 99 (2031) a-t-elle été adoptée ?",
+            "la résolution 98 (2035)",
+            "Quand la résolution 98 (2035) a-t-elle été adoptée ?",
+        ),
+        (
+            "What did the Chargé d'affaires of Norway say in the letter of 10 April 2031?",
+            "the representative of Chile",
+            "What did the representative of Chile say in the letter of 10 April 2031?",
+        ),
         ("How many posts does E/2035/7 list?", "E/2035/9", "How many posts does E/2035/9 list?"),
         (
             "What did the Fund do on kelp in 2031?",
