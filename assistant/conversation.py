@@ -464,7 +464,8 @@ def _has_verb(fragment: str) -> bool:
     return bool(
         re.match(
             r"(?i)\s*(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can"
-            r"|could|should|would|will)\b",
+            r"|could|should|would|will|combien|quand|qui|que|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
+            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему)\b",
             fragment,
         )
     )

@@ -177,6 +177,8 @@ def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, b
         "Was it noted that dredging is costly?",
         "What did the speakers say they would do?",
         "In which countries does seaweed grow?",
+        "¿Y cuántos lo habían hecho en abril?",
+        "Et combien en avait la Commission ?",
     ],
 )
 def test_a_change_of_subject_is_left_alone(question: str) -> None:
