@@ -108,8 +108,9 @@ def _watching(into: list[tuple[Extraction, Query, Evidence]]) -> type[Extraction
     class Watching(Extraction):
         """Keeps what it is asked, and declines at once."""
 
-        def answer(self, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
-            into.append((self, query, evidence))
+        def answer(self, query: Query, evidence: Evidence, phrases: Phrases, *, read: float = 0.0) -> Draft:
+            if not read:  # asked as it was typed, not of one document in that one's words
+                into.append((self, query, evidence))
             return Draft(False)
 
         def answer_facets(
