@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.operative import asked_of
+from assistant.answering.operative import acts_in, asked_of
 from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -53,6 +53,9 @@ def test_a_resolution_that_is_not_held_asks_nothing(assistant: Assistant) -> Non
         ("What did the Security Council decide in resolution 757 (1992)?", {"decid"}, ()),
         ("What does the Council demand of Iraq in resolution 687?", {"demand"}, ("iraq",)),
         ("What does the Council decide in S/RES/757 (1992)?", {"decid"}, ()),
+        ("List what E/2015/L.99 urges Member States to do", {"urg"}, ("member", "state")),
+        ("Please list everything that the draft resolution requests", {"request"}, ()),
+        ("List all the things resolution 9001 (1999) calls upon States to do", {"call"}, ("state",)),
     ],
 )
 def test_what_is_asked_of_whom(question: str, acts: set[str], whom: tuple[str, ...]) -> None:
@@ -77,7 +80,28 @@ def test_to_be_asked_is_to_be_requested_urged_or_invited() -> None:
         "Who requested the report?",
         "When was the report requested?",
         "What year did the Council decide it?",
+        "List what Norway urges States to do",
+        "List the States that the report welcomes",
     ],
 )
 def test_what_speakers_ask_for_is_no_operative_paragraph(question: str) -> None:
     assert asked_of(analyse(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Urges States to plant kelp;", ["urge"]),
+        ("Also urges States to plant kelp;", ["also urge"]),
+        ("Notes the decisions taken, and urges the Fund to go on;", ["note", "urge"]),
+        ("Encourages States to pay, encouraging members too, and also requests the Fund to wait;",
+         ["encourage", "also request"]),
+        ("Renews its request to the Secretary-General to report;", ["request"]),
+        ("Reiterates its call upon all parties to cease fire;", ["call"]),
+        ("Recalls resolution 9001 (1999), that urges States to act and that calls upon them;", ["recall"]),
+        ("Recalls the plan, which requests a report;", ["recall"]),
+        ("The Committee met in May.", []),
+    ],
+)  # fmt: skip
+def test_a_paragraph_does_what_it_opens_with_and_what_it_goes_on_with(text: str, acts: list[str]) -> None:
+    assert [verb for verb, _ in acts_in(text)] == acts

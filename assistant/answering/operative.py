@@ -39,6 +39,17 @@ _ACTIVE = re.compile(
     rf"(?P<act>{_ACT})\b"
     r"(?P<whom>[^?]*?)(?:\s+to(?:\s+do)?\b(?P<rest>[^?]*))?\W*\Z"
 )
+# "List what the draft urges States to do", "everything that resolution 9 (1999) requests".
+_THIRD_PERSON = (
+    r"urges|requests|calls (?:up)?on|calls for|invites|encourages|asks(?: for)?|instructs|demands|decides"
+    r"|recommends|authorizes|appeals to|condemns|endorses|welcomes|emphasi[sz]es|stresses|reaffirms"
+    r"|recogni[sz]es|directs"
+)
+_LISTED = re.compile(
+    r"(?i)\A\W*(?:(?:please\s+)?(?:list|enumerate|give(?: me)?|show(?: me)?)\s+)?"
+    r"(?:(?:all|the|things|points|of|that|everything|what|whatever)\s+)+(?P<who>[^?]+?)\s+"
+    rf"(?P<act>{_THIRD_PERSON})\b(?P<whom>[^?]*?)(?:\s+to(?:\s+do)?\b(?P<rest>[^?]*))?\W*\Z"
+)
 _PASSIVE = re.compile(
     r"(?i)\bwhat\s+(?:is|are|was|were)\s+(?P<whom>[^?]+?)\s+(?:being\s+)?"
     r"(?P<act>asked|requested|urged|called (?:up)?on|invited|encouraged|instructed)\s+to(?:\s+do)?\b"
@@ -49,6 +60,12 @@ _IN_TEXT = re.compile(
     r"(?i)\s(?:in|by|under|through|with|of)\s+(?:its\s+|the\s+)?(?:(?:draft\s+)?(?:resolution|decision)\s+)?"
     r"(?:[a-z]/)?[\w./]*\d[\w./]*(?:\s*\(\d{4}\))?(?=\s*\W*\Z)"
 )
+# "Renews its request to the Secretary-General" requests it of him.
+_RENEWED = re.compile(
+    r"(?:Renews|Reiterates|Repeats)\s+its\s+(?:\w+\s+)?(?P<act>request|call|appeal|invitation)\s+"
+    r"(?:to|(?:up)?on|for)\b"
+)
+_FURTHER_CLAUSE = re.compile(rf"[,;]\s+(?:and\s+)?(?=(?:(?:also|further)\s+)?(?:{_THIRD_PERSON})\b)")
 # To be asked is to be requested, urged, invited …: any of them.
 _ASKING = frozenset(stems_of("request call urge invite encourage ask appeal instruct demand direct"))
 _ASK = stems_of("ask")[0]
@@ -76,7 +93,7 @@ def asked_of(query: Query) -> Asked | None:
     if query.language != "en":
         return None
     text = _IN_TEXT.sub("", query.text)
-    match = _PASSIVE.search(text) or _ACTIVE.search(text)
+    match = _PASSIVE.search(text) or _ACTIVE.search(text) or _LISTED.search(text)
     if match is None:
         return None
     groups = match.groupdict()
@@ -131,14 +148,34 @@ def _does(stored: StoredParagraph, asked: Asked) -> bool:
     """Whether a paragraph opens with the act, and asks it of those asked about."""
     if stored.kind != "operative" or stored.locator.items:
         return False
-    action = would_do(stored.text)
-    if action is None or not asked.acts & set(stems_of(action[0])):
-        return False
+    return any(
+        asked.acts & set(stems_of(verb)) and _is_asked_of(stored.text[end : end + _NEAR_THE_VERB], asked)
+        for verb, end in acts_in(stored.text)
+    )
+
+
+def acts_in(text: str) -> list[tuple[str, int]]:
+    """What an operative paragraph does, each as the plain verb and where the rest begins.
+
+    "Notes the decisions, and urges the Fund to …" urges too; "Recalls its decision, which urges …" does not.
+    """
+    opening = would_do(text)
+    if opening is None:
+        return []
+    renewed = _RENEWED.match(text)
+    found = [(renewed["act"], renewed.end())] if renewed else [opening]
+    for clause in _FURTHER_CLAUSE.finditer(text, found[0][1]):
+        further = would_do(text[clause.end() :])
+        if further is not None:
+            found.append((further[0], clause.end() + further[1]))
+    return found
+
+
+def _is_asked_of(rest: str, asked: Asked) -> bool:
+    """Whether what follows the verb opens with those asked about."""
     if not asked.whom:
         return True
-    after = re.sub(
-        r"(?i)\A\W*(?:the|all|that|upon|on|for)\b", "", stored.text[action[1] : action[1] + _NEAR_THE_VERB]
-    )
+    after = re.sub(r"(?i)\A\W*(?:the|all|that|upon|on|for)\b", "", rest)
     name = name_of_body(asked.whom[0]) if len(asked.whom) == 1 else None
     written = [asked.whom, *([stems_of(name)] if name else [])]
     return any(_opens_with(stems_of(after), one) for one in written)
