@@ -259,6 +259,12 @@ class Library:
             "d.source = ? AND substr(p.locator, 1, ?) = ?", source, len(prefix), prefix
         )
 
+    def paragraphs_inside(self, place: Locator | str) -> list[StoredParagraph]:
+        """The paragraphs under ``place`` in any document, in reading order: a decision's, wherever it is."""
+        prefix = str(place).strip() + "."
+        found = self._catalogue.paragraphs_where("substr(p.locator, 1, ?) = ?", len(prefix), prefix)
+        return self._selected(found)
+
     def neighbours(
         self, source: str, locator: Locator | str, before: int = 1, after: int = 1
     ) -> list[StoredParagraph]:
@@ -292,7 +298,10 @@ class Library:
             values.append(number.strip())
         if not conditions:
             raise ValueError("give a symbol or a number")
-        found = self._catalogue.mentioning(" OR ".join(conditions), *values)
+        return self._selected(self._catalogue.mentioning(" OR ".join(conditions), *values))
+
+    def _selected(self, found: list[StoredParagraph]) -> list[StoredParagraph]:
+        """Those of ``found`` that stand in documents of the selection."""
         if not self.selection.restrict_documents:
             return found
         selected = {record.source for record in self.documents()}

@@ -26,6 +26,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
+from assistant.answering.numbered_texts import NumberedText, numbered_texts, told_by_text, within
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
@@ -53,6 +54,8 @@ MOST_NAMED = 3
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
 # ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
 READ_INSIDE = 0.25
+# So many paragraphs of a text inside a report are read whether the search finds them or not.
+MOST_OF_A_TEXT = 12
 
 
 class PlainAnswerer:
@@ -129,6 +132,11 @@ class PlainAnswerer:
         standing = became_of(library, query, drafts, phrases)
         if standing is not None:
             return with_other_readings(standing, query, referred, phrases)
+        texts = [t for t in numbered_texts(library, query) if not named or t.document in named]
+        if len(texts) == 1:
+            told = self._of_the_text(query, texts[0], extraction, phrases)
+            if told is not None:
+                return told
         spelled = stands_for(library, query)
         if spelled is not None:
             return spelled
@@ -152,6 +160,23 @@ class PlainAnswerer:
             if inside is not None:
                 return inside
         return self._extracted(without_documents(query) if named else query, sources, extraction, phrases)
+
+    def _of_the_text(
+        self, query: Query, text: NumberedText, extraction: Extraction, phrases: Phrases
+    ) -> Draft | None:
+        """What a decision or resolution inside a report says to the question; None where it does not."""
+        told = told_by_text(self._library, query, text)
+        if told is not None:
+            return told
+        evidence = gather(
+            self._library,
+            query,
+            self._surroundings,
+            sources=[text.document.source],
+            beside=text.paragraphs[:MOST_OF_A_TEXT],
+        )
+        draft = extraction.answer(query, within(evidence, text), phrases)
+        return draft if draft.answered else None
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does
