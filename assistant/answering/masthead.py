@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.records import DocumentRecord
 
+_PREPARED_BY = re.compile(r"(?m)^\W*Prepared by:?\s+(?P<value>[A-Z][^\n]+)")
 # What is asked → where it stands in the masthead's text. The group "value" is the short answer.
 _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -38,6 +39,15 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+"
             r"|second revised\s+)?draft\s+(?:resolution|decision)"
         ),
+    ),
+    (
+        # "Prepared by Ana Pinto and Bo Lund": the title page of a review names its inspectors
+        re.compile(
+            r"(?i)\bwho\b[^?]*\b(?:wrote|prepared|authored|carried out|conducted)\b[^?]*"
+            r"(?:\b(?:review|report|study|evaluation|note|paper)\b|\b[a-z]{1,4}/)|\binspectors\b[^?]*\b(?:review|report|study|note)\b"
+            r"|\bauthors? of\b[^?]*\b(?:review|report|study|evaluation)\b"
+        ),
+        _PREPARED_BY,
     ),
     (
         re.compile(
@@ -70,6 +80,8 @@ _STATUS = re.compile(
     r"|note by|letter)\b[^\n]*)"
 )
 _FRAME = frozenset(stems_of("rapporteur original language of the for on in and to secretary-general s"))
+_OF_AUTHORS = frozenset(stems_of("inspectors author authors wrote write prepared prepare authored conducted"))
+_SMALL = frozenset(("of", "on", "for", "the", "and", "in", "to", "with", "by"))
 _ISSUED = re.compile(
     r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
     r"|note|letter|addendum|text|draft)\b.*\b(?:issued|dated|published|submitted|circulated"
@@ -100,6 +112,8 @@ def masthead_answer(
     everything = library.documents()
     meant = list(named) or documents_described(query, everything)
     if not meant:
+        meant = [d for d in everything if pattern is _PREPARED_BY and _is_on(library, query, d)]
+    if not meant:
         # a session, a year or a name that no masthead has is not answered with what the others say
         if query.sessions or query.years or query.names or len(query.terms) > 3:
             return None
@@ -121,9 +135,27 @@ def masthead_answer(
 
 def _fits_names(library: Library, query: Query, document: DocumentRecord) -> bool:
     """Whether the masthead knows every name asked for: "the Tehran seminar's report" is not any report."""
-    own = set(stems_of(f"{context_words(document)} {library.document(document.source).masthead_text}"))
-    asked = [stem for name in query.names for stem in stems_of(name)]
+    words = f"{context_words(document)} {library.document(document.source).masthead_text}"
+    own = set(stems_of(words))
+    asked = [stem for name in query.names if not _stands_for(name, words) for stem in stems_of(name)]
     return all(any(nearness(stem, word) >= 0.9 for word in own) for stem in asked if stem not in _FRAME)
+
+
+def _stands_for(acronym: str, words: str) -> bool:
+    """Whether an acronym is made of the first letters of words that stand side by side: "SEA" of "sexual
+    exploitation and abuse"."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL)
+    return len(acronym) > 2 and acronym.isupper() and acronym.lower() in initials.lower()
+
+
+def _is_on(library: Library, query: Query, document: DocumentRecord) -> bool:
+    """Whether the masthead knows the names asked for and every other word: of a body's reviews only one is
+    meant."""
+    if not query.names or not _fits_names(library, query, document):
+        return False
+    own = stems_of(f"{context_words(document)} {library.document(document.source).masthead_text}")
+    others = [term for term in query.terms if not term.named and term.stem not in _OF_AUTHORS]
+    return all(any(nearness(term.stem, word) >= 0.9 for word in own) for term in others)
 
 
 def _pattern_for(query: Query) -> re.Pattern[str] | None:

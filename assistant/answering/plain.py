@@ -27,6 +27,7 @@ from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
 from assistant.answering.numbered_texts import NumberedText, numbered_texts, told_by_text, within
+from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
@@ -124,6 +125,9 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
+        elected = officers(library, query, named)
+        if elected is not None:
+            return elected
         referred = [] if named else references(library, query)
         drafts = named or list({r.meant.source: r.meant for r in referred}.values())
         recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
@@ -159,7 +163,7 @@ class PlainAnswerer:
             inside = self._inside(query, extraction, phrases) or self._beside(task, extraction)
             if inside is not None:
                 return inside
-        return self._extracted(without_documents(query) if named else query, sources, extraction, phrases)
+        return self._extracted(task, without_documents(query) if named else query, sources, extraction)
 
     def _of_the_text(
         self, query: Query, text: NumberedText, extraction: Extraction, phrases: Phrases
@@ -212,10 +216,9 @@ class PlainAnswerer:
         draft = extraction.answer(task.query, evidence, task.phrases)
         return draft if draft.answered else None
 
-    def _extracted(
-        self, query: Query, sources: Sequence[str], extraction: Extraction, phrases: Phrases
-    ) -> Draft:
+    def _extracted(self, task: Task, query: Query, sources: Sequence[str], extraction: Extraction) -> Draft:
         """The answer from all that was searched; once more with mistyped words read as what they mean."""
+        phrases = task.phrases
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
@@ -224,8 +227,11 @@ class PlainAnswerer:
                 return draft
             return self._in_own_words(query, evidence, extraction, phrases) or draft
         query = analyse(respelled.text)
-        evidence = gather(self._library, query, self._surroundings, sources=sources)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
+        elected = officers(self._library, query, ()) if not sources else None
+        if elected is not None:
+            return replace(elected, notices=(*said, *elected.notices))
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
         draft = extraction.answer(query, evidence, phrases)
         return replace(draft, notices=(*said, *draft.notices))
 
