@@ -76,7 +76,7 @@ def does_or_would(text: str, phrases: Phrases, *, draft: bool) -> str:
     if phrases.language != "en":
         return f"“{text}”"  # the verb stays in the quote: it would not agree with the phrase
     verb, rest = action
-    return f"{said} {verb if draft else text[:rest].strip().lower()} “{text[rest:].strip()}”"
+    return f"{said} {verb if draft else text[:rest].strip().lower()} “{text[rest:].strip(' ,')}”"
 
 
 # "By how much did it fall?" has two figures for an answer: the sentence tells them.

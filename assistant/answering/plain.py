@@ -23,6 +23,7 @@ from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
+from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
@@ -148,6 +149,9 @@ class PlainAnswerer:
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
                 return summary
+        imposed = measures(library, query, drafts, phrases)
+        if imposed is not None:
+            return imposed
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
