@@ -142,6 +142,10 @@ _NUMBERED = re.compile(
     r"|congress|conference|forum|summit|seminars?|workshops?|reviews?|biennium|term|wave|tranche|deployment)\b",
     re.IGNORECASE,
 )
+_AGENDA_ITEMS = re.compile(
+    r"(?i)(?:\bagenda\s+items?|\bitems?(?=\s+\d[\d\s,()a-z]{0,40}\b(?:of|on)\s+(?:its|the)\s+(?:\w+\s+)?agenda))"
+    r"\s+(?P<numbers>\d{1,3}(?:\s*\([a-z]\))?(?:(?:,|\s+and|\s+to)\s*\d{1,3}\b(?!\s+\w+\s+\d{4}))*)"
+)
 # "the eightieth and eighty-first sessions", "at its eighty-second session than at its eighty-first"
 _SESSIONS_BESIDE = re.compile(
     rf"(?<![\w-])(?P<before>{_ONE_ORDINAL})\s+(?:and|or|to)\s+(?:the\s+)?{_ONE_ORDINAL}\s+sessions\b"
@@ -162,9 +166,15 @@ def sessions(text: str) -> list[int]:
 
 
 def numbered_things(text: str) -> set[tuple[str, int]]:
-    """(thing, number) of what is told apart by an ordinal: "the twelfth round" is ("round", 12)."""
+    """(thing, number) of what is told apart by a number: "the twelfth round" is ("round", 12), "agenda items
+    3 and 4" are ("item", 3) and ("item", 4)."""
     found = ((match["thing"].lower(), ordinal_value(match["ordinal"])) for match in _NUMBERED.finditer(text))
-    return {(thing, number) for thing, number in found if number is not None}
+    items = {
+        ("item", int(number))
+        for match in _AGENDA_ITEMS.finditer(text)
+        for number in re.findall(r"\d+", match["numbers"])
+    }
+    return {(thing, number) for thing, number in found if number is not None} | items
 
 
 def ordinal_value(word: str) -> int | None:

@@ -49,8 +49,8 @@ _MEASURE = re.compile(
 )
 _EXCEPTED = re.compile(
     r"(?i)\b(?:except(?:ing)?(?! as regards)|with the exception of|exempt(?:ed|s|ions?)?|exceptions?"
-    r"|not including|shall not apply|do(?:es)? not apply|unless|nothing in (?:the present|this) resolution shall"
-    r"|without exception)\b"
+    r"|not including|shall not apply|do(?:es)? not apply|unless"
+    r"|nothing in (?:the present|this) resolution shall|without exception)\b"
 )
 _NO_EXCEPTION = re.compile(
     r"(?i)\bwithout exception\b"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
 from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
+from assistant.answering.agenda import agenda_item
 from assistant.answering.amendments import with_amendments
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
@@ -126,9 +127,9 @@ class PlainAnswerer:
         stated = masthead_answer(library, query, named, phrases)
         if stated is not None:
             return stated
-        elected = officers(library, query, named)
-        if elected is not None:
-            return elected
+        listed = officers(library, query, named) or agenda_item(library, query, named, phrases)
+        if listed is not None:
+            return listed
         referred = [] if named else references(library, query)
         drafts = named or list({r.meant.source: r.meant for r in referred}.values())
         recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
