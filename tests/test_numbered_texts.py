@@ -106,6 +106,11 @@ ALL_OF_101 = ["dec6-101.u1", "dec6-101.u1.a", "dec6-101.u1.b", "dec6-101.u1.c"]
             ["res6-1.op2", "res6-1.op2.a", "res6-1.op2.b"],
         ),
         ("When was resolution 6/1 adopted?", ["res6-1.u1"]),
+        ("What did the Commission on Tidal Works decide on harbour statistics?", ALL_OF_101),
+        (
+            "What did the Commission on Tidal Works decide regarding the silting of estuaries?",
+            ["dec6-102.u1", "dec6-102.u1.b"],
+        ),
     ],
 )
 def test_all_points_of_a_decision_are_told_or_those_asked_for(
@@ -123,6 +128,8 @@ def test_all_points_of_a_decision_are_told_or_those_asked_for(
         "What did decision 6/101 of the Security Council decide?",
         "What does decision 6/102 invite members to do?",
         "What did decision 6/102 decide on lighthouses?",
+        "What did the Commission on Tidal Works decide on lighthouses?",
+        "What did the Security Council decide on harbour statistics?",
     ],
 )
 def test_a_text_of_another_number_kind_body_or_topic_is_not_told(assistant: Assistant, question: str) -> None:

@@ -64,9 +64,17 @@ harbours and in Lima for the western harbours.
 • Anna Oh (Norway)
 • Karim Zidane (Algeria)
 
-8. At its fourth session, the Wreck Panel licensed six wrecks for removal.
+8. The following surveys of estuaries are planned for 2036:
 
-9. At its fifth session, the Wreck Panel licensed 12 wrecks for removal.
+(a) One survey of silt in the northern estuaries;
+
+(b) A survey of eelgrass;
+
+(c) Two surveys of moorings.
+
+9. At its fourth session, the Wreck Panel licensed six wrecks for removal.
+
+10. At its fifth session, the Wreck Panel licensed 12 wrecks for removal.
 """
 OTHER = """United Nations
 E/CN.31/2034/9
@@ -111,6 +119,24 @@ def test_what_speakers_said_is_told_of_all_who_spoke_not_of_one(assistant: Assis
 def test_what_several_speakers_said_is_not_what_most_or_one_said(assistant: Assistant) -> None:
     answer = assistant.answer("What did several speakers say about dredging?")
     assert [quote.split(" speakers")[0] for quote in quotes(answer)] == ["Several", "A number of"]
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("What surveys of estuaries are planned for 2036?", ["p8", "p8.a", "p8.b", "p8.c"]),
+        ("What surveys does the Commission on Tidal Works plan for 2036?", ["p8", "p8.a", "p8.b", "p8.c"]),
+    ],
+)
+def test_a_list_is_told_whole_where_its_lead_in_has_all_that_is_asked(
+    assistant: Assistant, question: str, places: list[str]
+) -> None:
+    assert [citation.locator for citation in assistant.answer(question).citations] == places
+
+
+def test_one_item_asked_for_comes_alone(assistant: Assistant) -> None:
+    answer = assistant.answer("What survey of moorings is planned for 2036?")
+    assert "p8.b" not in {citation.locator for citation in answer.citations}
 
 
 def test_the_speaker_is_named_though_three_sentences_before(assistant: Assistant) -> None:
@@ -160,7 +186,7 @@ def test_two_sessions_set_side_by_side_are_both_told(assistant: Assistant) -> No
     answer = assistant.answer(
         "Did the Wreck Panel license more wrecks at its fifth session than at its fourth?"
     )
-    assert [citation.locator for citation in answer.citations] == ["p8", "p9"]
+    assert [citation.locator for citation in answer.citations] == ["p9", "p10"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,13 @@ _NUMBERED = re.compile(
     r"(?i)\b(?P<kind>resolution|decision)s?\s+(?:No\.\s*)?(?P<number>\d{1,4}/\d{1,4})(?!\d|/)"
 )
 _PART = {"resolution": "res", "decision": "dec"}
+_KIND = {"res": "resolution", "dec": "decision"}
+_TEXT_PART = re.compile(r"(?P<kind>res|dec)(?P<number>\d+-\d+)")
+_ASKS_DECISION = re.compile(
+    r"(?i)\A\W*what\s+(?:did|has|have|does)\s+[^?]+?\b(?:decided?|resolved?|agreed?)\s+(?:on|about|regarding|concerning"
+    r"|with regard to|in respect of)\b"
+)
+MOST_FOUND = 8
 # "9th plenary meeting", "25 April 2025": when a text was adopted is no point of it.
 _ADOPTED = re.compile(
     r"\A\W*(?:(?:\d+(?:st|nd|rd|th)\s+(?:\w+\s+)?meeting|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}"
@@ -94,6 +101,37 @@ def numbered_texts(library: Library, query: Query) -> list[NumberedText]:
         texts = (NumberedText(kind, number, p[0].document, place, tuple(p)) for p in of_document.values())
         found += [text for text in texts if text.document.language == "en" and _is_of_the_body(query, text)]
     return found
+
+
+def asks_for_a_decision(query: Query) -> bool:
+    """Whether the question is what a body decided on something."""
+    return query.language == "en" and _ASKS_DECISION.match(query.text) is not None
+
+
+def text_deciding(library: Library, query: Query, found: Sequence[StoredParagraph]) -> NumberedText | None:
+    """The text inside a report that decides on what the question asks a body to have decided on; the first of
+    those that ``found``, best first, stand in."""
+    for stored in found[:MOST_FOUND]:
+        part = _TEXT_PART.fullmatch(stored.locator.containers[-1]) if stored.locator.containers else None
+        if part is None:
+            continue
+        place = Locator(stored.locator.containers)
+        paragraphs = tuple(library.children(stored.source, place))
+        number = part["number"].replace("-", "/")
+        text = NumberedText(_KIND[part["kind"]], number, stored.document, place, paragraphs)
+        if text.document.language == "en" and _decides_on(query, text):
+            return text
+    return None
+
+
+def _decides_on(query: Query, text: NumberedText) -> bool:
+    """Whether the title or one point has all of the topic, and the masthead whose decision it is."""
+    known = stems_of(context_words(text.document))
+    others = [t for t in query.terms if t.stem not in _FRAME and not is_known(t.stem, known)]
+    topic = [term.stem for term in others if not term.word.isdigit()]
+    if not topic or len(others) == len([t for t in query.terms if t.stem not in _FRAME]):
+        return False  # whose decision it is, the question does not say or another report has
+    return _share_of(topic, _title(text)) == 1 or any(_share(topic, point) == 1 for point in text.points)
 
 
 def _is_of_the_body(query: Query, text: NumberedText) -> bool:
@@ -189,7 +227,11 @@ def _with_items(
 
 
 def _share(topic: Sequence[str], stored: StoredParagraph) -> float:
-    words = stems_of(stored.text)
+    return _share_of(topic, stored.text)
+
+
+def _share_of(topic: Sequence[str], text: str) -> float:
+    words = stems_of(text)
     return sum(is_known(stem, words) for stem in topic) / len(topic)
 
 

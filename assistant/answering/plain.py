@@ -28,7 +28,14 @@ from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
-from assistant.answering.numbered_texts import NumberedText, numbered_texts, told_by_text, within
+from assistant.answering.numbered_texts import (
+    NumberedText,
+    asks_for_a_decision,
+    numbered_texts,
+    text_deciding,
+    told_by_text,
+    within,
+)
 from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
@@ -157,6 +164,9 @@ class PlainAnswerer:
         if asked is not None:
             return asked
         sources = [document.source for document in named]
+        decided = self._decided(query, sources)
+        if decided is not None:
+            return decided
         compared = self._compared(query, named, extraction, phrases)
         if compared is not None:
             return compared
@@ -186,6 +196,14 @@ class PlainAnswerer:
         )
         draft = extraction.answer(query, within(evidence, text), phrases)
         return draft if draft.answered else None
+
+    def _decided(self, query: Query, sources: Sequence[str]) -> Draft | None:
+        """The points of the decision in a report that a body took on what is asked about."""
+        if not asks_for_a_decision(query):
+            return None
+        found = gather(self._library, query, self._surroundings, sources=sources).candidates
+        text = text_deciding(self._library, query, [candidate.paragraph for candidate in found])
+        return told_by_text(self._library, query, text) if text is not None else None
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does

@@ -15,17 +15,26 @@ from assistant.answering.antecedents import who_is_meant
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
-from assistant.answering.listing import MOST_ITEMS, bullets_below, items, items_under
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import status_of
+from assistant.answering.tables import is_known
 from assistant.answering.wording import Phrases
 from assistant.question import Query
+from assistant.retrieval import Candidate, context_words
 from assistant.sentences import Span, split_sentences
+from assistant.terms import stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
 # Characters of a paragraph that a colon in it opens; more than that is better opened than read here.
 MOST_AFTER_COLON = 1200
+# Kinds of question that a whole list answers, and how long a list may be to be told whole.
+_ASK_FOR_ALL = frozenset(("statement", "list"))
+LEAST_OF_A_LIST = 2
+MOST_OF_A_LIST = 15
+LEAST_IN_LEAD_IN = 2
 # A lead-in that says who holds what follows, or that it is only asked for or proposed.
 _HELD_BY = re.compile(
     r"(?i)\b(?:suggest|propos|recommend|request|decid|invit|urg|call|encourag|express|view|opinion|stress|note[ds]?\b"
@@ -43,6 +52,9 @@ _NEXT = re.compile(
 def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
     """The lines of an answer that state ``reading``: one, and the items that it opens."""
     reading = _with_what_it_announces(reading)
+    listed = _whole_list(library, query, reading, phrases)
+    if listed:
+        return listed
     head = (
         _led_in(library, query, reading, phrases)
         or _meant(library, query, reading)
@@ -51,6 +63,48 @@ def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) ->
     if head is None:
         head = Line(framed(query, reading, phrases), (support_of(reading),))
     return [head, *_opened(library, reading)]
+
+
+def _whole_list(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
+    """The list that ``reading`` is an item of, where its lead-in has all that the question says: "What is
+    planned for 2033?" asks for every item under "The following is planned for 2033:", not for one."""
+    stored = reading.candidate.paragraph
+    parent = stored.locator.parent
+    if query.kind not in _ASK_FOR_ALL or reading.in_footnote or not stored.locator.items or parent is None:
+        return []
+    above = library.paragraph(stored.source, parent)
+    opening = split_sentences(above.text)[-1:] if above is not None and OPENS_LIST.search(above.text) else []
+    if above is None or not opening or not _says_all_asked(query, opening[0].text, reading.candidate):
+        return []
+    items_below = items_under(library, above)
+    if not LEAST_OF_A_LIST <= len(items_below) <= MOST_OF_A_LIST:
+        return []
+    lead_in = _at(reading, above, opening[0])
+    said = framed(query, lead_in, phrases)
+    return [Line(said if "“" in said else f"“{said}”", (support_of(lead_in),)), *items_below]
+
+
+def _says_all_asked(query: Query, opening: str, candidate: Candidate) -> bool:
+    """Whether what the question says beside whose matter it is stands in the lead-in or the heading."""
+    whose = stems_of(context_words(candidate.document))
+    lead = stems_of(opening)
+    known = [*lead, *stems_of(" ".join(candidate.paragraph.section))]
+    asked = [t.stem for t in query.terms if not t.word.isdigit() and not is_known(t.stem, whose)]
+    in_lead = [stem for stem in asked if is_known(stem, lead)]
+    return len(in_lead) >= LEAST_IN_LEAD_IN and all(is_known(stem, known) for stem in asked)
+
+
+def _at(reading: Reading, stored: StoredParagraph, sentence: Span) -> Reading:
+    """``reading`` moved to a sentence of another paragraph of its document."""
+    return replace(
+        reading,
+        candidate=replace(reading.candidate, paragraph=stored),
+        sentence=sentence,
+        short=None,
+        locator=str(stored.locator),
+        text=stored.text,
+        before="",
+    )
 
 
 def _led_in(library: Library, query: Query, reading: Reading, phrases: Phrases) -> Line | None:
@@ -65,15 +119,7 @@ def _led_in(library: Library, query: Query, reading: Reading, phrases: Phrases) 
         return None
     if not _NO_SENTENCE.search(reading.sentence.text) and not _HELD_BY.search(sentences[-1].text):
         return None
-    lead_in = replace(
-        reading,
-        candidate=replace(reading.candidate, paragraph=above),
-        sentence=sentences[-1],
-        short=None,
-        locator=str(above.locator),
-        text=above.text,
-        before="",
-    )
+    lead_in = _at(reading, above, sentences[-1])
     said = framed(query, lead_in, phrases)
     said = said if "“" in said else f"“{said}”"
     return Line(f"{said} {quoted(query, reading)}", (support_of(lead_in), support_of(reading, alone=True)))
