@@ -30,7 +30,10 @@ from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
+from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
+from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
+from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.premises import (
     correction,
@@ -62,6 +65,7 @@ from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
 
 MOST_A_FACET = 2
@@ -117,6 +121,14 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         readings = self.readings(query, evidence)
+        if asks_a_figure(query):
+            figure = labelled_figure(self._library, query, self._with_tables(query, evidence))
+            if figure is not None:
+                return figure
+        if query.kind == "person" and ROLE.search(query.text):
+            holder = cell_of_table(query, self._with_tables(query, evidence))
+            if holder is not None:
+                return holder
         organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
             settled = settle(query, readings)
@@ -128,7 +140,7 @@ class Extraction:
         readings = _acting_first(query, _defining_first(query, readings))
         fitting = _to_the_point(query, readings)
         if readings and not fitting:
-            table = _in_table(query, self._with_tables(evidence))
+            table = _in_table(query, self._with_tables(query, evidence))
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         readings, speaking = fitting, [reading for reading in speaking if reading in fitting]
         judgement = judge(query, readings)
@@ -136,7 +148,7 @@ class Extraction:
         if otherwise is not None:
             return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or readings[0].signs.reads < read or lacks_the_act(query, readings):
-            table = _in_table(query, self._with_tables(evidence))
+            table = _in_table(query, self._with_tables(query, evidence))
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
@@ -171,9 +183,9 @@ class Extraction:
             else _answered(self._library, query, select(query, readings), phrases)
         )
 
-    def _with_tables(self, evidence: Evidence) -> list[Candidate]:
+    def _with_tables(self, query: Query, evidence: Evidence) -> list[Candidate]:
         """The candidates, then the tables of the documents that the first of them stand in: a search by words
-        and meaning seldom finds figures and names in rows."""
+        and meaning seldom finds figures and names in rows. No table of another session."""
         first = dict.fromkeys(candidate.paragraph.source for candidate in evidence.candidates)
         known = {candidate.paragraph.id for candidate in evidence.candidates}
         tables = [
@@ -182,7 +194,15 @@ class Extraction:
             for stored in self._library.paragraphs(source)
             if "| " in stored.text and stored.id not in known
         ]
-        return [*evidence.candidates, *tables]
+        found = [*evidence.candidates, *tables]
+        return [one for one in found if not self._of_another_session(query, one.paragraph)]
+
+    def _of_another_session(self, query: Query, stored: StoredParagraph) -> bool:
+        """Whether the sentence above a table puts it in another session than the one asked about."""
+        if not query.sessions or "| " not in stored.text:
+            return False
+        told = sessions(text_above(self._library, stored))
+        return bool(told) and not set(told) & set(query.sessions)
 
     def _nowhere(self, judgement: Judgement) -> Judgement:
         """Only those names said to be absent that no paragraph of the library has: what is read closely is a

@@ -36,6 +36,18 @@ def bullets_below(library: Library, stored: StoredParagraph) -> list[StoredParag
     return list(takewhile(lambda one: BULLET.match(one.text) is not None, below))
 
 
+def opening_above(library: Library, stored: StoredParagraph) -> StoredParagraph | None:
+    """The paragraph just before a table that opens it: "The following contributions were announced:"."""
+    before = library.neighbours(stored.source, stored.locator, before=1, after=0)[:-1]
+    return before[0] if before and OPENS_LIST.search(before[0].text) else None
+
+
+def text_above(library: Library, stored: StoredParagraph) -> str:
+    """What ``opening_above`` says; "" where nothing opens the table."""
+    above = opening_above(library, stored)
+    return above.text if above is not None else ""
+
+
 def items_under(library: Library, stored: StoredParagraph) -> list[Line]:
     """The items that ``stored`` opens, each with those that it opens itself."""
     return [line for child in children_of(library, stored) for line in items(library, child)]

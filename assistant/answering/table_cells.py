@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.status import status_of
-from assistant.answering.tables import Row, is_known, known_around, rows_of
+from assistant.answering.tables import Row, is_known, known_around, rows_of, told_row
 from assistant.question import Query
 from assistant.retrieval import Candidate
 from assistant.terms import Term, content_terms, nearness
@@ -49,7 +49,7 @@ def cell_of_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None
     for candidate in candidates:
         cell = _cell(asked, rows_of(candidate.paragraph.text))
         if cell is not None and _is_of_this_table(query.terms, cell, candidate):
-            return _told(candidate, cell)
+            return _told(candidate, cell, query)
     return None
 
 
@@ -105,12 +105,14 @@ def _is_of_this_table(terms: Sequence[Term], cell: _Cell, candidate: Candidate) 
     return not others or len(there) / len(others) >= LEAST_SHARE
 
 
-def _told(candidate: Candidate, cell: _Cell) -> Draft:
+def _told(candidate: Candidate, cell: _Cell, query: Query) -> Draft:
     stored, status = candidate.paragraph, status_of(candidate.paragraph)
     supports = (
         part_of_paragraph(stored, cell.row.start, cell.row.end, status),
         part_of_paragraph(stored, cell.head.start, cell.head.end, status),
     )
+    if query.kind == "comparison":  # "compared with the plan": one column is no answer
+        return Draft(True, (Line(told_row(cell.row, cell.head, query.years), supports),))
     title = cell.head.cells[cell.column]
     text = f"**{cell.row.cells[cell.column]}** — {cell.row.cells[0]}, {title[:1].lower()}{title[1:]}"
     return Draft(True, (Line(text, supports),))

@@ -19,6 +19,8 @@ from index.abbreviations import name_of_body
 
 MOST_ROWS = 40
 LEAST_ROWS = 2
+LEAST_COLUMNS = 3
+_BARE_FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[($]*\d[\d\s.,]*[)%]*|[–-]")
 # The share of the question's other words that the table's heading, its document or its rows must have; of the
 # names all.
 LEAST_SHARE = 0.5
@@ -28,6 +30,8 @@ _LISTED = re.compile(
     r"(?P<kind>[a-z][\w-]+)"
 )
 _TITLE = re.compile(r"(?:Table|Figure)\b|(?!.*[.:;]\Z)(?=.{1,120}\Z)")
+# A line without bars below a row only ends its first cell: "and climate preparedness".
+_ENDS_A_CELL = re.compile(r"[a-z(][^.:;]{0,60}\Z")
 # The line under the head of a table in Markdown.
 _RULE = re.compile(r":?-+:?")
 # "Who is the Vice-Chair of …?", "Who chairs …?": an office that a row gives its holder.
@@ -54,6 +58,11 @@ def rows_of(text: str) -> list[Row]:
     found: list[Row] = []
     for line in re.finditer(r"[^\n]+", text):
         if not line.group().startswith("|"):
+            if len(found) >= LEAST_ROWS and _ENDS_A_CELL.match(line.group()):
+                last = found.pop()
+                cells = (f"{last.cells[0]} {line.group().strip()}", *last.cells[1:])
+                found.append(Row(last.start, line.end(), cells))
+                continue
             if found or not _TITLE.match(line.group()):
                 return []
             continue
@@ -63,11 +72,41 @@ def rows_of(text: str) -> list[Row]:
             continue
         start = line.start() + line.group().index(inside)
         row = Row(start, start + len(inside), cells)
-        if found and _goes_on(row, found[-1]):
+        if found and _begins(found[-1], row):
+            before = found.pop()
+            row = Row(before.start, row.end, (f"{before.cells[0]} {cells[0]}", *cells[1:]))
+        elif found and _goes_on(row, found[-1]):
             row = Row(found[-1].start, row.end, (f"{found[-1].cells[0]} {cells[0]}", *found[-1].cells[1:]))
             found.pop()
         found.append(row)
     return found
+
+
+def head_of(rows: Sequence[Row]) -> Row | None:
+    """The row that names the columns: the first of a table with at least three, none of it a bare figure."""
+    if len(rows) < LEAST_ROWS or len(rows[0].cells) < LEAST_COLUMNS:
+        return None
+    first = rows[0]
+    return first if not any(_BARE_FIGURE.fullmatch(cell) for cell in first.cells) else None
+
+
+def told_row(row: Row, head: Row | None, years: Sequence[str] = ()) -> str:
+    """A row as words: "Harbours — 2033 planned: 5; 2033 actual: 3", of columns that name a year only those of
+    ``years`` where there are some; "Harbours: 5" in a table of two columns without a head."""
+    label, *cells = row.cells
+    if head is None or len(head.cells) != len(row.cells):
+        filled = [cell for cell in cells if cell]
+        return f"{label}: {filled[0]}" if len(filled) == 1 else " — ".join([label, *filled])
+    columns = [(title, cell) for title, cell in zip(head.cells[1:], cells, strict=True) if title and cell]
+    dated = [(title, cell) for title, cell in columns if any(year in title for year in years)]
+    return f"{label} — {'; '.join(f'{title}: {cell}' for title, cell in dated or columns)}"
+
+
+def _begins(before: Row, row: Row) -> bool:
+    """Whether a row has only the first words of the label that the next one ends: "Cases closed or", "found
+    to be unfounded | 5"."""
+    filled = [cell for cell in before.cells if cell]
+    return len(filled) == 1 and before.cells[0] != "" and bool(re.match(r"[a-z]", row.cells[0]))
 
 
 def _goes_on(row: Row, before: Row) -> bool:

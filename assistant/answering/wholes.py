@@ -17,7 +17,7 @@ from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import status_of
-from assistant.answering.tables import is_known
+from assistant.answering.tables import head_of, is_known, rows_of, told_row
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
@@ -52,7 +52,7 @@ _NEXT = re.compile(
 def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
     """The lines of an answer that state ``reading``: one, and the items that it opens."""
     reading = _with_what_it_announces(reading)
-    listed = _whole_list(library, query, reading, phrases)
+    listed = _row(query, reading) or _whole_list(library, query, reading, phrases)
     if listed:
         return listed
     head = (
@@ -63,6 +63,23 @@ def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) ->
     if head is None:
         head = Line(framed(query, reading, phrases), (support_of(reading),))
     return [head, *_opened(library, reading)]
+
+
+def _row(query: Query, reading: Reading) -> list[Line]:
+    """The row of a table that ``reading`` is, its columns named: figures between bars say nothing."""
+    if reading.in_footnote or "| " not in reading.text:
+        return []
+    rows = rows_of(reading.text)
+    head = head_of(rows)
+    start = reading.sentence.start
+    row = next((row for row in rows if row is not head and row.start - 2 <= start < row.end), None)
+    if row is None:
+        return []
+    stored = reading.candidate.paragraph
+    supports = [part_of_paragraph(stored, row.start, row.end, status_of(stored))]
+    if head is not None and len(head.cells) == len(row.cells):
+        supports.append(part_of_paragraph(stored, head.start, head.end, status_of(stored)))
+    return [Line(told_row(row, head, query.years), tuple(supports))]
 
 
 def _whole_list(library: Library, query: Query, reading: Reading, phrases: Phrases) -> list[Line]:
@@ -180,8 +197,16 @@ def _opened(library: Library, reading: Reading) -> list[Line]:
     if bullets:
         return [line for one in bullets for line in items(library, one)]
     following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
-    return [
-        Line(one.text, (whole_paragraph(one, status_of(one)),), bullet=True)
-        for one in following
-        if one.text.lstrip().startswith("|")
+    return [line for one in following if one.text.lstrip().startswith("|") for line in _table(one)]
+
+
+def _table(stored: StoredParagraph) -> list[Line]:
+    """The rows of a table, each a line; the table as it stands where its rows cannot be told apart."""
+    rows = rows_of(stored.text)
+    head, status = head_of(rows), status_of(stored)
+    lines = [
+        Line(told_row(row, head), (part_of_paragraph(stored, row.start, row.end, status),), bullet=True)
+        for row in rows
+        if row is not head
     ]
+    return lines[:MOST_ITEMS] or [Line(stored.text, (whole_paragraph(stored, status),), bullet=True)]
