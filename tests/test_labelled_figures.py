@@ -116,9 +116,7 @@ def test_a_figure_of_others_or_of_another_year_is_not_told(assistant: Assistant,
 
 
 def test_a_row_is_told_with_its_columns_where_two_are_compared(assistant: Assistant) -> None:
-    answer = assistant.answer(
-        "How many days were pilots in training in 2033 compared with the plan?"
-    )
+    answer = assistant.answer("How many days were pilots in training in 2033 compared with the plan?")
     assert "2033 planned: 500; 2033 actual: 386" in answer.text
     assert "450" not in answer.text
     assert "|" not in answer.text

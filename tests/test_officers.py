@@ -10,6 +10,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.officer_lists import officers_in
+from assistant.model import Conversation
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -126,6 +127,13 @@ def test_nobody_is_made_an_officer_of_another_body_or_session(assistant: Assista
     answer = assistant.answer(question)
     assert "**" not in answer.text
     assert "Nunez" not in answer.text
+
+
+def test_a_follow_up_asks_for_another_officer_of_the_same_body(assistant: Assistant) -> None:
+    first = assistant.answer("Who was elected chair of the Commission on Tidal Works?")
+    conversation = Conversation().with_turn(first)
+    assert "Gita Hem" in assistant.answer("And the rapporteur?", conversation).text
+    assert "Carlo Diaz" in assistant.answer("Who were the vice-chairs?", conversation).text
 
 
 @pytest.mark.parametrize(

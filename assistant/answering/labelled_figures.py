@@ -32,6 +32,7 @@ _ASKS_A_FIGURE = re.compile(
 NEAR = 0.85
 # One word of the question, its verb, need stand nowhere: "How much did Chile pledge to …?"
 MOST_UNKNOWN = 1
+LEAST_OF_LABEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,14 @@ def labelled_figure(library: Library, query: Query, candidates: Sequence[Candida
 
 
 def _names_label(query: Query, label: str) -> bool:
-    """Whether the question has every word of a row's label, and every year in it."""
+    """Whether the question has every word of a row's label, and every year in it; "Total" alone names none."""
     terms = [term for term in content_terms(f"x {label}") if term.stem != "x"]
     words = [term.stem for term in terms if not re.search(r"\d", term.word)]
     asked = [term.stem for term in query.terms]
     there = all(any(nearness(stem, word) >= NEAR for word in asked) for stem in words)
-    return bool(words) and there and all(year in query.text for year in _YEARS.findall(label))
+    years = _YEARS.findall(label)
+    enough = len(words) + len(years) >= LEAST_OF_LABEL
+    return bool(words) and enough and there and all(year in query.text for year in years)
 
 
 def _is_all_asked(query: Query, row: Row, stored: StoredParagraph, lead_in: StoredParagraph | None) -> bool:

@@ -131,12 +131,12 @@ class PlainAnswerer:
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
-        stated = masthead_answer(library, query, named, phrases)
+        beside = [] if named else self._documents_beside(task)
+        listed = self._listed(query, beside, phrases) if beside else None
+        stated = listed or masthead_answer(library, query, named, phrases)
+        stated = stated or self._listed(query, named, phrases)
         if stated is not None:
             return stated
-        listed = officers(library, query, named) or agenda_item(library, query, named, phrases)
-        if listed is not None:
-            return listed
         referred = [] if named else references(library, query)
         drafts = named or list({r.meant.source: r.meant for r in referred}.values())
         recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
@@ -180,6 +180,17 @@ class PlainAnswerer:
                 return inside
         return self._extracted(task, without_documents(query) if named else query, sources, extraction)
 
+    def _listed(self, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases) -> Draft | None:
+        """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the
+        body that the question names."""
+        library = self._library
+        return officers(library, query, documents) or agenda_item(library, query, documents, phrases)
+
+    def _documents_beside(self, task: Task) -> list[DocumentRecord]:
+        """The documents that the answer before cited, where the question leans on it ("And the rapporteur?")."""
+        sources = {source for source, _ in task.beside[:MOST_BESIDE]}
+        return [d for d in self._library.documents() if d.source in sources] if sources else []
+
     def _of_the_text(
         self, query: Query, text: NumberedText, extraction: Extraction, phrases: Phrases
     ) -> Draft | None:
@@ -210,8 +221,7 @@ class PlainAnswerer:
         it ask of States?")."""
         if asked_of(task.query) is None:
             return []
-        sources = {source for source, _ in task.beside[:MOST_BESIDE]}
-        cited = [document for document in self._library.documents() if document.source in sources]
+        cited = self._documents_beside(task)
         texts = (d for d in cited if any(p.kind == "operative" for p in self._library.paragraphs(d.source)))
         return list(islice(texts, 1))
 
