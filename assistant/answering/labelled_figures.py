@@ -69,7 +69,7 @@ def labelled_figure(library: Library, query: Query, candidates: Sequence[Candida
 
 
 def _names_label(query: Query, label: str) -> bool:
-    """Whether the question has every word of a row's label, and every year in it; "Total" alone names none."""
+    """Whether the question has every word of a row's label and every year in it; "Total" names none."""
     terms = [term for term in content_terms(f"x {label}") if term.stem != "x"]
     words = [term.stem for term in terms if not re.search(r"\d", term.word)]
     asked = [term.stem for term in query.terms]

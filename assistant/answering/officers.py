@@ -90,7 +90,7 @@ def _roles_asked(query: Query) -> frozenset[str] | None:
     asks = _ASKS_WHO.match(query.text) is not None
     if _ASKS_OFFICERS.search(query.text) and re.search(r"(?i)\b(?:who|which|what|list|name)\b", query.text):
         return frozenset()
-    # a follow-up's question may end in what was talked about before: "Who were the vice-chairs: the rapporteur?"
+    # a follow-up may end in what was talked about before: "Who were the vice-chairs: the rapporteur?"
     first, _, rest = query.text.partition(":")
     roles = {_kind(found.group()) for found in ROLE.finditer(first)}
     roles = roles or {_kind(found.group()) for found in ROLE.finditer(rest)}

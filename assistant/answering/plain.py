@@ -187,7 +187,7 @@ class PlainAnswerer:
         return officers(library, query, documents) or agenda_item(library, query, documents, phrases)
 
     def _documents_beside(self, task: Task) -> list[DocumentRecord]:
-        """The documents that the answer before cited, where the question leans on it ("And the rapporteur?")."""
+        """The documents that the answer before cited, where the question leans on it: "And the chair?"."""
         sources = {source for source, _ in task.beside[:MOST_BESIDE]}
         return [d for d in self._library.documents() if d.source in sources] if sources else []
 
