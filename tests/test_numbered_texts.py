@@ -136,6 +136,10 @@ def test_a_text_of_another_number_kind_body_or_topic_is_not_told(assistant: Assi
     assert told(assistant, question) == []
 
 
+def test_what_a_text_does_not_do_is_declined_not_told_in_its_other_words(assistant: Assistant) -> None:
+    assert not assistant.answer("What does decision 6/102 urge members to do?").answered
+
+
 @pytest.mark.parametrize(
     ("text", "says_when"),
     [

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.listing import MOST_ITEMS
-from assistant.answering.operative import acts_in
+from assistant.answering.operative import acts_in, asked_of
 from assistant.answering.status import status_of
 from assistant.answering.tables import is_known
 from assistant.citations import format_citation
@@ -179,6 +179,14 @@ def _when_adopted(text: NumberedText) -> Draft | None:
 def _heading(text: NumberedText) -> str:
     title = _title(text)
     return f"**{format_citation(text.document.label, [text.place])}**{f': {title}' if title else ''}"
+
+
+def lacks_the_act(query: Query, text: NumberedText) -> bool:
+    """Whether the question is what ``text`` urges, requests … and none of its points does: what it asks in
+    other words is no answer."""
+    asked = asked_of(query)
+    acts = asked.acts & _ACTS if asked is not None else frozenset[str]()
+    return bool(acts) and not any(acts & _done_by(stored) for stored in text.points)
 
 
 def within(evidence: Evidence, text: NumberedText) -> Evidence:

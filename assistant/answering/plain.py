@@ -31,6 +31,7 @@ from assistant.answering.not_held import not_held
 from assistant.answering.numbered_texts import (
     NumberedText,
     asks_for_a_decision,
+    lacks_the_act,
     numbered_texts,
     text_deciding,
     told_by_text,
@@ -198,6 +199,9 @@ class PlainAnswerer:
         told = told_by_text(self._library, query, text)
         if told is not None:
             return told
+        if lacks_the_act(query, text):
+            searched = phrases.searched(len(text.paragraphs), 1)
+            return Draft(False, (Line(f"{phrases.say('declined')} {searched}"),))
         evidence = gather(
             self._library,
             query,
