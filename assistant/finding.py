@@ -12,6 +12,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse
 from assistant.reader import Passage, Reader, packaged_reader, passage_of
 from assistant.retrieval import what_it_hangs_on
@@ -39,6 +40,12 @@ ANSWERS = -1.0
 # read for most questions instead of eight, which halves the time of a question that nothing answers.
 HOPE_AFTER = 4
 HOPELESS = -3.5
+# Where the question names what a few documents are about, these are searched besides, in their own words.
+# Theirs come first where the first hit is in one of them, else the others: so many of the first, then so many
+# of the second. Recall@1 / @5 of 714 development questions .748 / .858 to .758 / .871, of those on the corpus
+# .728 / .844 to .743 / .860; 2 to 4 and 1 or 2 are equally good.
+BEFORE = 3
+BETWEEN = 2
 # What a logit of the reader counts beside the fused score: .3 to .8 are equally good. A gloss is read with
 # less trust.
 READING = 0.5
@@ -55,6 +62,7 @@ class Finder:
     def __init__(self, library: Library, reader: Reader | None = None) -> None:
         self._library = library
         self._reader = reader or packaged_reader()
+        self._naming = NamingOf(library)
 
     def find(self, question: str, k: int = 10, *, filters: Filters = NO_FILTERS) -> list[Hit]:
         """The ``k`` paragraphs that answer ``question`` best, best first; higher scores are better."""
@@ -62,11 +70,34 @@ class Finder:
         query = analyse(question)
         if query.kind == "lookup" or query.language != "en":
             return hits[:k]
+        inside = self._inside(query, hits, k, filters)
+        if inside is None:
+            return self._with_foremost_read(query, hits)[:k]
+        own, sources, found = inside
+        if hits[0].paragraph.source in sources:
+            return _merged(self._with_foremost_read(own, found), hits)[:k]
+        return _merged(self._with_foremost_read(query, hits), found)[:k]
+
+    def _inside(
+        self, query: Query, hits: Sequence[Hit], k: int, filters: Filters
+    ) -> tuple[Query, list[str], list[Hit]] | None:
+        """The question in the words of the documents that are about what it names, their sources, and what
+        they have; None where none of the first hits is in such a document."""
+        named = in_own_words(query.text, (hit.paragraph for hit in hits), self._naming)
+        if named is None or filters.sources:
+            return None
+        own, sources = analyse(named[0]), named[1]
+        within = replace(filters, sources=tuple(sources))
+        found = self._library.search(own.text, max(k, CONTENDERS), filters=within)
+        return (own, sources, found) if found else None
+
+    def _with_foremost_read(self, query: Query, hits: list[Hit]) -> list[Hit]:
+        """The hits, the foremost in the order that reading them gives."""
         foremost = [hit for hit in hits[:CONTENDERS] if hit.score >= hits[0].score - CLOSE]
         if len(foremost) < 2 or not all(_can_be_read(hit) for hit in foremost):
-            return hits[:k]
+            return hits
         read = self._read(query, foremost)
-        return [*sorted(read, key=lambda hit: -hit.score), *hits[len(read) :]][:k]
+        return [*sorted(read, key=lambda hit: -hit.score), *hits[len(read) :]]
 
     def _read(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
         """The first of the hits, down to one that answers or until there is no hope of one, each raised by
@@ -89,6 +120,18 @@ class Finder:
         stored = hit.paragraph
         whole = passage_of(stored, what_it_hangs_on(self._library, stored))
         return replace(whole, text=excerpt(query.searched, whole.text))
+
+
+def _merged(first: Sequence[Hit], second: Sequence[Hit]) -> list[Hit]:
+    """The hits of two searches: the foremost of the ``first``, the foremost of the ``second``, then the rest;
+    each paragraph once, no score above the one before it."""
+    found: dict[int, Hit] = {}
+    least = math.inf
+    for hit in (*first[:BEFORE], *second[:BETWEEN], *first[BEFORE:], *second[BETWEEN:]):
+        if hit.paragraph.id not in found:
+            least = min(least, hit.score)
+            found[hit.paragraph.id] = replace(hit, score=least)
+    return list(found.values())
 
 
 def _can_be_read(hit: Hit) -> bool:

@@ -245,6 +245,16 @@ class Library:
         """The paragraphs of a document in reading order; empty for an unknown source."""
         return self._catalogue.paragraphs_where("d.source = ?", source)
 
+    def first_paragraphs(self, source: str, most: int, container: str = "") -> list[StoredParagraph]:
+        """The first of a document's paragraphs in reading order, at most ``most``, or of those in an annex or
+        the like, ``"annex1"``."""
+        if container:
+            prefix = f"{container}."
+            return self._catalogue.paragraphs_where(
+                "d.source = ? AND substr(p.locator, 1, ?) = ?", source, len(prefix), prefix
+            )[:most]
+        return self._catalogue.paragraphs_where("d.source = ? AND p.position < ?", source, most)
+
     def paragraph(self, source: str, locator: Locator | str) -> StoredParagraph | None:
         """The paragraph at ``locator``; None when there is none. Of several with one locator, the first."""
         found = self._catalogue.paragraphs_where(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.named_once import Naming, named_once
+from assistant.finding import Finder
+from assistant.named_once import Naming, named_once
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -94,7 +95,7 @@ Report of the Advisory Committee on Administrative and Budgetary Questions
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder: Path = tmp_path_factory.mktemp("documents")
     for number, mission, noun, spent, helicopters, amount in (
         (
@@ -120,7 +121,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         (folder / f"{number}.txt").write_text(report, encoding="utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
         assert not library.add([folder]).failed
-        yield Assistant(library)
+        yield library
+
+
+@pytest.fixture(scope="module")
+def assistant(library: Library) -> Assistant:
+    return Assistant(library)
 
 
 @pytest.mark.parametrize(
@@ -145,3 +151,24 @@ def test_what_is_asked_of_a_mission_is_answered_from_the_report_on_it(
     answer = assistant.answer(question)
     assert figure in answer.text
     assert {citation.label for citation in answer.citations} == {document}
+
+
+def test_the_paragraph_that_says_the_force_is_found_by_the_name_of_the_force(library: Library) -> None:
+    first, *_ = Finder(library).find("How many helicopters does UNLPFO fly?")
+    assert (first.paragraph.label, str(first.paragraph.locator)) == ("A/99/604/Add.2", "p3")
+    assert "The Force flies four" in first.paragraph.text
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("What did the second UNLPFO review find?", "What did the second Force review find?"),
+        ("What does the new UNLPFO leader say?", "What does the new Force leader say?"),
+        ("Did UNLPFO leave?", "Did the Force leave?"),
+    ],
+)
+def test_an_article_is_said_once(question: str, own: str) -> None:
+    naming = Naming("Financing of the United Nations Lighthouse Protection Force in Ostrava (UNLPFO)")
+    found = named_once(question, naming)
+    assert found is not None
+    assert found.in_own_words(question) == own

@@ -26,7 +26,6 @@ from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
-from assistant.answering.named_once import NamedOnce, named_once, naming_of
 from assistant.answering.not_held import not_held
 from assistant.answering.numbered_texts import (
     NumberedText,
@@ -45,6 +44,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.summary import summarise
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, without_years
+from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, readings, without_documents
 from assistant.reader import Reader, packaged_reader
 from assistant.retrieval import Evidence, gather
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
 
 # A follow-up is looked for in so many of the documents that the answer before cited.
 MOST_BESIDE = 3
-# What is named in so many documents as what they are about is asked of them in their own words.
-MOST_NAMED = 3
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
 # ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
 READ_INSIDE = 0.25
@@ -84,6 +82,7 @@ class PlainAnswerer:
         self._extraction = extraction
         self._meaning = Meaning(lambda: library.encoders, library.stored_vectors, library.piece_vectors)
         self._surroundings = SurroundingsOf(library)
+        self._naming = NamingOf(library)
 
     def over(self, library: Library) -> PlainAnswerer:
         """The same answerer, with what it remembers, for a selection of its library."""
@@ -276,18 +275,12 @@ class PlainAnswerer:
         self, query: Query, evidence: Evidence, extraction: Extraction, phrases: Phrases
     ) -> Draft | None:
         """The answer from the few documents that are about what the question names, asked in their words."""
-        found: dict[str, NamedOnce] = {}
-        for candidate in evidence.candidates:
-            named = named_once(query.text, naming_of(self._library, candidate.paragraph))
-            before = found.get(candidate.document.source)
-            if named is not None and (before is None or named.end - named.start > before.end - before.start):
-                found[candidate.document.source] = named
-        longest = max((one.end - one.start for one in found.values()), default=0)
-        best = {source: one for source, one in found.items() if one.end - one.start == longest}
-        if not 0 < len(best) <= MOST_NAMED:
+        found = in_own_words(query.text, (c.paragraph for c in evidence.candidates), self._naming)
+        if found is None:
             return None
-        inside = analyse(next(iter(best.values())).in_own_words(query.text))
-        evidence = gather(self._library, inside, self._surroundings, sources=list(best))
+        own, sources = found
+        inside = analyse(own)
+        evidence = gather(self._library, inside, self._surroundings, sources=sources)
         draft = extraction.answer(inside, evidence, phrases, read=READ_INSIDE)
         return draft if draft.answered else None
 

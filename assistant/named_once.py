@@ -8,12 +8,14 @@ document's own words, and of that document alone, such a question finds its answ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.acronyms import is_acronym, spelled_out
+from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
 from assistant.names import DATE
 from assistant.retrieval import context_words
 from assistant.terms import stems_of
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 # Paragraphs at the beginning of a document or an annex that say what it is about.
 OPENING = 2
+REMEMBERED = 4_000
+# What so many documents at most are about is asked of them in their own words.
+MOST_NAMED = 3
 # The nouns by which a text calls what it has named.
 _NOUN = re.compile(
     r"(?i)\b(?:sub-?committee|committee|sub-?commission|commission|council|board|conference|congress|forum"
@@ -36,6 +41,14 @@ _NOUN = re.compile(
 _PRINCIPAL = re.compile(
     r"(?i)\A(?:the\s+)?(?:united nations\s+)?(?:general assembly|security council|economic and social council"
     r"|human rights council|united nations|international court of justice)(?:\s+of the united nations)?\Z"
+)
+_ORGAN_AHEAD = re.compile(
+    r"(?:General Assembly|Security Council|Economic and Social Council|United Nations)\b"
+)
+# "the thirteenth Forum", "the vacant Board seat" have their article.
+_DETERMINED = re.compile(
+    r"(?i)(?:\b(?:the|an?|its|their|this|that|no|every|each)\s+(?:(?!of|in|by|at|for|to|on|and|or|did|has)[a-z-]+\s+)?"
+    r"|\b(?:first|second|third|\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))\s+)\Z"
 )
 _SMALL = frozenset(("of", "on", "for", "the", "in", "and", "to", "against", "at", "with", "by", "from"))
 _WORD = re.compile(r"[^\W_][\w'’./-]*[^\W_]|[^\W_]")
@@ -56,8 +69,8 @@ class NamedOnce:
         name = question[self.start : self.end]
         belongs = "’s" if _POSSESSIVE.search(name) else ""
         before = re.sub(r"\b[Tt]he\s+\Z", "", question[: self.start])
-        article = "The" if not before.strip() else "the"
-        return f"{before}{article} {self.noun}{belongs}{question[self.end :]}"
+        article = "" if _DETERMINED.search(before) else "the "
+        return f"{before}{article}{self.noun}{belongs}{question[self.end :]}"
 
 
 class Naming:
@@ -111,7 +124,7 @@ def _names(
         if not _is_name(words[at].group()) or not naming.has(words[at].group()):
             at += 1
             continue
-        last, end = _to_its_end(words, at, dates, naming)
+        last, end = _to_its_end(question, words, at, dates, naming)
         yield _named(question, words[at : last + 1], end, naming)
         at = last + 1
 
@@ -121,7 +134,7 @@ def _is_name(word: str) -> bool:
 
 
 def _to_its_end(
-    words: Sequence[re.Match[str]], at: int, dates: dict[int, re.Match[str]], naming: Naming
+    question: str, words: Sequence[re.Match[str]], at: int, dates: dict[int, re.Match[str]], naming: Naming
 ) -> tuple[int, int]:
     """The last word of the name that begins with word ``at``, and where it ends in the question."""
     last, end, place = at, words[at].end(), at + 1
@@ -129,7 +142,7 @@ def _to_its_end(
         over = place
         while over < len(words) and words[over].group().lower() in _SMALL:
             over += 1
-        if over == len(words):
+        if over == len(words) or (over > place and _ORGAN_AHEAD.match(question, words[over].start())):
             break
         date = dates.get(words[over].start())
         if date is not None and over > place and date.group().lower() in naming.lower:
@@ -148,7 +161,7 @@ def _named(question: str, words: Sequence[re.Match[str]], end: int, naming: Nami
     start = words[0].start()
     name = _POSSESSIVE.sub("", question[start:end])
     spelled = naming.spelled(name)
-    if _PRINCIPAL.match(spelled or name):
+    if _PRINCIPAL.match(spelled or name) or name in GENERIC_ACRONYMS:
         return None
     before = re.split(r"\s(?:of|on|for|in|to|against|at)\s", spelled or name, maxsplit=1)[0]
     nouns = _NOUN.findall(before) or _NOUN.findall(spelled or name)
@@ -156,12 +169,63 @@ def _named(question: str, words: Sequence[re.Match[str]], end: int, naming: Nami
     return None if not nouns or bare else NamedOnce(start, end, nouns[-1])
 
 
-def naming_of(library: Library, stored: StoredParagraph) -> Naming:
-    """The words in which the document, or the annex, that a paragraph stands in says what it is about."""
-    container = stored.locator.containers
-    opening = [
-        paragraph.text
-        for paragraph in library.paragraphs(stored.source)
-        if paragraph.locator.containers == container
-    ]
-    return Naming(" · ".join([context_words(stored.document), *stored.section, *opening[:OPENING]]))
+class NamingOf:
+    """Looks up and remembers in what words documents, and their annexes, say what they are about."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: OrderedDict[tuple[str, str | None, tuple[str, ...]], Naming] = OrderedDict()
+        self._lock = Lock()
+
+    def paragraph(self, stored: StoredParagraph) -> Naming:
+        """The words of the document, or of the annex, that a paragraph stands in."""
+        container = stored.locator.containers
+        key = (stored.source, stored.document.indexed_at, container)
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return self._known[key]
+        first = self._library.first_paragraphs(stored.source, OPENING, ".".join(container))
+        opening = [paragraph.text for paragraph in first]
+        # the heading of the annex; those of single sections name what else is spoken of
+        headings = stored.section[:1] if container else ()
+        found = Naming(" · ".join([context_words(stored.document), *headings, *opening]))
+        with self._lock:
+            self._known[key] = found
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+    def calls_it(self, source: str, name: str, noun: str) -> bool:
+        """Whether a document speaks of "the Fund" at least as often as it has the name, "UNCDF"."""
+        texts = [paragraph.text for paragraph in self._library.paragraphs(source)]
+        named = sum(text.count(name) for text in texts)
+        return sum(text.lower().count(f"the {noun.lower()}") for text in texts) >= named
+
+
+def in_own_words(
+    question: str, found: Iterable[StoredParagraph], naming: NamingOf
+) -> tuple[str, list[str]] | None:
+    """``question`` in the words of the few documents that are about what it names, and the sources of those;
+    None where none of the documents of the paragraphs ``found``, or too many, are about it.
+
+    A document that has the name itself more often than the noun is asked in the words of the question.
+    """
+    if not any(_is_name(word.group()) for word in list(_WORD.finditer(question))[1:]):
+        return None
+    names: dict[str, NamedOnce] = {}
+    for stored in found:
+        named = named_once(question, naming.paragraph(stored))
+        if named is None:
+            continue
+        known = names.get(stored.source)
+        if known is None or named.end - named.start > known.end - known.start:
+            names[stored.source] = named
+    longest = max((one.end - one.start for one in names.values()), default=0)
+    best = {source: one for source, one in names.items() if one.end - one.start == longest}
+    if not 0 < len(best) <= MOST_NAMED:
+        return None
+    source, named = next(iter(best.items()))
+    name = question[named.start : named.end]
+    own = named.in_own_words(question) if naming.calls_it(source, name, named.noun) else question
+    return own, list(best)
