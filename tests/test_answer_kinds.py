@@ -37,6 +37,24 @@ def test_a_report_is_summed_up_by_its_purpose_and_the_beginning_of_each_part(ass
     assert all(sentence.citations for sentence in answer.sentences)
 
 
+def test_of_a_subject_in_a_report_the_section_headed_so_is_summed_up(assistant: Assistant) -> None:
+    answer = assistant.answer("Summarize what E/CN.29/2015/4 says about the Trust Fund")
+    assert answer.text.startswith("**E/CN.29/2015/4** — V. The Trust Fund for Coastal Signals")
+    assert "Introduction" not in answer.text
+
+
+def test_of_a_subject_that_heads_no_section_the_paragraphs_that_speak_of_it_are_told(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Summarize the training of keepers in E/CN.29/2015/4")
+    assert "E/CN.29/2015/4, para. 31" in cited(answer)
+    assert all("train" in citation.quote or "keeper" in citation.quote for citation in answer.citations)
+
+
+def test_of_what_stands_nowhere_in_a_report_no_summary_of_the_whole_is_given(assistant: Assistant) -> None:
+    assert not assistant.answer("Summarize what E/CN.29/2015/4 says about whales").answered
+
+
 def test_a_draft_resolution_is_summed_up_by_what_it_would_do(assistant: Assistant) -> None:
     answer = assistant.answer("Summarize E/CN.29/2015/L.3")
     assert "The draft resolution would:" in answer.text

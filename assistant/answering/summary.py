@@ -17,10 +17,11 @@ from assistant.answering.status import document_order, is_draft_resolution, stat
 from assistant.answering.subject import document_line
 from assistant.answering.wording import Phrases
 from assistant.documents_meant import documents_described
-from assistant.question import Query
+from assistant.names import CARDINALS
+from assistant.question import Query, without_documents
 from assistant.retrieval import context_words
 from assistant.sentences import Span, split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import content_terms, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -30,6 +31,8 @@ MOST_PARTS = 10
 MOST_OF_A_SECTION = 6
 MOST_OPERATIVE = 14
 MOST_CONCLUSIONS = 12
+# A sentence speaks of a subject where it has so much of the words for it.
+SPEAKS_OF = 0.66
 SEARCHED = 40
 # Of an operative paragraph as long as this only the words up to a comma are given.
 LONG = 240
@@ -40,7 +43,10 @@ _PURPOSE = re.compile(
 )
 _CONCLUDING = re.compile(r"(?i)\b(?P<what>findings?|conclusions?|recommendations?|observations|lessons)\b")
 _NUMBERED = re.compile(r"(?i)(?:recommendation|conclusion|finding|lesson)s? \d{1,2}\W*")
-_NO_PROSE = re.compile(r"\||(?i:(?:[a-z]+ ){0,2}sources?|notes?|abbreviations?)\s*:")
+_NO_PROSE = re.compile(
+    r"\||(?i:(?:[a-z]+ ){0,2}sources?|notes?|abbreviations?)\s*:"
+    r"|The (?:boundaries|designations) (?:and|employed)\b"
+)
 _LEANS = re.compile(
     r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
 )
@@ -48,7 +54,8 @@ _DESCRIBING = frozenset(
     stems_of(
         "report resolution decision draft letter note document session addendum corrigendum text paper"
         " revised content contents agenda finding conclusion recommendation lesson review study"
-        " main point points idea theme short brief key overview gist"
+        " main point points idea theme short brief key overview gist part section chapter passage briefly"
+        " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
     )
 )
 
@@ -59,7 +66,13 @@ def summarise(
     """The summary of the document or section that the question means, its conclusions alone where they are
     asked for; None when it means neither."""
     if named:
-        drafts = [_asked_of(library, query, document, phrases) for document in named]
+        topic = _topic_beside(query, named)
+        if topic and not any(_share(topic, p.text) for d in named for p in library.paragraphs(d.source)):
+            return None  # of what stands nowhere in it no summary of the whole is an answer
+        drafts = [
+            _on_subject(library, topic, document) or _asked_of(library, query, document, phrases)
+            for document in named
+        ]
         return Draft(True, tuple(line for draft in drafts for line in draft.lines))
     everything = library.documents()
     described = documents_described(query, everything)
@@ -99,6 +112,52 @@ def _likeliest(
     return Draft(
         True, draft.lines, notices=(taken,), follow_ups=tuple(f"Summarize {d.label}" for d in others[:4])
     )
+
+
+def _topic_beside(query: Query, named: Sequence[DocumentRecord]) -> list[str]:
+    """The stems of the subject that the question names besides documents."""
+    return [
+        term.stem
+        for term in content_terms(without_documents(query).text)
+        if term.stem not in _DESCRIBING
+        and term.word not in CARDINALS
+        and not any(_knows(document, term.stem) for document in named)
+    ]
+
+
+def _on_subject(library: Library, topic: Sequence[str], document: DocumentRecord) -> Draft | None:
+    """What a document says on ``topic``: the section that is headed so, else the sentences that have most of
+    its words; None where no topic is named or no sentence speaks of it."""
+    if not topic:
+        return None
+    paragraphs = [p for p in library.paragraphs(document.source) if p.text.strip()]
+    paths = dict.fromkeys(p.section[: depth + 1] for p in paragraphs for depth in range(len(p.section)))
+    for path in paths:
+        if _share(topic, path[-1]) == 1.0:
+            inside = [p for p in paragraphs if p.section[: len(path)] == path]
+            return Draft(True, tuple(_of_section(path[-1], inside)))
+    spans = [
+        (p, max(split_sentences(p.text), key=partial(_share_of_sentence, topic)))
+        for p in paragraphs
+        if "| " not in p.text
+    ]
+    speaking = [(p, span) for p, span in spans if _share_of_sentence(topic, span) >= SPEAKS_OF]
+    best = sorted(speaking, key=lambda told: -_share_of_sentence(topic, told[1]))[:MOST_OF_A_SECTION]
+    lines: list[Line] = []
+    for stored, span in sorted(best, key=lambda told: told[0].position):
+        heading = f"**{document.label}**" if not lines else ""
+        lines.append(_line(stored, span, heading=heading, bullet=True))
+    return Draft(True, tuple(lines)) if lines else None
+
+
+def _share(topic: Sequence[str], text: str) -> float:
+    """How much of ``topic`` stands in ``text``, 0 to 1."""
+    words = set(stems_of(text))
+    return sum(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic) / len(topic)
+
+
+def _share_of_sentence(topic: Sequence[str], sentence: Span) -> float:
+    return _share(topic, sentence.text)
 
 
 def _asked_of(library: Library, query: Query, document: DocumentRecord, phrases: Phrases) -> Draft:
