@@ -241,6 +241,17 @@ _SOURCE_GIVEN = re.compile(
     r"|when|where|why)\b)"
 )
 _SPLIT = re.compile(r"(?<=[?؟？])\s+(?=\S)")
+# "A short answer please." after a question asks for nothing more.
+_HOW_TO_ANSWER = re.compile(
+    r"(?=.*\b(?:short|brief|briefly|concise|quick|sentences?|words|bullet|summary|thanks|thank|please|citations?"
+    r"|sources)\b)(?:(?:please|thanks|thank you),?\s*)?"
+    r"(?:(?:give me|i need|i want|keep it|be|make it|answer)\s+)?"
+    r"(?:(?:in|with|just|only|as)\s+)?(?:(?:a few|an?|one|two|three|the|your)\s+)?(?:very\s+)?"
+    r"(?:short|brief|briefly|concise|quick|simple|precise|exact)?\s*(?:summary|answer|reply|overview|list"
+    r"|sentences?|words|lines?|bullet points?|citations?|sources|paragraph numbers?)?,?\s*(?:only\s*)?"
+    r"(?:please|thanks|thank you)?\s*[.!]*",
+    re.IGNORECASE,
+)
 _AND_QUESTION = re.compile(
     r",?\s+and\s+(?!(?:what|how|who|which)\s+(?:in|at|on|by|for|of)\s)"
     r"(?=(?:how (?:many|much|often|long)|what|who|when|where|why|which|did|does|was|were|is|are)"
@@ -371,7 +382,8 @@ def split_questions(text: str) -> list[str]:
         ):
             questions.append(piece[: cut.start()].rstrip(" ,") + "?")
             piece = _capitalised(piece[cut.end() :])
-        questions.append(piece)
+        if not (questions and _HOW_TO_ANSWER.fullmatch(piece)):
+            questions.append(piece)
     return questions or [text.strip()]
 
 

@@ -80,3 +80,20 @@ def test_the_language_of_a_citation_is_not_spanish() -> None:
 )
 def test_several_questions_in_one_are_split(text: str, parts: int) -> None:
     assert len(split_questions(text)) == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("What did the Board find? A short summary please", 1),
+        ("What did the Board find? Please be brief.", 1),
+        ("What did the Board find? In one sentence.", 1),
+        ("What did the Board find? Thanks!", 1),
+        ("What did the Board find? With citations please.", 1),
+        ("What did the Board find? Who spoke?", 2),
+        ("What did the Board find? The budget please.", 2),
+        ("A short summary of the report please", 1),
+    ],
+)
+def test_how_an_answer_is_wanted_is_no_question(message: str, parts: int) -> None:
+    assert len(split_questions(message)) == parts
