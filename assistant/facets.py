@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.names import YEAR
+from assistant.kinds_of_names import kind_of_name
+from assistant.names import YEAR, proper_names
 from assistant.question import Query, analyse
 
 MOST = 4
@@ -12,6 +13,22 @@ _ABOUT_TWICE = re.compile(
     r"(?i)\A(?P<head>.*?\b(?P<word>about|on|regarding"
     r"|concerning)\s+)(?P<first>[^?]+?)\s+and\s+(?P=word)\s+(?P<second>[^?]+?)(?P<tail>\??)\s*\Z"
 )
+# The words by which two are set side by side; what is asked of each goes without them.
+_COMPARES = re.compile(
+    r"(?i)\A\W*(?:please\s+)?(?:compare|contrast|how (?:do|did|does)|what (?:is|are|was|were) the "
+    r"differences? (?:between|in|of))\s+(?:the differences? between\s+)?"
+)
+_DIFFER = re.compile(r"(?i)\s+differ(?:ed|s)?\b(?: from each other)?|\bdifferently\b")
+_JOINED = re.compile(r"\s+(?:and|with)\s+(?P<article>the\s+)?")
+_BOTH = re.compile(r"(?i)\bboth\s+(?=(?:the\s+)?\Z)")
+_ARTICLE = re.compile(r"(?i)\bthe\s+\Z")
+_PRESENT_OF = {
+    "said": "say", "stated": "state", "did": "do", "decided": "decide", "recommended": "recommend",
+    "proposed": "propose", "requested": "request", "reported": "report", "found": "find", "asked": "ask",
+    "called": "call", "stressed": "stress", "noted": "note", "thought": "think", "argued": "argue",
+}  # fmt: skip
+# What follows a name: "Algeria in S/2031/4".
+_IN_WHAT = re.compile(r"\s(?:in|at|on|under|to|for)\s")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
 _YEAR_LIST = re.compile(
     rf"(?:,?\s*\b(?:(?:both\s+)?(?:in|of|between|from|for|over|during|since)\s+)?(?:the\s+)?(?:years?"
@@ -35,6 +52,37 @@ def facets(query: Query) -> list[Query]:
         bare = without_years(query)
         return [analyse(f"{bare} in {year}?") for year in years[:MOST]]
     return [query]
+
+
+def sides(query: Query) -> list[str]:
+    """What a comparison of two names of one kind asks of each: "Compare what Chad and Peru said" → "What did
+    Chad say?", "What did Peru say?"; empty for other questions."""
+    if query.kind != "comparison" or query.language != "en":
+        return []
+    text = _DIFFER.sub("", query.text)
+    for name in proper_names(text):
+        at = text.find(name)
+        for joined in _JOINED.finditer(name):
+            first, second = name[: joined.start()], _IN_WHAT.split(name[joined.end() :], maxsplit=1)[0]
+            kinds = {kind_of_name(first), kind_of_name(second)}
+            if len(kinds) > 1 or kind_of_name(name) in {"state", "time"}:
+                continue
+            before = _BOTH.sub("", _COMPARES.sub("", text[:at]))
+            after = text[at + joined.end() + len(second) :].rstrip("?!. ")
+            own = "the " if joined["article"] else ""
+            other = _ARTICLE.sub("", before) + own
+            return [_asked_of_one(start, side, after) for start, side in ((before, first), (other, second))]
+    return []
+
+
+def _asked_of_one(before: str, name: str, after: str) -> str:
+    """ "what ", "Peru", " said of kelp" → "What did Peru say of kelp?"; "the views of ", "Peru", "" → "The
+    views of Peru"."""
+    said = re.match(r"\s+(?P<verb>[a-z]+)\b", after)
+    what = re.fullmatch(r"(?i)what (?P<article>the )?", before)
+    if said and what and said["verb"] in _PRESENT_OF:
+        return f"What did {what['article'] or ''}{name} {_PRESENT_OF[said['verb']]}{after[said.end() :]}?"
+    return f"{before[:1].upper()}{before[1:]}{name}{after}"
 
 
 def separate_years(query: Query) -> tuple[str, ...]:

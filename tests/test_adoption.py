@@ -167,3 +167,10 @@ def test_another_question_about_a_resolution_is_none_about_its_adoption(
     answer = assistant.answer(question)
     assert answer.answered
     assert [citation.locator for citation in answer.citations] == ["op1"]
+
+
+def test_two_resolutions_compared_are_told_one_after_the_other(assistant: Assistant) -> None:
+    answer = assistant.answer("Compare resolution 9188 (1964) and resolution 9202 (1965)")
+    relit, reported = answer.text.index("relight them"), answer.text.index("report on the lighthouses")
+    assert relit < reported
+    assert len({citation.label for citation in answer.citations}) == 2

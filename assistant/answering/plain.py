@@ -41,9 +41,9 @@ from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
-from assistant.answering.summary import summarise
+from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
-from assistant.facets import facets, separate_years, without_years
+from assistant.facets import facets, separate_years, sides, without_years
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, readings, without_documents
 from assistant.reader import Reader, packaged_reader
@@ -170,6 +170,9 @@ class PlainAnswerer:
         compared = self._compared(query, named, extraction, phrases)
         if compared is not None:
             return compared
+        each = self._each_side(task)
+        if each is not None:
+            return each
         parts = facets(query)
         if len(parts) > 1:
             gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
@@ -218,6 +221,20 @@ class PlainAnswerer:
         found = gather(self._library, query, self._surroundings, sources=sources).candidates
         text = text_deciding(self._library, query, [candidate.paragraph for candidate in found])
         return told_by_text(self._library, query, text) if text is not None else None
+
+    def _each_side(self, task: Task) -> Draft | None:
+        """What there is on each of two that a question compares, one after the other; None where it compares
+        no two, or there is nothing on either."""
+        asked = sides(task.query)
+        drafts = [self._draft(replace(task, query=analyse(text))) for text in asked]
+        if not any(draft.answered for draft in drafts):
+            return None
+        lines: list[Line] = []
+        for text, draft in zip(asked, drafts, strict=True):
+            first, *rest = draft.lines if draft.answered else (Line(task.phrases.say("declined")),)
+            heading = "\n\n".join(filter(None, (f"**{text}**", first.heading)))
+            lines += [replace(first, heading=heading), *rest]
+        return Draft(True, tuple(lines))
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does
@@ -301,6 +318,10 @@ class PlainAnswerer:
             return changed
         if query.kind != "comparison" and not several:
             return None
+        if len(meant) > 1 and query.kind == "comparison":
+            whole = whole_texts_compared(library, query, meant, phrases)
+            if whole is not None:
+                return whole
         bare = analyse(f"{without_years(query)}?") if len(years) > 1 else without_documents(query)
         if len(named) > 1:
             documents = list(named)
@@ -315,8 +336,8 @@ class PlainAnswerer:
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it
             evidence = gather(library, query, self._surroundings)
-            whole = extraction.answer(query, evidence, phrases)
-            return whole if whole.answered else None
+            told = extraction.answer(query, evidence, phrases)
+            return told if told.answered else None
         return None
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:

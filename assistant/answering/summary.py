@@ -114,6 +114,20 @@ def _likeliest(
     )
 
 
+def whole_texts_compared(
+    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+) -> Draft | None:
+    """Several resolutions in short, one after the other, where nothing but the resolutions themselves is
+    compared; None for other comparisons."""
+    texts = [d for d in named if any(p.kind == "operative" for p in library.paragraphs(d.source))]
+    if len(texts) < 2 or len(texts) < len(named) or _topic_beside(query, named):
+        return None
+    lines: list[Line] = []
+    for document in sorted(texts, key=document_order):
+        lines += summary_of(library, document, phrases).lines
+    return Draft(True, tuple(lines))
+
+
 def _topic_beside(query: Query, named: Sequence[DocumentRecord]) -> list[str]:
     """The stems of the subject that the question names besides documents."""
     return [
