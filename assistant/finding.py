@@ -83,7 +83,8 @@ class Finder:
     ) -> tuple[Query, list[str], list[Hit]] | None:
         """The question in the words of the documents that are about what it names, their sources, and what
         they have; None where none of the first hits is in such a document."""
-        named = in_own_words(query.text, (hit.paragraph for hit in hits), self._naming)
+        found_in = (hit.paragraph for hit in hits)
+        named = in_own_words(query.text, found_in, self._naming, unless_named=True)
         if named is None or filters.sources:
             return None
         own, sources = analyse(named[0]), named[1]

@@ -204,12 +204,13 @@ class NamingOf:
 
 
 def in_own_words(
-    question: str, found: Iterable[StoredParagraph], naming: NamingOf
+    question: str, found: Iterable[StoredParagraph], naming: NamingOf, *, unless_named: bool = False
 ) -> tuple[str, list[str]] | None:
     """``question`` in the words of the few documents that are about what it names, and the sources of those;
     None where none of the documents of the paragraphs ``found``, or too many, are about it.
 
-    A document that has the name itself more often than the noun is asked in the words of the question.
+    With ``unless_named``, documents that have the name itself more often than the noun are asked in the words
+    of the question.
     """
     if not any(_is_name(word.group()) for word in list(_WORD.finditer(question))[1:]):
         return None
@@ -227,5 +228,6 @@ def in_own_words(
         return None
     source, named = next(iter(best.items()))
     name = question[named.start : named.end]
-    own = named.in_own_words(question) if naming.calls_it(source, name, named.noun) else question
-    return own, list(best)
+    if unless_named and not naming.calls_it(source, name, named.noun):
+        return question, list(best)
+    return named.in_own_words(question), list(best)
