@@ -145,7 +145,7 @@ class Extraction:
         readings, speaking = fitting, [reading for reading in speaking if reading in fitting]
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
-        if otherwise is not None:
+        if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or readings[0].signs.reads < read or lacks_the_act(query, readings):
             table = _in_table(query, self._with_tables(query, evidence))
