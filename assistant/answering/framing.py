@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Support
+from assistant.answering.headlines import headline
 from assistant.answering.status import is_draft_resolution, status_of, would_do
 from assistant.answering.wording import Phrases
 from assistant.question import Query
@@ -79,18 +78,6 @@ def does_or_would(text: str, phrases: Phrases, *, draft: bool) -> str:
     return f"{said} {verb if draft else text[:rest].strip().lower()} “{text[rest:].strip(' ,')}”"
 
 
-# "By how much did it fall?" has two figures for an answer: the sentence tells them.
-_DIFFERENCE = re.compile(
-    r"(?i)\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bdifference\b"
-)
-
-
 def _lead(query: Query, reading: Reading) -> str:
-    short = reading.short
-    if short is None or query.kind not in {"number", "date", "place", "statement"}:
-        return ""
-    if short.text.strip() == reading.sentence.text.strip() or _DIFFERENCE.search(query.text):
-        return ""
-    text = short.text.strip()
-    text = f"{text[:1].upper()}{text[1:]}"
-    return f"**{text}** — "
+    text = headline(query, reading.sentence, reading.short)
+    return f"**{text[:1].upper()}{text[1:]}** — " if text else ""

@@ -1,0 +1,215 @@
+"""Each figure of a sentence with the clause that is its own: what it counts, and what is said of that.
+
+"Close to 5,000 civilians were affected, with 718 people killed, including 49 children" has three figures, and
+"killed" is said of one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.names import Figure, figures
+
+Measure = Literal["count", "share", "money"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure with its unit at ``text[start:end]``: "5,000", "26 per cent", "$1.2 million", "20 to 25"."""
+
+    start: int
+    end: int
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one clause tells in figures: ``amount``, and in ``beside`` the same in another measure ("58 (44
+    per cent)").
+
+    ``before`` and ``after`` are the words of its clause on both sides of it, those it shares with its
+    neighbours included: "killed" of "12 men and 5 women were killed" is said of both.
+    ``of_those`` is True for a part of what the figure before counts: "629 of whom …".
+    """
+
+    amount: Amount
+    before: str
+    after: str
+    beside: Amount | None = None
+    of_those: bool = False
+
+    @property
+    def words(self) -> str:
+        """Everything its clause says."""
+        return f"{self.before} {self.after}"
+
+    def holds(self, at: int) -> bool:
+        """Whether the character ``at`` of the sentence belongs to its figures."""
+        return any(one.start <= at < one.end for one in (self.amount, self.beside) if one is not None)
+
+    def measured(self, measure: Measure) -> Amount | None:
+        """Its amount in ``measure``."""
+        both = (self.amount, self.beside)
+        return next((one for one in both if one is not None and one.measure == measure), None)
+
+
+_CURRENCY = re.compile(r"(?:(?<!\w)(?:US|C|A|NZ|HK)?[$€£¥]|\b(?:USD|EUR|CHF|SwF))\s?\Z")
+_SCALE = re.compile(r"\s?(?:thousand|million|billion|trillion)\b")
+_MONEY_AFTER = re.compile(
+    r"\s?(?:(?:United States |US )?dollars?|euros?|CHF|USD|EUR|(?:Swiss )?francs?|pounds?|yen|roubles?)\b"
+)
+_SHARE_AFTER = re.compile(r"\s?(?:%|per ?cent\b|percent(?:age points?)?\b)")
+_UNITS: tuple[tuple[re.Pattern[str], Measure], ...] = ((_SHARE_AFTER, "share"), (_MONEY_AFTER, "money"))
+_RANGE = re.compile(r"\s*(?:-|–|to|or|(?:out )?of(?: the)?)\s*\Z")
+# A figure after these is a name, one before these a length of time; neither counts anything.
+_NAMES = re.compile(
+    r"(?i)\b(?:items?|articles?|arts?\.|nos?\.?|number|paragraphs?|paras?\.|resolutions?|decisions?|chap\."
+    r"|chapters?|sect\.|sections?|vols?\.|annex(?:es)?|rules?|phase|parts?|pages?|pp?\.|goals?|targets?"
+    r"|programmes?|subprogrammes?|tables?|figures?|principles?|forms?|committees?|appendix|zone)\s+"
+    r"(?:\d+\s*(?:,|and|-|–|to)\s*)*\Z"
+)
+_LENGTH = re.compile(
+    r"(?i)[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|p\.m\.|a\.m\.)\b"
+)
+_PART_OF_A_WORD = re.compile(r"-[A-Za-z]")
+# "One" counts before a noun; in "one of them", "each one", "one has to" it is a pronoun.
+_ONE_THING = re.compile(r"\s+(?!(?:of|that|which|who|whose|another|has|is|was|can|must|or|and|to|in)\b)[a-z]")
+
+
+def told_in(sentence: str) -> list[Told]:
+    """The figures of ``sentence`` that count or measure, in order, each with its own clause."""
+    amounts = _amounts(sentence)
+    told: list[Told] = []
+    starts = [_clause_start(sentence, one, amounts[:at]) for at, one in enumerate(amounts)]
+    for at, amount in enumerate(amounts):
+        end = starts[at + 1] if at + 1 < len(amounts) else len(sentence)
+        before = sentence[starts[at] : amount.start]
+        after = _up_to_semicolon(sentence[amount.end : end])
+        if told and _in_brackets_after(sentence, told[-1].amount, amount):
+            last = told[-1]
+            told[-1] = replace(last, beside=amount, after=f"{last.after.rstrip('( ')} {after.lstrip(') ')}")
+            continue
+        told.append(Told(amount, before, after, of_those=bool(_OF_THOSE.match(after))))
+    return _sharing(told)
+
+
+def _amounts(sentence: str) -> list[Amount]:
+    found: list[Amount] = []
+    for figure in figures(sentence):
+        if not _counts(sentence, figure):
+            continue
+        amount = _with_unit(sentence, figure)
+        last = found[-1] if found else None
+        if last is not None and _is_one_range(sentence, last, amount):
+            found[-1] = Amount(last.start, amount.end, amount.measure)
+        else:
+            found.append(amount)
+    return found
+
+
+def _counts(sentence: str, figure: Figure) -> bool:
+    after = sentence[figure.end :]
+    if _NAMES.search(sentence[: figure.start]) or _LENGTH.match(after) or _PART_OF_A_WORD.match(after):
+        return False
+    return figure.text.lower() != "one" or bool(_ONE_THING.match(after))
+
+
+def _with_unit(sentence: str, figure: Figure) -> Amount:
+    sign = _CURRENCY.search(sentence[: figure.start])
+    start = sign.start() if sign else figure.start
+    measure: Measure = "money" if sign else "count"
+    end = figure.end
+    scale = _SCALE.match(sentence[end:])
+    end += scale.end() if scale else 0
+    for pattern, means in _UNITS:
+        unit = pattern.match(sentence[end:])
+        if unit is not None:
+            end, measure = end + unit.end(), means
+    return Amount(start, end, measure)
+
+
+def _is_one_range(sentence: str, last: Amount, amount: Amount) -> bool:
+    """ "20 to 25", "15 of 16", "between $26 and $75"; not "from $19 million to $21 million"."""
+    gap, before = sentence[last.end : amount.start], sentence[: last.start]
+    if re.fullmatch(r"\s+and\s+", gap):
+        return bool(re.search(r"(?i)\bbetween\s+\Z", before))
+    return bool(_RANGE.fullmatch(gap)) and not re.search(r"(?i)\bfrom\s+\Z", before)
+
+
+_JOINER = re.compile(
+    r";|\s[–—]\s|,\s+|\s\(|\)\s"
+    r"|,?\s+(?:and|but|while|whereas|or|with|including|compared|as well as|against|plus|versus)\s+"
+)
+_STRONG = re.compile(r";|,\s+(?:and|but|while|whereas)\s+")
+# Words that open a clause before its figure ("; in 2024, 63 …").
+MOST_BEFORE = 6
+_CHANGE = re.compile(r"\s+(?:to|from)\s+(?=\S+\Z|\Z)")
+
+
+def _clause_start(sentence: str, amount: Amount, earlier: Sequence[Amount]) -> int:
+    """Where the clause of ``amount`` begins, after the last of ``earlier``."""
+    left = earlier[-1].end if earlier else 0
+    gap = sentence[left : amount.start]
+    if not earlier:
+        return left + gap.rfind(";") + 1
+    strong = _last(_STRONG.finditer(gap))
+    if strong is not None and len(gap[strong.end() :].split()) <= MOST_BEFORE:
+        return left + strong.start()
+    found = _last(_JOINER.finditer(gap)) or _CHANGE.search(gap)
+    return left + found.start() if found is not None else amount.start
+
+
+def _last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    return max(matches, key=lambda match: match.end(), default=None)
+
+
+def _up_to_semicolon(text: str) -> str:
+    return text.split(";", 1)[0]
+
+
+def _in_brackets_after(sentence: str, last: Amount, amount: Amount) -> bool:
+    """Whether ``amount`` is ``last`` in another measure: "58 (44 per cent)", "629 of whom (70 per cent)"."""
+    gap = sentence[last.end : amount.start]
+    return last.measure != amount.measure and bool(re.fullmatch(r"(?:\s+[\w-]+){0,3}\s+\(", gap))
+
+
+_INCLUDED = re.compile(r"[\s,(]*(?:including|among them|of them)\b")
+_OF_THOSE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|from|among) (?:whom|which|them|these|those)\b")
+_PARTITIVE = re.compile(
+    r"(?i)\A\W*(?:and |that )?(?:(?:out )?of|among|from)(?: the| these| those| its)?\s*\Z"
+)
+_ONLY_JOINED = re.compile(
+    r"(?i)\A[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?:the|a|another|some|over|about|around|nearly"
+    r"|almost|approximately|at least|more than|less than|fewer than|up to|an estimated)\s+)*\Z"
+)
+_PREDICATE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|been|be|will|would|shall|\w{2,}ed|\w{3,}ing|in|at|for|from|by|on|to|as"
+    r"|under|during|who|that|which)\b"
+)
+# "12 men" of "12 men and 5 women were killed": so many words at most, and nothing said of them.
+MOST_OF_A_NOUN = 4
+
+
+def _sharing(told: Sequence[Told]) -> list[Told]:
+    """The clauses with what they share: the verb before the first figure of a row, the one after its last."""
+    row = list(told)
+    for at in range(1, len(row)):
+        if _INCLUDED.match(row[at].before):
+            row[at] = replace(row[at], before=f"{row[at - 1].words} {row[at].before}")
+        if _ONLY_JOINED.match(row[at].before) and not row[at].of_those and not _whole(row[at - 1]):
+            row[at] = replace(row[at], before=f"{row[at - 1].before} {row[at].before}")
+    for at in range(len(row) - 2, -1, -1):
+        own, following = row[at].after, row[at + 1]
+        joined = _ONLY_JOINED.match(told[at + 1].before)
+        bare = len(own.split()) <= MOST_OF_A_NOUN and not _PREDICATE.search(own)
+        if joined and bare and not following.of_those and not _whole(row[at]):
+            row[at] = replace(row[at], after=f"{own} {following.after}")
+    return row
+
+
+def _whole(told: Told) -> bool:
+    """Whether a figure counts the whole that the next ones are parts of: "of the 131 staff, 73 …"."""
+    return bool(_PARTITIVE.search(told.before))

@@ -1,0 +1,130 @@
+"""The short answer in front of a sentence is the one its own clause makes it, or there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.asked_figure import asked_in
+from assistant.answering.headlines import headline
+from assistant.answering.own_clause import told_in
+from assistant.answering.wanted import found_in, wanted
+from assistant.matching import weigh
+from assistant.question import analyse
+from assistant.sentences import Span
+
+KILLED = (
+    "The envoy said that, since March alone, close to 7,000 civilians on the coast had been affected by the "
+    "storms, with 812 people killed, including 61 children."
+)
+TREATED = (
+    "Of the 5.4 million people living with kelp fever, 1.2 million were not yet receiving treatment, and "
+    "300,000 people died of it."
+)
+CREW = "Of the 140 crew, 90 (64 per cent) were men and 50 (36 per cent) were women."
+REGISTER = "The register contained 640 wardens, 410 of whom (64 per cent) were entered for proven thefts."
+THEFTS = "The thefts harmed 3,020 harvesters, 21 per cent of whom were children."
+LOST = "The storm cost 12 men and 5 women their boats, and 40 boats were repaired."
+ANSWERS = (
+    # the figure of which the predicate is said, not the one beside its noun
+    ("How many civilians were killed?", KILLED, "812"),
+    ("How many civilians were affected by the storms?", KILLED, "close to 7,000"),
+    ("How many children were killed?", KILLED, "61"),
+    ("How many people living with kelp fever were not receiving treatment?", TREATED, "1.2 million"),
+    ("How many people are living with kelp fever?", TREATED, "5.4 million"),
+    ("How many people died of kelp fever?", TREATED, "300,000"),
+    # … of those counted before
+    ("How many wardens were entered for proven thefts?", REGISTER, "410"),
+    ("How many wardens does the register contain?", REGISTER, "640"),
+    ("How many harvesters were children?", THEFTS, "21 per cent of 3,020"),
+    ("How many harvesters were harmed?", THEFTS, "3,020"),
+    # a count where a count is asked, a share where a share is
+    ("How many women are among the crew?", CREW, "50"),
+    ("How many men are among the crew?", CREW, "90"),
+    ("What percentage of the crew are women?", CREW, "36 per cent"),
+    # the opposite of what is asked is no answer
+    ("How many formal proposals does it contain?", "It contains 33 informal proposals.", ""),
+    ("How many informal proposals does it contain?", "It contains 33 informal proposals.", "33"),
+    ("How many unproven thefts were there?", "Of the 274 proven thefts, all were told.", ""),
+    ("How many piers were paid for?", "By May 12 piers were not paid for.", ""),
+    ("How many piers were not paid for?", "By May 12 piers were not paid for.", "12"),
+    ("How many posts does the Fund have in total?", "Six net additional posts were approved.", ""),
+    ("How many additional posts were approved?", "Six net additional posts were approved.", "Six"),
+    # another year
+    (
+        "How many new thefts were there in 2030?",
+        "In 2031, 76 new thefts were told compared to 63 new thefts in 2030.",
+        "63",
+    ),
+    # what makes it more or less stays
+    ("How many boats were lost?", "At least 40 boats were lost.", "At least 40"),
+    ("How many boats were lost?", "It said that more than 1,100 boats were lost.", "more than 1,100"),
+    ("How much did the pier cost?", "The pier cost an estimated $3.2 million.", "an estimated $3.2 million"),
+    ("How many boats were lost?", "Each winter between 20 and 25 boats were lost.", "between 20 and 25"),
+    # two figures are the answer: the sentence tells them
+    ("By how much did the budget grow?", "The budget grew from $19 million to $21 million.", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "answer"), ANSWERS)
+def test_the_figure_in_front_is_the_one_whose_own_clause_says_what_is_asked(
+    question: str, text: str, answer: str
+) -> None:
+    query, sentence = analyse(question), Span(0, len(text), text)
+    weighted = weigh(query.terms, lambda word: 1, 10)
+    short, _ = found_in(wanted(query), query, weighted, sentence)
+    assert headline(query, sentence, short) == answer
+
+
+def test_a_sentence_begins_anywhere_in_its_paragraph() -> None:
+    query, before = analyse("How many civilians were killed?"), "It rained. "
+    sentence = Span(len(before), len(before) + len(KILLED), KILLED)
+    short, _ = found_in(wanted(query), query, weigh(query.terms, lambda word: 1, 10), sentence)
+    assert headline(query, sentence, short) == "812"
+
+
+# text, its figures, the words of the clause of the last one
+CLAUSES: tuple[tuple[str, list[str], str], ...] = (
+    ("12 men and 5 women were killed", ["12", "5"], "and women were killed"),
+    ("It built 3 piers, sold 7 boats and lost 43 nets", ["3", "7", "43"], "and lost nets"),
+    ("It rose from $30 million in 2030 to $96 million in 2032", ["$30 million", "$96 million"], "to in 2032"),
+    ("It rose in May; in June, 63 boats came", ["63"], "in June, boats came"),
+    ("It met 15 of 16 targets", ["15 of 16"], "It met targets"),
+    ("It had 58 (44 per cent) then", ["58"], "It had then"),
+    # names and lengths of time count nothing
+    ("Under article 30 and items 3 and 4, for five years, a 50-year loan", [], ""),
+    ("One of them, and each one that stayed", [], ""),
+    ("One pier stayed", ["One"], "pier stayed"),
+)
+
+
+@pytest.mark.parametrize(("text", "amounts", "last"), CLAUSES)
+def test_a_figure_has_its_own_clause(text: str, amounts: list[str], last: str) -> None:
+    told = told_in(text)
+    assert [text[one.amount.start : one.amount.end] for one in told] == amounts
+    assert " ".join(told[-1].words.split()) == last if told else not last
+
+
+def test_what_is_said_of_a_row_is_said_of_each() -> None:
+    men, women = told_in("12 men and 5 women were killed")
+    assert "killed" in men.after
+    assert "killed" in women.after
+
+
+ASKED = (
+    # question, noun, modifiers, predicate, in the negative
+    ("How many formal complaints were not settled in 2030?", "complaints", "formal", "settled", True),
+    ("How many civilians were killed by the storm?", "civilians", "", "killed", False),
+    ("How many women are among the crew?", "women", "", "", False),
+    ("How many people living with kelp fever received care?", "people", "living", "", False),
+    ("How many senior posts does the Fund have?", "posts", "senior", "", False),
+)
+
+
+@pytest.mark.parametrize(("question", "noun", "modifiers", "predicate", "negated"), ASKED)
+def test_the_parts_of_what_is_counted(
+    question: str, noun: str, modifiers: str, predicate: str, negated: bool
+) -> None:
+    asked = asked_in(analyse(question))
+    parts = (asked.noun, asked.modifiers, asked.predicate)
+    assert [" ".join(token.lower for token in part) for part in parts] == [noun, modifiers, predicate]
+    assert asked.negated == negated
