@@ -24,6 +24,8 @@ CREW = "Of the 140 crew, 90 (64 per cent) were men and 50 (36 per cent) were wom
 REGISTER = "The register contained 640 wardens, 410 of whom (64 per cent) were entered for proven thefts."
 THEFTS = "The thefts harmed 3,020 harvesters, 21 per cent of whom were children."
 LOST = "The storm cost 12 men and 5 women their boats, and 40 boats were repaired."
+SAILS = "By 2030, 575 boats will be leaking, some 60 will still be without sails, some 84 boats will be lost."
+POSTS = "The Mission had 30 posts: four in the Pier Branch and 13 in the Net Branch."
 ANSWERS = (
     # the figure of which the predicate is said, not the one beside its noun
     ("How many civilians were killed?", KILLED, "812"),
@@ -49,6 +51,11 @@ ANSWERS = (
     ("How many piers were not paid for?", "By May 12 piers were not paid for.", "12"),
     ("How many posts does the Fund have in total?", "Six net additional posts were approved.", ""),
     ("How many additional posts were approved?", "Six net additional posts were approved.", "Six"),
+    ("How many boats will be without sails?", SAILS, "some 60"),
+    ("How many of the boats are green?", "It has 90 boats, comprising 55 green and 35 blue ones.", "55"),
+    # an item without a noun counts that of the figure before
+    ("How many posts are there in the Net Branch?", POSTS, "13"),
+    ("How many posts are there in the Mission?", POSTS, "30"),
     # another year
     (
         "How many new thefts were there in 2030?",
@@ -114,8 +121,8 @@ ASKED = (
     # question, noun, modifiers, predicate, in the negative
     ("How many formal complaints were not settled in 2030?", "complaints", "formal", "settled", True),
     ("How many civilians were killed by the storm?", "civilians", "", "killed", False),
-    ("How many women are among the crew?", "women", "", "", False),
-    ("How many people living with kelp fever received care?", "people", "living", "", False),
+    ("How many women are among the crew?", "women", "", "crew", False),
+    ("How many people living with kelp fever received care?", "people", "living", "kelp fever received care", False),
     ("How many senior posts does the Fund have?", "posts", "senior", "", False),
 )
 

@@ -30,6 +30,7 @@ class Asked:
 
 
 _COUNTED = re.compile(r"(?i)\bhow many\s+(?P<many>[^?]*)|\bnumber of\s+(?P<of>[^?]*)")
+_OF_THE = re.compile(r"(?i)\Aof (?:(?:all|the|these|those|its|their) )*")
 _AUXILIARY = re.compile(
     r"(?i)\b(?:(?:has|have|had) been|were|was|are|is|remain(?:ed|s)?|became|have|has|had|did|do|does|will"
     r"|would|shall|can|could|may|must)\b"
@@ -49,12 +50,12 @@ def asked_in(query: Query) -> Asked:
     if found is None:
         return Asked(names=names, years=query.years)
     phrase = next(filter(None, found.groups()), "")
+    phrase = _OF_THE.sub("", phrase)
     verb = _AUXILIARY.search(phrase)
-    counted = phrase[: verb.start()] if verb else _ADJUNCT.split(phrase, maxsplit=1)[0]
-    said = phrase[verb.end() :] if verb else ""
+    adjunct = _ADJUNCT.search(phrase)
+    ends = min(one.start() if one else len(phrase) for one in (verb, adjunct))
     nouns = wanted(query).noun
-    things = tokenise(_ADJUNCT.split(counted, maxsplit=1)[0])
-    predicate = tokenise(_ADJUNCT.split(said, maxsplit=1)[0])
+    things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
@@ -64,6 +65,12 @@ def asked_in(query: Query) -> Asked:
         negated=bool(negations(predicate)),
         in_total=bool(_IN_TOTAL.search(query.text)),
     )
+
+
+def _said(phrase: str) -> tuple[Token, ...]:
+    """The words up to the first adjunct; all where nothing else is said ("are out of school")."""
+    words = tokenise(_ADJUNCT.split(phrase, maxsplit=1)[0])
+    return words if any(token.content for token in words) else tokenise(phrase)
 
 
 def _is_of(token: Token, stems: tuple[str, ...]) -> bool:

@@ -61,9 +61,9 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
 def asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told | None:
     """The figure of ``row`` whose clause holds what is asked: ``current`` where nothing speaks against it,
     another where only that one holds it; None where that cannot be told."""
-    left = [told for told in row if not _contrary(asked, told)]
     topic = row[0].before
-    left = _fullest(left, [t.lower for t in asked.predicate], lambda told: told.words)
+    left = _fullest(list(row), [t.lower for t in asked.predicate], lambda told: told.words)
+    left = [told for told in left if not _contrary(asked, told)]
     left = _fullest(left, [t.lower for t in asked.modifiers], lambda told: told.words)
     left = _fullest(left, asked.names, lambda told: f"{topic} {told.words}")
     if current in left:
@@ -120,12 +120,12 @@ def _negates(asked: Asked, clause: Sequence[Token]) -> bool:
     said = [at for at, word in enumerate(clause) if any(_same(word, token) for token in asked.predicate)]
     if not said:
         return False
-    denied = any(0 <= said[0] - at <= REACH for at in negations(clause))
+    denied = any(0 <= one - at <= REACH for at in negations(clause) for one in said)
     return denied != asked.negated
 
 
 _GENERIC = frozenset(stems_of("people persons individuals others"))
-_NO_NOUN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|were|is|are|had|has|have|of|did|do|remain\w*)\b|\W*\Z)")
+_NO_NOUN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|were|is|are|will|would|had|has|have|of|did|do|remain\w*|in|at|for|from|on|to|under|by)\b|\W*\Z)")
 _PERSONS = frozenset(
     stems_of(
         "civilians children women men staff victims refugees personnel workers people persons individuals"
@@ -134,12 +134,14 @@ _PERSONS = frozenset(
 
 
 def _may_count(asked: Asked, told: Told) -> bool:
-    """Whether a figure may count the things asked for: it names them, or none, or "people" for persons."""
+    """Whether a figure may count the things asked for: it names them, or what they are asked to be, or no
+    noun, or "people" for persons."""
     if not asked.noun or told.of_those or _NO_NOUN.match(told.after):
         return True
     near = stems_of(" ".join(told.after.split()[:4]))
     nouns = {stem for token in asked.noun for stem in stems_of(token.lower)}
-    named = any(nearness(noun, other) >= SAME_WORD for noun in nouns for other in near)
+    said = {stem for token in asked.predicate for stem in stems_of(token.lower)}
+    named = any(nearness(stem, other) >= SAME_WORD for stem in nouns | said for other in near)
     return named or bool(nouns & _PERSONS and _GENERIC & set(near))
 
 

@@ -74,7 +74,8 @@ _NAMES = re.compile(
 _LENGTH = re.compile(
     r"(?i)[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|p\.m\.|a\.m\.)\b"
 )
-_PART_OF_A_WORD = re.compile(r"-[A-Za-z]")
+# … and so is the "5" of "5-year", and the "2722" of "resolutions 2722 (2024) and 2739 (2024)".
+_PART_OF_A_NAME = re.compile(r"-[A-Za-z]|\s?\((?:\d{4}|[IVXLC]+)\)")
 # "One" counts before a noun; in "one of them", "each one", "one has to" it is a pronoun.
 _ONE_THING = re.compile(r"\s+(?!(?:of|that|which|who|whose|another|has|is|was|can|must|or|and|to|in)\b)[a-z]")
 
@@ -112,7 +113,7 @@ def _amounts(sentence: str) -> list[Amount]:
 
 def _counts(sentence: str, figure: Figure) -> bool:
     after = sentence[figure.end :]
-    if _NAMES.search(sentence[: figure.start]) or _LENGTH.match(after) or _PART_OF_A_WORD.match(after):
+    if _NAMES.search(sentence[: figure.start]) or _LENGTH.match(after) or _PART_OF_A_NAME.match(after):
         return False
     return figure.text.lower() != "one" or bool(_ONE_THING.match(after))
 
@@ -141,7 +142,7 @@ def _is_one_range(sentence: str, last: Amount, amount: Amount) -> bool:
 
 _JOINER = re.compile(
     r";|\s[–—]\s|,\s+|\s\(|\)\s"
-    r"|,?\s+(?:and|but|while|whereas|or|with|including|compared|as well as|against|plus|versus)\s+"
+    r"|,?\s+(?:and|but|while|whereas|or|with|including|comprising|compared|as well as|against|plus|versus)\s+"
 )
 _STRONG = re.compile(r";|,\s+(?:and|but|while|whereas)\s+")
 # Words that open a clause before its figure ("; in 2024, 63 …").
@@ -176,7 +177,7 @@ def _in_brackets_after(sentence: str, last: Amount, amount: Amount) -> bool:
     return last.measure != amount.measure and bool(re.fullmatch(r"(?:\s+[\w-]+){0,3}\s+\(", gap))
 
 
-_INCLUDED = re.compile(r"[\s,(]*(?:including|among them|of them)\b")
+_INCLUDED = re.compile(r"[\s,:(–]*(?:including|comprising|consisting of|namely|among them|of them)\b")
 _OF_THOSE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|from|among) (?:whom|which|them|these|those)\b")
 _PARTITIVE = re.compile(
     r"(?i)\A\W*(?:and |that )?(?:(?:out )?of|among|from)(?: the| these| those| its)?\s*\Z"
@@ -185,6 +186,9 @@ _ONLY_JOINED = re.compile(
     r"(?i)\A[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?:the|a|another|some|over|about|around|nearly"
     r"|almost|approximately|at least|more than|less than|fewer than|up to|an estimated)\s+)*\Z"
 )
+# "13 in the Investigation Branch": the noun stands with a figure before.
+_ELLIPTIC = re.compile(r"\s+(?:in|at|for|from|on|to|under|by)\b")
+_ADJUNCT = re.compile(r"[,:;(]|\b(?:in|at|for|from|on|to|under|by|of|who|that|which)\b")
 _PREDICATE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|be|will|would|shall|\w{2,}ed|\w{3,}ing|in|at|for|from|by|on|to|as"
     r"|under|during|who|that|which)\b"
@@ -194,13 +198,23 @@ MOST_OF_A_NOUN = 4
 
 
 def _sharing(told: Sequence[Told]) -> list[Told]:
-    """The clauses with what they share: the verb before the first figure of a row, the one after its last."""
+    """The clauses with what they share: the verb before the first figure of a row, the one after its last,
+    the whole that they are parts of, the noun that they leave out ("four posts in Lima and 13 in Quito")."""
     row = list(told)
-    for at in range(1, len(row)):
-        if _INCLUDED.match(row[at].before):
-            row[at] = replace(row[at], before=f"{row[at - 1].words} {row[at].before}")
-        if _ONLY_JOINED.match(row[at].before) and not row[at].of_those and not _whole(row[at - 1]):
-            row[at] = replace(row[at], before=f"{row[at - 1].before} {row[at].before}")
+    noun, whole = "", ""
+    for at, one in enumerate(told):
+        if _ELLIPTIC.match(one.after):
+            row[at] = replace(one, before=f"{one.before} {noun}")
+        else:
+            noun = _ADJUNCT.split(one.after, maxsplit=1)[0]
+        before = row[at].before
+        if at and _INCLUDED.match(one.before):
+            row[at] = replace(row[at], before=f"{row[at - 1].words} {before}")
+        elif at and _ONLY_JOINED.match(one.before) and not one.of_those and not _whole(told[at - 1]):
+            row[at] = replace(row[at], before=f"{row[at - 1].before} {before}")
+        elif whole and not one.of_those:
+            row[at] = replace(row[at], before=f"{whole} {before}")
+        whole = one.words if _whole(one) else whole
     for at in range(len(row) - 2, -1, -1):
         own, following = row[at].after, row[at + 1]
         joined = _ONLY_JOINED.match(told[at + 1].before)
