@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.asked_figure import asked_in
 from assistant.answering.headlines import headline
 from assistant.answering.own_clause import told_in
+from assistant.answering.own_verb import dated_in
 from assistant.answering.wanted import found_in, wanted
 from assistant.matching import weigh
 from assistant.question import analyse
@@ -72,10 +73,46 @@ ANSWERS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "text", "answer"), ANSWERS)
-def test_the_figure_in_front_is_the_one_whose_own_clause_says_what_is_asked(
-    question: str, text: str, answer: str
-) -> None:
+RALLY = (
+    "On 20 May, the leader of the Kelp Party condemned as illegal the use of its flags during the rally "
+    "held on 18 May."
+)
+NOTE = "In a note dated 24 March 2030, the Board invited Atlantis to apply for a seat by 16 April 2030."
+LISTED = "The register has 12 names as at 3 May 2030, having last been updated on 1 April 2030."
+AIM = "It stresses the will to end kelp fever by 2040, and the need to convene a meeting on kelp fever soon."
+MANDATE = (
+    "By resolution 99 (2030), adopted on 1 May 2030, the Board extended the term of the Guild until 7 June."
+)
+DATES = (
+    # the date of the verb asked about
+    ("When did the leader condemn the use of its flags?", RALLY, "20 May"),
+    ("Who condemned the use of its flags and when?", RALLY, "20 May"),
+    ("When was the rally held?", RALLY, "18 May"),
+    ("When was the register last updated?", LISTED, "1 April 2030"),
+    ("When did the Board invite Atlantis to apply?", NOTE, "24 March 2030"),
+    ("By when was Atlantis invited to apply?", NOTE, "by 16 April 2030"),
+    ("When was resolution 99 adopted?", MANDATE, "1 May 2030"),
+    ("Until when was the term of the Guild extended?", MANDATE, "until 7 June"),
+    # an aim is no event
+    ("When will the meeting on kelp fever take place?", AIM, ""),
+    ("By when is kelp fever to end?", AIM, "by 2040"),
+    # all the days of one event, and what makes a date vague
+    ("When did the Guild meet?", "The Guild met on 8 March and 1 July 2030.", "8 March and 1 July 2030"),
+    ("When did the Guild meet?", "The Guild met on 18, 19 and 22 April.", "18, 19 and 22 April"),
+    ("When did the storm come?", "The storm came in early October 2030.", "early October 2030"),
+    ("When will it be closed?", "It will be closed by the end of 2030.", "by the end of 2030"),
+    # two answers
+    ("Until when was it extended, and how often?", MANDATE, ""),
+)  # fmt: skip
+PLACES = (
+    ("Where was the deal made?", "It led to the return to the Kelp Accord, and to quiet.", ""),
+    ("Where should disputes go?", "They are referred to the Court of Kelp in due time.", "the Court of Kelp"),
+    ("Where was the seminar held?", "The seminar was held in Lima, Peru, from 3 to 4 May.", "Lima, Peru"),
+)
+
+
+@pytest.mark.parametrize(("question", "text", "answer"), [*ANSWERS, *DATES, *PLACES])
+def test_what_stands_in_front_is_what_its_own_clause_makes_it(question: str, text: str, answer: str) -> None:
     query, sentence = analyse(question), Span(0, len(text), text)
     weighted = weigh(query.terms, lambda word: 1, 10)
     short, _ = found_in(wanted(query), query, weighted, sentence)
@@ -122,7 +159,13 @@ ASKED = (
     ("How many formal complaints were not settled in 2030?", "complaints", "formal", "settled", True),
     ("How many civilians were killed by the storm?", "civilians", "", "killed", False),
     ("How many women are among the crew?", "women", "", "crew", False),
-    ("How many people living with kelp fever received care?", "people", "living", "kelp fever received care", False),
+    (
+        "How many people living with kelp fever received care?",
+        "people",
+        "living",
+        "kelp fever received care",
+        False,
+    ),
     ("How many senior posts does the Fund have?", "posts", "senior", "", False),
 )
 
@@ -135,3 +178,19 @@ def test_the_parts_of_what_is_counted(
     parts = (asked.noun, asked.modifiers, asked.predicate)
     assert [" ".join(token.lower for token in part) for part in parts] == [noun, modifiers, predicate]
     assert asked.negated == negated
+
+
+# text, its dates, the words they belong to, whether they are only aimed at
+OF_VERBS: tuple[tuple[str, list[tuple[str, str, bool]]], ...] = (
+    ("On 2 May 2030, the Board met", [("2 May 2030", "", False)]),
+    ("closed on 2 May, reopened on 3 May", [("2 May", "closed", False), ("3 May", "reopened", False)]),
+    ("They agreed to end it by 2040", [("2040", "end", True)]),
+    ("It recalls, on this matter, its resolution 7 of 20 May 2030", [("20 May 2030", "resolution", False)]),
+    ("It welcomes the 2030 Agenda and resolution 99 (2031)", []),
+    ("It lasted from 1 January to 31 December 2030", [("1 January to 31 December 2030", "lasted", False)]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates"), OF_VERBS)
+def test_a_date_belongs_to_the_verb_before_it(text: str, dates: list[tuple[str, str, bool]]) -> None:
+    assert [(text[d.start : d.end], d.verb, d.aim) for d in dated_in(text)] == dates

@@ -1,15 +1,23 @@
-"""What a question for a figure asks to be counted, in parts that the right clause must hold."""
+"""Which figure of a sentence a question asks for: what it wants counted, and whose own clause says that."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.own_clause import Told
 from assistant.answering.wanted import wanted
+from assistant.names import YEAR, years
 from assistant.question import Query
-from assistant.terms import stems_of
-from assistant.verification.polarity import negations
+from assistant.terms import nearness, stems_of
+from assistant.verification.polarity import negations, opposite
 from assistant.verification.wording import Token, tokenise
+
+# Words of one family, and synonyms, count as the same word.
+SAME_WORD = 0.8
+# A negation reaches so many words.
+REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +83,92 @@ def _said(phrase: str) -> tuple[Token, ...]:
 
 def _is_of(token: Token, stems: tuple[str, ...]) -> bool:
     return bool(set(stems_of(token.lower)) & set(stems))
+
+
+def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told | None:
+    """The figure of ``row`` whose clause holds what is asked: ``current`` where nothing speaks against it,
+    another where only that one holds it; None where that cannot be told."""
+    topic = row[0].before
+    left = _fullest(list(row), [t.lower for t in asked.predicate], lambda told: told.words)
+    left = [told for told in left if not contradicts(asked, told)]
+    left = _fullest(left, [t.lower for t in asked.modifiers], lambda told: told.words)
+    left = _fullest(left, asked.names, lambda told: f"{topic} {told.words}")
+    if current in left:
+        return current
+    left = [told for told in left if _may_count(asked, told)]
+    return left[0] if len(left) == 1 else None
+
+
+def _fullest(row: list[Told], wanted: Sequence[str], words: Callable[[Told], str]) -> list[Told]:
+    """Those of ``row`` that have the most of the words ``wanted``; all of them where none has any."""
+
+    def share(told: Told) -> int:
+        there = stems_of(words(told))
+        asked = [stem for word in wanted for stem in stems_of(word)]
+        return sum(any(nearness(stem, other) >= SAME_WORD for other in there) for stem in asked)
+
+    most = max(map(share, row), default=0)
+    return [told for told in row if share(told) == most]
+
+
+# "In 2024, 76 complaints …"; not the year of a resolution that is recalled.
+_IN_A_YEAR = re.compile(
+    rf"(?i)(?:\A|[;,])\W*(?:and )?(?:in|during|for|by|since) (?:[\w-]+ ){{0,2}}{YEAR.pattern}"
+)
+# "Six net additional posts" is not how many there are in total.
+_ADDED = re.compile(r"(?i)\A\W*(?:\w+\s+)?(?:additional|net|new|further|more|other|extra)\b")
+
+
+def contradicts(asked: Asked, told: Told) -> bool:
+    """Whether the clause says the opposite of what is asked: "informal" of formal, "not paid" of paid,
+    another year, "additional" of a total."""
+    in_years = {*years(told.after), *(match[1] for match in _IN_A_YEAR.finditer(told.before))}
+    if asked.years and in_years and not in_years & set(asked.years):
+        return True
+    if asked.in_total and _ADDED.match(told.after):
+        return True
+    after, before = tokenise(told.after), tokenise(told.before)[::-1]
+    for token in (*asked.noun, *asked.modifiers, *asked.predicate):
+        for words in (after, before):
+            said = next((word for word in words if _same(token, word) or opposite(token, word)), None)
+            if said is not None and not _same(token, said):
+                return True
+            if said is not None:
+                break
+    return _negates(asked, after)
+
+
+def _same(one: Token, other: Token) -> bool:
+    return one.stem == other.stem
+
+
+def _negates(asked: Asked, clause: Sequence[Token]) -> bool:
+    """Whether the clause denies what is asked, or affirms what is asked in the negative."""
+    said = [at for at, word in enumerate(clause) if any(_same(word, token) for token in asked.predicate)]
+    if not said:
+        return False
+    denied = any(0 <= one - at <= REACH for at in negations(clause) for one in said)
+    return denied != asked.negated
+
+
+_GENERIC = frozenset(stems_of("people persons individuals others"))
+_NO_NOUN = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:was|were|is|are|will|would|had|has|have|of|did|do|remain\w*|in|at|for|from|on|to|under|by)\b|\W*\Z)"
+)
+_PERSONS = frozenset(
+    stems_of(
+        "civilians children women men staff victims refugees personnel workers people persons individuals"
+    )
+)
+
+
+def _may_count(asked: Asked, told: Told) -> bool:
+    """Whether a figure may count the things asked for: it names them, or what they are asked to be, or no
+    noun, or "people" for persons."""
+    if not asked.noun or told.of_those or _NO_NOUN.match(told.after):
+        return True
+    near = stems_of(" ".join(told.after.split()[:4]))
+    nouns = {stem for token in asked.noun for stem in stems_of(token.lower)}
+    said = {stem for token in asked.predicate for stem in stems_of(token.lower)}
+    named = any(nearness(stem, other) >= SAME_WORD for stem in nouns | said for other in near)
+    return named or bool(nouns & _PERSONS and _GENERIC & set(near))

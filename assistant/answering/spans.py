@@ -15,8 +15,8 @@ _PLACE = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:(?:,\s+|\s+of\s+|\s+)[A-Z][\w'’-]*)*)"
 )
 _BODY = re.compile(
-    r"\b(?:to|before)\s+(?P<place>the\s+(?:[A-Z][\w'’-]*(?:\s+(?:of|on|and|for|the|against)\s+|\s+))+"
-    r"(?:at\s+its\s+[\w-]+\s+session)?)"
+    r"\b(?:to|before)\s+(?P<place>the\s+[A-Z][\w'’-]*(?:\s+(?:(?:of|on|and|for|the|against)\s+)*[A-Z][\w'’-]*)*"
+    r"(?:\s+at\s+its\s+[\w-]+\s+session)?)"
 )
 _SPEAKER = re.compile(
     r"\A(?:In that (?:context|connection|regard),\s+)?(?P<who>(?:(?:One|Another|Some|Several|Many|Most"

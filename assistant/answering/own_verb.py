@@ -1,0 +1,121 @@
+"""Each date of a sentence with the verb that it dates.
+
+"On 20 May, the Chair condemned the use of flags at a rally held on 18 May" has two dates: one of the
+condemning, one of the rally; "to end kelp fever by 2030" is the date of a wish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.names import DATE, YEAR
+from assistant.terms import nearness, stems_of
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date at ``text[start:end]`` and the word it belongs to: the ``verb`` before it in its clause, or the
+    noun of a text ("resolution 7 of 20 May"); "" where neither is ("On 20 May, …" dates what follows).
+
+    ``aim`` is True for what is only to be done by then ("to end it by 2030").
+    """
+
+    start: int
+    end: int
+    verb: str
+    aim: bool = False
+
+
+_LIST = re.compile(r"\s*(?:,|,?\s+and|to|–|-|or)\s+(?:from\s+)?\Z")
+_DAYS_BEFORE = re.compile(r"(?:(?<![\d ] )\b(?:[12]?\d|3[01])(?:,\s+|\s+and\s+))+\Z")
+_CLAUSE = re.compile(r"[;:]\s|,\s|\s\(")
+_OF_A_NUMBER = re.compile(r"\d\s?\(\Z")
+# "The 2030 Agenda": a year in a name.
+_IN_A_NAME = re.compile(r"\s+[A-Z]")
+# "In a note dated 4 May, the Chair invited …": the date of the act that follows.
+_OPENS = re.compile(
+    r"\W*(?:By|In|Under|On|With|At) (?:(?!\b(?:held|adopted|organi[sz]ed|published|established)\b)[^,;:])*\Z"
+)
+_OF_A_TEXT = re.compile(
+    r"(?i)\b(resolution|decision|letter|report|note|statement|declaration|agreement|communication|memorandum"
+    r"|order|judgment|bulletin|convention|treaty|protocol)s?\b(?:(?!\b(?:held|adopted|signed)\b)[^,;]){0,60}?"
+    r"\s(?:of|dated)\s+\Z"
+)
+_VERB = re.compile(
+    r"\bto (?P<aim>(?!the\b|a\b|an\b|its\b|their\b|all\b|date\b|that\b|this\b|those\b|these\b)[a-z]{3,})\b"
+    r"|\b(?P<done>[a-z]{3,}ed|held|met|begun|began|taken|took|made|sent|given|gave|set|built|chosen|written|paid"
+    r"|came|become|became|came|left|led|won|lost|heard|spoken|spoke|rose|fell|grown|grew|seen|known|put)\b"
+    r"|\b(?:will|shall|would|should|must|may|can|could|did|does) (?:be )?(?P<modal>[a-z]{3,})\b"
+    r"|\b(?P<being>[a-z]{3,}ing)\b"
+)
+
+
+def dated_in(sentence: str) -> list[Dated]:
+    """The dates and years of ``sentence`` in order; several of one event ("on 3 and 5 May and 6 June") are
+    one."""
+    found: list[Dated] = []
+    for match in sorted([*DATE.finditer(sentence), *YEAR.finditer(sentence)], key=lambda m: m.start()):
+        start, end = match.span()
+        if found and start < found[-1].end:
+            continue
+        before = sentence[:start]
+        if match.re is YEAR and (_OF_A_NUMBER.search(before) or _IN_A_NAME.match(sentence[end:])):
+            continue
+        days = _DAYS_BEFORE.search(before)
+        start = days.start() if days else start
+        if found and _LIST.fullmatch(sentence[found[-1].end : start]):
+            last = found[-1]
+            found[-1] = Dated(last.start, end, last.verb, last.aim)
+            continue
+        found.append(_dated(sentence, found[-1].end if found else 0, start, end))
+    return found
+
+
+def _dated(sentence: str, left: int, start: int, end: int) -> Dated:
+    opens = _OPENS.match(sentence[:start])
+    if opens is not None:
+        return Dated(start, end, "")
+    of_a_text = _OF_A_TEXT.search(sentence[left:start])
+    if of_a_text is not None:
+        return Dated(start, end, of_a_text[1])
+    clause = max((m.end() for m in _CLAUSE.finditer(sentence, left, start)), default=left)
+    verb = max(_VERB.finditer(sentence[clause:start]), key=lambda match: match.start(), default=None)
+    if verb is None:
+        return Dated(start, end, "")
+    return Dated(start, end, str(verb[verb.lastgroup or 0]), aim=verb.lastgroup == "aim")
+
+
+# "When will it take place?", "When is it?": any of these tells when an event is.
+_TAKES_PLACE = frozenset(
+    stems_of("held hold holding taking taken took place organized organised convened scheduled met meet")
+)
+_WHEN_IT_IS = re.compile(
+    r"(?i)\bwhen (?:is|was|are|were|will)\b|\btak(?:e|es|ing) place\b|\btook place\b|\bheld\b"
+)
+_DEADLINE = re.compile(r"(?i)\bby (?:when|what|which)\b|\bdeadline\b|\buntil\b|\bdue\b|\bexpire")
+SAME_WORD = 0.8
+
+
+def date_asked_for(question: str, row: Sequence[Dated], current: Dated) -> Dated | None:
+    """The date of ``row`` whose verb is asked about: ``current`` where it may be, the only one that may be
+    where ``current`` is of another verb; None where that cannot be told."""
+    asked = stems_of(question)
+
+    def of_it(dated: Dated) -> bool:
+        if not dated.verb:
+            return True
+        if dated.aim and re.search(rf"\bto {dated.verb}\b", question) and not _DEADLINE.search(question):
+            return False  # "When did it invite Peru to apply?" is not by when to apply
+        verb = stems_of(dated.verb)
+        if any(nearness(stem, other) >= SAME_WORD for stem in verb for other in asked):
+            return True
+        return bool(set(verb) & _TAKES_PLACE and _WHEN_IT_IS.search(question))
+
+    if of_it(current):
+        return current
+    fitting = [dated for dated in row if of_it(dated)]
+    if fitting:
+        return fitting[0] if len(fitting) == 1 else None
+    return None if current.aim else current
