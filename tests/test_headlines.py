@@ -27,6 +27,11 @@ THEFTS = "The thefts harmed 3,020 harvesters, 21 per cent of whom were children.
 LOST = "The storm cost 12 men and 5 women their boats, and 40 boats were repaired."
 SAILS = "By 2030, 575 boats will be leaking, some 60 will still be without sails, some 84 boats will be lost."
 POSTS = "The Mission had 30 posts: four in the Pier Branch and 13 in the Net Branch."
+CUT = (
+    "It had eight posts (1 P-4, 1 P-3 and 6 others), of which five (1 P-4 and 4 others) are to be cut in May "
+    "and one (P-3) is to be moved."
+)
+FLOOD = "The flood reached 290 piers, of which 12 were sunk and 89 became loose."
 ANSWERS = (
     # the figure of which the predicate is said, not the one beside its noun
     ("How many civilians were killed?", KILLED, "812"),
@@ -57,6 +62,18 @@ ANSWERS = (
     # an item without a noun counts that of the figure before
     ("How many posts are there in the Net Branch?", POSTS, "13"),
     ("How many posts are there in the Mission?", POSTS, "30"),
+    ("How many kelp wardens are there?", "It has 12 police wardens and 15 harvesters.", ""),
+    # asides in brackets are clauses of their own
+    ("How many posts are to be cut?", CUT, "five"),
+    ("How many posts are to be moved?", CUT, "one"),
+    # … "of which" as well
+    ("How many piers were sunk?", FLOOD, "12"),
+    ("How many piers became loose?", FLOOD, "89"),
+    ("How many women are among the crew?", "It was told that, of the 122 crew, 32 were women and 90 men.", "32"),
+    # the verb may follow the noun
+    ("How many States praised the Guild?", "Then 36 States came, of which 23 praised the Guild.", "23"),
+    # before the change or after it?
+    ("How much is the budget?", "The budget rose from $19 million to $21 million.", ""),
     # another year
     (
         "How many new thefts were there in 2030?",
@@ -83,7 +100,11 @@ AIM = "It stresses the will to end kelp fever by 2040, and the need to convene a
 MANDATE = (
     "By resolution 99 (2030), adopted on 1 May 2030, the Board extended the term of the Guild until 7 June."
 )
+TERM = "In a note dated 17 March 2030, the Board was told of Ms. Oh, whose term was to expire in 2032."
 DATES = (
+    ("When was the term of Ms. Oh to expire?", TERM, "2032"),
+    ("Which day is the Day of Kelp?", "It decides to proclaim 25 July as the Day of Kelp.", "25 July"),
+    ("By when must it report?", "It was asked to submit a paper on kelp by June 2030.", "by June 2030"),
     # the date of the verb asked about
     ("When did the leader condemn the use of its flags?", RALLY, "20 May"),
     ("Who condemned the use of its flags and when?", RALLY, "20 May"),
@@ -162,8 +183,8 @@ ASKED = (
     (
         "How many people living with kelp fever received care?",
         "people",
+        "",
         "living",
-        "kelp fever received care",
         False,
     ),
     ("How many senior posts does the Fund have?", "posts", "senior", "", False),
@@ -182,7 +203,7 @@ def test_the_parts_of_what_is_counted(
 
 # text, its dates, the words they belong to, whether they are only aimed at
 OF_VERBS: tuple[tuple[str, list[tuple[str, str, bool]]], ...] = (
-    ("On 2 May 2030, the Board met", [("2 May 2030", "", False)]),
+    ("On 2 May 2030, the Board met", [("2 May 2030", "met", False)]),
     ("closed on 2 May, reopened on 3 May", [("2 May", "closed", False), ("3 May", "reopened", False)]),
     ("They agreed to end it by 2040", [("2040", "end", True)]),
     ("It recalls, on this matter, its resolution 7 of 20 May 2030", [("20 May 2030", "resolution", False)]),

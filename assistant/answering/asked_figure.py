@@ -37,7 +37,9 @@ class Asked:
     in_total: bool = False
 
 
-_COUNTED = re.compile(r"(?i)\bhow many\s+(?P<many>[^?]*)|\bnumber of\s+(?P<of>[^?]*)")
+_COUNTED = re.compile(
+    r"(?i)\bhow many\s+(?P<many>[^?]*)|\b(?:number|percentage|proportion|share|per ?cent) of\s+(?P<of>[^?]*)"
+)
 _OF_THE = re.compile(r"(?i)\Aof (?:(?:all|the|these|those|its|their) )*")
 _AUXILIARY = re.compile(
     r"(?i)\b(?:(?:has|have|had) been|were|was|are|is|remain(?:ed|s)?|became|have|has|had|did|do|does|will"
@@ -48,6 +50,8 @@ _ADJUNCT = re.compile(
     r"(?i)(?:,|\b(?:in|on|at|by|for|from|to|of|with|since|during|according|among|under|as|between|within|after"
     r"|before|per|through|across|there|that|which|who|because|when|while|until|and|or|over|into|worldwide)\b)"
 )
+_EXISTS = re.compile(r"(?i)\W*there\b")
+_PERIOD = re.compile(r"\b(?:19|20)\d\d/\d\d(?:\d\d)?\b")
 _IN_TOTAL = re.compile(r"(?i)\b(?:in total|altogether|overall|in all)\b")
 
 
@@ -56,27 +60,32 @@ def asked_in(query: Query) -> Asked:
     names = tuple(t.stem for t in query.terms if t.named and not any(c.isdigit() for c in t.word))
     found = _COUNTED.search(query.text)
     if found is None:
-        return Asked(names=names, years=query.years)
+        return Asked(names=names, years=(*query.years, *_PERIOD.findall(query.text)))
     phrase = next(filter(None, found.groups()), "")
     phrase = _OF_THE.sub("", phrase)
     verb = _AUXILIARY.search(phrase)
     adjunct = _ADJUNCT.search(phrase)
     ends = min(one.start() if one else len(phrase) for one in (verb, adjunct))
     nouns = wanted(query).noun
+    if verb is None:  # "how many States signed it": the verb follows the noun
+        ends = next((t.end for t in tokenise(phrase[:ends]) if _is_of(t, nouns)), ends)
     things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
         predicate=tuple(t for t in predicate if t.content and not t.capital),
         names=names,
-        years=query.years,
+        years=(*query.years, *_PERIOD.findall(query.text)),
         negated=bool(negations(predicate)),
         in_total=bool(_IN_TOTAL.search(query.text)),
     )
 
 
 def _said(phrase: str) -> tuple[Token, ...]:
-    """The words up to the first adjunct; all where nothing else is said ("are out of school")."""
+    """The words up to the first adjunct; all where nothing else is said ("are out of school"); none of what
+    only "are there"."""
+    if _EXISTS.match(phrase):
+        return ()
     words = tokenise(_ADJUNCT.split(phrase, maxsplit=1)[0])
     return words if any(token.content for token in words) else tokenise(phrase)
 
@@ -88,15 +97,32 @@ def _is_of(token: Token, stems: tuple[str, ...]) -> bool:
 def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told | None:
     """The figure of ``row`` whose clause holds what is asked: ``current`` where nothing speaks against it,
     another where only that one holds it; None where that cannot be told."""
+    if not _speaks_of(asked, " ".join(told.words for told in row)):
+        return None
     topic = row[0].before
-    left = _fullest(list(row), [t.lower for t in asked.predicate], lambda told: told.words)
+    left = _fullest(list(row), asked.years, lambda told: f"{topic} {told.words}")
+    left = _fullest(left, [t.lower for t in asked.predicate], lambda told: told.words)
     left = [told for told in left if not contradicts(asked, told)]
     left = _fullest(left, [t.lower for t in asked.modifiers], lambda told: told.words)
     left = _fullest(left, asked.names, lambda told: f"{topic} {told.words}")
+    if sum(told.of_a_change for told in left) > 1:
+        return None  # before the change or after it?
     if current in left:
         return current
     left = [told for told in left if _may_count(asked, told)]
     return left[0] if len(left) == 1 else None
+
+
+def _speaks_of(asked: Asked, clauses: str) -> bool:
+    """Whether ``clauses`` have any of the words that say which things are meant, and any of what is said of
+    them: "police officers" are not the "staff officers" asked for."""
+    there = stems_of(clauses)
+
+    def has_any(tokens: Sequence[Token]) -> bool:
+        stems = [stem for token in tokens for stem in stems_of(token.lower)]
+        return not stems or any(nearness(stem, other) >= SAME_WORD for stem in stems for other in there)
+
+    return not asked.noun or (has_any(asked.modifiers) and has_any(asked.predicate))
 
 
 def _fullest(row: list[Told], wanted: Sequence[str], words: Callable[[Told], str]) -> list[Told]:
@@ -122,7 +148,11 @@ _ADDED = re.compile(r"(?i)\A\W*(?:\w+\s+)?(?:additional|net|new|further|more|oth
 def contradicts(asked: Asked, told: Told) -> bool:
     """Whether the clause says the opposite of what is asked: "informal" of formal, "not paid" of paid,
     another year, "additional" of a total."""
-    in_years = {*years(told.after), *(match[1] for match in _IN_A_YEAR.finditer(told.before))}
+    in_years = {
+        *years(told.after),
+        *_PERIOD.findall(told.after),
+        *(match[1] for match in _IN_A_YEAR.finditer(told.before)),
+    }
     if asked.years and in_years and not in_years & set(asked.years):
         return True
     if asked.in_total and _ADDED.match(told.after):

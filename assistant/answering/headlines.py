@@ -32,7 +32,8 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
 # tells them.
 _TWO_ANSWERS = re.compile(
     r"(?i)\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bdifference\b"
-    r"|\bwhen\b.*\bhow (?:often|many|much|long)\b|\bhow (?:often|many|much|long)\b.*\bwhen\b(?! the\b)"
+    r"|\bwhen\b.*\band how (?:often|many|much|long)\b"
+    r"|\bhow (?:often|many|much|long)\b.*\band (?:until )?when\b"
 )
 
 
@@ -68,6 +69,8 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
     current = next((told for told in row if told.holds(start)), None)
     if current is None:
         return None
+    if wanted(query).kind == "rate" and len(row) > 1:
+        return ""  # "how high", "how big": nothing says of what the figure should be
     chosen = figure_asked_for(asked_in(query), row, current)
     return "" if chosen is None else _written(text, row, chosen, measures)
 
@@ -77,7 +80,7 @@ def _date(query: Query, text: str, start: int) -> str | None:
     current = next((dated for dated in row if dated.start <= start < dated.end), None)
     if current is None:
         return None
-    chosen = date_asked_for(query.text, row, current)
+    chosen = date_asked_for(query.text, text, row, current)
     return "" if chosen is None else _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
 
 
@@ -101,8 +104,8 @@ def _written(sentence: str, row: Sequence[Told], chosen: Told, measures: Sequenc
     if amount is None:
         return ""
     written = _hedged(_HEDGE, sentence, amount.start, amount.end)
-    at = row.index(chosen)
-    whole = row[at - 1].measured("count") if at and chosen.of_those else None
+    earlier = [told for told in row[: row.index(chosen)] if not told.of_those]
+    whole = earlier[-1].measured("count") if earlier and chosen.of_those else None
     if amount.measure == "share" and measures[0] == "count" and whole is not None:
         return f"{written} of {sentence[whole.start : whole.end]}"
     return written
@@ -113,13 +116,14 @@ _HEDGE = re.compile(
     r"(?i)(?<![\w-])(?:(?:(?:well|just|only|a little|slightly|still) )?(?:over|under|above|below|more than"
     r"|less than|fewer than|nearly|almost|close to|around|about|approximately|roughly|some|at least|at most"
     r"|no (?:more|less|fewer) than|not (?:more|less|fewer) than|up to|as many as|as much as|as few as"
-    r"|an estimated|an average of|a maximum of|a minimum of|a total of(?= an?\b)|between|an additional"
+    r"|an estimated|an average of|a maximum of|a minimum of|between|an additional"
     r"|a further|another|only|half of)\s+)+\Z"
 )
 _HEDGE_AFTER = re.compile(r"(?i)\A\s+(?:or (?:more|less|fewer)|on average)\b")
 # "By the end of 2027" is not 2027.
 _DATE_HEDGE = re.compile(
-    r"(?i)(?<![\w-])(?:(?:by|until|till|before|after|since|around|about|no later than|not later than"
+    r"(?i)(?<![\w-])(?:(?:by|until|till|up to|up to and including|before|after|since|around|about"
+    r"|no later than|not later than"
     r"|as early as) )?(?:the )?(?:(?:early|late|mid|end|end of|beginning of|start of|middle of"
     r"|(?:first|second) half of|(?:first|second|third|last) quarter of)[ -])?\Z"
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.names import Figure, figures
+from assistant.names import YEAR, Figure, figures
 
 Measure = Literal["count", "share", "money"]
 
@@ -40,6 +40,11 @@ class Told:
     after: str
     beside: Amount | None = None
     of_those: bool = False
+
+    @property
+    def of_a_change(self) -> bool:
+        """Whether it is what something was before or is after a change: "from 19 to 21"."""
+        return bool(_FROM_OR_TO.search(self.before))
 
     @property
     def words(self) -> str:
@@ -74,14 +79,44 @@ _NAMES = re.compile(
 _LENGTH = re.compile(
     r"(?i)[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|p\.m\.|a\.m\.)\b"
 )
+# "The first two Protocols" are not two in number.
+_SOME = re.compile(r"(?i)\b(?:first|last|other|next|past|latter)\s+\Z")
 # … and so is the "5" of "5-year", and the "2722" of "resolutions 2722 (2024) and 2739 (2024)".
 _PART_OF_A_NAME = re.compile(r"-[A-Za-z]|\s?\((?:\d{4}|[IVXLC]+)\)")
 # "One" counts before a noun; in "one of them", "each one", "one has to" it is a pronoun.
-_ONE_THING = re.compile(r"\s+(?!(?:of|that|which|who|whose|another|has|is|was|can|must|or|and|to|in)\b)[a-z]")
+_ONE_THING = re.compile(
+    r"\s+\(|\s+(?!(?:of|that|which|who|whose|another|has|is|was|can|must|or|and|to|in)\b)[a-z]"
+)
+
+
+# The words of one pair of brackets.
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def told_in(sentence: str) -> list[Told]:
-    """The figures of ``sentence`` that count or measure, in order, each with its own clause."""
+    """The figures of ``sentence`` that count or measure, each with its own clause: those of the sentence in
+    order, then those of asides in brackets, which are clauses of their own ("8 posts (1 P-4 and 7 P-3) were
+    cut")."""
+    outside, asides = sentence, []
+    for brackets in _BRACKETS.finditer(sentence):
+        inside = _amounts(brackets[1])
+        if inside and not _same_in_brackets(sentence[: brackets.start()], inside):
+            asides.append((brackets.start(1), brackets[1]))
+            outside = f"{outside[: brackets.start()]}{' ' * len(brackets[0])}{outside[brackets.end() :]}"
+    told = _clauses(outside)
+    for start, text in asides:
+        told += [
+            replace(one, amount=_moved(one.amount, start), beside=one.beside and _moved(one.beside, start))
+            for one in _clauses(text)
+        ]
+    return told
+
+
+def _moved(amount: Amount, by: int) -> Amount:
+    return replace(amount, start=amount.start + by, end=amount.end + by)
+
+
+def _clauses(sentence: str) -> list[Told]:
     amounts = _amounts(sentence)
     told: list[Told] = []
     starts = [_clause_start(sentence, one, amounts[:at]) for at, one in enumerate(amounts)]
@@ -93,8 +128,18 @@ def told_in(sentence: str) -> list[Told]:
             last = told[-1]
             told[-1] = replace(last, beside=amount, after=f"{last.after.rstrip('( ')} {after.lstrip(') ')}")
             continue
-        told.append(Told(amount, before, after, of_those=bool(_OF_THOSE.match(after))))
+        of_those = _OF_THOSE.match(after) or _OF_THOSE.search(before)
+        told.append(Told(amount, before, after, of_those=bool(of_those)))
     return _sharing(told)
+
+
+def _same_in_brackets(before: str, inside: Sequence[Amount]) -> bool:
+    """Whether brackets hold nothing but the figure before them in another measure."""
+    outside = _amounts(before)
+    if len(inside) != 1 or not outside:
+        return False
+    there = Amount(len(before) + 1 + inside[0].start, len(before) + 1 + inside[0].end, inside[0].measure)
+    return _in_brackets_after(f"{before}(", outside[-1], there)
 
 
 def _amounts(sentence: str) -> list[Amount]:
@@ -114,6 +159,8 @@ def _amounts(sentence: str) -> list[Amount]:
 def _counts(sentence: str, figure: Figure) -> bool:
     after = sentence[figure.end :]
     if _NAMES.search(sentence[: figure.start]) or _LENGTH.match(after) or _PART_OF_A_NAME.match(after):
+        return False
+    if figure.text.isalpha() and _SOME.search(sentence[: figure.start]):
         return False
     return figure.text.lower() != "one" or bool(_ONE_THING.match(after))
 
@@ -147,6 +194,7 @@ _JOINER = re.compile(
 _STRONG = re.compile(r";|,\s+(?:and|but|while|whereas)\s+")
 # Words that open a clause before its figure ("; in 2024, 63 …").
 MOST_BEFORE = 6
+_FROM_OR_TO = re.compile(r"(?i)\b(?:from|to)\s+\Z")
 _CHANGE = re.compile(r"\s+(?:to|from)\s+(?=\S+\Z|\Z)")
 
 
@@ -178,9 +226,11 @@ def _in_brackets_after(sentence: str, last: Amount, amount: Amount) -> bool:
 
 
 _INCLUDED = re.compile(r"[\s,:(–]*(?:including|comprising|consisting of|namely|among them|of them)\b")
+# "76 were told in 2024 compared to 63 in 2023": 63 were told, too.
+_COMPARED = re.compile(r"[\s,(]*(?:as )?(?:compared (?:to|with)|against|versus|up from|down from)\b")
 _OF_THOSE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|from|among) (?:whom|which|them|these|those)\b")
 _PARTITIVE = re.compile(
-    r"(?i)\A\W*(?:and |that )?(?:(?:out )?of|among|from)(?: the| these| those| its)?\s*\Z"
+    r"(?i)(?:\A|[,;:])\W*(?:and |that )?(?:(?:out )?of|among|from)(?: the| these| those| its)?\s*\Z"
 )
 _ONLY_JOINED = re.compile(
     r"(?i)\A[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?:the|a|another|some|over|about|around|nearly"
@@ -210,6 +260,8 @@ def _sharing(told: Sequence[Told]) -> list[Told]:
         before = row[at].before
         if at and _INCLUDED.match(one.before):
             row[at] = replace(row[at], before=f"{row[at - 1].words} {before}")
+        elif at and _COMPARED.match(one.before):
+            row[at] = replace(row[at], before=f"{YEAR.sub('', row[at - 1].words)} {before}")
         elif at and _ONLY_JOINED.match(one.before) and not one.of_those and not _whole(told[at - 1]):
             row[at] = replace(row[at], before=f"{row[at - 1].before} {before}")
         elif whole and not one.of_those:

@@ -16,8 +16,9 @@ from assistant.terms import nearness, stems_of
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date at ``text[start:end]`` and the word it belongs to: the ``verb`` before it in its clause, or the
-    noun of a text ("resolution 7 of 20 May"); "" where neither is ("On 20 May, …" dates what follows).
+    """A date at ``text[start:end]`` and the word it belongs to: the ``verb`` before it in its clause, the
+    one after it where it opens the sentence ("On 20 May, the Board met"), or the noun of a text ("resolution
+    7 of 20 May"); "" where there is none.
 
     ``aim`` is True for what is only to be done by then ("to end it by 2030").
     """
@@ -43,9 +44,14 @@ _OF_A_TEXT = re.compile(
     r"|order|judgment|bulletin|convention|treaty|protocol)s?\b(?:(?!\b(?:held|adopted|signed)\b)[^,;]){0,60}?"
     r"\s(?:of|dated)\s+\Z"
 )
+_WHEN = re.compile(
+    r"(?i)\b(?:on|in|by|until|till|from|since|before|after|between|during|for|at|through|to|early|late|mid|than"
+    r"|dated|ending|the)[ -]\Z"
+)
 _VERB = re.compile(
-    r"\bto (?P<aim>(?!the\b|a\b|an\b|its\b|their\b|all\b|date\b|that\b|this\b|those\b|these\b)[a-z]{3,})\b"
-    r"|\b(?P<done>[a-z]{3,}ed|held|met|begun|began|taken|took|made|sent|given|gave|set|built|chosen|written|paid"
+    r"\b(?<!is )(?<!are )(?<!was )(?<!were )to (?P<aim>(?!(?:the|its|their|all|date|that|this|those|these)\b)"
+    r"[a-z]{3,})\b"
+    r"|\b(?P<done>[a-z]{3,}ed|held|met|told|said|begun|began|taken|took|made|sent|given|gave|set|built|chosen|written|paid"
     r"|came|become|became|came|left|led|won|lost|heard|spoken|spoke|rose|fell|grown|grew|seen|known|put)\b"
     r"|\b(?:will|shall|would|should|must|may|can|could|did|does) (?:be )?(?P<modal>[a-z]{3,})\b"
     r"|\b(?P<being>[a-z]{3,}ing)\b"
@@ -74,15 +80,15 @@ def dated_in(sentence: str) -> list[Dated]:
 
 
 def _dated(sentence: str, left: int, start: int, end: int) -> Dated:
-    opens = _OPENS.match(sentence[:start])
-    if opens is not None:
-        return Dated(start, end, "")
+    if _OPENS.match(sentence[:start]):
+        act = next((match for match in _VERB.finditer(sentence[end:]) if match["done"]), None)
+        return Dated(start, end, act["done"] if act else "")
     of_a_text = _OF_A_TEXT.search(sentence[left:start])
     if of_a_text is not None:
         return Dated(start, end, of_a_text[1])
     clause = max((m.end() for m in _CLAUSE.finditer(sentence, left, start)), default=left)
     verb = max(_VERB.finditer(sentence[clause:start]), key=lambda match: match.start(), default=None)
-    if verb is None:
+    if verb is None or not _WHEN.search(sentence[:start]):
         return Dated(start, end, "")
     return Dated(start, end, str(verb[verb.lastgroup or 0]), aim=verb.lastgroup == "aim")
 
@@ -95,10 +101,11 @@ _WHEN_IT_IS = re.compile(
     r"(?i)\bwhen (?:is|was|are|were|will)\b|\btak(?:e|es|ing) place\b|\btook place\b|\bheld\b"
 )
 _DEADLINE = re.compile(r"(?i)\bby (?:when|what|which)\b|\bdeadline\b|\buntil\b|\bdue\b|\bexpire")
+_BY = re.compile(r"(?i)\b(?:by|until|till|no later than|not later than|before)(?: the end of)? \Z")
 SAME_WORD = 0.8
 
 
-def date_asked_for(question: str, row: Sequence[Dated], current: Dated) -> Dated | None:
+def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: Dated) -> Dated | None:
     """The date of ``row`` whose verb is asked about: ``current`` where it may be, the only one that may be
     where ``current`` is of another verb; None where that cannot be told."""
     asked = stems_of(question)
@@ -108,6 +115,8 @@ def date_asked_for(question: str, row: Sequence[Dated], current: Dated) -> Dated
             return True
         if dated.aim and re.search(rf"\bto {dated.verb}\b", question) and not _DEADLINE.search(question):
             return False  # "When did it invite Peru to apply?" is not by when to apply
+        if _DEADLINE.search(question) and _BY.search(sentence[: dated.start]):
+            return True
         verb = stems_of(dated.verb)
         if any(nearness(stem, other) >= SAME_WORD for stem in verb for other in asked):
             return True
@@ -115,7 +124,7 @@ def date_asked_for(question: str, row: Sequence[Dated], current: Dated) -> Dated
 
     if of_it(current):
         return current
-    fitting = [dated for dated in row if of_it(dated)]
+    fitting = [dated for dated in row if dated.verb and of_it(dated)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
     return None if current.aim else current
