@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from assistant import Assistant
 from assistant.answering.asked_figure import asked_in
 from assistant.answering.headlines import headline
 from assistant.answering.own_clause import told_in
@@ -12,6 +15,8 @@ from assistant.answering.wanted import found_in, wanted
 from assistant.matching import weigh
 from assistant.question import analyse
 from assistant.sentences import Span
+from index.embedding import HashingEncoder
+from index.library import Library
 
 KILLED = (
     "The envoy said that, since March alone, close to 7,000 civilians on the coast had been affected by the "
@@ -69,7 +74,7 @@ ANSWERS = (
     # … "of which" as well
     ("How many piers were sunk?", FLOOD, "12"),
     ("How many piers became loose?", FLOOD, "89"),
-    ("How many women are among the crew?", "It was told that, of the 122 crew, 32 were women and 90 men.", "32"),
+    ("How many women are in the crew?", "It is told that, of the 122 crew, 32 were women and 90 men.", "32"),
     # the verb may follow the noun
     ("How many States praised the Guild?", "Then 36 States came, of which 23 praised the Guild.", "23"),
     # before the change or after it?
@@ -215,3 +220,37 @@ OF_VERBS: tuple[tuple[str, list[tuple[str, str, bool]]], ...] = (
 @pytest.mark.parametrize(("text", "dates"), OF_VERBS)
 def test_a_date_belongs_to_the_verb_before_it(text: str, dates: list[tuple[str, str, bool]]) -> None:
     assert [(text[d.start : d.end], d.verb, d.aim) for d in dated_in(text)] == dates
+
+
+REPORT = """United Nations
+E/CN.32/2035/4
+Economic and Social Council
+Distr.: General
+3 March 2035
+
+Commission on Tidal Works
+Seventh session
+Lisbon, 4-8 May 2035
+
+Review of the harbours
+
+Report of the Secretary-General
+
+1. Fifteen formal proposals, which the Guild will follow up, were made after the review. \
+An annex has a table. The review of the harbours also led to 33 informal proposals, which complement the formal proposals.
+
+2. The harbours were reviewed by four divers.
+"""
+
+
+@pytest.mark.parametrize(("kind", "number"), [("formal", "Fifteen"), ("informal", "33")])
+def test_the_sentence_beside_answers_where_the_best_one_counts_the_opposite(
+    kind: str, number: str, tmp_path: Path
+) -> None:
+    (tmp_path / "harbours.txt").write_text(REPORT, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        assert not library.add([tmp_path / "harbours.txt"]).failed
+        answer = Assistant(library).answer(
+            f"How many {kind} proposals did the review of the harbours lead to?"
+        )
+    assert answer.text.startswith(f"**{number}** — ")

@@ -12,7 +12,7 @@ from assistant.names import YEAR, years
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from assistant.verification.polarity import negations, opposite
-from assistant.verification.wording import Token, tokenise
+from assistant.verification.wording import Token, stem, tokenise
 
 # Words of one family, and synonyms, count as the same word.
 SAME_WORD = 0.8
@@ -50,6 +50,13 @@ _ADJUNCT = re.compile(
     r"(?i)(?:,|\b(?:in|on|at|by|for|from|to|of|with|since|during|according|among|under|as|between|within|after"
     r"|before|per|through|across|there|that|which|who|because|when|while|until|and|or|over|into|worldwide)\b)"
 )
+# Verbs that say of things no more than that there are so many of them: "does the report contain".
+_LIGHT = frozenset(
+    map(
+        stem,
+        ("contain", "include", "comprise", "consist", "have", "make", "give", "hold", "take", "get", "list"),
+    )
+)
 _EXISTS = re.compile(r"(?i)\W*there\b")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d/\d\d(?:\d\d)?\b")
 _IN_TOTAL = re.compile(r"(?i)\b(?:in total|altogether|overall|in all)\b")
@@ -73,7 +80,7 @@ def asked_in(query: Query) -> Asked:
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
-        predicate=tuple(t for t in predicate if t.content and not t.capital),
+        predicate=tuple(t for t in predicate if t.content and not t.capital and t.stem not in _LIGHT),
         names=names,
         years=(*query.years, *_PERIOD.findall(query.text)),
         negated=bool(negations(predicate)),

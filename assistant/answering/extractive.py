@@ -30,6 +30,7 @@ from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
+from assistant.answering.headlines import headline, is_denied
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
@@ -142,7 +143,8 @@ class Extraction:
         if readings and not fitting:
             table = _in_table(query, self._with_tables(query, evidence))
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
-        readings, speaking = fitting, [reading for reading in speaking if reading in fitting]
+        speaking = [reading for reading in speaking if reading in fitting]
+        readings = _undenied_first(query, fitting)
         judgement = judge(query, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
@@ -401,6 +403,17 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
     found = next((r for r in near if not _beside_the_point(query, r)), None)
     return [] if found is None else _in_front(found, readings)
+
+
+def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings; where the best one counts the very opposite ("33 informal recommendations" of formal
+    ones), the sentence of its paragraph that counts what is asked is in front."""
+    if not readings or not is_denied(query, readings[0].sentence, readings[0].short):
+        return readings
+    best = readings[0]
+    beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
+    found = next((r for r in beside if headline(query, r.sentence, r.short)), None)
+    return readings if found is None else _in_front(found, readings)
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
