@@ -77,6 +77,8 @@ ANSWERS = (
     ("How many women are in the crew?", "It is told that, of the 122 crew, 32 were women and 90 men.", "32"),
     # the verb may follow the noun
     ("How many States praised the Guild?", "Then 36 States came, of which 23 praised the Guild.", "23"),
+    ("How many nets will each pool have?", "Each group has 20 to 25 nets (four from each pier).", "20 to 25"),
+    ("How many targets did the Guild meet?", "It meets 15 of 16 targets, up from 14 of 16.", "15 of 16"),
     # before the change or after it?
     ("How much is the budget?", "The budget rose from $19 million to $21 million.", ""),
     # another year
@@ -192,6 +194,8 @@ ASKED = (
         "living",
         False,
     ),
+    ("How many boats has the Guild sunk?", "boats", "", "sunk", False),
+    ("How many States have signed the old pact?", "states", "", "signed old pact", False),
     ("How many senior posts does the Fund have?", "posts", "senior", "", False),
 )
 
@@ -237,7 +241,8 @@ Review of the harbours
 Report of the Secretary-General
 
 1. Fifteen formal proposals, which the Guild will follow up, were made after the review. \
-An annex has a table. The review of the harbours also led to 33 informal proposals, which complement the formal proposals.
+An annex has a table. \
+The review of the harbours also led to 33 informal proposals, which complement the formal proposals.
 
 2. The harbours were reviewed by four divers.
 """

@@ -57,6 +57,8 @@ _LIGHT = frozenset(
         ("contain", "include", "comprise", "consist", "have", "make", "give", "hold", "take", "get", "list"),
     )
 )
+_ACTIVE = re.compile(r"(?i)have|has|had|did|do|does|will|would|shall|can|could|may|must")
+_PASSIVE = re.compile(r"(?i)\s*(?:not )?(?:(?:still|yet|already|so far) )?(?:be\b|[a-z]+(?:ed|en)\b)")
 _EXISTS = re.compile(r"(?i)\W*there\b")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d/\d\d(?:\d\d)?\b")
 _IN_TOTAL = re.compile(r"(?i)\b(?:in total|altogether|overall|in all)\b")
@@ -77,6 +79,8 @@ def asked_in(query: Query) -> Asked:
     if verb is None:  # "how many States signed it": the verb follows the noun
         ends = next((t.end for t in tokenise(phrase[:ends]) if _is_of(t, nouns)), ends)
     things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
+    if verb is not None and _ACTIVE.fullmatch(verb[0]) and not _PASSIVE.match(phrase[verb.end() :]):
+        predicate = predicate[-1:]  # its subject stands before the verb
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
@@ -88,7 +92,7 @@ def asked_in(query: Query) -> Asked:
     )
 
 
-def _said(phrase: str) -> tuple[Token, ...]:
+def _said(phrase: str) -> Sequence[Token]:
     """The words up to the first adjunct; all where nothing else is said ("are out of school"); none of what
     only "are there"."""
     if _EXISTS.match(phrase):
@@ -112,7 +116,7 @@ def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told |
     left = [told for told in left if not contradicts(asked, told)]
     left = _fullest(left, [t.lower for t in asked.modifiers], lambda told: told.words)
     left = _fullest(left, asked.names, lambda told: f"{topic} {told.words}")
-    if sum(told.of_a_change for told in left) > 1:
+    if {"from", "to"} <= {told.side for told in left}:
         return None  # before the change or after it?
     if current in left:
         return current

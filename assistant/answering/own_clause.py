@@ -42,9 +42,10 @@ class Told:
     of_those: bool = False
 
     @property
-    def of_a_change(self) -> bool:
-        """Whether it is what something was before or is after a change: "from 19 to 21"."""
-        return bool(_FROM_OR_TO.search(self.before))
+    def side(self) -> str:
+        """ "from" or "to" where it is what something was before or is after a change, "" otherwise."""
+        found = _FROM_OR_TO.search(self.before)
+        return found[1].lower() if found else ""
 
     @property
     def words(self) -> str:
@@ -184,7 +185,9 @@ def _is_one_range(sentence: str, last: Amount, amount: Amount) -> bool:
     gap, before = sentence[last.end : amount.start], sentence[: last.start]
     if re.fullmatch(r"\s+and\s+", gap):
         return bool(re.search(r"(?i)\bbetween\s+\Z", before))
-    return bool(_RANGE.fullmatch(gap)) and not re.search(r"(?i)\bfrom\s+\Z", before)
+    if not _RANGE.fullmatch(gap):
+        return False
+    return " of" in gap or not re.search(r"(?i)\bfrom\s+\Z", before)
 
 
 _JOINER = re.compile(
@@ -194,7 +197,7 @@ _JOINER = re.compile(
 _STRONG = re.compile(r";|,\s+(?:and|but|while|whereas)\s+")
 # Words that open a clause before its figure ("; in 2024, 63 …").
 MOST_BEFORE = 6
-_FROM_OR_TO = re.compile(r"(?i)\b(?:from|to)\s+\Z")
+_FROM_OR_TO = re.compile(r"(?i)\b(from|to)\s+\Z")
 _CHANGE = re.compile(r"\s+(?:to|from)\s+(?=\S+\Z|\Z)")
 
 
