@@ -71,6 +71,7 @@ ANSWERS = (
     # asides in brackets are clauses of their own
     ("How many posts are to be cut?", CUT, "five"),
     ("How many posts are to be moved?", CUT, "one"),
+    ("How many child losses were told?", "It told of 52 losses (22 dead, among them 14 children).", "14"),
     # … "of which" as well
     ("How many piers were sunk?", FLOOD, "12"),
     ("How many piers became loose?", FLOOD, "89"),
@@ -162,7 +163,11 @@ CLAUSES: tuple[tuple[str, list[str], str], ...] = (
     ("It rose in May; in June, 63 boats came", ["63"], "in June, boats came"),
     ("It met 15 of 16 targets", ["15 of 16"], "It met targets"),
     ("It had 58 (44 per cent) then", ["58"], "It had then"),
+    ("It cut 8 posts (1 P-4 and 7 others) then", ["8", "1", "7"], "It cut posts then and others"),
+    ("It grew by 20, as against 15 of 16 then", ["20", "15 of 16"], "It grew by , as against then"),
     # names and lengths of time count nothing
+    ("See No. 185, chap. 4, table 3, resolutions 598 (2031) and 619 (2032), phase 2", [], ""),
+    ("At 10.50 p.m. the first two nets, in three weeks, for 14 consecutive months", [], ""),
     ("Under article 30 and items 3 and 4, for five years, a 50-year loan", [], ""),
     ("One of them, and each one that stayed", [], ""),
     ("One pier stayed", ["One"], "pier stayed"),
@@ -259,3 +264,26 @@ def test_the_sentence_beside_answers_where_the_best_one_counts_the_opposite(
             f"How many {kind} proposals did the review of the harbours lead to?"
         )
     assert answer.text.startswith(f"**{number}** — ")
+
+
+# text around "40", what stands in front of the sentence
+HEDGED = (
+    ("over 40 boats", "over 40"),
+    ("well over 40 boats", "well over 40"),
+    ("no fewer than 40 boats", "no fewer than 40"),
+    ("only some 40 boats", "only some 40"),
+    ("40 or more boats", "40 or more"),
+    ("an average of 40 boats", "an average of 40"),
+    # … and what is no hedge
+    ("moreover 40 boats", "40"),
+    ("handsome 40 boats", "40"),
+    ("a total of 40 boats", "40"),
+)
+
+
+@pytest.mark.parametrize(("words", "number"), HEDGED)
+def test_words_that_make_a_figure_more_or_less_stay_with_it(words: str, number: str) -> None:
+    query, text = analyse("How many boats were lost?"), f"It said that in May {words} were lost."
+    sentence = Span(0, len(text), text)
+    short, _ = found_in(wanted(query), query, weigh(query.terms, lambda word: 1, 10), sentence)
+    assert headline(query, sentence, short) == number

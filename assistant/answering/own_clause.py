@@ -78,7 +78,7 @@ _NAMES = re.compile(
     r"(?:\d+\s*(?:,|and|-|–|to)\s*)*\Z"
 )
 _LENGTH = re.compile(
-    r"(?i)[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|p\.m\.|a\.m\.)\b"
+    r"(?i)[ -](?:\w+ )?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b|[ap]\.m\.)"
 )
 # "The first two Protocols" are not two in number.
 _SOME = re.compile(r"(?i)\b(?:first|last|other|next|past|latter)\s+\Z")
@@ -96,20 +96,22 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 def told_in(sentence: str) -> list[Told]:
     """The figures of ``sentence`` that count or measure, each with its own clause: those of the sentence in
-    order, then those of asides in brackets, which are clauses of their own ("8 posts (1 P-4 and 7 P-3) were
-    cut")."""
+    order, then those of asides in brackets, which are clauses of their own and say more of the figure before
+    them ("8 posts (1 P-4 and 7 P-3) were cut")."""
     outside, asides = sentence, []
     for brackets in _BRACKETS.finditer(sentence):
         inside = _amounts(brackets[1])
         if inside and not _same_in_brackets(sentence[: brackets.start()], inside):
             asides.append((brackets.start(1), brackets[1]))
             outside = f"{outside[: brackets.start()]}{' ' * len(brackets[0])}{outside[brackets.end() :]}"
-    told = _clauses(outside)
+    row = _clauses(outside)
+    told = list(row)
     for start, text in asides:
-        told += [
-            replace(one, amount=_moved(one.amount, start), beside=one.beside and _moved(one.beside, start))
-            for one in _clauses(text)
-        ]
+        of = next((one.words for one in reversed(row) if one.amount.end < start), "")
+        for one in _clauses(text):
+            beside = one.beside and _moved(one.beside, start)
+            before = f"{of} {one.before}"
+            told.append(replace(one, amount=_moved(one.amount, start), before=before, beside=beside))
     return told
 
 
