@@ -80,10 +80,10 @@ _NAMES = re.compile(
 _LENGTH = re.compile(
     r"(?i)[ -](?:\w+ )?(?:(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b|[ap]\.m\.)"
 )
-# "The first two Protocols" are not two in number.
-_SOME = re.compile(r"(?i)\b(?:first|last|other|next|past|latter)\s+\Z")
 # … and so is the "5" of "5-year", and the "2722" of "resolutions 2722 (2024) and 2739 (2024)".
 _PART_OF_A_NAME = re.compile(r"-[A-Za-z]|\s?\((?:\d{4}|[IVXLC]+)\)")
+# "The first two Protocols" are not two in number.
+_SOME = re.compile(r"(?i)\b(?:first|last|other|next|past|latter)\s+\Z")
 # "One" counts before a noun; in "one of them", "each one", "one has to" it is a pronoun.
 _ONE_THING = re.compile(
     r"\s+\(|\s+(?!(?:of|that|which|who|whose|another|has|is|was|can|must|or|and|to|in)\b)[a-z]"
