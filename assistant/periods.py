@@ -35,3 +35,30 @@ def of_another_period(asked: set[tuple[int, int]], told: set[tuple[int, int]]) -
     if not asked or not told:
         return False
     return not any(first <= start and end <= last for start, end in asked for first, last in told)
+
+
+# "In 2024, 76 new allegations" is of that year; resolution 2759 (2024) is of none.
+_OF_YEAR = re.compile(
+    r"(?i)\b(?:in|for|during|throughout|of)\s(?:(?:the (?:calendar |financial |fiscal )?year|early|late"
+    rf"|{MONTHS})\s)?(?P<year>(?:19|20)\d\d)\b(?![/–-]\d)"
+)
+# "$103 million (2023: $168 million)" has a figure of the year after as well.
+_YEAR_BEFORE = re.compile(r"\((?:in )?(?P<year>(?:19|20)\d\d): ")
+# "A 14 per cent increase from 2023": what rose is not of 2023.
+_COMPARED = re.compile(
+    r"(?i)\b(?:increas\w+|decreas\w+|declin\w+|rise|rose|fall|fell|drop\w*|growth|grew|reduction|up|down|more|less"
+    r"|higher|lower|compared)\b[^.;(]{0,40}?\s(?:from|than|over|on|with|to)\s(?:in |the year |that of )?"
+    r"(?P<year>(?:19|20)\d\d)\b(?![/–-]\d| to )"
+)
+
+
+def of_other_years(year: int, text: str) -> bool:
+    """Whether the figures of ``text`` are told in or for other years than ``year``, which it has at most to
+    compare with."""
+    compared = [match.span("year") for match in _COMPARED.finditer(text) if int(match["year"]) == year]
+    named = [match.span() for match in re.finditer(rf"\b{year}\b", text)]
+    if named:
+        return len(compared) == len(named)
+    before = {int(match["year"]) for match in _YEAR_BEFORE.finditer(text)}
+    told = {int(match["year"]) for match in _OF_YEAR.finditer(text)} | {one + 1 for one in before}
+    return bool(told) and year not in told and not any(a <= year <= b for a, b in periods(text))

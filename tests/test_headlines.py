@@ -109,6 +109,7 @@ MANDATE = (
     "By resolution 99 (2030), adopted on 1 May 2030, the Board extended the term of the Guild until 7 June."
 )
 TERM = "In a note dated 17 March 2030, the Board was told of Ms. Oh, whose term was to expire in 2032."
+SESSIONS = "The Guild is to hold two sessions in 2030: the third (14–31 July) and the fourth (3–28 November)."
 DATES = (
     ("When was the term of Ms. Oh to expire?", TERM, "2032"),
     ("Which day is the Day of Kelp?", "It decides to proclaim 25 July as the Day of Kelp.", "25 July"),
@@ -122,6 +123,9 @@ DATES = (
     ("By when was Atlantis invited to apply?", NOTE, "by 16 April 2030"),
     ("When was resolution 99 adopted?", MANDATE, "1 May 2030"),
     ("Until when was the term of the Guild extended?", MANDATE, "until 7 June"),
+    # the date in brackets after the session
+    ("When is the third session of the Guild?", SESSIONS, "14–31 July"),
+    ("When is the Guild's 4th session?", SESSIONS, "3–28 November"),
     # an aim is no event
     ("When will the meeting on kelp fever take place?", AIM, ""),
     ("By when is kelp fever to end?", AIM, "by 2040"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.periods import of_another_period, periods
+from assistant.periods import of_another_period, of_other_years, periods
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,24 @@ def test_a_sentence_is_of_another_period_only_where_it_names_none_that_is_asked(
     asked: set[tuple[int, int]], told: set[tuple[int, int]], another: bool
 ) -> None:
     assert of_another_period(asked, told) is another
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "other"),
+    [
+        (2035, "In 2034, 76 new claims were made compared to 63 new claims in 2033.", True),
+        (2033, "In 2034, 76 new claims were made compared to 63 new claims in 2033.", False),
+        (2034, "Revenue fell to $103 million (2033: $168 million).", False),
+        (2033, "Revenue fell to $103 million (2033: $168 million).", False),
+        (2035, "Revenue fell to $103 million (2033: $168 million).", True),
+        (2033, "It sent a record 14,631 divers, a 14 per cent increase from 2033.", True),
+        (2033, "Costs rose from 2033 to 2034 by 9 per cent.", False),
+        (2035, "Under resolution 2759 (2034), 76 divers were sent.", False),
+        (2035, "Some 76 divers were sent.", False),
+        (2035, "The plan for 2034–2037 has 76 divers.", False),
+    ],
+)
+def test_a_figure_told_in_other_years_is_not_of_the_year_asked_about(
+    year: int, text: str, other: bool
+) -> None:
+    assert of_other_years(year, text) is other

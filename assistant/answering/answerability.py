@@ -40,8 +40,8 @@ NAME_WINDOW = 20
 _BODY_WORD = re.compile(r"\b(?:Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund)\Z")
 # "the Committee against Torture", "the commission on narcotic drugs": the body, the first word of its matter.
 _BODY_ON = re.compile(
-    r"(?i)\b(?:(?:sub-?)?(?:committee|commission)|working group|(?:special )?rapporteur|panel|tribunal|forum)"
-    r" (?:on|against|for) (?:the )?(?P<matter>[a-z][\w-]{3,})"
+    r"(?i)\b(?:(?:sub-?)?(?:committee|commission)|working group|(?:special )?rapporteur|panel|tribunal|forum"
+    r"|the (?:convention|covenant|protocol|treaty)) (?:on|against|for) (?:the )?(?P<matter>[a-z][\w-]{3,})"
 )
 
 

@@ -50,12 +50,13 @@ from assistant.answering.status import document_heading, document_order, status_
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import listed_in_table
 from assistant.answering.views import views
+from assistant.answering.wanted import wanted
 from assistant.answering.wholes import whole
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
-from assistant.periods import of_another_period, periods
+from assistant.periods import of_another_period, of_other_years, periods
 from assistant.question import Query
 from assistant.reader import Reader
 from assistant.retrieval import Candidate, Evidence
@@ -80,6 +81,7 @@ ACTS_NEAR_BEST = 0.6
 # An act of the organ asked about is told in place of what others said when it comes this near.
 ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
+_FIGURES = frozenset(("count", "number", "money", "rate", "share"))
 # Readings in which the body that a question names is looked for.
 READ_FOR_BODY = 24
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
@@ -357,10 +359,17 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
 
 
 def _of_another_period(query: Query, reading: Reading) -> bool:
-    asked = periods(query.text)
-    if not asked or query.kind == "comparison":  # "2024/25 and the year before" is of two
+    """Whether a sentence is of another budget year or, where a figure is asked for, of other years alone: the
+    report of 2025 on 2024 has no figures of 2025."""
+    if query.kind == "comparison":  # "2024/25 and the year before" is of two
         return False
-    return of_another_period(asked, periods(" ".join(reading.with_before)))
+    said = " ".join(reading.with_before)
+    asked = periods(query.text)
+    if asked:
+        return of_another_period(asked, periods(said))
+    if len(query.years) != 1 or wanted(query).kind not in _FIGURES or query.language != "en":
+        return False
+    return of_other_years(int(query.years[0]), said)
 
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:

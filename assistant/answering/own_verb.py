@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.names import DATE, YEAR
+from assistant.names import DATE, YEAR, ordinal_value
 from assistant.terms import nearness, stems_of
 
 
@@ -103,11 +103,27 @@ _WHEN_IT_IS = re.compile(
 _DEADLINE = re.compile(r"(?i)\bby (?:when|what|which)\b|\bdeadline\b|\buntil\b|\bdue\b|\bexpire")
 _BY = re.compile(r"(?i)\b(?:by|until|till|no later than|not later than|before)(?: the end of)? \Z")
 SAME_WORD = 0.8
+# "The eighty-third (14–31 July) and the eighty-fourth (3–28 November)".
+_IN_BRACKETS_AFTER = re.compile(
+    r"\b(?P<ordinal>[a-z-]+|\d+(?:st|nd|rd|th))(?:\s+(?:[a-z]+\s+)?(?:session|meeting|round|conference|congress"
+    r"|forum))?\s*\((?:held |from |on |in )*\Z"
+)
 
 
 def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: Dated) -> Dated | None:
     """The date of ``row`` whose verb is asked about: ``current`` where it may be, the only one that may be
     where ``current`` is of another verb; None where that cannot be told."""
+    numbered = {
+        value for word in question.lower().split() if (value := ordinal_value(word.strip("?,."))) is not None
+    }
+    bracketed = [
+        dated
+        for dated in row
+        if (told := _IN_BRACKETS_AFTER.search(sentence[: dated.start]))
+        and ordinal_value(told["ordinal"]) in numbered
+    ]
+    if len(bracketed) == 1:
+        return bracketed[0]
     asked = stems_of(question)
 
     def of_it(dated: Dated) -> bool:
