@@ -80,6 +80,11 @@ ANSWERS = (
     ("How many States praised the Guild?", "Then 36 States came, of which 23 praised the Guild.", "23"),
     ("How many nets will each pool have?", "Each group has 20 to 25 nets (four from each pier).", "20 to 25"),
     ("How many targets did the Guild meet?", "It meets 15 of 16 targets, up from 14 of 16.", "15 of 16"),
+    (
+        "How many divers did the Forum on Kelp gather?",
+        "The Forum gathered a record number of divers – nearly 400 in total, with 300 divers in the hall.",
+        "nearly 400",
+    ),
     # before the change or after it?
     ("How much is the budget?", "The budget rose from $19 million to $21 million.", ""),
     # another year
@@ -203,6 +208,7 @@ ASKED = (
         "living",
         False,
     ),
+    ("How many boats did the Board on Nets and Piers gather?", "boats", "", "gather", False),
     ("How many boats has the Guild sunk?", "boats", "", "sunk", False),
     ("How many States have signed the old pact?", "states", "", "signed old pact", False),
     ("How many senior posts does the Fund have?", "posts", "senior", "", False),

@@ -80,7 +80,7 @@ def asked_in(query: Query) -> Asked:
         ends = next((t.end for t in tokenise(phrase[:ends]) if _is_of(t, nouns)), ends)
     things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
     if verb is not None and _ACTIVE.fullmatch(verb[0]) and not _PASSIVE.match(phrase[verb.end() :]):
-        predicate = predicate[-1:]  # its subject stands before the verb
+        predicate = _after_the_subject(phrase[verb.end() :], predicate)
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
@@ -99,6 +99,13 @@ def _said(phrase: str) -> Sequence[Token]:
         return ()
     words = tokenise(_ADJUNCT.split(phrase, maxsplit=1)[0])
     return words if any(token.content for token in words) else tokenise(phrase)
+
+
+def _after_the_subject(phrase: str, said: Sequence[Token]) -> Sequence[Token]:
+    """The verb of "did the Board on Harbours and Piers sink", the last word after a name, else of ``said``."""
+    words = tokenise(phrase)
+    ends_a_name = len(words) > 1 and words[-2].capital and not words[-1].capital
+    return words[-1:] if ends_a_name else said[-1:]
 
 
 def _is_of(token: Token, stems: tuple[str, ...]) -> bool:
