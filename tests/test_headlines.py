@@ -82,7 +82,7 @@ ANSWERS = (
     ("How many targets did the Guild meet?", "It meets 15 of 16 targets, up from 14 of 16.", "15 of 16"),
     (
         "How many divers did the Forum on Kelp gather?",
-        "The Forum gathered a record number of divers – nearly 400 in total, with 300 divers in the hall.",
+        "The Forum gathered a record of divers – nearly 400 in total, with 300 divers in the hall.",
         "nearly 400",
     ),
     # before the change or after it?

@@ -102,7 +102,7 @@ def _said(phrase: str) -> Sequence[Token]:
 
 
 def _after_the_subject(phrase: str, said: Sequence[Token]) -> Sequence[Token]:
-    """The verb of "did the Board on Harbours and Piers sink", the last word after a name, else of ``said``."""
+    """The verb of "did the Board on Nets and Piers sink", the last word after a name, else of ``said``."""
     words = tokenise(phrase)
     ends_a_name = len(words) > 1 and words[-2].capital and not words[-1].capital
     return words[-1:] if ends_a_name else said[-1:]
