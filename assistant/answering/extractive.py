@@ -31,6 +31,7 @@ from assistant.answering.definitions import asks_for_meaning, defining, only_use
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.headlines import headline, is_denied
+from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
@@ -352,6 +353,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_other_names(query, reading)
         or of_another_number(query, reading)
         or _of_another_period(query, reading)
+        or _of_other_money(query, reading)
         or of_another_object(query, reading)
         or names_nobody(query.text, _in_full(reading))
         or _of_other_speakers(query, reading)
@@ -370,6 +372,12 @@ def _of_another_period(query: Query, reading: Reading) -> bool:
     if len(query.years) != 1 or wanted(query).kind not in _FIGURES or query.language != "en":
         return False
     return of_other_years(int(query.years[0]), said)
+
+
+def _of_other_money(query: Query, reading: Reading) -> bool:
+    if query.language != "en" or not (wanted(query).kind in _FIGURES or query.kind == "statement"):
+        return False
+    return of_other_money(query.text, f"{reading.candidate.lead_in} {' '.join(reading.with_before)}")
 
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:

@@ -30,6 +30,8 @@ _ASKS_A_FIGURE = re.compile(
     r"(?i)\A\W*(?:and\s+)?(?:how (?:much|many)|what|which)\b(?![^?]*\b(?:difference|compared?|than)\b)"
 )
 NEAR = 0.85
+# "Spend" is as good as "expenditure" where all of a label is asked for.
+LIKE = 0.8
 # One word of the question, its verb, need stand nowhere: "How much did Chile pledge to …?"
 MOST_UNKNOWN = 1
 LEAST_OF_LABEL = 2
@@ -73,7 +75,7 @@ def _names_label(query: Query, label: str) -> bool:
     terms = [term for term in content_terms(f"x {label}") if term.stem != "x"]
     words = [term.stem for term in terms if not re.search(r"\d", term.word)]
     asked = [term.stem for term in query.terms]
-    there = all(any(nearness(stem, word) >= NEAR for word in asked) for stem in words)
+    there = all(any(nearness(stem, word) >= LIKE for word in asked) for stem in words)
     years = _YEARS.findall(label)
     enough = len(words) + len(years) >= LEAST_OF_LABEL
     return bool(words) and enough and there and all(year in query.text for year in years)
