@@ -7,10 +7,11 @@ with the number, date or place asked for, and keeps who said it and with what st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import is_acronym
 from assistant.answering.actors import acts
 from assistant.answering.answerability import (
     Judgement,
@@ -45,6 +46,7 @@ from assistant.answering.premises import (
     of_another_object,
     only_past,
     only_planned,
+    only_remains_seized,
 )
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
@@ -213,11 +215,11 @@ class Extraction:
         """Only those names said to be absent that no paragraph of the library has: what is read closely is a
         small part of it, and "appears nowhere" must be true of all."""
 
+        def lacks(words: str) -> bool:
+            return any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", words))
+
         def unknown(name: str) -> bool:
-            return all(
-                any(self._library.document_frequency(word) == 0 for word in re.findall(r"\w+", written))
-                for written in (name, name_of_body(name) or name)
-            )
+            return any(lacks(word) and _is_known_by(word, lacks) for word in _WORD_OF_NAME.findall(name))
 
         return replace(judgement, absent=tuple(name for name in judgement.absent if unknown(name)))
 
@@ -278,8 +280,18 @@ class Extraction:
         return _answered(self._library, query, chosen, phrases)
 
 
+_WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
 # Documents whose tables are looked through where no sentence answers.
 MOST_TABLED = 3
+
+
+def _is_known_by(word: str, lacks: Callable[[str], bool]) -> bool:
+    """Whether a ``word`` that no paragraph has would stand there if what it names did: an acronym may be
+    written out, and of one that nobody explains ("CMW") it cannot be told as what."""
+    if not is_acronym(word):
+        return True
+    name = name_of_body(word)
+    return name is not None and lacks(name)
 
 
 def _in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
@@ -414,6 +426,7 @@ def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
 def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one that tells of what happened in front of those that tell what is planned, or the other
     way round, or of the deed in front of those that lack it; empty where none comes near."""
+    readings = [r for r in readings if not only_remains_seized(query, r)]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
     if not readings or not _beside_the_point(query, readings[0]):
         return readings

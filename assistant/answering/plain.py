@@ -41,6 +41,7 @@ from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
+from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
 from assistant.facets import facets, separate_years, sides, without_years
@@ -131,6 +132,9 @@ class PlainAnswerer:
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
+        if named and lacks_the_subject(library, query, named):
+            searched = phrases.searched(sum(len(library.paragraphs(d.source)) for d in named), len(named))
+            return Draft(False, (Line(f"{phrases.say('declined')} {searched}"),))
         beside = [] if named else self._documents_beside(task)
         listed = self._listed(query, beside, phrases) if beside else None
         stated = listed or masthead_answer(library, query, named, phrases)

@@ -167,6 +167,19 @@ def only_past(query: Query, reading: Reading) -> bool:
     return bool(_HAS_BEEN.search(sentence)) and not _AHEAD.search(sentence)
 
 
+ONLY_SEIZED = re.compile(
+    r"(?i)\A\W*(?:(?:\d+|[a-z]+)[.)]\s+)?(?:and\s+)?(?:also\s+|further\s+)?(?:decide[sd]?\s+)?(?:to\s+)?remains?"
+    r"\s+(?:\w+\s+)?seized\s+of\b[^,;]{0,60}\Z"
+)
+_ASKS_IF_SEIZED = re.compile(r"(?i)\bseized\b|\bactive\s+consideration\b")
+
+
+def only_remains_seized(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is no more than the last of every resolution, "Decides to remain seized of the
+    matter": it answers only who asks for it."""
+    return bool(ONLY_SEIZED.match(reading.sentence.text)) and not _ASKS_IF_SEIZED.search(query.text)
+
+
 # What money is spent on or for, up to when or by whom.
 _SPENT_ON = re.compile(
     r"(?i)\b(?:spent|spend|spends|spending|expenditures?|paid|allocated|allotted|budgeted|appropriated|earmarked|cost|costs)"
