@@ -16,9 +16,11 @@ from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import split_sentences
 from assistant.terms import content_terms, nearness, stems_of
+from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
 # A sentence that defines leads when it comes this near the best one.
 NEAR_BEST = 0.72
@@ -46,7 +48,8 @@ _DEFINES = re.compile(
 
 
 def stands_for(library: Library, query: Query) -> Draft | None:
-    """What an acronym is short for, where a text writes it out with the acronym in brackets."""
+    """What an acronym is short for: where a text writes it out with the acronym in brackets or, of a known
+    body, where a text has its name."""
     asked = _STANDS_FOR.search(query.text)
     if asked is None:
         return None
@@ -54,15 +57,22 @@ def stands_for(library: Library, query: Query) -> Draft | None:
     if not is_acronym(acronym):
         return None
     for hit in library.search(acronym, SEARCHED):
-        stored = hit.paragraph
-        name = written_out(acronym, stored.text)
-        if name is None:
-            continue
-        at = stored.text.find(name)
-        span = next(s for s in split_sentences(stored.text) if s.start <= at < s.end)
-        support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
-        return Draft(True, (Line(f"**{name}** — “{span.text}”", (support,)),))
+        name = written_out(acronym, hit.paragraph.text)
+        if name is not None:
+            return _sentence_with(name, hit.paragraph)
+    body = name_of_body(acronym)
+    for hit in library.search(body, SEARCHED) if body else ():
+        at = hit.paragraph.text.lower().find(str(body).lower())
+        if at >= 0:
+            return _sentence_with(hit.paragraph.text[at : at + len(str(body))], hit.paragraph)
     return None
+
+
+def _sentence_with(name: str, stored: StoredParagraph) -> Draft:
+    at = stored.text.find(name)
+    span = next(s for s in split_sentences(stored.text) if s.start <= at < s.end)
+    support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+    return Draft(True, (Line(f"**{name}** — “{span.text}”", (support,)),))
 
 
 def written_out(acronym: str, text: str) -> str | None:
