@@ -44,6 +44,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
+from assistant.documents_that_say import SAYING, put_to_documents
 from assistant.facets import facets, separate_years, sides, without_years
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, readings, without_documents
@@ -130,6 +131,9 @@ class PlainAnswerer:
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
+        titled = None if named or unknown else self._titled(task)
+        if titled is not None:
+            return titled
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
         if named and lacks_the_subject(library, query, named):
@@ -186,6 +190,18 @@ class PlainAnswerer:
             if inside is not None:
                 return inside
         return self._extracted(task, without_documents(query) if named else query, sources, extraction)
+
+    def _titled(self, task: Task) -> Draft | None:
+        """The answer of the documents that the question names by title as those that say something."""
+        query = task.query
+        if query.language != "en" or SAYING.search(query.text) is None:
+            return None
+        found = gather(self._library, query, self._surroundings).candidates
+        titled = put_to_documents(query.text, self._library, (c.paragraph for c in found))
+        if titled is None:
+            return None
+        draft = self._draft(replace(task, query=analyse(titled)))
+        return draft if draft.answered else None
 
     def _listed(self, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases) -> Draft | None:
         """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the
