@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.acronyms import is_acronym, spelled_out
 from assistant.documents_meant import one_of_each
 from assistant.retrieval import context_words
-from assistant.terms import stems_of
+from assistant.terms import content_terms, nearness, stems_of
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ _SMALL = frozenset(
 )
 _ARTICLE = re.compile(r"(?i)\Athe\s+")
 SHORTEST_NAME = 4
+# A word of the topic stands in a sentence where one this near does.
+NEAR = 0.85
 # What stands before the name in a title: "Report on the …".
 _BEFORE_NAME = re.compile(r"(?i)\A(?:(?:draft|text of|outcome|adoption of)\s+)*(?:the\s+)?")
 
@@ -76,6 +78,25 @@ def put_to_documents(question: str, library: Library, found: Iterable[StoredPara
     if body:
         return f"In {symbols}, {before[:1].lower()}{before[1:]}{_called(who)}{after}"
     return f"{before}{symbols}{after}"
+
+
+def speaks_to(question: str, told: str, titles: str) -> bool:
+    """Whether ``told`` has most of what ``question`` asks a document to speak of, the words of ``titles``
+    apart: any sentence of a document comes near a question that is put to that document."""
+    asked = SAYING.search(question)
+    topic = content_terms(f"x {question[asked.end() :]}") if asked is not None else []
+    known, titled = stems_of(told), set(stems_of(titles))
+    topic = [term for term in topic if term.stem not in titled] or topic
+    there = [
+        any(nearness(term.stem, stem) >= NEAR for stem in known) or _is_spelled(term.surface, told)
+        for term in topic
+    ]
+    return not topic or sum(there) * 2 > len(topic)
+
+
+def _is_spelled(word: str, text: str) -> bool:
+    name = name_of_body(word) if is_acronym(word) else None
+    return name is not None and name.lower() in text.lower()
 
 
 def _is_titled(who: str, document: DocumentRecord) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.documents_that_say import PAPER, SAYING, put_to_documents
+from assistant.documents_that_say import PAPER, SAYING, put_to_documents, speaks_to
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -170,3 +170,20 @@ def test_a_known_body_is_spelled_out_where_the_documents_only_have_its_name(libr
     answer = Assistant(library).answer("What does ACABQ stand for?")
     assert "**Advisory Committee on Administrative and Budgetary Questions**" in answer.text
     assert [cited.locator for cited in answer.citations] == ["p1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "speaks"),
+    [
+        ("What does the lamp report say about cash?", "The lamps were paid for in cash.", True),
+        ("What does the lamp report say about cash?", "The budget was not changed.", False),
+        ("What does the lamp report say about the cash of lamps?", "The lamps were lit.", False),
+        ("What does the lamp report say about cash for Chad?", "Chad has lamps.", False),
+        ("What does the lamp report say about ACABQ?", "The Committee on Lamps met.", False),
+        ("What does the lamp report say?", "The lamps were lit.", True),
+    ],
+)
+def test_an_answer_of_a_titled_document_has_what_it_is_asked_to_speak_of(
+    question: str, told: str, speaks: bool
+) -> None:
+    assert speaks_to(question, told, "Report on lamps") == speaks

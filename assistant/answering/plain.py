@@ -44,7 +44,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
-from assistant.documents_that_say import SAYING, put_to_documents
+from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
 from assistant.facets import facets, separate_years, sides, without_years
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, readings, without_documents
@@ -201,7 +201,10 @@ class PlainAnswerer:
         if titled is None:
             return None
         draft = self._draft(replace(task, query=analyse(titled)))
-        return draft if draft.answered else None
+        supports = [support for line in draft.lines for support in line.supports]
+        told = " ".join([*(line.text for line in draft.lines), *(support.quote for support in supports)])
+        titles = " ".join(support.document.masthead.title or "" for support in supports)
+        return draft if draft.answered and speaks_to(query.text, told, titles) else None
 
     def _listed(self, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases) -> Draft | None:
         """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the
