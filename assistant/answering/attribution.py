@@ -79,8 +79,12 @@ _ROLE = re.compile(
     r"|elected\s+)?(?P<role>[\w -]+?)(?:\s+(?:of|at|in|for|on|during)\b|\s*\?|\Z)"
 )
 _OFFICE = re.compile(
-    r"(?i)\b(?:president|chair\w*|director|secretary|minister|rapporteur|chief|head|commissioner|representative|judge)"
+    r"(?i)\b(?:president|chair\w*|director|secretary|minister|rapporteur|chief|head|commissioner|representative|judge"
+    r"|prosecutor|registrar|envoy|ambassador|governor|administrator|ombud\w+|nominee|high commissioner"
+    r"|force commander)"
 )
+# "Who chairs the Board?": a person, or the State that does.
+_HEADS = re.compile(r"(?i)\A\W*(?:and\s+)?who\s+(?:chair(?:s|ed)|head(?:s|ed)|presid(?:es|ed) over)\b")
 # "the Chair of the Board, Ana de Sousa", "Head of the Mission, Ms. …"; "the Chair, Kenya" is no person.
 OFFICE_AND_NAME = re.compile(
     r"\b(?:Chair(?:person|man|woman)?|President|Director(?:-General)?|Head|Chief|Coordinator|Rapporteur)"
@@ -127,6 +131,8 @@ _OF_OFFICES = re.compile(
     r"|Unit|Service|Secretary|Secretary-General|Secretariat|General|Director|Director-General|Deputy|Assistant|Executive"
     r"|Chief|Head|President|Chair\w*|Vice-\w+|Rapporteur|Special|Representatives?|Minister|Ministry|Member|States?"
     r"|Governments?|Parties|Republic|Kingdom|Security|Rights|Economic|Social|International|National|Mission|Plan"
+    r"|Mechanism|Residual|Tribunals?|Chambers?|Prosecutor|Registrar|Registry|Appeals|Criminal|Humanitarian|Peacebuilding"
+    r"|Peacekeeping|Operations?|Force|Commander|Envoy|Ambassador|Administrator|Governor|Nominees?"
     r"|Agenda|Strategy|Framework|Treaty|Statute|Code|Act|Resolution|Report|Article|Chapter|Part|Annex|Day|Year)\b"
 )
 
@@ -135,11 +141,14 @@ def names_nobody(question: str, said: str) -> bool:
     """Whether the holder of an office is asked for ("Who is the Executive Director of UNODC?") and ``said``
     has no name that could be a person's."""
     asked = _ROLE.search(question)
-    if asked is None or not _OFFICE.search(asked["role"]):
+    heads = _HEADS.match(question) is not None
+    if not heads and (asked is None or not _OFFICE.search(asked["role"])):
         return False
     if _PERSON_NAME.search(said) or OFFICE_AND_NAME.search(said):
         return False
     countries = countries_in(said)
+    if heads and countries:
+        return False
     return not any(
         _TWO_NAMES.search(_OF_OFFICES.sub("·", name)) and name not in countries for name in proper_names(said)
     )

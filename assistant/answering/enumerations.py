@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.answering.clauses import clause_asked
 from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
@@ -153,7 +154,7 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
         names = [
             name for name in _listed_in(query, reading) if not any(name in got for got in found.values())
         ]
-        if len(names) >= (LEAST_FURTHER if lines else LEAST_NAMES):
+        if len(names) >= (LEAST_FURTHER if lines or _is_narrowed(query, reading) else LEAST_NAMES):
             found[reading.sentence.text] = names
             lines.append(Line(f"“{reading.sentence.text}”", (support_of(reading),)))
             best = reading if len(lines) == 1 else best
@@ -181,11 +182,17 @@ def _of_another_session(query: Query, reading: Reading) -> bool:
 
 
 def _listed_in(query: Query, reading: Reading) -> list[str]:
-    countries = listed_countries(reading.sentence.text, query.text)
-    if len(countries) >= LEAST_NAMES:
+    text = clause_asked(reading.sentence.text, query.text)
+    countries = listed_countries(text, query.text)
+    if len(countries) >= (LEAST_FURTHER if _is_narrowed(query, reading) else LEAST_NAMES):
         return countries
-    names = listed_names(reading.sentence.text, query.text)
+    names = listed_names(text, query.text)
     return [] if COUNTRIES_ASKED.search(query.text) and any(map(_NO_COUNTRY.search, names)) else names
+
+
+def _is_narrowed(query: Query, reading: Reading) -> bool:
+    """Whether only a clause of the sentence is asked about, whose names may be as few as two."""
+    return clause_asked(reading.sentence.text, query.text) != reading.sentence.text
 
 
 def _same_paragraph(one: Reading, other: Reading) -> bool:
