@@ -54,6 +54,10 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         ("Did Norway ratify the Accord?", "Japan ratified the Accord.", None),
         ("Did the Commission adopt it?", "The text adopted by the Board was sent to the Commission.", None),
         ("Did Oman ratify it?", "Oman, Peru and the Republic of Mali ratified it.", "yes"),
+        # Another text was adopted, another State acted.
+        ("Has the draft on kelp been adopted?", "It adopted the resolution entitled “Wrecks” on kelp.", None),
+        ("Has the draft on kelp been adopted?", "The draft entitled “Kelp” was adopted.", "yes"),
+        ("Did the United States sign?", "Representatives of the following States signed:", None),
         ("How many States signed?", "By then 96 States had signed the Accord.", None),
     ],
 )  # fmt: skip

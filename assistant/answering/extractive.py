@@ -20,6 +20,7 @@ from assistant.answering.answerability import (
     of_another_body,
     of_other_names,
 )
+from assistant.answering.attendance import attendance
 from assistant.answering.attribution import (
     act_asked,
     names_nobody,
@@ -137,6 +138,9 @@ class Extraction:
                 return holder
         organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
+            listed = attendance(self._library, query, evidence.candidates, phrases)
+            if listed is not None:
+                return listed
             settled = settle(query, readings)
             if settled is not None and (organ is None or of_the_organ(organ, settled.reading)):
                 return _settled(self._library, query, settled, phrases)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.status import status_of
+from assistant.kinds_of_names import kind_of_name
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
 from assistant.terms import nearness, stems_of
@@ -20,6 +21,10 @@ from index.abbreviations import name_of_body
 MOST_ROWS = 40
 LEAST_ROWS = 2
 LEAST_COLUMNS = 3
+# Of a list of names set in columns.
+LEAST_LISTED_COLUMNS = 2
+LEAST_NAMED = 0.9
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _BARE_FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[($]*\d[\d\s.,]*[)%]*|[–-]")
 # The share of the question's other words that the table's heading, its document or its rows must have; of the
 # names all.
@@ -100,6 +105,29 @@ def told_row(row: Row, head: Row | None, years: Sequence[str] = ()) -> str:
     columns = [(title, cell) for title, cell in zip(head.cells[1:], cells, strict=True) if title and cell]
     dated = [(title, cell) for title, cell in columns if any(year in title for year in years)]
     return f"{label} — {'; '.join(f'{title}: {cell}' for title, cell in dated or columns)}"
+
+
+def is_list_of_names(rows: Sequence[Row]) -> bool:
+    """Whether a table is one list of States and organizations set in columns, without a row of heads: its
+    cells stand in no relation to each other, "Albania | Ireland" is no pair."""
+    cells = [cell for row in rows for cell in row.cells if cell]
+    if len(rows) < LEAST_ROWS or max(len(row.cells) for row in rows) < LEAST_LISTED_COLUMNS:
+        return False
+    named = [cell for cell in cells if kind_of_name(_ASIDE.sub("", cell)) in {"state", "body", "organ"}]
+    heads = rows[0].cells
+    return all(cell in named or not cell for cell in heads) and len(named) >= LEAST_NAMED * len(cells)
+
+
+def read_down(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Where the cells of such a table stand in ``text``, column by column."""
+    columns: dict[int, list[tuple[int, int]]] = {}
+    for row in rows:
+        for column, cell in enumerate(re.finditer(r"[^|\n]+", text[row.start : row.end])):
+            said = cell.group().strip()
+            if said:
+                start = row.start + cell.start() + cell.group().index(said)
+                columns.setdefault(column, []).append((start, start + len(said)))
+    return [place for column in sorted(columns) for place in columns[column]]
 
 
 def _begins(before: Row, row: Row) -> bool:

@@ -17,7 +17,7 @@ from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import status_of
-from assistant.answering.tables import head_of, is_known, rows_of, told_row
+from assistant.answering.tables import head_of, is_known, is_list_of_names, read_down, rows_of, told_row
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
@@ -73,7 +73,7 @@ def _row(query: Query, reading: Reading) -> list[Line]:
     head = head_of(rows)
     start = reading.sentence.start
     row = next((row for row in rows if row is not head and row.start - 2 <= start < row.end), None)
-    if row is None:
+    if row is None or is_list_of_names(rows):
         return []
     stored = reading.candidate.paragraph
     supports = [part_of_paragraph(stored, row.start, row.end, status_of(stored))]
@@ -204,6 +204,9 @@ def _table(stored: StoredParagraph) -> list[Line]:
     """The rows of a table, each a line; the table as it stands where its rows cannot be told apart."""
     rows = rows_of(stored.text)
     head, status = head_of(rows), status_of(stored)
+    if is_list_of_names(rows):
+        names = [stored.text[start:end] for start, end in read_down(stored.text, rows)]
+        return [Line("; ".join(names), (whole_paragraph(stored, status),), bullet=True)]
     lines = [
         Line(told_row(row, head), (part_of_paragraph(stored, row.start, row.end, status),), bullet=True)
         for row in rows

@@ -17,6 +17,7 @@ from assistant.answering.status import is_draft_resolution
 from assistant.names import YEAR, figures
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
+from assistant.verification.names import KnownNames, countries_in
 from assistant.verification.polarity import negations, opposite
 from assistant.verification.speakers import quantity_of
 from assistant.verification.status import ACTION_OF, check_modality
@@ -167,6 +168,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         )
         if (divided or not missing) and not _told_of_all(claim, said):
             return "no" if divided or _told_of_some(claim, said) or _same_unit(claim, said) else None
+    if not exists and (_lacks_the_subject(claim, said) or _of_another_text(claim, said)):
+        return None
     if missing:
         acting = other_actor(query.text, said)
         return "no" if acting is not None and set(missing) <= set(stems_of(acting.asked)) else None
@@ -227,6 +230,43 @@ def _missing(claim: str, said: str, reading: Reading) -> list[str]:
         if not _goes_with_a_noun(term.surface, claim, stems, reading.text):
             missing.append(term.stem)
     return missing
+
+
+# The State that a claim is about opens it: "the Government of Norway ratify the Accord".
+_SUBJECT = re.compile(
+    r"(?i)(?:the\s+)?(?:(?:governments?|representatives?|delegations?)\s+(?:of|from)\s+)?(?:the\s+)?"
+)
+
+
+def _lacks_the_subject(claim: str, said: str) -> bool:
+    """Whether the claim is about a State that the sentence does not name, whatever stands around it."""
+    opened = _SUBJECT.match(claim)
+    subject = claim[opened.end() :] if opened else claim
+    states = {name for name in countries_in(subject) if subject.startswith(name)}
+    return bool(states) and bool(KnownNames([said]).missing_countries(max(states, key=len)))
+
+
+# What a text that was adopted is on, in the claim; and the title that a sentence gives it.
+_ON = re.compile(
+    r"(?i)\b(?:draft|resolution|decision|text|declaration|proposal)s?\s+(?:on|about|concerning|regarding|entitled)\s+"
+    r"(?P<topic>.+?)(?=\s+(?:been\s+)?(?:adopted|approved|passed)\b|\Z)"
+)
+_ENTITLED = re.compile(r"(?i)\bentitled\s*[“\"'‘](?P<title>[^”\"’']+)")
+_ADOPTED = re.compile(r"(?i)\b(?:adopt|approve|pass)(?:ed|s)?\b")
+
+
+def _of_another_text(claim: str, said: str) -> bool:
+    """Whether the claim is that a text on some matter was adopted, and the sentence tells it of a text with
+    another title, or of no draft where a draft is meant."""
+    if not _ADOPTED.search(claim):
+        return False
+    on, entitled = _ON.search(claim), _ENTITLED.search(said)
+    if on is not None and entitled is not None:
+        title = stems_of(entitled["title"])
+        return not all(
+            any(nearness(term.stem, stem) >= 0.8 for stem in title) for term in content_terms(on["topic"])
+        )
+    return re.search(r"(?i)\bdraft\b", claim) is not None and not re.search(r"(?i)\bdraft\b", said)
 
 
 def _goes_with_a_noun(word: str, claim: str, told: Sequence[str], paragraph: str) -> bool:
