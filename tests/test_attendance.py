@@ -39,7 +39,7 @@ European Union
 5. Representatives of Japan, Nepal and Peru attended as observers.
 
 6. On 8 June 2034, the Board held a public meeting with States on kelp, which was attended by 4 States: Fiji,
-Norway, Oman and Bosnia and Herzegovina.
+Norway, Oman and Bosnia and Herzegovina. Chile and Peru sent written comments.
 """
 
 

@@ -58,6 +58,7 @@ _MONTH = re.compile(
 _HELD = re.compile(r"(?i)\b(?:held|convened|took place|met)\b")
 # "Congo (Democratic Republic of the)"
 _FORM_BEHIND = re.compile(r"\A(?P<name>[^()]+?)\s*\((?P<form>[^()]+\sof(?:\sthe)?)\)\Z")
+_WITHOUT_FORM = re.compile(r"\s*\([^()]*\)\s*\Z")
 # Words of the form of the question, which no list has to have.
 _FRAME = frozenset(("session", "meeting", "held", "year", "state", "member", "representative", "there"))
 
@@ -89,8 +90,8 @@ def attendance(
         return None
     who = without_article(_WHO_FOR.sub("", asked["who"]).strip())
     kind = kind_of_name(who)
-    if kind not in {"state", "body", "organ"}:
-        return None
+    if not who[:1].isupper():
+        return None  # "Did anyone attend?"
     of = [term for term in content_terms(f"x {asked['rest']}") if term.word != "x" and _tells(term)]
     documents = list({c.paragraph.source: c.document for c in candidates}.values())[:MOST_DOCUMENTS]
     if not any(term.named for term in of) and len(documents) > 1:
@@ -181,7 +182,7 @@ def _lists(library: Library, document: DocumentRecord, verb: re.Pattern[str]) ->
             head = part_of_paragraph(stored, sentence.start, sentence.start + len(lead), status_of(stored))
             opens = colon >= 0 and _WHOLE.search(lead) is not None
             names, ends = _below(library, stored) if OPENS_LIST.search(stored.text) else ([], True)
-            names = names or (_after(stored, head.end) if colon >= 0 else [])
+            names = names or (_after(stored, head.end, sentence.end) if colon >= 0 else [])
             if names:
                 counted = len(names) in {figure.value for figure in figures(lead)}
                 yield _List(head, tuple(names), whole=counted or (opens and ends))
@@ -201,7 +202,7 @@ def _below(library: Library, stored: StoredParagraph) -> tuple[list[tuple[str, S
     for one in library.neighbours(stored.source, stored.locator, before=0, after=MOST_LISTED)[1:]:
         found = _names_of(one)
         if not found:
-            return names, one.number is not None or one.section != last.section
+            return names, bool(one.number) or one.section != last.section
         names += found
         last = one
     return names, True
@@ -209,7 +210,7 @@ def _below(library: Library, stored: StoredParagraph) -> tuple[list[tuple[str, S
 
 def _names_of(stored: StoredParagraph) -> list[tuple[str, Support]]:
     """The one State that is a paragraph by itself, or the names of a table in columns; none of other text."""
-    if kind_of_name(normalise(stored.text).strip()) == "state":
+    if kind_of_name(_WITHOUT_FORM.sub("", normalise(stored.text)).strip()) == "state":
         return [(stored.text.strip(), part_of_paragraph(stored, 0, len(stored.text), status_of(stored)))]
     rows = rows_of(stored.text) if stored.text.lstrip().startswith("|") else []
     if not is_list_of_names(rows):
@@ -220,10 +221,11 @@ def _names_of(stored: StoredParagraph) -> list[tuple[str, Support]]:
     ]
 
 
-def _after(stored: StoredParagraph, start: int) -> list[tuple[str, Support]]:
-    """The names that follow a colon, one a line or in a series up to the end of the paragraph."""
-    text = stored.text
-    if "\n" in text[start:].strip():
+def _after(stored: StoredParagraph, start: int, end: int) -> list[tuple[str, Support]]:
+    """The names that follow a colon, one a line to the end of the paragraph or in a series to ``end``."""
+    lines = "\n" in stored.text[start:].strip()
+    text = stored.text if lines else stored.text[:end]
+    if lines:
         parts = [match.span() for match in re.finditer(r"[^\n|]+", text[start:])]
     else:
         cut = (match.span() for match in re.finditer(r"(?:[^,;()]|\([^()]*\))+", text[start:]))
