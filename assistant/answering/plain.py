@@ -36,6 +36,7 @@ from assistant.answering.numbered_texts import (
     told_by_text,
     within,
 )
+from assistant.answering.office_holders import office_holder
 from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.other_readings import with_other_readings
@@ -210,7 +211,11 @@ class PlainAnswerer:
         """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the
         body that the question names."""
         library = self._library
-        return officers(library, query, documents) or agenda_item(library, query, documents, phrases)
+        return (
+            officers(library, query, documents)
+            or office_holder(library, query, documents)
+            or agenda_item(library, query, documents, phrases)
+        )
 
     def _documents_beside(self, task: Task) -> list[DocumentRecord]:
         """The documents that the answer before cited, where the question leans on it: "And the chair?"."""
