@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import spelled_out
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, children_of
 from assistant.answering.status import status_of
@@ -145,7 +146,7 @@ def _is_of(query: Query, of: Sequence[Term], one: _List, library: Library) -> bo
     section = " ".join(stored.section) if stored is not None else ""
     around = f"{context_words(document)} {section} {one.lead.quote}"
     known = [term.stem for term in content_terms(around)]
-    if not all(is_known(term.stem, known) or term.word.upper() in _initials(around) for term in of):
+    if not all(is_known(term.stem, known) or spelled_out(term.surface, around) for term in of):
         return False
     when = f"{one.lead.quote} {section}"
     if not DATE.search(when):
@@ -154,16 +155,6 @@ def _is_of(query: Query, of: Sequence[Term], one: _List, library: Library) -> bo
         when = " ".join([when, document.masthead.dates or "", document.masthead.title or "", *held])
     asked = [*query.years, *_MONTH.findall(query.text)]
     return all(word in when for word in asked) and set(query.sessions) <= set(sessions(when))
-
-
-def _initials(text: str) -> set[str]:
-    """The initials of the names in ``text``: "TDB" of "Trade and Development Board"."""
-    runs = re.findall(r"[A-Z][\w-]+(?:\s+(?:(?:and|of|the|for|on)\s+)*[A-Z][\w-]+)+", text)
-    found = set()
-    for run in runs:
-        letters = "".join(word[0] for word in run.split() if word[0].isupper())
-        found |= {letters[a:b] for a in range(len(letters)) for b in range(a + 3, len(letters) + 1)}
-    return found
 
 
 def _of_states(one: _List) -> bool:

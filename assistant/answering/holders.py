@@ -44,6 +44,9 @@ _NO_PERSON = re.compile(
     r"\b(?:Nations|Office|Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund|Centre|Center"
     r"|Programme|Project|Group|Forum|Union|Organi[sz]ation|Institute|Agency|Department|Division|Unit|Service"
     r"|Republic|Kingdom|Security|Rights|International|National|Mission|Affairs|Action|Support|Policy|Development"
+    r"|Human|Resources|Finance|Financial|Administration|Management|Legal|Political|Peace|Operations|Communications"
+    r"|Strategy|Strategic|Planning|Evaluation|Audit|Investigations?|Public|Information|Technology|Economic|Social"
+    r"|Research|Partnerships?|Global|Humanitarian|Region|Africa|Asia|Europe|America|Headquarters|New York"
     r"|Convention|States?|Government|Secretariat|University|Ministry|Executive|Deputy|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b|(?<![\w-]){_HEAD}(?![\w-])"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import spelled_out
 from assistant.answering.authors import author_of, writer_of_heading
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.holders import OFFICE, Holder, holders_in
@@ -17,14 +18,16 @@ from assistant.answering.status import document_order, status_of
 from assistant.names import years
 from assistant.question import Query
 from assistant.sentences import split_sentences
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import Term, content_terms, nearness, stems_of
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
     from index.records import DocumentRecord, StoredParagraph
 
-MOST_SEARCHED = 20
+MOST_SEARCHED = 100
+# In front of an office stands whose it is: "UN-Women Executive Director".
+CHARACTERS_BEFORE = 40
 MOST_HOLDERS = 3
 # Of what the text says an office is of, so much must be in the question.
 LEAST_OF_COMPLEMENT = 0.5
@@ -34,6 +37,7 @@ _ASKS = re.compile(
     rf"(?:currently\s+)?(?:the\s+)?(?:current\s+|present\s+|new\s+)?(?P<before>(?:[\w'’.-]+\s+){{0,3}}?)"
     rf"(?P<office>{OFFICE})(?P<of>[^?]*)"
 )
+_WHOSE = re.compile(r"(?:[A-Z][\w'’-]+\s+)+\Z")
 _IS = re.compile(r"(?i)\A\W*(?:and\s+)?who(?:'s|’s|\s+is)\b")
 # Words between a question's office and its body that name neither.
 _FRAME = frozenset(stems_of("united nations current year period reporting time session"))
@@ -47,7 +51,7 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
         return None
     heading = _kind(asked["office"])
     of = [
-        term.stem
+        term
         for term in content_terms(f"x {asked['before']} {asked['of']}")
         if term.word != "x" and term.stem not in _FRAME and not term.word.isdigit()
     ]
@@ -55,7 +59,7 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
         return None
     held = [
         (stored, holder)
-        for stored in _paragraphs(library, query, of, named)
+        for stored in _paragraphs(library, asked, of, named)
         for holder in (_with_its_office(found, stored) for found in holders_in(stored.text))
         if holder.office and _kind(holder.heading) == heading
         if _is_of(of, holder, stored) and _is_of_the_time(query, holder, stored)
@@ -78,15 +82,16 @@ def _kind(office: str) -> str:
 
 
 def _paragraphs(
-    library: Library, query: Query, of: Sequence[str], named: Sequence[DocumentRecord]
+    library: Library, asked: re.Match[str], of: Sequence[Term], named: Sequence[DocumentRecord]
 ) -> Iterator[StoredParagraph]:
     """The paragraphs of ``named``; else of documents whose title has what the office is of, then those that a
     search finds, with acronyms spelled out: a signature has the full name."""
-    own = list(named) or [d for d in library.documents() if _all_among(of, stems_of(d.masthead.title or ""))]
+    own = list(named) or [d for d in library.documents() if _all_among(of, d.masthead.title or "")]
     found = [stored for document in own for stored in library.paragraphs(document.source)]
     if not named:
-        spelled = " ".join(name_of_body(word.strip("?.,")) or word for word in query.text.split())
-        for text in dict.fromkeys((query.searched, spelled, f"(Signed) {spelled}")):
+        phrase = f"{asked['before']}{asked['office']}{asked['of']}"
+        spelled = " ".join(name_of_body(word.strip(".,")) or word for word in phrase.split())
+        for text in dict.fromkeys((spelled, f"(Signed) {spelled}")):
             found += [hit.paragraph for hit in library.search(text, MOST_SEARCHED)]
     seen: set[int] = set()
     for stored in found:
@@ -109,27 +114,37 @@ def _with_its_office(holder: Holder, stored: StoredParagraph) -> Holder:
     return Holder(holder.name, office.group(), holder.start, holder.end)
 
 
-def _is_of(of: Sequence[str], holder: Holder, stored: StoredParagraph) -> bool:
+def _is_of(of: Sequence[Term], holder: Holder, stored: StoredParagraph) -> bool:
     """Whether the office is of what is asked about: in its own words where it has some, else by the title of
     the document."""
-    own = [term.stem for term in content_terms(f"x {holder.complement}") if term.word != "x"]
-    own = [stem for stem in own if stem not in _FRAME]
-    before = stems_of(stored.text[max(0, holder.start - 40) : holder.start])
+    place = stored.text.find(holder.heading, holder.start)
+    whose = _WHOSE.search(stored.text[max(0, place - CHARACTERS_BEFORE) : max(0, place)])
+    before = whose.group() if whose else ""
+    own = [stem for stem in _content(holder.complement) if stem not in _FRAME]
     if not own:
-        return _all_among(of, [*stems_of(stored.document.masthead.title or ""), *before])
-    if not _all_among(of, [*own, *before]):
+        return _all_among(of, f"{stored.document.masthead.title} · {before}")
+    if not _all_among(of, f"{holder.complement} · {before}"):
         return False
-    spelled = [stem for word in of for stem in stems_of(name_of_body(word) or word)]
-    asked = [stem for stem in own if any(nearness(stem, word) >= NEAR for word in spelled)]
-    return len(asked) >= LEAST_OF_COMPLEMENT * len(own)
-
-
-def _all_among(of: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether every word of ``of``, or what it is the acronym of, is among ``words``."""
-    return all(
-        _is_among(stem, words) or all(_is_among(part, words) for part in stems_of(name_of_body(stem) or "·x"))
-        for stem in of
+    asked = [part for term in of for part in _content(name_of_body(term.word) or term.word)]
+    shared = [stem for stem in own if _is_among(stem, asked)]
+    return len(shared) >= LEAST_OF_COMPLEMENT * len(own) or any(
+        spelled_out(term.surface, holder.complement) for term in of
     )
+
+
+def _content(text: str) -> list[str]:
+    return [term.stem for term in content_terms(f"x {text}") if term.word != "x"]
+
+
+def _all_among(of: Sequence[Term], text: str) -> bool:
+    """Whether ``text`` has every word of ``of``, or the name that it is the acronym of."""
+    words = stems_of(text)
+    for term in of:
+        name = name_of_body(term.word)
+        spelled = name is not None and all(_is_among(part, words) for part in _content(name))
+        if not (spelled or _is_among(term.stem, words) or spelled_out(term.surface, text)):
+            return False
+    return True
 
 
 def _is_among(stem: str, words: Sequence[str]) -> bool:
