@@ -26,6 +26,7 @@ from assistant.answering.masthead import masthead_answer
 from assistant.answering.meaning import Meaning
 from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
+from assistant.answering.named_headings import named_in_heading
 from assistant.answering.not_held import not_held
 from assistant.answering.numbered_texts import (
     NumberedText,
@@ -214,6 +215,7 @@ class PlainAnswerer:
         return (
             officers(library, query, documents)
             or office_holder(library, query, documents)
+            or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
 
