@@ -107,6 +107,8 @@ def test_nobody_is_given_an_office_that_the_text_does_not_give(assistant: Assist
         ("(Signed) Mona Nunez\nDirector General Organisation for Wrecks",
          [("Mona Nunez", "Director General Organisation for Wrecks")]),
         ("(Signed) Otto Price", [("Otto Price", "")]),
+        ("(Signed) Otto Price\nAmbassador Permanent Representative",
+         [("Otto Price", "Permanent Representative")]),
         ("The Chair, Kenya, opened the meeting.", []),
         ("the then President, Gita Hem, and the Director, Human Resources, spoke", []),
         ("Gita Hem, former Director of the Fund, spoke", []),

@@ -57,6 +57,10 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         # Another text was adopted, another State acted.
         ("Has the draft on kelp been adopted?", "It adopted the resolution entitled “Wrecks” on kelp.", None),
         ("Has the draft on kelp been adopted?", "The draft entitled “Kelp” was adopted.", "yes"),
+        ("Is Chile a member of the Kelp Council?", "Chile is a member of the Friends of the Kelp Fund and of"
+         " other bodies (see the Council).", None),
+        ("Is Chile a member of the Kelp Council?", "Chile has been a member of the Kelp Council since 2030.",
+         "yes"),
         ("Did the United States sign?", "Representatives of the following States signed:", None),
         ("How many States signed?", "By then 96 States had signed the Accord.", None),
     ],

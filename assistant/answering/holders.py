@@ -39,6 +39,8 @@ _BESIDE = re.compile(
 )
 _SIGNED = re.compile(r"\(Signed\)\s+(?P<rest>\S(?:.|\n)*)")
 _OFFICE = re.compile(rf"(?<![\w-]){OFFICE}")
+# "Ambassador and Permanent Representative": a rank before the office.
+_RANK_AND = re.compile(rf"\AAmbassador(?: Extraordinary and Plenipotentiary)?,?\s+(?:and\s+)?(?={OFFICE})")
 # Capitals that name an office or a body are no person's.
 _NO_PERSON = re.compile(
     r"\b(?:Nations|Office|Council|Assembly|Commission|Committee|Conference|Board|Court|Bank|Fund|Centre|Center"
@@ -97,7 +99,7 @@ def _signed(text: str) -> Holder | None:
     if not re.fullmatch(PERSON, name) or not _is_person(name):
         return None
     said = " ".join(rest[office.start() :].split()) if office else ""
-    return Holder(name, said, 0, len(text))
+    return Holder(name, _RANK_AND.sub("", said), 0, len(text))
 
 
 def _is_person(name: str) -> bool:

@@ -168,7 +168,11 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         )
         if (divided or not missing) and not _told_of_all(claim, said):
             return "no" if divided or _told_of_some(claim, said) or _same_unit(claim, said) else None
-    if not exists and (_lacks_the_subject(claim, said) or _of_another_text(claim, said)):
+    if not exists and (
+        _lacks_the_subject(claim, said)
+        or _of_another_text(claim, said)
+        or _of_another_membership(claim, said)
+    ):
         return None
     if missing:
         acting = other_actor(query.text, said)
@@ -267,6 +271,25 @@ def _of_another_text(claim: str, said: str) -> bool:
             any(nearness(term.stem, stem) >= 0.8 for stem in title) for term in content_terms(on["topic"])
         )
     return re.search(r"(?i)\bdraft\b", claim) is not None and not re.search(r"(?i)\bdraft\b", said)
+
+
+_MEMBER_OF = re.compile(
+    r"(?i)\bmembers?(?:hip)? of\s+(?:the\s+)?(?P<body>[^,.;:()]+?)"
+    r"(?=\s+(?:in|since|until|from|and (?:is|has|was))\b|[,.;:()]|\Z)"
+)
+
+
+def _of_another_membership(claim: str, said: str) -> bool:
+    """Whether the claim is of membership of one body, and the sentence tells of that of others alone."""
+    asked = _MEMBER_OF.search(claim)
+    told = list(_MEMBER_OF.finditer(said))
+    if asked is None or not told:
+        return False
+    body = [term for term in content_terms(f"x {asked['body']}") if term.word != "x"]
+    return not any(
+        all(any(nearness(term.stem, stem) >= 0.9 for stem in stems_of(one["body"])) for term in body)
+        for one in told
+    )
 
 
 def _goes_with_a_noun(word: str, claim: str, told: Sequence[str], paragraph: str) -> bool:
