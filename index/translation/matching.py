@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from index.analysis import fold
 from index.translation.kept import kept_spans
-from index.translation.lexicon import Entry, ForeignLanguage, Node, strings, tree
+from index.translation.lexicon import CONNECTORS, Entry, ForeignLanguage, Node, strings, tree
 from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_number, number_pattern
 from index.translation.pieces import Piece, Role
@@ -24,6 +26,16 @@ LEAST_KIN = 4
 # Longer than any word: what frames a question is not outdone.
 LONGEST = 100
 _CHINESE_NUMBER = number_pattern("zh")
+# What an accent makes a word that asks: "para qué" is no "para que".
+_ACCENTED = frozenset(
+    ("qué", "quién", "quiénes", "cuál", "cuáles", "cómo", "cuándo", "dónde", "cuánto", "cuánta", "cuántos",
+     "cuántas", "où")
+)  # fmt: skip
+# A term that begins with one of these has its articles as written: "de la base", of the base, is no
+# "de base", basic.
+_SMALL = frozenset(word for words in CONNECTORS.values() for word in words)
+_CASE_ENDING = 2
+_PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr_cities"))
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
@@ -109,9 +121,41 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
     "pendant" of the name Pendé), words that open a question at its beginning."""
     if entry.field == "opening_words" and not tokens[at].opens:
         return False
+    words = _cut(entry.term)
+    if words.begins_small and end - at != words.count:
+        return False
+    if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
+        return False
+    if words.acronym and not _is_acronym(words.acronym, tokens[at].text):
+        return False
     if entry.field != "function_words" or end != at + 1:
         return True
     return fold(entry.term.rstrip("'’")) in tokens[at].forms
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """What of a term as written its stems do not tell: its words in small letters, their count, whether the
+    first is one that may be left out elsewhere, and the term itself where it is an acronym."""
+
+    all: tuple[str, ...]
+    count: int
+    begins_small: bool
+    acronym: str
+
+
+@lru_cache(maxsize=100_000)
+def _cut(term: str) -> _Term:
+    words = words_of(term)
+    small = len(words) > 1 and fold(words[0]) in _SMALL
+    acronym = term if len(term) > 1 and term.isalpha() and term.isupper() else ""
+    return _Term(tuple(word.lower() for word in words), len(words), small, acronym)
+
+
+def _is_acronym(acronym: str, word: str) -> bool:
+    """Whether ``word`` is ``acronym``, Russian case endings allowed: a stem makes VIH of the name Vihear."""
+    folded, begin = fold(word), fold(acronym)
+    return folded == begin or (word.startswith(acronym) and len(word) - len(acronym) <= _CASE_ENDING)
 
 
 def _ends_with(entries: Sequence[Entry], word: str) -> bool:
@@ -148,9 +192,9 @@ def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int
     Taking the longest from the left would read "最优先事项", highest priority, as "optimal" and a rest.
     """
     size, longest = len(question), max(map(len, terms))
-    # From each place on: characters left over, stretches, minus the squares of their lengths; then where the
-    # first of them ends.
-    best: list[tuple[int, int, int, int]] = [(0, 0, 0, size)] * (size + 1)
+    # From each place on: characters left over, stretches, minus the squares of their lengths; then minus
+    # where the first of them ends: of two cuts alike the longer word first, "统计委员会" and its "主席".
+    best: list[tuple[int, int, int, int]] = [(0, 0, 0, -size)] * (size + 1)
     for at in range(size - 1, -1, -1):
         left, pieces, squares, _ = best[at + 1]
         choice = (left + (not question[at].isspace()), pieces, squares, 0)
@@ -162,11 +206,11 @@ def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int
             ends.append(kept[at])
         for end in ends:
             left, pieces, squares, _ = best[end]
-            choice = min(choice, (left, pieces + 1, squares - (end - at) ** 2, end))
+            choice = min(choice, (left, pieces + 1, squares - (end - at) ** 2, -end))
         best[at] = choice
     found, at = [], 0
     while at < size:
-        end = best[at][3]
+        end = -best[at][3]
         if end:
             found.append((at, end))
         at = end or at + 1
@@ -184,7 +228,12 @@ def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
 def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], language: str) -> Piece:
     best, *rest = sorted(
         dict.fromkeys(candidates),
-        key=lambda entry: (-_likeness(source, entry.term, language), -_kinship(source, entry), entry.rank),
+        key=lambda entry: (
+            _lacks_its_capital(source, entry),
+            -_likeness(source, entry.term, language),
+            -_kinship(source, entry),
+            entry.rank,
+        ),
     )
     role = _ROLES.get(best.field, "word")
     others = list(best.others)
@@ -203,6 +252,12 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
     if role == "word" and _is_written_as_name(source, start) and english.islower() and " " not in english:
         english = english[:1].upper() + english[1:]
     return Piece(start, end, english, role, tuple(different[:MOST_OTHERS]))
+
+
+def _lacks_its_capital(source: str, entry: Entry) -> bool:
+    """Whether a place is less likely meant because ``source`` is in small letters: "la 15ª reunión" met
+    nowhere near Réunion."""
+    return entry.field in _PLACES and source.islower() and entry.term[:1].isupper()
 
 
 def _likeness(source: str, term: str, language: str) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.ordinals import ORDINALS
+
 _DIGITS = {"零": 0, "〇": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MONTHS = (
@@ -12,7 +14,8 @@ _MONTHS = (
 )  # fmt: skip
 _NUMERAL = "[零〇一二两三四五六七八九十百千]"
 _CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年)?\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
-_CHINESE_YEAR = re.compile(r"(\d{4})\s?年")
+# "2024/25年度", the budget year, but "2024年年度报告", the annual report.
+_CHINESE_YEAR = re.compile(r"(\d{4}(?:[/-]\d{2,4})?)\s?(?:年度(?!报告|会议|审查|审评|业绩)|年)")
 _CHINESE_ORDINAL = re.compile(
     rf"第\s?({_NUMERAL}+|\d+(?![\d/]))\s?(届(?:常会|特别会议|会议)?|次(?:全体)?会议|条|段|次|章)?"
 )
@@ -58,6 +61,14 @@ _UNITS_FIRST = re.compile(rf"(?i)\b({_SMALL})(?:\s+and)?\s+({_BIG})\b")
 _SESSION_NUMBER = re.compile(
     r"(?i)\b(session|congress)\s+(?:the\s+)?(\d{1,3}(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third))\b"
 )
+# "第三十四届首脑会议": a summit has no sessions.
+_SESSION_OF_A_SUMMIT = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)) session(?= summit\b)")
+# Documents spell these out; meetings they number in figures.
+_IN_WORDS = re.compile(
+    r"\b(\d{1,3})(?:st|nd|rd|th)\b(?=(?: regular| special| emergency special| annual)?"
+    r" (?:session|summit|congress|anniversary)\b)"
+)
+_ORDINAL_WORDS = {number: word for word, number in ORDINALS.items()}
 
 
 def chinese_number(numeral: str) -> int:
@@ -94,6 +105,8 @@ def english_number(match: re.Match[str], language: str) -> str:
     if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         day, year = found[3], found[1]
         return " ".join(part for part in (day, _MONTHS[int(found[2]) - 1], year) if part)
+    if found := _CHINESE_YEAR.fullmatch(text):
+        return found[1]
     return re.sub(r"\D", "", text)
 
 
@@ -134,10 +147,15 @@ def ordinal(number: int) -> str:
 
 def joined_ordinals(english: str) -> str:
     """ "thirty ninth" and "ninth and thirty" → "thirty-ninth", "sixty eleventh" → "seventy-first"; "session
-    30th" → "30th session"."""
+    30th" → "30th session" → "thirtieth session", as documents print it."""
     english = _TENS_FIRST.sub(lambda match: _joined(match[1], match[2]), english)
     english = _UNITS_FIRST.sub(lambda match: _joined(match[2], match[1]), english)
-    return _SESSION_NUMBER.sub(r"\2 \1", english)
+    english = _SESSION_OF_A_SUMMIT.sub(r"\1", _SESSION_NUMBER.sub(r"\2 \1", english))
+    return _IN_WORDS.sub(_spelled, english)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return _ORDINAL_WORDS.get(int(match[1]), match[0])
 
 
 def _joined(tens: str, units: str) -> str:
