@@ -452,3 +452,47 @@ def test_of_two_cuts_alike_the_one_with_the_longer_first_word_is_taken() -> None
 )
 def test_peoples_missions_groups_and_provinces_are_known(question: str, english: str) -> None:
     assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Combien de civils ont péri ?", "How many civilians"),
+        ("¿Cuántos civiles murieron?", "How many civilians die"),
+        ("كم مدنيا قتل؟", "How many civilians kill"),
+        ("Сколько иракских солдат погибло?", "How many Iraqi soldiers"),
+        ("Combien de nouvelles demandes ?", "How many new requests"),
+    ],
+)
+def test_people_named_by_an_adjective_are_what_is_counted(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "grade"),
+    [
+        ("ru", "С-4", "P-4"),
+        ("ru", "Д-1", "D-1"),
+        ("ar", "ف-4", "P-4"),
+        ("ar", "مد - 2", "D-2"),
+    ],
+)
+def test_grades_of_posts_are_told_in_english_letters(language: str, text: str, grade: str) -> None:
+    assert grade in text_of_language(f"{text}?", language)
+
+
+@pytest.mark.parametrize(("language", "text"), [("ru", "с 4"), ("ru", "С-40"), ("ru", "АС-4"), ("ar", "ف 4")])
+def test_what_is_no_grade_of_a_post(language: str, text: str) -> None:
+    pattern = number_pattern(language)
+    assert pattern is not None
+    assert pattern.search(text) is None
+
+
+def test_a_term_that_ends_with_a_preposition_needs_it() -> None:
+    assert "note" in text_of("Quelles lacunes le rapport relève-t-il ?")
+
+
+def text_of_language(question: str, language: str) -> str:
+    found = gloss(question, language)
+    assert found is not None
+    return found.text

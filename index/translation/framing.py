@@ -25,8 +25,7 @@ _OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
 _PLURALS = frozenset(
     ("people", "women", "men", "children", "staff", "personnel", "police", "data", "youth", "aircraft",
      "equipment", "information", "evidence", "money", "water", "food", "fuel", "violence", "assistance",
-     "aid",
-     "damage", "livestock", "fish", "species", "weaponry", "ammunition", "progress", "training")
+     "aid", "damage", "livestock", "fish", "species", "weaponry", "ammunition", "progress", "training")
 )  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "to", "from", "for", "in", "with", "by"))
 # "Какие рекомендации" asks for the noun beside it: "which recommendations".
@@ -50,7 +49,7 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
-    told = _was_held(_counted_in_plural(_asking_first(told)))
+    told = _was_held(_counted_in_plural(_asking_first(told), language))
     words = "".join(
         _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
     )
@@ -90,19 +89,34 @@ def _was_held(pieces: list[Piece]) -> list[Piece]:
     first, verb, *rest = pieces
     if verb.role not in ("word", "adjective") or _PARTICIPLE.fullmatch(verb.english) is None:
         return pieces
-    return [first, replace(verb, english=f"was {verb.english}"), *rest]
+    be = "is" if verb.english == "located" else "was"
+    return [first, replace(verb, english=f"{be} {verb.english}"), *rest]
 
 
-def _counted_in_plural(pieces: list[Piece]) -> list[Piece]:
+def _counted_in_plural(pieces: list[Piece], language: str) -> list[Piece]:
     """ "How many signatory" → "how many signatories": of what is counted or listed there are several."""
     for at, piece in enumerate(pieces):
         if piece.role == "asking" and piece.english in _OF_SEVERAL:
-            noun = next((n for n in range(at + 1, min(at + 4, len(pieces))) if pieces[n].role in _NOUN), None)
+            if people := _people(pieces[at + 1 : at + 3], language):
+                return [*pieces[: at + 1], people, *pieces[at + 2 :]]
+            reach = range(at + 1, min(at + 4, len(pieces)))
+            noun = next((n for n in reach if pieces[n].role in _NOUN), None)
             if noun is not None and _stands_near(pieces[at : noun + 1]):
                 asking = replace(piece, english=_WITH_A_NOUN.get(piece.english, piece.english))
                 plural = replace(pieces[noun], english=_plural(pieces[noun].english))
                 return [*pieces[:at], asking, *pieces[at + 1 : noun], plural, *pieces[noun + 1 :]]
     return pieces
+
+
+def _people(counted: Sequence[Piece], language: str) -> Piece | None:
+    """ "Combien de civils ont péri": civilians are counted, not what they suffered. None where the first piece
+    is no such word, or may belong to a noun that follows it."""
+    people, *following = counted or (None,)
+    if people is None or people.role != "adjective" or not people.english.endswith("an"):
+        return None
+    if language not in _ADJECTIVES_FOLLOW and following and following[0].role in _NOUN:
+        return None
+    return replace(people, english=f"{people.english}s", role="word")
 
 
 def _stands_near(pieces: Sequence[Piece]) -> bool:

@@ -126,6 +126,9 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
         return False
+    lacks_its_end = words.ends_small and fold(tokens[end - 1].text) != fold(words.all[-1])
+    if lacks_its_end and not any(token.joins for token in tokens[end - 1 : end + 1]):
+        return False
     if words.acronym and not _is_acronym(words.acronym, tokens[at].text):
         return False
     if entry.field != "function_words" or end != at + 1:
@@ -136,20 +139,22 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
 @dataclass(frozen=True, slots=True)
 class _Term:
     """What of a term as written its stems do not tell: its words in small letters, their count, whether the
-    first is one that may be left out elsewhere, and the term itself where it is an acronym."""
+    first and the last are of those that may be left out elsewhere, and the term itself where it is an
+    acronym."""
 
     all: tuple[str, ...]
     count: int
     begins_small: bool
+    ends_small: bool
     acronym: str
 
 
 @lru_cache(maxsize=100_000)
 def _cut(term: str) -> _Term:
     words = words_of(term)
-    small = len(words) > 1 and fold(words[0]) in _SMALL
+    begins, ends = (len(words) > 1 and fold(words[at]) in _SMALL for at in (0, -1))
     acronym = term if len(term) > 1 and term.isalpha() and term.isupper() else ""
-    return _Term(tuple(word.lower() for word in words), len(words), small, acronym)
+    return _Term(tuple(word.lower() for word in words), len(words), begins, ends, acronym)
 
 
 def _is_acronym(acronym: str, word: str) -> bool:

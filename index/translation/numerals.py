@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from index.ordinals import ORDINALS
 
@@ -43,6 +44,12 @@ _LATIN_ORDINAL = {
     "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
     "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
 }
+# Grades of posts: С-4 is P-4, Д-1 is D-1.
+_GRADE = {
+    "ru": re.compile(r"(?<!\w)([СД])-([1-7])(?!\d)"),
+    "ar": re.compile(r"(?<!\w)(ف|مد)\s?-\s?([1-7])(?!\d)"),
+}
+_GRADE_IN_ENGLISH = {"С": "P", "Д": "D", "ف": "P", "مد": "D"}
 _UNITS_OF_TEN = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -88,6 +95,8 @@ def chinese_number(numeral: str) -> int:
 def english_number(match: re.Match[str], language: str) -> str:
     """The English for a match of ``number_pattern``."""
     text = match.group()
+    if language in _GRADE and (grade := _GRADE[language].fullmatch(text)):
+        return f"{_GRADE_IN_ENGLISH[grade[1]]}-{grade[2]}"
     if language != "zh":
         return ordinal(int(re.sub(r"\D", "", text)))
     if found := _CHINESE_NUMBERED.fullmatch(text):
@@ -134,8 +143,14 @@ def number_pattern(language: str) -> re.Pattern[str] | None:
             _CHINESE_DATE,
             _CHINESE_YEAR,
         )
-        return re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern in patterns))
-    return _LATIN_ORDINAL.get(language)
+        return _any_of(patterns)
+    return _any_of([table[language] for table in (_LATIN_ORDINAL, _GRADE) if language in table])
+
+
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str] | None:
+    """One pattern without groups for all of them; None for none."""
+    plain = [re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern in patterns]
+    return re.compile("|".join(plain)) if plain else None
 
 
 def ordinal(number: int) -> str:
