@@ -496,3 +496,29 @@ def text_of_language(question: str, language: str) -> str:
     found = gloss(question, language)
     assert found is not None
     return found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Qui a visité la zone d’An Seb ?", "An Seb?"),
+        ("¿Qué pasó en El Brodek?", "El Brodek?"),
+        ("¿Qué dijo el señor Brodek?", "Mr. Brodek?"),
+        ("Le port de Brodek a-t-il fermé ?", "port of Brodek"),
+    ],
+)
+def test_a_small_word_with_a_capital_belongs_to_the_name_beside_it(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("ما التوصيات التي قدمها التقرير؟", "What are recommendations"),
+        ("ما الجزاءات؟", "What are sanctions"),
+        ("ما البحث الذي أجرته اللجنة؟", "What is"),
+        ("ما القرار؟", "What is resolution"),
+    ],
+)
+def test_what_is_asked_of_several_is_what_are(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)

@@ -37,6 +37,7 @@ _YEAR_WORDS = {
 }
 _BEFORE_A_YEAR = {"с": "since", "на": "for", "к": "by"}
 _ASKING_ABOUT_AN_EVENT = frozenset(("when", "where", "in which city", "in which country", "in what year"))
+_SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
 _PARTICIPLE = re.compile(r"held|born|[a-z]+[^e\W]ed")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
 _COMMA = re.compile(r"\s*[,，、،]")
@@ -96,6 +97,8 @@ def _was_held(pieces: list[Piece]) -> list[Piece]:
 def _counted_in_plural(pieces: list[Piece], language: str) -> list[Piece]:
     """ "How many signatory" → "how many signatories": of what is counted or listed there are several."""
     for at, piece in enumerate(pieces):
+        if piece.role == "asking" and piece.english == "what is" and _are_several(pieces[at + 1 : at + 2]):
+            return [*pieces[:at], replace(piece, english="what are"), *pieces[at + 1 :]]
         if piece.role == "asking" and piece.english in _OF_SEVERAL:
             if people := _people(pieces[at + 1 : at + 3], language):
                 return [*pieces[: at + 1], people, *pieces[at + 2 :]]
@@ -108,9 +111,15 @@ def _counted_in_plural(pieces: list[Piece], language: str) -> list[Piece]:
     return pieces
 
 
+def _are_several(pieces: Sequence[Piece]) -> bool:
+    """Whether the lexicon has the noun in the plural, "recommendations"."""
+    return any(piece.role in _NOUN and _SEVERAL.fullmatch(piece.english) is not None for piece in pieces)
+
+
 def _people(counted: Sequence[Piece], language: str) -> Piece | None:
-    """ "Combien de civils ont péri": civilians are counted, not what they suffered. None where the first piece
-    is no such word, or may belong to a noun that follows it."""
+    """ "Combien de civils ont péri": civilians are counted, not what they suffered. None where the first
+    piece is no such word, or may belong to a noun that follows it.
+    """
     people, *following = counted or (None,)
     if people is None or people.role != "adjective" or not people.english.endswith("an"):
         return None

@@ -8,10 +8,35 @@ from index.translation.cognates import cognate
 from index.translation.letters import romanised
 from index.translation.pieces import Piece
 
+# Letters of a word that is hardly one when it has a capital and a name beside it.
+_TINY = 2
+
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
     """``pieces`` with a guess for each that was not understood, where there is one."""
-    return [_guess(piece, question, language) if piece.role == "unknown" else piece for piece in pieces]
+    found = [_guess(piece, question, language) if piece.role == "unknown" else piece for piece in pieces]
+    return _whole_names(found, question) if language in ("fr", "es") else found
+
+
+def _whole_names(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "An Seh" with both its parts: a small word or a number with a capital inside a question belongs to
+    the name beside it."""
+    found = list(pieces)
+    for at, piece in enumerate(pieces):
+        beside = [p for p in pieces[max(0, at - 1) : at + 2] if p.role == "name"]
+        touches = any(
+            question[p.end : piece.start] == " " or question[piece.end : p.start] == " " for p in beside
+        )
+        if touches and _may_be_part_of_a_name(piece, question):
+            found[at] = replace(piece, english=question[piece.start : piece.end], role="name")
+    return found
+
+
+def _may_be_part_of_a_name(piece: Piece, question: str) -> bool:
+    source = question[piece.start : piece.end]
+    hardly_a_word = piece.role in ("small", "number") or len(source) <= _TINY
+    inside = bool(question[: piece.start].strip(" ¿¡"))
+    return hardly_a_word and inside and source.isalpha() and source.istitle()
 
 
 def _guess(piece: Piece, question: str, language: str) -> Piece:
