@@ -401,6 +401,7 @@ def test_what_is_counted_is_in_the_plural_that_english_has(question: str, englis
         ("Quand se tiendra la session ?", "When was held the session?"),
         ("Где состоялось совещание?", "Where was held meeting?"),
         ("Quand l’Assemblée a-t-elle adopté l’accord ?", "When the Assembly adopt"),
+        ("أين شارك الأعضاء؟", "Where participate"),
     ],
 )
 def test_a_participle_alone_is_asked_for_with_was(question: str, english: str) -> None:

@@ -38,7 +38,8 @@ _YEAR_WORDS = {
 _BEFORE_A_YEAR = {"с": "since", "на": "for", "к": "by"}
 _ASKING_ABOUT_AN_EVENT = frozenset(("when", "where", "in which city", "in which country", "in what year"))
 _SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
-_PARTICIPLE = re.compile(r"held|born|[a-z]+[^e\W]ed")
+# Not every one: who "participated" was not participated.
+_PARTICIPLE = re.compile(r"held|born|located|established|created|founded|launched|published|built|killed")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
