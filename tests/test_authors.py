@@ -76,18 +76,22 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 def test_what_a_letter_says_is_introduced_as_the_letters(assistant: Assistant) -> None:
     answer = assistant.answer("How many kelp lights did the fishing fleet of Norland destroy?")
-    assert answer.text.startswith("In a letter from the Permanent Representative of Halmark: **14** — “")
+    assert answer.text.startswith("In a letter from the Permanent Representative of Halmark:\n\n**14** — “")
 
 
 def test_an_annexed_summary_is_introduced_with_who_transmitted_it(assistant: Assistant) -> None:
     answer = assistant.answer("Who cut the moorings of the lightships?")
-    assert "In the Chair’s summary, transmitted by the Permanent Representative of Halmark: “" in answer.text
+    assert (
+        "In the Chair’s summary, transmitted by the Permanent Representative of Halmark:\n\n“" in answer.text
+    )
 
 
 def test_what_a_state_holds_is_no_finding_of_the_organ_it_wrote_to(assistant: Assistant) -> None:
     answer = assistant.answer("What did the Security Council conclude about the crews of Norland?")
     assert answer.text.startswith("No sentence found says this of the Security Council.")
-    assert "In the Chair’s summary, transmitted by the Permanent Representative of Halmark: “" in answer.text
+    assert (
+        "In the Chair’s summary, transmitted by the Permanent Representative of Halmark:\n\n“" in answer.text
+    )
 
 
 def test_what_one_delegation_held_is_not_what_the_committee_decided(assistant: Assistant) -> None:

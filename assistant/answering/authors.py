@@ -106,8 +106,7 @@ def submitter_of(title: str | None, section: Sequence[str]) -> Author | None:
     name = _NUMBERED.sub("", " ".join(section[0].split()))
     if len(name) > _LONGEST_NAME:
         return None
-    quoted = name if re.match(r"[“\"]", name) else f"“{name}”"
-    return Author(f"the part {quoted}", submitted["who"], "submitted by")
+    return Author(f"the part “{name.strip('“”')}”", submitted["who"], "submitted by")
 
 
 def writer_of_heading(section: Sequence[str]) -> Author | None:

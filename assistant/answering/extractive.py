@@ -473,7 +473,12 @@ def _settled(library: Library, query: Query, settled: Settled, phrases: Phrases)
 def _corrected(library: Library, query: Query, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say where the question takes for granted what they do not say."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
-    return Draft(True, (replace(line, text=f"{phrases.say('premise')} {line.text}"), *items))
+    return Draft(True, (replace(line, heading=_above(phrases.say("premise"), line)), *items))
+
+
+def _above(said: str, line: Line) -> str:
+    """``said`` over ``line``: what we say of the documents is no part of what a citation supports."""
+    return "\n\n".join(filter(None, (said, line.heading)))
 
 
 def _unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases: Phrases) -> Draft:
@@ -481,7 +486,7 @@ def _unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases
     line, *items = whole(library, query, replace(best, short=None), phrases)
     said = line.text if "“" in line.text else f"“{line.text}”"
     unsaid = phrases.say("unsaid", actor=organ.name)
-    return Draft(True, (replace(line, text=f"{unsaid} {said}"), *items))
+    return Draft(True, (replace(line, text=said, heading=_above(unsaid, line)), *items))
 
 
 def _as_near(reading: Reading, best: Reading) -> bool:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.records import DocumentRecord, StoredParagraph
 
-# Characters of a quote by which it is found in its line.
-QUOTE_BEGINS = 24
 # Characters of a covering letter in which it says what it transmits.
 COVERING = 4_000
 
@@ -43,23 +41,12 @@ def with_authors(library: Library, draft: Draft, phrases: Phrases) -> Draft:
 
 
 def introduced(line: Line, support: Support, introduction: str) -> Line:
-    """``line`` with ``introduction`` before its quote, or before its short answer, which is the author's too.
-
-    An item of a list gets it as a heading: it holds for the items below as well.
-    """
-    if line.bullet:
-        return replace(line, heading=f"{line.heading}\n\n{introduction}".strip())
+    """``line`` under ``introduction``, which is no part of what its citation supports; in quotation marks, as
+    the author's words."""
     quote = support.quote.strip()
-    if line.text.strip() == quote:
-        said = quote if quote.startswith("“") and quote.endswith("”") else f"“{quote}”"
-        return replace(line, text=f"{introduction} {said}")
-    at = line.text.find(quote[:QUOTE_BEGINS])
-    if line.text.startswith("**") or at < 0:
-        return replace(line, text=f"{introduction} {line.text}")
-    if line.text[at:] == quote:
-        return replace(line, text=f"{line.text[:at]}{introduction} “{quote}”")
-    at -= line.text[:at].endswith("“")
-    return replace(line, text=f"{line.text[:at]}{introduction} {line.text[at:]}")
+    bare = line.text.strip() == quote and not line.bullet and not quote.startswith("“")
+    heading = f"{line.heading}\n\n{introduction}".strip()
+    return replace(line, text=f"“{quote}”" if bare else line.text, heading=heading)
 
 
 def _remembered(library: Library, support: Support, known: dict[tuple[str, str], str | None]) -> str | None:
