@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import Lock
@@ -203,6 +203,11 @@ class NamingOf:
         return sum(text.lower().count(f"the {noun.lower()}") for text in texts) >= named
 
 
+def _longest(names: Mapping[str, NamedOnce]) -> dict[str, NamedOnce]:
+    longest = max((one.end - one.start for one in names.values()), default=0)
+    return {source: one for source, one in names.items() if one.end - one.start == longest}
+
+
 def in_own_words(
     question: str, found: Iterable[StoredParagraph], naming: NamingOf, *, unless_named: bool = False
 ) -> tuple[str, list[str]] | None:
@@ -222,9 +227,10 @@ def in_own_words(
         known = names.get(stored.source)
         if known is None or named.end - named.start > known.end - known.start:
             names[stored.source] = named
-    longest = max((one.end - one.start for one in names.values()), default=0)
-    best = {source: one for source, one in names.items() if one.end - one.start == longest}
-    if not 0 < len(best) <= MOST_NAMED:
+        if len(_longest(names)) > MOST_NAMED:
+            return None  # of a hundred reports on one mission no more need be looked at
+    best = _longest(names)
+    if not best:
         return None
     source, named = next(iter(best.items()))
     name = question[named.start : named.end]
