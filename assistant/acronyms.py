@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.names import proper_names
+from index.abbreviations import name_of_body
 
 # Kinds of bodies, not names of one.
 GENERIC_ACRONYMS = frozenset(("NGO", "NGOs", "IGO", "IGOs", "CSO", "CSOs", "UN", "IT", "ICT", "HQ"))
@@ -15,6 +16,13 @@ _SMALL = frozenset(("of", "on", "for", "the", "and", "in", "to", "against", "wit
 def is_acronym(name: str) -> bool:
     """ "CITES" and "UNODC", not "Vienna"."""
     return bool(_ACRONYM.match(name)) and sum(c.isupper() for c in name) >= 2 and " " not in name
+
+
+def spelled_in(acronym: str, text: str) -> str | None:
+    """The name that ``acronym`` stands for in ``text``: that of the body known by it, else one with its
+    initials; None where the text has neither."""
+    name = name_of_body(acronym)
+    return name if name is not None and name.lower() in text.lower() else spelled_out(acronym, text)
 
 
 def spelled_out(acronym: str, text: str) -> str | None:

@@ -51,10 +51,6 @@ class Standalone:
     cited: tuple[Citation, ...] = ()
 
 
-_LEAD = (
-    r"\A\s*(?:(?:and|but|so|then|also|ok(?:ay)?|et|mais|y|pero|а|и|但是|那么|و)[\s,]+)*"
-    r"(?:(?:what|how) about|what of|et (?:pour|en)?|y (?:en)?|qu'en est-il de)?\s*"
-)
 _ELLIPSIS = re.compile(
     r"(?i)\A[¿\s]*(?:(?:and|but|so|then|also|et|y|а|и|那|و)[\s,]+(?:(?:what|how) about\s+)?|(?:what"
     r"|how) about\s+|what of\s+|same for\s+"

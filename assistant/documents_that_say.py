@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.acronyms import is_acronym, spelled_out
+from assistant.acronyms import is_acronym, spelled_in
 from assistant.documents_meant import one_of_each
 from assistant.retrieval import context_words
 from assistant.terms import content_terms, nearness, stems_of
@@ -166,8 +166,7 @@ def _has_all(told: Sequence[str], who: str, text: str) -> bool:
     stems = set(stems_of(text))
     spelled: set[str] = set()
     for word in re.findall(r"[\w-]+", who):
-        name = name_of_body(word) if is_acronym(word) else None
-        if is_acronym(word) and ((name and name.lower() in text.lower()) or spelled_out(word, text)):
+        if is_acronym(word) and spelled_in(word, text):
             spelled.update(_words(word))
     return all(word in stems or word in spelled for word in told)
 

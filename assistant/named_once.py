@@ -15,11 +15,10 @@ from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
+from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_in
 from assistant.names import DATE
 from assistant.retrieval import context_words
 from assistant.terms import stems_of
-from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -95,10 +94,7 @@ class Naming:
         """What the acronym ``word`` stands for in these words."""
         if not is_acronym(word):
             return None
-        name = name_of_body(word)
-        if name is not None and name.lower() in self.lower:
-            return name
-        return spelled_out(word, self.text)
+        return spelled_in(word, self.text)
 
     def beside(self, first: str, second: str) -> bool:
         """Whether two words stand side by side in it, small words apart."""

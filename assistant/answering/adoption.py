@@ -107,7 +107,7 @@ def adoption(
     if lines:
         return Draft(True, tuple(lines))
     paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
-    return Draft(False, (Line(f"{phrases.say('declined')} {phrases.searched(paragraphs, len(named))}"),))
+    return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
 
 
 def _facts_asked(query: Query) -> list[Fact]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_out
+from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_in, spelled_out
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.calibration import least_probability, model
 from assistant.answering.close_reading import Reading
@@ -265,8 +265,7 @@ def _bodies_in(text: str) -> set[str]:
 
 
 def _is_named(acronym: str, text: str) -> bool:
-    name = name_of_body(acronym) or acronym
-    return acronym in text or name.lower() in text.lower() or spelled_out(acronym, text) is not None
+    return acronym in text or spelled_in(acronym, text) is not None
 
 
 def is_of_another(acronym: str, text: str) -> bool:

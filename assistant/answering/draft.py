@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +37,15 @@ class Line:
     supports: tuple[Support, ...] = ()
     heading: str = ""
     bullet: bool = False
+
+    def under(self, said: str) -> Line:
+        """The line with ``said`` above it and its heading: what we say of the documents is no part of what a
+        citation supports."""
+        return replace(self, heading="\n\n".join(filter(None, (said, self.heading))))
+
+    def in_quotes(self) -> Line:
+        """The line as somebody's words, where nothing in it is marked so."""
+        return self if "“" in self.text else replace(self, text=f"“{self.text}”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym
@@ -128,12 +129,14 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         readings = self.readings(query, evidence)
+        # whole documents are read for their tables: at most once
+        tabled = cache(partial(self._with_tables, query, evidence))
         if asks_a_figure(query):
-            figure = labelled_figure(self._library, query, self._with_tables(query, evidence))
+            figure = labelled_figure(self._library, query, tabled())
             if figure is not None:
                 return figure
         if query.kind == "person" and ROLE.search(query.text):
-            holder = cell_of_table(query, self._with_tables(query, evidence))
+            holder = cell_of_table(query, tabled())
             if holder is not None:
                 return holder
         organ = organ_asked(query.text) if query.language == "en" else None
@@ -150,7 +153,7 @@ class Extraction:
         readings = _acting_first(query, _defining_first(query, readings))
         fitting = _to_the_point(query, readings)
         if readings and not fitting:
-            table = _in_table(query, self._with_tables(query, evidence))
+            table = _in_table(query, tabled())
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         speaking = [reading for reading in speaking if reading in fitting]
         readings = _undenied_first(query, fitting)
@@ -159,7 +162,7 @@ class Extraction:
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
         if not judgement.answers or readings[0].signs.reads < read or lacks_the_act(query, readings):
-            table = _in_table(query, self._with_tables(query, evidence))
+            table = _in_table(query, tabled())
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
@@ -466,27 +469,20 @@ def _same(one: Reading, other: Reading) -> bool:
 def _settled(library: Library, query: Query, settled: Settled, phrases: Phrases) -> Draft:
     """ "Yes — …" or "No — …", with the sentence that says so."""
     line, *items = whole(library, query, replace(settled.reading, short=None), phrases)
-    said = line.text if "“" in line.text else f"“{line.text}”"
+    said = line.in_quotes().text
     return Draft(True, (replace(line, text=f"**{phrases.say(settled.answer)}** — {said}"), *items))
 
 
 def _corrected(library: Library, query: Query, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say where the question takes for granted what they do not say."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
-    return Draft(True, (replace(line, heading=_above(phrases.say("premise"), line)), *items))
-
-
-def _above(said: str, line: Line) -> str:
-    """``said`` over ``line``: what we say of the documents is no part of what a citation supports."""
-    return "\n\n".join(filter(None, (said, line.heading)))
+    return Draft(True, (line.under(phrases.say("premise")), *items))
 
 
 def _unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say, where none of it is the act of the organ that is asked about."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
-    said = line.text if "“" in line.text else f"“{line.text}”"
-    unsaid = phrases.say("unsaid", actor=organ.name)
-    return Draft(True, (replace(line, text=said, heading=_above(unsaid, line)), *items))
+    return Draft(True, (line.in_quotes().under(phrases.say("unsaid", actor=organ.name)), *items))
 
 
 def _as_near(reading: Reading, best: Reading) -> bool:

@@ -139,8 +139,8 @@ class PlainAnswerer:
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
         if named and lacks_the_subject(library, query, named):
-            searched = phrases.searched(sum(len(library.paragraphs(d.source)) for d in named), len(named))
-            return Draft(False, (Line(f"{phrases.say('declined')} {searched}"),))
+            paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
+            return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
         beside = [] if named else self._documents_beside(task)
         listed = self._listed(query, beside, phrases) if beside else None
         stated = listed or masthead_answer(library, query, named, phrases)
@@ -232,8 +232,7 @@ class PlainAnswerer:
         if told is not None:
             return told
         if lacks_the_act(query, text):
-            searched = phrases.searched(len(text.paragraphs), 1)
-            return Draft(False, (Line(f"{phrases.say('declined')} {searched}"),))
+            return Draft(False, (Line(phrases.declined(len(text.paragraphs), 1)),))
         evidence = gather(
             self._library,
             query,
@@ -262,8 +261,7 @@ class PlainAnswerer:
         lines: list[Line] = []
         for text, draft in zip(asked, drafts, strict=True):
             first, *rest = draft.lines if draft.answered else (Line(task.phrases.say("declined")),)
-            heading = "\n\n".join(filter(None, (f"**{text}**", first.heading)))
-            lines += [replace(first, heading=heading), *rest]
+            lines += [first.under(f"**{text}**"), *rest]
         return Draft(True, tuple(lines))
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:

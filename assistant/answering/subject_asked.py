@@ -34,8 +34,9 @@ def lacks_the_subject(library: Library, query: Query, documents: Sequence[Docume
     what = f"about {asked['what']}"
     if not countries_in(what) and not find_names(what):
         return False
-    texts = [p.text for d in documents for p in library.paragraphs(d.source)]
-    headings = {heading for d in documents for p in library.paragraphs(d.source) for heading in p.section}
+    paragraphs = [p for document in documents for p in library.paragraphs(document.source)]
+    texts = [stored.text for stored in paragraphs]
+    headings = {heading for stored in paragraphs for heading in stored.section}
     known = KnownNames([*texts, *headings, *map(context_words, documents)])
     names = [name for name in find_names(what) if not countries_in(name.text)]
     countries = countries_in(what)

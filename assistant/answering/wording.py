@@ -42,6 +42,10 @@ class Phrases:
             documents=self.count("document", documents),
         )
 
+    def declined(self, paragraphs: int, documents: int) -> str:
+        """That what was looked at does not answer, and how much that was."""
+        return f"{self.say('declined')} {self.searched(paragraphs, documents)}"
+
     def reads(self, place: str) -> str:
         """The words before a quoted place."""
         return self.say("reads", place=place)
