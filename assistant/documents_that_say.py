@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym, spelled_in
+from assistant.authors import author_of
 from assistant.documents_meant import one_of_each
 from assistant.retrieval import context_words
 from assistant.terms import content_terms, nearness, stems_of
@@ -43,11 +44,16 @@ PAPER = re.compile(
     r"(?i)\b(?:(?:annual|draft|progress|performance|monthly|final|triennial|quadrennial|cumulative)\s+)*"
     r"(?:report|review|letters?|note verbale|note|summary|addendum|statement|paper|study|budget)\b"
 )
+# "What did Chile say about the border in its letter of 7 May?": the letter says it.
+_IN_LETTER = re.compile(
+    r"(?i)\s+in\s+(?:its|his|her|their|the|a)\s+(?:\w+\s+){0,2}?"
+    r"(?P<form>letters?|notes? verbales?|statement)\b"
+    r"(?:\s+(?:dated|of|from)\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?"
+)
 _SMALL = frozenset(
     ("of", "on", "for", "the", "in", "and", "to", "a", "an", "at", "with", "by", "from", "its")
 )
 _ARTICLE = re.compile(r"(?i)\Athe\s+")
-SHORTEST_NAME = 4
 # A word of the topic stands in a sentence where one this near does.
 NEAR = 0.85
 # What stands before the name in a title: "Report on the …".
@@ -62,6 +68,9 @@ def put_to_documents(question: str, library: Library, found: Iterable[StoredPara
     if asked is None:
         return None
     who = asked["who"]
+    letter = _IN_LETTER.search(question, asked.end())
+    if letter is not None:
+        return _put_to_letters(question, asked, letter, library)
     fitting = [d for d in library.documents() if d.symbol and _is_titled(who, d)]
     body = False
     if not fitting:
@@ -80,11 +89,38 @@ def put_to_documents(question: str, library: Library, found: Iterable[StoredPara
     return f"{before}{symbols}{after}"
 
 
+def _put_to_letters(
+    question: str, asked: re.Match[str], letter: re.Match[str], library: Library
+) -> str | None:
+    """The question put to the letters of the one who says something in them; what they are about, where it
+    asks nothing of them."""
+    told = _words(asked["who"])
+    written = [
+        document
+        for document in library.documents()
+        if document.symbol
+        and (author := author_of(document.masthead.title, document.masthead.document_type)) is not None
+        and stems_of(letter["form"])[0] in stems_of(author.form)
+        and told
+        and set(told) <= set(stems_of(author.who))
+        and (letter["date"] or "").lower() in (document.masthead.title or "").lower()
+    ]
+    meant = one_of_each(written, "en")
+    if not 0 < len(meant) <= MOST_MEANT:
+        return None
+    symbols = " and ".join(str(document.symbol) for document in meant)
+    topic = f"{question[asked.end() : letter.start()]}{question[letter.end() :]}".strip(" ?")
+    if not content_terms(f"x {topic}"):
+        return f"Summarize {symbols}"
+    return f"What does {symbols} say {topic}?"
+
+
 def speaks_to(question: str, told: str, titles: str) -> bool:
     """Whether ``told`` has most of what ``question`` asks a document to speak of, the words of ``titles``
     apart: any sentence of a document comes near a question that is put to that document."""
     asked = SAYING.search(question)
-    topic = content_terms(f"x {question[asked.end() :]}") if asked is not None else []
+    rest = _IN_LETTER.sub(" ", question[asked.end() :]) if asked is not None else ""
+    topic = content_terms(f"x {rest}")
     known, titled = stems_of(told), set(stems_of(titles))
     topic = [term for term in topic if term.stem not in titled] or topic
     there = [
@@ -147,7 +183,7 @@ def _is_of_the_body(who: str, document: DocumentRecord, library: Library) -> boo
     return any(
         opening.startswith(f"{name.lower()} ") or title.startswith(f"report of the {name.lower()}")
         for name in (body, name_of_body(body))
-        if name and len(name) > SHORTEST_NAME
+        if name and len(_words(name)) > 1  # "the Commission" is any of them
     )
 
 

@@ -90,7 +90,7 @@ _MENTIONS = re.compile(
 )
 _LIBRARY = re.compile(
     r"(?i)\bwhat (?:do|have|can) you (?:have|got|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"
-    r"|how many|list|show)\b[^?]*\bdocuments?\b"
+    r"|how many|list|show)\b[^?]*\b(?:documents?|resolutions?|decisions?|reports?|letters?|notes?|drafts?)\b"
     r"[^?]*\b(?:do you have|are there|in (?:the|this|your) (?:library|collection)|are (?:available"
     r"|indexed|loaded|held)|can you)\b"
     r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.authors import annexed, author_of, submitter_of, writer_of_heading
+from assistant.authors import annexed, author_of, submitter_of, writer_of_heading
 from index.embedding import HashingEncoder
 from index.library import Library
 

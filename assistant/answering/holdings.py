@@ -10,10 +10,11 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.status import document_order
 from assistant.answering.subject import document_line
 from assistant.answering.wording import Phrases
-from assistant.documents_meant import documents_described
+from assistant.documents_meant import documents_described, one_of_each
 from assistant.names import sessions
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
+from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -22,27 +23,37 @@ if TYPE_CHECKING:
 _MOST = 40
 SEARCHED = 60
 _TYPE = re.compile(r"(?i)\b(?P<type>resolution|decision|letter)s?\b")
+# Other types count only where they stand after the question word: "on the report of 2012" is a topic.
+_TYPE_ASKED = re.compile(
+    r"(?i)\b(?:what|which|how many|any|all|the|your|list|show(?: me)?|give(?: me)?)\s+(?!documents?\b)"
+    r"(?:(?!(?:of|on|about|from|in|by|for|to|the)\b)[\w’'-]+\s+){0,6}?"
+    r"(?P<type>draft resolution|draft decision|draft report|report|note verbale|note"
+    r"|budget document|corrigend(?:um|a)|addend(?:um|a)|annotated agenda|agenda)s?\b"
+)
 _FRAME_STEMS = frozenset(
     stems_of("document documents library collection have hold indexed loaded available many list there")
 )
 
 
 def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft:
-    """The documents that fit the question, or all of them, in time order."""
+    """The documents that fit the question, each once, or all of them, in time order."""
     everything = sorted(library.documents(), key=document_order)
     chosen, of_type = _of_type(query, everything)
+    chosen, of_body = _of_body(query, chosen)
     topical = [
         term
         for term in query.terms
-        if term.stem not in _FRAME_STEMS | of_type and not any(c.isdigit() for c in term.word)
+        if term.stem not in _FRAME_STEMS | of_type | of_body and not any(c.isdigit() for c in term.word)
     ]
     if query.resolutions:
         topical = []
     if query.years or query.sessions:
         chosen = [document for document in chosen if _is_of_time(query, document)]
     if topical:
-        described = documents_described(query, chosen) if chosen is everything else []
+        described = documents_described(query, chosen) if len(chosen) == len(everything) else []
         chosen = described or _about(library, query, [term.stem for term in topical], chosen)
+    if len(chosen) < len(everything):
+        chosen = one_of_each(chosen, query.asked_in)
     if not chosen:
         what = " ".join([*query.resolutions, *(term.surface for term in topical), *query.years])
         return Draft(False, (Line(phrases.say("have_none", what=what or query.text)),))
@@ -68,12 +79,49 @@ def _of_type(
         numbers = "|".join(re.escape(number.split(" ")[0]) for number in query.resolutions)
         named = re.compile(rf"(?<!\d)(?:{numbers})(?!\d)")
         return [d for d in documents if named.search(str(d.symbol or ""))], frozenset()
-    asked = _TYPE.search(query.text)
+    asked = _TYPE_ASKED.search(query.text) or _TYPE.search(query.text)
     if asked is None:
         return list(documents), frozenset()
     kind = asked["type"].lower()
     fitting = [d for d in documents if kind in (d.masthead.document_type or "").lower()]
-    return fitting, frozenset(stems_of(f"{kind} security council general assembly sc ga un"))
+    return fitting, frozenset(stems_of(f"{kind} adopt issue pass sc ga un"))
+
+
+def _of_body(
+    query: Query, documents: Sequence[DocumentRecord]
+) -> tuple[list[DocumentRecord], frozenset[str]]:
+    """The documents of the bodies whose documents the question asks for, "Security Council resolutions", and
+    the stems that name them; all where it names none."""
+    named: set[str] = set()
+    for name in {name for document in documents for name in _bodies(document)}:
+        written = "|".join(re.escape(one) for one in (name, *_acronyms(query.text, name)))
+        if re.search(
+            rf"(?i)(?:\b(?:did|has|have|by|of|from)\s+(?:the\s+)?(?:{written})\b"
+            rf"|\b(?:{written})(?:['’]s)?\s+(?:\w+\s+)?(?:resolution|decision|letter|report|note|document|draft)s?\b)",
+            query.text,
+        ):
+            named.add(name)
+    if not named:
+        return list(documents), frozenset()
+    own = [document for document in documents if named & _bodies(document)]
+    said = [*named, *(one for name in named for one in _acronyms(query.text, name))]
+    return own, frozenset(stems_of(" ".join(said)))
+
+
+def _bodies(document: DocumentRecord) -> set[str]:
+    """The body that a document is of, else its organ; of several both."""
+    masthead = document.masthead
+    names = (masthead.body or masthead.organ or "").split(";")
+    return {name.strip() for name in names if name.strip()}
+
+
+def _acronyms(text: str, name: str) -> list[str]:
+    """The acronyms in ``text`` that stand for ``name``: "ECOSOC"."""
+    return [
+        word
+        for word in re.findall(r"\b[A-Z]{2,10}\b", text)
+        if (name_of_body(word) or "").lower() == name.lower()
+    ]
 
 
 def _is_of_time(query: Query, document: DocumentRecord) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.authors import annexed, author_of, submitter_of, writer_of_heading
 from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.wording import Phrases
+from assistant.authors import annexed, author_of, submitter_of, writer_of_heading
 
 if TYPE_CHECKING:
     from index.library import Library

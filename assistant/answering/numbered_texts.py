@@ -54,6 +54,7 @@ _ASKS_WHEN_ADOPTED = re.compile(
     r"(?i)\A\W*(?:when|on (?:what|which) date|at (?:what|which) (?:plenary )?meeting)\b[^?]*\badopted\W*\Z"
     r"|\bdate of (?:the )?adoption\b"
 )
+_BARE_LEAD_IN = re.compile(r"\A(?:[Tt]he\s)?(?:[\w’'-]+\s?){1,8}:\s*\Z")
 # What a text is asked to have done, where any of its points would do.
 _ANY_ACT = frozenset(
     stems_of("decide say state provide contain conclude agree adopt be do about summarize list")
@@ -103,6 +104,33 @@ def numbered_texts(library: Library, query: Query) -> list[NumberedText]:
     return found
 
 
+def texts_inside(library: Library, document: DocumentRecord) -> list[NumberedText]:
+    """The adopted texts that stand in ``document``, in its order."""
+    places = [
+        Locator(stored.locator.containers[: at + 1])
+        for stored in library.paragraphs(document.source)
+        for at, part in enumerate(stored.locator.containers)
+        if _TEXT_PART.fullmatch(part)
+    ]
+    return [_text_at(library, document, place) for place in {str(place): place for place in places}.values()]
+
+
+def _text_at(library: Library, document: DocumentRecord, place: Locator) -> NumberedText:
+    part = _TEXT_PART.fullmatch(place.containers[-1])
+    assert part is not None, place
+    number = part["number"].replace("-", "/")
+    paragraphs = tuple(library.children(document.source, place))
+    return NumberedText(_KIND[part["kind"]], number, document, place, paragraphs)
+
+
+def deciding_point(text: NumberedText, acts: frozenset[str]) -> Line:
+    """What ``text`` does by one of ``acts``, stems of verbs, else first, under its number and title: not its
+    bare lead-in, "The Commission:"."""
+    points = [p for p in text.points if not _BARE_LEAD_IN.match(p.text)] or list(text.paragraphs)
+    chosen = next((point for point in points if acts & _done_by(point)), points[0])
+    return replace(_line(chosen), heading=_heading(text))
+
+
 def asks_for_a_decision(query: Query) -> bool:
     """Whether the question is what a body decided on something."""
     return query.language == "en" and _ASKS_DECISION.match(query.text) is not None
@@ -112,13 +140,10 @@ def text_deciding(library: Library, query: Query, found: Sequence[StoredParagrap
     """The text inside a report that decides on what the question asks a body to have decided on; the first of
     those that ``found``, best first, stand in."""
     for stored in found[:MOST_FOUND]:
-        part = _TEXT_PART.fullmatch(stored.locator.containers[-1]) if stored.locator.containers else None
-        if part is None:
+        containers = stored.locator.containers
+        if not containers or not _TEXT_PART.fullmatch(containers[-1]):
             continue
-        place = Locator(stored.locator.containers)
-        paragraphs = tuple(library.children(stored.source, place))
-        number = part["number"].replace("-", "/")
-        text = NumberedText(_KIND[part["kind"]], number, stored.document, place, paragraphs)
+        text = _text_at(library, stored.document, Locator(containers))
         if text.document.language == "en" and _decides_on(query, text):
             return text
     return None

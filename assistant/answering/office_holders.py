@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.acronyms import spelled_out
-from assistant.answering.authors import author_of, writer_of_heading
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.holders import OFFICE, Holder, holders_in
 from assistant.answering.status import document_order, status_of
+from assistant.authors import author_of, writer_of_heading
 from assistant.names import years
 from assistant.question import Query
 from assistant.sentences import split_sentences

@@ -64,7 +64,7 @@ _BEFORE_VERB = (
 # The verb after the organ: finite, and no wish of what it should do.
 _DID = (
     r"\s(?!(?:should|would|could|must|may|might|will|shall|can|established|entitled|held|composed|based|related)\b)"
-    rf"(?:{_VERB}s?|[a-z]+ed|found|took|drew|made|gave|sought|chose|set|was|were|did)\b"
+    rf"(?P<verb>{_VERB}s?|[a-z]+ed|found|took|drew|made|gave|sought|chose|set|was|were|did)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:adopted|decided|agreed|approved|endorsed|recommended|elected"
@@ -105,13 +105,25 @@ def organ_asked(question: str) -> Organ | None:
 def acts_in(organ: Organ, sentence: str, around: str = "") -> bool:
     """Whether ``organ`` is the subject of ``sentence``, or acts in it by a passive verb: by its name, or as
     "the Committee" where ``around``, in lower case, has the rest of the name."""
+    if verbs_of(organ, sentence, around):
+        return True
     noun = rf"(?i:{re.escape(organ.noun)})"
-    active = re.compile(rf"{_SUBJECT}{noun}(?P<after>{_REST_OF_NAME}){_BEFORE_VERB}{_DID}")
     passive = re.compile(
         rf"{_PASSIVE.pattern}\sby\s[Tt]he\s(?P<before>[^,.;:]{{0,60}}?){noun}(?P<after>{_REST_OF_NAME})\b"
     )
-    told = [found for pattern in (active, passive) for found in pattern.finditer(sentence)]
+    told = passive.finditer(sentence)
     return any(_is_named(organ, f"{found['before']} {found['after']}", around) for found in told)
+
+
+def verbs_of(organ: Organ, sentence: str, around: str = "") -> list[tuple[str, int]]:
+    """What ``organ`` does in ``sentence`` as its subject, as written, and where that begins."""
+    noun = rf"(?i:{re.escape(organ.noun)})"
+    active = re.compile(rf"{_SUBJECT}{noun}(?P<after>{_REST_OF_NAME}){_BEFORE_VERB}{_DID}")
+    return [
+        (found["verb"], found.start())
+        for found in active.finditer(sentence)
+        if _is_named(organ, f"{found['before']} {found['after']}", around)
+    ]
 
 
 def _is_named(organ: Organ, name: str, around: str) -> bool:

@@ -16,6 +16,7 @@ from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.amendments import with_amendments
+from assistant.answering.body_acts import body_acts
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
@@ -133,6 +134,9 @@ class PlainAnswerer:
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
+        done = None if unknown else body_acts(library, query, named, phrases)
+        if done is not None:
+            return done
         titled = None if named or unknown else self._titled(task)
         if titled is not None:
             return titled

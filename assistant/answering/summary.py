@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.listing import OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import document_order, is_draft_resolution, status_of, would_do
 from assistant.answering.subject import document_line
 from assistant.answering.wording import Phrases
@@ -46,6 +47,10 @@ _NUMBERED = re.compile(r"(?i)(?:recommendation|conclusion|finding|lesson)s? \d{1
 _NO_PROSE = re.compile(
     r"\||(?i:(?:[a-z]+ ){0,2}sources?|notes?|abbreviations?)\s*:"
     r"|The (?:boundaries|designations) (?:and|employed)\b"
+)
+# What every letter has says nothing of this one.
+_FORMALITY = re.compile(
+    r"(?i)\(signed\)|(?:please )?accept, |[^.]*\bpresent (?:letter|note)\b[^.]*\bcirculat(?:ed|ion)\b"
 )
 _LEANS = re.compile(
     r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
@@ -221,9 +226,19 @@ def summary_of(library: Library, document: DocumentRecord, phrases: Phrases) -> 
         for stored in _top(paragraphs)[:MOST_OF_A_SECTION]:
             lead = _lead([stored], purpose)
             if lead is not None:
-                lines.append(_line(*lead, bullet=True))
+                lines += [_line(*lead, bullet=True), *_opened(library, stored, lead[1])]
     follow_ups = tuple(f"Summarize {version.symbol}" for version in document.versions if version.source)[:3]
     return Draft(True, tuple(lines), follow_ups=follow_ups)
+
+
+def _opened(library: Library, stored: StoredParagraph, span: Span) -> list[Line]:
+    """The items that the last words of a paragraph open, where they are few: "calls on all States to:"."""
+    if not OPENS_LIST.search(span.text):
+        return []
+    opened = items_under(library, stored) or [
+        line for bullet in bullets_below(library, stored) for line in items(library, bullet)
+    ]
+    return opened if len(opened) <= MOST_OF_A_SECTION else []
 
 
 def _operative(paragraphs: Sequence[StoredParagraph], phrases: Phrases) -> list[Line]:
@@ -291,6 +306,7 @@ def _lead(
     for stored in _top(paragraphs) or paragraphs:
         for span in split_sentences(stored.text)[:1]:
             says = len(span.text.split()) > 4 and not _NO_PROSE.match(span.text)
+            says = says and not _FORMALITY.match(span.text)
             if says and (stored, span) != shown:
                 return stored, span
     return None
