@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant.answering.between_answers import difference, difference_asked
 from assistant.answering.compose import compose
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, Line
 from assistant.answering.joining import join
 from assistant.answering.wording import Phrases
 from assistant.conversation import standalone
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
+from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
 
@@ -112,16 +113,26 @@ class Assistant:
             understood = standalone(part, so_far, same_message=bool(answers))
             yield Understood(understood.question)
             query = analyse(understood.question)
+            where = where_to_look(
+                query.text, self.library.within(within), glossed=query.asked_in != query.language
+            )
+            if where is not None and query.asked_in == "en":
+                query = analyse(where.question)
             beside = understood.cited if understood.leans else ()
             places = tuple(dict.fromkeys((c.source, c.locator) for c in beside))
             task = Task(query, Phrases(query.asked_in), understood.document, places)
             drafted = perf_counter()
             draft = None
-            for piece in _pieces(answerer, task):
-                if isinstance(piece, str):
-                    yield TextDelta(piece)
-                else:
-                    draft = piece
+            for asked in self._answerers(answerer, where, within):
+                for piece in _pieces(asked, task):
+                    if isinstance(piece, str):
+                        yield TextDelta(piece)
+                    else:
+                        draft = piece
+                if draft is not None and draft.answered:
+                    break
+            if where is not None and where.stated:
+                draft = self._told_where(draft, where, within, task.phrases)
             if draft is None:
                 raise RuntimeError("the answerer ended without a draft")
             answered = compose(draft, part, understood.question)
@@ -148,6 +159,30 @@ class Assistant:
             if isinstance(event, Finished):
                 return event.answer
         raise RuntimeError("ask ended without an answer")
+
+    def _answerers(self, answerer: Answerer, where: Where | None, within: Filters) -> Iterator[Answerer]:
+        """Whom to ask in turn, until one answers: the one for the documents that the question says to look
+        in, and where it only makes them likely, the one for all."""
+        if where is None:
+            yield answerer
+            return
+        selection = self.library.within(where.filters.and_also(within))
+        if selection.documents():
+            yield self._answerer.over(selection)
+        if not where.stated:
+            yield answerer
+
+    def _told_where(self, draft: Draft | None, where: Where, within: Filters, phrases: Phrases) -> Draft:
+        """``draft`` with where was looked; the question put to all documents is offered where that did not
+        answer. ``None`` stands for what no document fits."""
+        without = (where.question,) if phrases.language == "en" else ()
+        if draft is None:
+            nothing = phrases.say("have_none", what=where.said)
+            return Draft(False, (Line(nothing),), follow_ups=without)
+        held = len(self.library.within(where.filters.and_also(within)).documents())
+        said = phrases.say("looked_in", what=where.said, documents=phrases.count("document", held))
+        offered = () if draft.answered else without
+        return replace(draft, notices=(said, *draft.notices), follow_ups=(*offered, *draft.follow_ups))
 
     def _answerer_for(self, within: Filters) -> Answerer:
         if within == NO_FILTERS:

@@ -17,6 +17,7 @@ from assistant.question import Query, analyse
 from assistant.reader import Passage, Reader, packaged_reader, passage_of
 from assistant.retrieval import what_it_hangs_on
 from assistant.terms import stems_of
+from assistant.where_to_look import where_to_look
 from index.filters import NO_FILTERS, Filters
 from index.sentences import sentence_spans
 
@@ -65,7 +66,11 @@ class Finder:
         self._naming = NamingOf(library)
 
     def find(self, question: str, k: int = 10, *, filters: Filters = NO_FILTERS) -> list[Hit]:
-        """The ``k`` paragraphs that answer ``question`` best, best first; higher scores are better."""
+        """The ``k`` paragraphs that answer ``question`` best, best first; higher scores are better. Those of
+        documents that pass ``filters``, and what the question says of where to look."""
+        where = where_to_look(question, self._library)
+        if where is not None and where.stated:
+            question, filters = where.question, where.filters.and_also(filters)
         hits = self._library.search(question, max(k, CONTENDERS), filters=filters)
         query = analyse(question)
         if query.kind == "lookup" or query.language != "en":

@@ -187,3 +187,24 @@ def test_an_answer_of_a_titled_document_has_what_it_is_asked_to_speak_of(
     question: str, told: str, speaks: bool
 ) -> None:
     assert speaks_to(question, told, "Report on lamps") == speaks
+
+
+def test_what_somebody_said_in_a_letter_is_what_the_letter_says(library: Library) -> None:
+    """ "The Secretary-General" stands in no sentence of his own letter."""
+    put = put_to_documents("What did the Secretary-General say in his letter?", library)
+    assert put == "Summarize S/2043/63"
+    put = put_to_documents("What did the Secretary-General say about barrels in his letter?", library)
+    assert put == "What does S/2043/63 say about barrels?"
+    put = put_to_documents("What did the Secretary-General say in his letter of 27 January 2043?", library)
+    assert put == "Summarize S/2043/63"
+    assert put_to_documents("What did Halvard say in its letter?", library) is None
+    assert (
+        put_to_documents("What did the Secretary-General say in his letter of 3 May 2043?", library) is None
+    )
+
+
+def test_a_bare_body_names_no_document(library: Library) -> None:
+    """ "The Commission" began a draft, which was then asked what it decided."""
+    assert (
+        put_to_documents("What did the Committee decide?", library, library.paragraphs("advice.md")) is None
+    )

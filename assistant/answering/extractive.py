@@ -39,7 +39,7 @@ from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.officer_lists import ROLE
-from assistant.answering.organs import Organ, not_of_the_organ, of_the_organ, organ_asked
+from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.premises import (
     correction,
     lacks_the_act,
@@ -179,6 +179,8 @@ class Extraction:
             if own is None:
                 return _unsaid(self._library, query, organ, best, phrases)
             readings = _in_front(own, readings)
+        if organ is not None and decides(query.text):
+            readings = _operative_first(readings)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
         table = _in_table(query, [readings[0].candidate])
@@ -459,6 +461,16 @@ def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     near = [r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score]
     found = next((r for r in near if acts(query.text, r.sentence.text)), None)
+    return readings if found is None else _in_front(found, readings)
+
+
+def _operative_first(readings: list[Reading]) -> list[Reading]:
+    """The readings; an operative paragraph that comes near in front of a preambular one."""
+    best = readings[0]
+    if best.candidate.paragraph.kind != "preambular":
+        return readings
+    near = (r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * best.score)
+    found = next((r for r in near if r.candidate.paragraph.kind == "operative"), None)
     return readings if found is None else _in_front(found, readings)
 
 

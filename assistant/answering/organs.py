@@ -47,6 +47,10 @@ _ASKED_PASSIVE = re.compile(
 )
 # "the Committee’s draft" is no organ; the Children’s Fund is.
 _POSSESSED = re.compile(r"['’]s\s+(?!\w*\s?Fund\b)", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"(?i)\b(?:decide|adopt|demand|authori[sz]e|impose|establish|extend|call (?:up)?on|request|urge|condemn"
+    r"|approve|endorse)d?\b"
+)
 # "The Chair of the Committee said": the Committee is no subject.
 _SUBJECT = (
     "".join(
@@ -152,6 +156,12 @@ def of_the_organ(organ: Organ, reading: Reading) -> bool:
     if acts_in(organ, f"{reading.candidate.lead_in} {said}", around):
         return True
     return own and bool(_WE.search(said) or (_PASSIVE.search(said) and not of_speakers(said)))
+
+
+def decides(question: str) -> bool:
+    """Whether what a question asks an organ to have done is done by an operative paragraph, and never by a
+    preamble."""
+    return _DECIDES.search(question) is not None
 
 
 def of_speakers(sentence: str) -> bool:

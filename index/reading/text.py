@@ -24,6 +24,8 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s*```\w*\s*")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\((?:[^()\s]|\([^()]*\))*\)")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+# CommonMark's other hard line break: "Distr.: General\\" above the date.
+_BACKSLASH_BREAK = re.compile(r"(?<!\\)\\$", re.MULTILINE)
 _SUPERSCRIPT_TAG = re.compile(r"<sup>\s*(.*?)\s*</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:i|b|em|strong|u|span|div|p|center|small|sub|sup)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
@@ -96,7 +98,7 @@ def _groups(page: str, wrapped: bool) -> list[list[str]]:
     """Lines that form one block each."""
     groups: list[list[str]] = []
     current: list[str] = []
-    for line in _BREAK_TAG.sub("\n", page).split("\n"):
+    for line in _BACKSLASH_BREAK.sub("  ", _BREAK_TAG.sub("\n", page)).split("\n"):
         alone = _RULE.fullmatch(line) or _HEADING.fullmatch(line) or _FENCE.fullmatch(line)
         in_table = bool(_TABLE_ROW.fullmatch(line))
         after_table = bool(current) and bool(_TABLE_ROW.fullmatch(current[-1]))
