@@ -15,7 +15,7 @@ from index.library import Library
 
 TEXTS = {
     "S_RES_9001": ("Security Council", "S/RES/9001 (2031)", "4 May 2031",
-                   "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling its resolutions on Oland,\n\n"
+                   "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling its visit to Oland,\n\n"
                    "1. Decides to extend the mandate of the lamp wardens in Oland;\n\n"
                    "2. Requests the Secretary-General to report on Oland."),
     "S_RES_9050": ("Security Council", "S/RES/9050 (2033)", "4 May 2033",
@@ -52,7 +52,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("What is said in the A/86 series of wardens?", Filters(symbol="A/86/*"), "What is said of wardens?"),
         ("In documents of the Security Council, what is said of Oland?",
          Filters(body="Security Council"), "What is said of Oland?"),
-        ("In documents since 2032, what is said of Oland?", Filters(year_from=2032), "What is said of Oland?"),
+        ("In documents since 2032, what is said of wardens?",
+         Filters(year_from=2032), "What is said of wardens?"),
         ("In documents between 2031 and 2033, what is said of Oland?",
          Filters(year_from=2031, year_to=2033), "What is said of Oland?"),
         ("In restricted documents, who is paid?", Filters(distribution="restricted"), "Who is paid?"),
@@ -63,7 +64,8 @@ def test_what_a_question_says_of_where_to_look(
     library: Library, question: str, filters: Filters, rest: str
 ) -> None:
     where = where_to_look(question, library)
-    assert where is not None and where.stated
+    assert where is not None
+    assert where.stated
     assert (where.filters, where.question) == (filters, rest)
 
 
@@ -82,7 +84,9 @@ def test_a_type_is_the_very_type(
     library: Library, question: str, sources: tuple[str, ...], rest: str
 ) -> None:
     where = where_to_look(question, library)
-    assert where is not None and where.stated and where.question == rest
+    assert where is not None
+    assert where.stated
+    assert where.question == rest
     assert sorted(source.rpartition("/")[2] for source in where.filters.sources) == [
         f"{source}.md" for source in sources
     ]
@@ -121,7 +125,8 @@ def test_the_person_is_told_where_was_looked(library: Library) -> None:
 
 def test_where_nothing_fits_the_question_is_offered_without(library: Library) -> None:
     answer = Assistant(library).answer("In French documents, how large is the fund for wardens?")
-    assert not answer.answered and "French documents" in answer.text
+    assert not answer.answered
+    assert "French documents" in answer.text
     assert answer.follow_ups == ("How large is the fund for wardens?",)
 
 
