@@ -30,6 +30,7 @@ from assistant.answering.attribution import (
     speaks,
 )
 from assistant.answering.close_reading import Reading, leans_back, read
+from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer
@@ -38,6 +39,7 @@ from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
+from assistant.answering.near_misses import near_miss
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.premises import (
@@ -145,7 +147,11 @@ class Extraction:
             if listed is not None:
                 return listed
             settled = settle(query, readings)
-            if settled is not None and (organ is None or of_the_organ(organ, settled.reading)):
+            if (
+                settled is not None
+                and (organ is None or of_the_organ(organ, settled.reading))
+                and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
+            ):
                 return _settled(self._library, query, settled, phrases)
         speaking = _speaking(query, readings)
         if speaking:
@@ -161,7 +167,12 @@ class Extraction:
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
-        if not judgement.answers or readings[0].signs.reads < read or lacks_the_act(query, readings):
+        if (
+            not judgement.answers
+            or readings[0].signs.reads < read
+            or lacks_the_act(query, readings)
+            or near_miss(query, readings[0])
+        ):
             table = _in_table(query, tabled())
             if table is not None:
                 return table
@@ -268,7 +279,7 @@ class Extraction:
         read = []
         for part, evidence in parts:
             readings = [r for r in self.readings(part, evidence) if not r.in_footnote]
-            if readings and lacks_the_body(part, readings[0]):
+            if readings and (lacks_the_body(part, readings[0]) or near_miss(part, readings[0])):
                 continue
             if readings and set(judge(part, readings).reasons) <= against:
                 read.append((part, readings))
@@ -378,6 +389,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_object(query, reading)
         or names_nobody(query.text, _in_full(reading))
         or _of_other_speakers(query, reading)
+        or (query.kind != "reason" and near_miss(query, reading))
     )
 
 

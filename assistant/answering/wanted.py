@@ -62,7 +62,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
                             r"(?=.*\b(?:prison|jail|imprisonment|prescri\w+|impos\w+|serv\w+)\b)"
                             r"|\bwithin (?:what|which) (?:time|period)\b")),
     ("money", re.compile(r"(?i)\bhow much (?:money|funding|cash|did\b.*\b(?:cost|give|pay|contribute|pledge"
-                         r"|spend|donate|raise|allocate|invest|receive)|(?:does|do|has|have|was|were|is|are"
+                         r"|spend|donate|raise|allocate|invest|receive|earn)|(?:does|do|has|have|was|were|is|are"
                          r"|will|would)\b.*\b(?:cost|given|paid|contributed|pledged|spent|donated|raised"
                          r"|allocated|invested|received|owed?|worth|available|needed|required))"
                          r"|\bwhat (?:is|was|are|were|will be|would be) (?:the |its |their )?"
@@ -127,7 +127,8 @@ _AGE = re.compile(r"\b(?:aged?|years? old|year-olds?|years of age|under \d+|born
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+\.(?:org|int|com|net)\b|\+\d[\d ]{6,}")
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[\w.-]*\w)+|\b\d{1,3}/\d{1,4}\b|\bNos?\.\s?\d+")
 _WHERE_ARE = re.compile(r"(?i)\W*where (?:are|were|have|will)\b")
-_RATE = re.compile(r"\d")
+# A figure that is no year, nor a part of a symbol or of a resolution's number.
+_RATE = re.compile(r"(?<![\d/.,-])(?!(?:19|20)\d\d\b(?!,\d))\d[\d.,]*(?![\d/])")
 
 
 def wanted(query: Query) -> Wanted:

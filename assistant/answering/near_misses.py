@@ -1,0 +1,233 @@
+"""Sentences that sound like an answer and tell of something else: another deed, another region, another fund,
+no name where names are asked for.
+
+Each of these is a sign that a reader may miss when all other words agree; each counts only where the neural
+reader is not sure that the sentence answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.acronyms import is_acronym
+from assistant.answering.close_reading import Reading
+from assistant.answering.deeds import lacks_the_deed_asked
+from assistant.matching import Weighted
+from assistant.names import MONTHS, proper_names
+from assistant.question import Query
+from assistant.terms import nearness, stems_of
+from assistant.verification.names import countries_in
+
+# From here on, 0 to 1, the reader is believed before any of these signs.
+READER_IS_SURE = 0.75
+# … where the sign is weaker.
+READER_INCLINES = 0.6
+READER_DOUBTS = 0.5
+SAME_WORD = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told: the sentence, ``said`` with what it leans on and hangs on, its whole ``paragraph``, what
+    stands ``around`` it; the words of the question ``missing`` in all of them; what the reader makes of it.
+    """
+
+    sentence: str
+    said: str
+    paragraph: str
+    around: str
+    missing: tuple[Weighted, ...]
+    reads: float
+
+
+def near_miss(query: Query, reading: Reading) -> bool:
+    """Whether ``reading`` tells of something else than ``query`` asks."""
+    if query.language != "en" or query.asked_in != "en" or query.kind in {"summary", "comparison", "yes-no"}:
+        return False
+    stored = reading.candidate.paragraph
+    said = " ".join((*stored.section[-1:], reading.candidate.lead_in, *reversed(reading.with_before)))
+    told = Told(
+        reading.sentence.text,
+        said,
+        stored.text,
+        reading.candidate.around,
+        reading.coverage.missing,
+        reading.signs.reads,
+    )
+    return misses(query.text, told, query.kind)
+
+
+# Of these the sentence itself must tell of the deed; of others its paragraph may.
+_EXACT = frozenset(("number", "person", "date", "place", "reason"))
+
+
+def misses(question: str, told: Told, kind: str) -> bool:
+    """Whether ``told`` is a near miss of ``question``, which is of ``kind``."""
+    if told.reads >= READER_IS_SURE:
+        return False
+    if lacks_the_deed_asked(question, told.said if kind in _EXACT else f"{told.said} {told.paragraph}"):
+        return True
+    if of_another_place(question, told.said) or only_asked_for(question, told.sentence):
+        return True
+    if told.reads >= READER_INCLINES:
+        return False
+    return (
+        lacks_the_names(question, told)
+        or lacks_the_attribute(question, told)
+        or of_another_fund(question, told)
+        or not_yet_held(question, told.said)
+        or only_a_vote(kind, told.sentence)
+        or (told.reads < READER_DOUBTS and _unknown_name(told))
+    )
+
+
+_PLACE = (
+    r"(?:region|province|oblast|district|governorate|prefecture|county|municipality|city|village|island|valley"
+    r"|camp|airport|port|sector|department|archipelago)s?"
+)
+_IN_PLACE = re.compile(rf"\b(?P<name>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*) (?P<kind>(?i:{_PLACE}))\b")
+
+
+def of_another_place(question: str, said: str) -> bool:
+    """Whether "the Odra region" is asked about, and ``said`` tells of the Varta region, nowhere of the Odra;
+    or a figure in one country, and ``said`` has one in another."""
+    for asked in _IN_PLACE.finditer(question):
+        name = asked["name"].removeprefix("The ")
+        if re.search(rf"\b{re.escape(name)}", said, re.IGNORECASE):
+            continue
+        kind = stems_of(asked["kind"])
+        if any(stems_of(other["kind"]) == kind for other in _IN_PLACE.finditer(said)):
+            return True
+    return _of_another_country(question, said)
+
+
+_FIGURE_ASKED = re.compile(r"(?i)\bhow (?:many|much)\b|\bwhat (?:share|percentage|proportion|number)\b")
+_IN_COUNTRY = re.compile(r"(?i)\b(?:in|from|for|of|to|across)\s+(?:the\s+)?\Z")
+
+
+def _of_another_country(question: str, said: str) -> bool:
+    if not _FIGURE_ASKED.search(question):
+        return False
+    asked = {c for name, meant in countries_in(question).items() if _stands_in(name, question) for c in meant}
+    told = countries_in(said)
+    if not asked or any(meant & asked for meant in told.values()):
+        return False
+    return any(_stands_in(name, said) and name[:1].isupper() for name in told)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return _IN_COUNTRY.search(text[: text.find(name)]) is not None
+
+
+_FUND = re.compile(
+    r"\b(?P<own>(?:[A-Z][\w'’-]+ (?:and |for |of )?){1,5}?)(?P<head>Funds?|Facility|Programme|Initiative"
+    r"|Mechanism|Agreement|Protocol|Convention|Covenant|Treaty|Strategy|Plan|Agenda|Accelerator|Prize|Award)\b"
+)
+
+
+def of_another_fund(question: str, told: Told) -> bool:
+    """Whether "the Peace Fund" is asked about, and what is told is of another fund and nowhere of that."""
+    everything = set(stems_of(f"{told.said} {told.paragraph} {told.around}"))
+    for asked in _FUND.finditer(question):
+        own = [stem for stem in stems_of(asked["own"]) if stem not in {"the", "for", "and", "of"}]
+        if not own or any(nearness(stem, other) >= SAME_WORD for stem in own for other in everything):
+            continue
+        if any(other["head"] == asked["head"] for other in _FUND.finditer(told.said)):
+            return True
+    return False
+
+
+_NAMES_ASKED = re.compile(
+    r"(?i)\bnames? of (?:the|each|all)\b|\A\W*name (?:the|all|two|three|four)\b"
+    r"|\bwhich (?:of the )?(?:(?!of\b)[\w-]+ ){0,3}?(?:donors?|compan(?:y|ies)|firms?|contractors?|banks?"
+    r"|investors?|generals?|commanders?|ministers?|judges?|officials?|individuals|candidates?|nominees?|cities"
+    r"|city|towns?|villages?|partners)\b"
+    r"|\bin (?:which|what) (?:[\w-]+ ){0,2}?(?:cities|city|towns?|villages?)\b"
+)
+_COUNTRY_ASKED = re.compile(
+    r"(?i)\b(?:which|what) (?:other |two |three |four |five |member |neighbou?ring )*"
+    r"(?:government|country|nation)\b"
+)
+_NO_NAME = re.compile(
+    rf"(?i)\A(?:{MONTHS}|Member States?|States?|Governments?|Team|Committee|Council|Panel|Group|Secretariat"
+    r"|Board|Chair|Commission|Assembly|Mission|Office|Report|United Nations|Secretary-General|Goals?|Internet"
+    r"|[A-Z]+/.*)\Z"
+)
+
+
+def lacks_the_names(question: str, told: Told) -> bool:
+    """Whether names are asked for ("which donor", "in which cities"), and ``told`` has none that the question
+    does not have itself, nor a colon that they could follow."""
+    if told.sentence.rstrip().endswith(":") or "| " in told.paragraph:
+        return False
+    if _COUNTRY_ASKED.search(question):
+        known = {country for meant in countries_in(question).values() for country in meant}
+        named = {c for meant in countries_in(f"{told.said} {told.around}").values() for c in meant}
+        return not named - known
+    if not _NAMES_ASKED.search(question):
+        return False
+    asked = set(stems_of(question))
+    names = (name for name in proper_names(told.said) if not _NO_NAME.match(name))
+    return not any(not set(stems_of(name)) <= asked for name in names)
+
+
+_ATTRIBUTE = re.compile(
+    r"(?i)\bwhat (?:is|was|are|were|will be) (?:the |its |their )?(?:[\w-]+ ){0,2}?"
+    r"(?P<noun>maturity|interest|prices?|fees?|salary|age|weight|height|length|width|depth|area|population"
+    r"|capacity|speed|temperature|capital|colour|telephone|nationality|tonnage|turnover|profit|yield|lifespan"
+    r"|diameter|rent|deadline|birthplace|surname) of\b"
+)
+
+
+def lacks_the_attribute(question: str, told: Told) -> bool:
+    """Whether "the maturity of the bond" is asked for, and nothing around the sentence has the word."""
+    asked = _ATTRIBUTE.search(question)
+    return asked is not None and any(one.term.stem in stems_of(asked["noun"]) for one in told.missing)
+
+
+_WHAT_A_REPORT_SAYS = re.compile(
+    r"(?i)\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:report|study|review|assessment|survey|inquiry"
+    r"|evaluation)\b[^?]*?\b(?:recommend|conclude|find|found|say|state|reveal|show|propose|suggest)(?:ed)?\b"
+)
+_ASKS_FOR_IT = re.compile(
+    r"(?i)\b(?:requests?|requested|asks?|asked|invites?|invited|decides? to request)\b[^.;]{3,160}?\b"
+    r"(?:to\s+)?(?:submit|prepare|present|report|provide|undertake|conduct|carry out)\b"
+)
+
+
+def only_asked_for(question: str, sentence: str) -> bool:
+    """Whether the question is what a report says, and the sentence only asks for one."""
+    return bool(_WHAT_A_REPORT_SAYS.search(question) and _ASKS_FOR_IT.search(sentence))
+
+
+_OUTCOME = re.compile(
+    r"(?i)\b(?:outcome|results?) of (?:the |its |their )?(?:[\w-]+ ){0,3}?(?:referendum|elections?|vote"
+    r"|ballot|trial|talks|negotiations|summit|investigation|inquiry|audit)\b"
+)
+_CAME_OUT = re.compile(
+    r"(?i)\b(?:outcome|results?|won|voted|votes?|majority|per cent|favou?r|rejected|approved|chose|elected"
+    r"|agreed|adopted|concluded|found|led to|failed|acquitted|convicted|sentenced|secur\w+|showed|reached"
+    r"|established|revealed|identified|confirmed|turnout)\b"
+)
+
+
+def not_yet_held(question: str, said: str) -> bool:
+    """Whether the outcome of a referendum, a trial or the like is asked for, and ``said`` tells of none."""
+    return bool(_OUTCOME.search(question)) and not _CAME_OUT.search(said)
+
+
+_VOTE = re.compile(r"(?i)\A\W*(?:the (?:draft )?resolution was )?adopted (?:unanimously|by|at|with)\b")
+
+
+def only_a_vote(kind: str, sentence: str) -> bool:
+    """Whether "why" is asked, and the sentence only records how the votes were cast."""
+    return kind == "reason" and bool(_VOTE.match(sentence))
+
+
+def _unknown_name(told: Told) -> bool:
+    """Whether the question names somebody or some place that no paragraph of the library has."""
+    return any(
+        one.term.named and not one.known and one.term.surface.isalpha() and not is_acronym(one.term.surface)
+        for one in told.missing
+    )
