@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.deeds import deed_asked, lacks_the_deed_asked
 from assistant.answering.near_misses import (
     Told,
+    has_no_figure,
     lacks_the_attribute,
     lacks_the_names,
     misses,
@@ -91,7 +92,7 @@ def _told(
     known = set(sentence.lower().split())
     words = weigh(content_terms(question), lambda word: int(word in known), 10)
     missing = tuple(one for one in words if one.term.word not in known)
-    return Told(sentence, sentence, paragraph or sentence, around, missing, reads)
+    return Told(sentence, sentence, "", paragraph or sentence, around, missing, reads)
 
 
 @pytest.mark.parametrize(
@@ -195,3 +196,27 @@ def test_a_name_that_no_paragraph_has_is_a_near_miss() -> None:
 )
 def test_what_is_earned_is_money(question: str, kind: str) -> None:
     assert wanted(analyse(question)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "none"),
+    [
+        (
+            "How many divers will the course take?",
+            "Norland offered places for divers in a three-month course.",
+            True,
+        ),
+        ("How many divers will the course take?", "Norland offered places for divers on 4 May 2031.", True),
+        ("How many divers will the course take?", "Norland offered 12 places for divers.", False),
+        ("How many divers will the course take?", "Norland offered places for twelve divers.", False),
+        ("How many States took part?", "Norway, Fiji and Tonga took part, and Peru and Chad.", False),
+        ("What will the course teach?", "Norland offered places for divers.", False),
+    ],
+)
+def test_how_many_is_not_told_without_a_figure(question: str, said: str, none: bool) -> None:
+    assert has_no_figure(question, _told(said)) is none
+
+
+def test_headquarters_are_not_headed() -> None:
+    assert lacks_the_deed_asked("Who commands the sector?", "A headquarters was added to the sector.")
+    assert not lacks_the_deed_asked("Who commands the sector?", "The sector is headed by Ana Costa.")

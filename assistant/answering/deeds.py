@@ -74,7 +74,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     _deed(
         r"commands|commanded",
-        r"command|led\b|lead|head|chief|under\b|general\b|in charge",
+        r"command|led\b|lead(?:s|ers?|ing)?\b|head(?:s|ed|ing)?\b|chief|under\b|general\b|in charge",
     ),
     _deed(
         r"resign(?:s|ed)?|step(?:s|ped)? down|quit|leave (?:the|his|her|its) (?:post|office|job|board)"

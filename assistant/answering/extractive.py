@@ -389,7 +389,6 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_object(query, reading)
         or names_nobody(query.text, _in_full(reading))
         or _of_other_speakers(query, reading)
-        or (query.kind != "reason" and near_miss(query, reading))
     )
 
 
@@ -449,11 +448,13 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     way round, or of the deed in front of those that lack it; empty where none comes near."""
     readings = [r for r in readings if not only_remains_seized(query, r)]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
-    if not readings or not _beside_the_point(query, readings[0]):
-        return readings
+    if not readings:
+        return []
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
-    found = next((r for r in near if not _beside_the_point(query, r)), None)
-    return [] if found is None else _in_front(found, readings)
+    told = [r for r in near if not _beside_the_point(query, r)]
+    if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
+        told = [next((r for r in told if not near_miss(query, r)), told[0])]
+    return _in_front(told[0], readings) if told else []
 
 
 def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:

@@ -14,7 +14,7 @@ from assistant.acronyms import is_acronym
 from assistant.answering.close_reading import Reading
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.matching import Weighted
-from assistant.names import MONTHS, proper_names
+from assistant.names import CARDINALS, DATE, MONTHS, proper_names
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import countries_in
@@ -29,12 +29,14 @@ SAME_WORD = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told: the sentence, ``said`` with what it leans on and hangs on, its whole ``paragraph``, what
-    stands ``around`` it; the words of the question ``missing`` in all of them; what the reader makes of it.
+    """What is told: the sentence, ``said`` with what it leans on and hangs on, the ``heading`` above it, its
+    whole ``paragraph``, what stands ``around`` it; the words of the question ``missing`` in all of them; what
+    the reader makes of it.
     """
 
     sentence: str
     said: str
+    heading: str
     paragraph: str
     around: str
     missing: tuple[Weighted, ...]
@@ -46,10 +48,10 @@ def near_miss(query: Query, reading: Reading) -> bool:
     if query.language != "en" or query.asked_in != "en" or query.kind in {"summary", "comparison", "yes-no"}:
         return False
     stored = reading.candidate.paragraph
-    said = " ".join((*stored.section[-1:], reading.candidate.lead_in, *reversed(reading.with_before)))
     told = Told(
         reading.sentence.text,
-        said,
+        " ".join((reading.candidate.lead_in, *reversed(reading.with_before))).strip(),
+        " ".join(stored.section[-1:]),
         stored.text,
         reading.candidate.around,
         reading.coverage.missing,
@@ -66,9 +68,10 @@ def misses(question: str, told: Told, kind: str) -> bool:
     """Whether ``told`` is a near miss of ``question``, which is of ``kind``."""
     if told.reads >= READER_IS_SURE:
         return False
-    if lacks_the_deed_asked(question, told.said if kind in _EXACT else f"{told.said} {told.paragraph}"):
+    said = f"{told.heading} {told.said}"
+    if lacks_the_deed_asked(question, said if kind in _EXACT else f"{said} {told.paragraph}"):
         return True
-    if of_another_place(question, told.said) or only_asked_for(question, told.sentence):
+    if of_another_place(question, said) or only_asked_for(question, told.sentence):
         return True
     if told.reads >= READER_INCLINES:
         return False
@@ -78,6 +81,7 @@ def misses(question: str, told: Told, kind: str) -> bool:
         or of_another_fund(question, told)
         or not_yet_held(question, told.said)
         or only_a_vote(kind, told.sentence)
+        or has_no_figure(question, told)
         or (told.reads < READER_DOUBTS and _unknown_name(told))
     )
 
@@ -128,7 +132,7 @@ _FUND = re.compile(
 
 def of_another_fund(question: str, told: Told) -> bool:
     """Whether "the Peace Fund" is asked about, and what is told is of another fund and nowhere of that."""
-    everything = set(stems_of(f"{told.said} {told.paragraph} {told.around}"))
+    everything = set(stems_of(f"{told.heading} {told.said} {told.paragraph} {told.around}"))
     for asked in _FUND.finditer(question):
         own = [stem for stem in stems_of(asked["own"]) if stem not in {"the", "for", "and", "of"}]
         if not own or any(nearness(stem, other) >= SAME_WORD for stem in own for other in everything):
@@ -223,6 +227,32 @@ _VOTE = re.compile(r"(?i)\A\W*(?:the (?:draft )?resolution was )?adopted (?:unan
 def only_a_vote(kind: str, sentence: str) -> bool:
     """Whether "why" is asked, and the sentence only records how the votes were cast."""
     return kind == "reason" and bool(_VOTE.match(sentence))
+
+
+_COUNTED = re.compile(r"(?i)\A\W*(?:and\s+)?how many\b")
+# No counts: dates, years, lengths of time ("a three-month course"), numbers of texts and places in them.
+_NO_COUNT = re.compile(
+    rf"(?i)(?:{DATE.pattern})|\b(?:19|20)\d\d\b|\b\d{{1,2}} (?:{MONTHS})\b"
+    r"|\b[\w.]+[ -](?:year|month|week|day|hour)s?\b"
+    r"|\b[A-Z]+/\S+|\b(?:para(?:graph)?s?\.?|articles?|resolutions?|decisions?|sections?|chap(?:ter)?s?\.?|rules?"
+    r"|items?|annex|goals?|targets?)\s\d\S*|\(\w{1,4}\)"
+)
+_COUNT = re.compile(
+    rf"(?i)\d|\b(?:{'|'.join(CARDINALS)}|dozens?|hundreds?|thousands?|millions?|several|many|few|both|all|none|no"
+    r"|pairs?|single|half|once|twice|first|second|third|\w+th)\b"
+)
+
+
+def has_no_figure(question: str, told: Told) -> bool:
+    """Whether "how many" is asked, and nothing in ``told`` counts anything."""
+    if not _COUNTED.match(question) or told.sentence.rstrip().endswith(":") or "| " in told.paragraph:
+        return False
+    left = _NO_COUNT.sub(" ", told.said)
+    return not _COUNT.search(left) and len({*proper_names(told.said), *countries_in(told.said)}) < MOST_NAMED
+
+
+# So many names in a sentence may themselves be counted.
+MOST_NAMED = 3
 
 
 def _unknown_name(told: Told) -> bool:
