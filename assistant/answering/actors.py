@@ -12,7 +12,7 @@ _NAME = (
     r"(?:\s+(?:of|on|for|and|the|in|to|against)(?:\s+the)?\s+[A-Z][\w'’-]*|\s+[A-Z][\w'’-]*)*"
 )
 _ASKED = re.compile(
-    rf"\b(?i:did|does|do|has|have|had)\s+(?P<actor>{_NAME})\s+(?P<verb>[a-z]+)\b(?P<rest>[^?]*)"
+    rf"\b(?i:did|does|do|has|have|had)\s+(?P<actor>{_NAME})\s+(?P<verb>(?!be(?:en|ing)?\b)[a-z]+)\b(?P<rest>[^?]*)"
 )
 _PASSIVE = re.compile(
     rf"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+(?:ed|en|t|n))\s+by\s+(?P<actor>{_NAME})"

@@ -10,6 +10,7 @@ from itertools import chain
 from assistant.answering.calibration import Linear, model
 from assistant.answering.features import Features, as_read, features, matched
 from assistant.answering.meaning import Meaning, Nearness, SentenceAt
+from assistant.answering.orders import gives_orders
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.wanted import Wanted, every_answer_in, found_in, wanted
 from assistant.language import Language
@@ -140,6 +141,8 @@ def _places(
     for locator, text in ((str(stored.locator), stored.text), *surroundings.notes(stored)):
         spans = split_sentences(text)
         for index, span in enumerate(spans):
+            if gives_orders(span.text):
+                continue  # no sentence that orders the program about is an answer
             before = spans[index - 1].text if index and _LEANS_BACK.match(span.text) else ""
             covered = coverage(question, Words(span.text, before), paragraph, around)
             yield _Place(candidate, locator, text, span, before, heading, covered, index == 0)

@@ -37,6 +37,7 @@ from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.headlines import headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
+from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
@@ -88,6 +89,8 @@ ACTS_NEAR_BEST = 0.6
 # An act of the organ asked about is told in place of what others said when it comes this near.
 ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
+# A question without its matter ("Did the Council agree?") is put to so few documents or to none.
+MOST_MEANT = 3
 _FIGURES = frozenset(("count", "number", "money", "rate", "share"))
 # Readings in which the body that a question names is looked for.
 READ_FOR_BODY = 24
@@ -143,6 +146,8 @@ class Extraction:
                 return holder
         organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
+            if lacks_its_matter(query.text) and evidence.documents_searched > MOST_MEANT:
+                return _declined(evidence, readings, Judgement(False, ("far",)), phrases)
             listed = attendance(self._library, query, evidence.candidates, phrases)
             if listed is not None:
                 return listed

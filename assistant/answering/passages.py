@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,16 +22,6 @@ if TYPE_CHECKING:
 OFFERED = 10
 # What a paragraph of the extractive answer is worth against the best hit of the search.
 QUOTED_WORTH = 2.0
-
-# Words that order a reader or a program about. Documents may contain them; no sentence rests on them.
-_ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above"
-    r"|previous|earlier)\b"
-    r"|\b(?:system prompt|you are (?:now|an? (?:AI|assistant|language model))|as an AI|your instructions?|"
-    r"(?:reply|respond|answer) (?:only )?(?:with|that|by saying)|do not (?:cite|mention|reveal)|"
-    r"tell the (?:user|reader)|new instructions?)\b|<\|?(?:im_start|im_end|system|endoftext)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +61,6 @@ def passage_of(library: Library, stored: StoredParagraph, shown: str = "") -> Pa
         (context_words(stored.document), " · ".join(stored.section)),
         status_of(stored),
     )
-
-
-def gives_orders(sentence: str) -> bool:
-    """Does a sentence speak to the program and not to its readers ("ignore your instructions …")?"""
-    return _ORDERS.search(sentence) is not None
 
 
 def _offered(library: Library, query: Query, extractive: Draft) -> list[tuple[StoredParagraph, float]]:

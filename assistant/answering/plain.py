@@ -41,6 +41,7 @@ from assistant.answering.numbered_texts import (
 from assistant.answering.office_holders import office_holder
 from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
+from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
@@ -98,7 +99,10 @@ class PlainAnswerer:
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
-        draft = with_authors(self._library, self._read(task), task.phrases)
+        draft = self._read(task)
+        if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
+            draft = without_orders(draft, task.phrases.say("declined"))
+        draft = with_authors(self._library, draft, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
 
     def _read(self, task: Task) -> Draft:

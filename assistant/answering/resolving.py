@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Support, part_of_paragraph
-from assistant.answering.passages import Passage, gives_orders
+from assistant.answering.orders import gives_orders
+from assistant.answering.passages import Passage
 from assistant.sentences import Span, split_sentences
 from assistant.verification import Reason, Verdict, check_sentence
 from assistant.verification.evidence import Evidence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.actors import does_it, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
 from assistant.answering.status import is_draft_resolution
 from assistant.names import YEAR, figures
 from assistant.question import Query
@@ -30,7 +31,11 @@ YesNo = Literal["yes", "no"]
 # Readings looked at, and how near the best one they must come.
 LOOKED_AT = 6
 NEAR_BEST = 0.72
+# … and where one denies, so many for one that affirms.
+LOOKED_FURTHER = 16
 
+# What, once so, remains so: "Has it been adopted?", "Did they adopt it?".
+_HAS_BEEN = re.compile(r"(?i)\A\W*(?:and\s+|but\s+|so\s+)?(?:has|have|had|was|were|did)\b")
 _AUXILIARY = re.compile(
     r"(?i)\A\W*(?:(?:and|but|so|then|please)\s+)*(?P<aux>did|does|do|is|are|was|were|has|have|had|can"
     r"|could|should|would|will)(?:n't|\s+not)?\s+"
@@ -77,7 +82,7 @@ _HEDGE = re.compile(
     r"(?i)\b(?:whether|if|unless|provided that|in the event|had it|would have|intend(?:s|ed)? to"
     r"|plan(?:s|ned)? to|expected to|hop(?:e|ed|ing)|possib\w+|proposal|consider(?:s|ed|ing)?"
     r"|recommend(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|invite[sd]?|urge[sd]?"
-    r"|encourage[sd]?|request(?:s|ed)?|shall|will|would|should|must|may|might|could|can|cannot)\b"
+    r"|encourage[sd]?|request(?:s|ed)?|shall|will|would|should|must|(?-i:may)|might|could|can|cannot)\b"
 )
 # What has taken place is not told by what is still to: "elections to be held in 2025 and 2026".
 _STILL_TO_BE = re.compile(
@@ -139,16 +144,35 @@ class Settled:
 
 
 def settle(query: Query, readings: Sequence[Reading]) -> Settled | None:
-    """The first of the best readings that says yes or no; None when none of them does."""
-    if not readings or query.language != "en":
+    """The first of the best readings that says yes or no; None when none of them does.
+
+    "Has it been adopted?" is answered by what says that it was, before an earlier or equally old document
+    that says it was not yet, or not at some conference.
+    """
+    if not readings or query.language != "en" or lacks_its_matter(query.text):
         return None
-    for reading in readings[:LOOKED_AT]:
-        if reading.score < NEAR_BEST * readings[0].score:
-            break
-        answer = yes_or_no(query, reading)
-        if answer is not None:
-            return Settled(answer, reading)
-    return None
+    near = [r for r in readings[:LOOKED_AT] if r.score >= NEAR_BEST * readings[0].score]
+    answers = ((yes_or_no(query, reading), reading) for reading in near)
+    first = next((Settled(answer, reading) for answer, reading in answers if answer is not None), None)
+    if first is not None and first.answer == "yes":
+        return first
+    denied = first.reading if first is not None else next((r for r in near if _denies(query, r)), None)
+    if denied is None or not _HAS_BEEN.match(query.text):
+        return first
+    later = (r for r in readings[:LOOKED_FURTHER] if _not_before(denied, r))
+    told = next((r for r in later if yes_or_no(query, r) == "yes"), None)
+    return Settled("yes", told) if told is not None else first
+
+
+def _denies(query: Query, reading: Reading) -> bool:
+    return denied_only_there(query.text, reading.sentence.text)
+
+
+def _not_before(denied: Reading, reading: Reading) -> bool:
+    """Whether ``reading`` is of no earlier document than ``denied``."""
+    one, other = denied.candidate.document, reading.candidate.document
+    when, then = one.masthead.date or str(one.year or ""), other.masthead.date or str(other.year or "")
+    return one.source == other.source or bool(when and then and then >= when)
 
 
 def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
@@ -185,7 +209,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     if opened["aux"].lower() in _PAST and _STILL_TO_BE.search(said) and not _STILL_TO_BE.search(claim):
         return None
-    return _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
+    answer = _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
+    return None if answer == "no" and denied_only_there(claim, reading.sentence.text) else answer
 
 
 def _told_of_some(claim: str, said: str) -> bool:

@@ -46,7 +46,7 @@ _REACH = 3
 def modal_before(tokens: Sequence[Token], at: int) -> str:
     """The class of the modal verb shortly before the token at ``at``; "" when there is none."""
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if tokens[i].lower in MODALS:
+        if tokens[i].lower in MODALS and tokens[i].text != "May":  # a month
             return MODALS[tokens[i].lower]
     return ""
 
