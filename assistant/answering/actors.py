@@ -37,7 +37,7 @@ _BODY = re.compile(
     r"\b(?:Commission|Council|Assembly|Conference|Committee|Board|Group|Bureau|Court|Meeting|Congress)\b"
 )
 # What is done once, by one: where another did it, the question is mistaken. Many recommend, say or request.
-_ONCE = frozenset(
+ONCE = frozenset(
     stems_of(
         "adopt establish create found convene host organize elect appoint launch publish issue proclaim"
         " conclude approve open close build dissolve replace"
@@ -53,6 +53,21 @@ class Acting:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class AskedAct:
+    """Who is asked to have done what: "the Board", "elect", " Ms. Oh in 2031"."""
+
+    actor: str
+    verb: str
+    rest: str
+
+
+def asked_actor(question: str) -> AskedAct | None:
+    """Who and what act a question takes for granted, by name; None where it asks of none."""
+    asked = _ASKED.search(question)
+    return AskedAct(asked["actor"], asked["verb"], asked["rest"]) if asked is not None else None
+
+
 def other_actor(question: str, sentence: str) -> Acting | None:
     """Who did it instead, where the sentence tells of another what the question takes one to have done.
 
@@ -66,7 +81,7 @@ def other_actor(question: str, sentence: str) -> Acting | None:
     stems = stems_of(sentence)
     if any(stem in stems for stem in own[:1]) and all(stem in stems for stem in own):
         return None
-    if stems_of(asked["verb"])[0] not in _ONCE:
+    if stems_of(asked["verb"])[0] not in ONCE:
         return None
     acted_on = [term.stem for term in content_terms(asked["rest"])]
     least = 1 if _THE_INSTRUMENT.match(asked["rest"]) else _LEAST_WORDS

@@ -33,6 +33,7 @@ from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
+from assistant.answering.english_order import in_english_order
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.headlines import headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
@@ -57,6 +58,7 @@ from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import listed_in_table
+from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wanted import wanted
 from assistant.answering.wholes import whole
@@ -65,9 +67,9 @@ from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
 from assistant.periods import of_another_period, of_other_years, periods
-from assistant.question import Query
+from assistant.question import Query, analyse
 from assistant.reader import Reader
-from assistant.retrieval import Candidate, Evidence
+from assistant.retrieval import Candidate, Evidence, gather
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
@@ -134,6 +136,7 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         readings = self.readings(query, evidence)
+        query = in_english_order(query)
         # whole documents are read for their tables: at most once
         tabled = cache(partial(self._with_tables, query, evidence))
         if asks_a_figure(query):
@@ -158,6 +161,9 @@ class Extraction:
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
                 return _settled(self._library, query, settled, phrases)
+        untrue = None if read else self._told_otherwise(query, evidence, readings)
+        if untrue is not None:
+            return _corrected(self._library, query, untrue, phrases)
         speaking = _speaking(query, readings)
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
@@ -214,6 +220,20 @@ class Extraction:
             if listed is not None
             else _answered(self._library, query, select(query, readings), phrases)
         )
+
+    def _told_otherwise(
+        self, query: Query, evidence: Evidence, readings: Sequence[Reading]
+    ) -> Reading | None:
+        """The reading that corrects what the question takes for granted. Of an event that is put in a wrong
+        year a search for that year finds nothing: it is looked for without it."""
+        untrue = told_otherwise(query, readings)
+        year = event_of_a_year(query)
+        whole = evidence.documents_searched == self._library.counts()[0]
+        if untrue is not None or year is None or not whole or speaks_of_the_year(query, readings):
+            return untrue
+        bare = analyse(re.sub(rf"\s*\b(?:in|during)\s+{year}\b", "", query.text))
+        found = gather(self._library, bare, self.surroundings)
+        return told_otherwise(query, self.readings(bare, found))
 
     def _with_tables(self, query: Query, evidence: Evidence) -> list[Candidate]:
         """The candidates, then the tables of the documents that the first of them stand in: a search by words

@@ -43,6 +43,11 @@ _ADOPTED = re.compile(
     r"|\b(?:was|were)\b.{3,120}?\b(?:adopted|approved|passed)\b"
 )
 _ADOPTING = frozenset(token.stem for token in tokenise("adopted adoption approved passed endorsed concluded"))
+# What is done to a text once, asked of as done: "When was the Accord signed in Varsk?".
+_DONE_ONCE = re.compile(
+    r"(?i)\b(?:was|were)\b[^?]{3,120}?\b(?P<act>signed|ratified|dissolved|abolished|denounced|repealed|terminated"
+    r"|revoked|cancelled|withdrawn)\b"
+)
 # Acts that turn a matter: what was only discussed was not rejected.
 _TURNING = frozenset(("reject", "withdraw", "postpone", "condemn", "oppose"))
 # What happened: "Who attended …", "What did the seminar recommend?"; and what is only to happen.
@@ -126,7 +131,7 @@ def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) 
         divided = (r for r in near if _DIVIDED.search(_said(r)) and r.coverage.in_sentence >= LEAST_SHARED)
         return next(divided, None)
     if lacks_the_act(query, readings):
-        return best if only_proposed(best) else None
+        return best if only_proposed(best) or _names_all(query, best) else None
     if judgement.reasons == ("year",) and query.kind in _EVENT_KINDS:
         told = set(years(best.sentence.text)) - set(query.years)
         return best if told and best.coverage.in_sentence >= LEAST_SHARED_OF_A_YEAR else None
@@ -140,12 +145,23 @@ def lacks_the_act(query: Query, readings: Sequence[Reading]) -> bool:
     near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * readings[0].score]
     if _ADOPTED.search(query.text):
         return not any(_tells_of_adoption(reading) for reading in near)
+    done = _DONE_ONCE.search(query.text)
+    if done is not None:
+        stem = stems_of(done["act"])[0]
+        return not any(nearness(stem, word) >= 0.9 for r in near for word in stems_of(r.text))
     asked = _acts_in(query.text) & _TURNING
     return (
         query.kind == "reason"
         and bool(asked)
         and not any(asked & _acts_in(reading.sentence.text) for reading in near)
     )
+
+
+def _names_all(query: Query, reading: Reading) -> bool:
+    """Whether a sentence has all the names of the question, two of them or more, and no year of another."""
+    named = [term.stem for term in content_terms(query.text) if term.named]
+    said = stems_of(_said(reading))
+    return len(named) > 1 and all(any(nearness(stem, word) >= 0.9 for word in said) for stem in named)
 
 
 def only_planned(query: Query, reading: Reading) -> bool:

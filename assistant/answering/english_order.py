@@ -1,0 +1,40 @@
+"""A glossed question with the small words that English asks with: "Why the Board adopt it?" is not English.
+
+The gloss is made for finding; the rules that compare who did what read the question as English puts it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.question import Query
+from assistant.verb_forms import past_of
+
+_BARE = re.compile(
+    r"(?i)\A\W*(?P<asks>why|when|where|how)\s+(?!did|do|does|was|were|is|are|has|have|had|will|would|many|much"
+    r"|can|could|should|long|often|old|far)(?=\S+\s+\S+)"
+)
+# "Ha sido aprobado", "a-t-il été adopté", "se ha adoptado", "fue aprobado".
+_PASSIVE = {
+    "fr": re.compile(r"(?i)\b(?:a|ont)(?:-t)?(?:-(?:ils?|elles?))?\s+(?:déjà\s+)?été\b|\b(?:fut|furent)\b"),
+    "es": re.compile(r"(?i)\b(?:ha|han|había|habían)\s+sido\b|\bse\s+(?:ha|han|había)\b|\b(?:fue|fueron)\b"),
+}
+_ACTIVE = re.compile(
+    r"(?i)\ADid\s+(?P<what>[^?]+?)\s+(?P<verb>[a-z]+)\s*(?P<when>\b(?:in|on|at|by)\b[^?]*)?\?\Z"
+)
+
+
+def in_english_order(query: Query) -> Query:
+    """``query`` with its text as English asks it, where it was glossed; what is searched stays."""
+    if query.asked_in == "en" or query.language != "en":
+        return query
+    bare = _BARE.match(query.text)
+    if bare is not None:
+        return replace(query, text=f"{query.text[: bare.end()]}did {query.text[bare.end() :]}")
+    passive, active = _PASSIVE.get(query.asked_in), _ACTIVE.match(query.text)
+    if passive is None or active is None or not passive.search(query.asked):
+        return query
+    done = active["verb"] if active["verb"].endswith(("ed", "en")) else past_of(active["verb"])
+    when = f" {active['when']}" if active["when"] else ""
+    return replace(query, text=f"Was {active['what']} {done}{when}?")

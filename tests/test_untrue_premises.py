@@ -1,0 +1,92 @@
+"""What a question takes for granted and the documents tell otherwise is corrected by the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.english_order import in_english_order
+from assistant.answering.untrue_premises import event_of_a_year, told_otherwise
+from assistant.question import analyse
+from tests.test_yes_no import reading_of
+
+SIGNED = "There were 14 signatories to the Kelp Accord."
+RECOMMENDED = "The Board recommended to the Council that it elect Ana Oh to the Kelp Panel."
+HELD = "Experts of nine States attended a seminar held in Varsk, from 3 to 4 May 2030."
+HOSTED = "The seminar on kelp was hosted by the Government of Norway."
+NOT_THERE = "Thus the Kelp Accord had not been adopted at the Conference held in Varsk."
+ADOPTED = "By its resolution 90/2, the Assembly adopted the Kelp Accord on wrecks."
+TRANSMITTED = "At its 7th meeting, the Board decided to transmit to the Council the report of LAMPI."
+LISTED = "In 2030, the Centre organized the following seminars:"
+PLANNED = "Two seminars are scheduled to be held in 2031."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How did the 15 signatories to the Kelp Accord sign?", SIGNED),
+        ("Why did the Board elect Ana Oh?", RECOMMENDED),
+        ("Why was the Varsk seminar cancelled?", HELD),
+        ("Why did Norway refuse to host the seminar on kelp?", HOSTED),
+        ("Why did the Assembly adopt the Kelp Accord in Varsk?", NOT_THERE),
+        ("Why did the Board adopt the Kelp Accord?", ADOPTED),
+        ("Why did the Board reject the LAMPI report?", TRANSMITTED),
+        ("Why was the Varsk seminar held in 2031?", HELD),
+        ("Which seminars were held in 2031?", LISTED),
+    ],
+)
+def test_a_premise_is_corrected(question: str, text: str) -> None:
+    reading = reading_of(text)
+    assert told_otherwise(analyse(question), [reading]) is reading
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How did the 14 signatories to the Kelp Accord sign?", SIGNED),
+        ("Why did the Council elect Ana Oh?", "In May the Council elected Ana Oh to the Kelp Panel."),
+        ("Why did the Board recommend Ana Oh?", RECOMMENDED),
+        ("Why was the Varsk seminar held?", HELD),
+        ("Why did Norway host the seminar on kelp?", HOSTED),
+        ("Why did the Assembly adopt the Kelp Accord?", ADOPTED),
+        ("Why did the Board reject the kelp report?", TRANSMITTED),
+        ("Why was the Varsk seminar held in 2030?", HELD),
+        ("Which seminars are to be held in 2031?", PLANNED),
+        ("Was the Varsk seminar cancelled?", HELD),
+        ("How many signatories were there?", SIGNED),
+    ],
+)
+def test_a_true_premise_is_left(question: str, text: str) -> None:
+    assert told_otherwise(analyse(question), [reading_of(text)]) is None
+
+
+def test_an_event_told_of_the_year_asked_about_needs_no_correction() -> None:
+    of_that_year = reading_of("A second seminar was held in Varsk in May 2031.")
+    asked = analyse("Why was the Varsk seminar held in 2031?")
+    assert told_otherwise(asked, [reading_of(HELD), of_that_year]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("Why was the conference held in 2031?", "2031"),
+        ("Which seminars took place in 2031?", "2031"),
+        ("Why was the report issued in 2031?", None),
+        ("Was the conference held in 2031?", None),
+    ],
+)
+def test_events_put_in_a_year(question: str, year: str | None) -> None:
+    assert event_of_a_year(analyse(question)) == year
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Pourquoi la Commission a-t-elle adopté le traité ?", "Why did the Commission adopt the treaty?"),
+        ("¿Por qué la Comisión aprobó el tratado?", "Why did the Commission adopt the treaty?"),
+        ("Le traité a-t-il été adopté ?", "Was the treaty adopted?"),
+        ("La Commission a-t-elle adopté le traité ?", "Did the Commission adopt the treaty?"),
+        ("Why did it end?", "Why did it end?"),
+    ],
+)
+def test_a_glossed_question_is_put_as_english_asks(question: str, english: str) -> None:
+    assert in_english_order(analyse(question)).text == english
