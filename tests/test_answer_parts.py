@@ -140,6 +140,25 @@ def test_countries_listed_are_counted_once_each_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "question", "found"),
+    [
+        ("Côte d’Ivoire, Guinea‑Bissau and Timor‑Leste agreed.", "Which States agreed?",
+         ["Côte d’Ivoire", "Guinea‑Bissau", "Timor‑Leste"]),
+        ("Norway and Peru attended the Latin American kelp days.", "Which States attended?", ["Norway", "Peru"]),
+        ("In Chad, Niger and Mali it helped the Chad River Basin Commission.",
+         "In which countries was the Chad River Basin Commission helped?", ["Chad", "Niger", "Mali"]),
+        ("The Democratic People’s Republic of Korea and Oman left.", "Which States left?",
+         ["Democratic People’s Republic of Korea", "Oman"]),
+        ("The Norway Fund met in Malta.", "In which countries?", ["Malta"]),
+    ],
+)  # fmt: skip
+def test_countries_are_listed_under_the_names_they_are_written_with(
+    sentence: str, question: str, found: list[str]
+) -> None:
+    assert listed_countries(sentence, question) == found
+
+
+@pytest.mark.parametrize(
     ("text", "verb"),
     [
         ("Requests the Secretary-General to report;", "request"),

@@ -22,6 +22,8 @@ PLANNED = (
         ("The Panel heard Norway, Peru and Chile.", 1),
         ("The reports received from Norway, Peru and Chile were late.", 1),
         ("The Panel met in Lisbon, and also visited Norway and Peru.", 2),
+        ("Most divers worked in Norway and Peru, while most ships lay in Malta and Oman.", 2),
+        ("The Panel met in Lisbon and in Oslo while it rained.", 2),
     ],
 )
 def test_a_clause_begins_where_another_verb_takes_over(sentence: str, parts: int) -> None:
@@ -40,6 +42,21 @@ def test_a_clause_begins_where_another_verb_takes_over(sentence: str, parts: int
 )
 def test_a_list_ends_where_the_governing_verb_changes(question: str, countries: list[str]) -> None:
     assert listed_countries(clause_asked(PLANNED, question), question) == countries
+
+
+NOTES = "Notes went on 3 May 2034 to Chile and in letters dated 6 June 2034 to Oman and Malta."
+
+
+@pytest.mark.parametrize(
+    ("question", "countries"),
+    [
+        ("To which countries did notes go in June 2034?", ["Oman", "Malta"]),
+        ("To which countries did notes go in May 2034?", ["Chile"]),
+        ("To which countries did notes go in 2034?", ["Chile", "Oman", "Malta"]),
+    ],
+)
+def test_of_a_month_asked_about_only_its_clause_is_listed(question: str, countries: list[str]) -> None:
+    assert listed_countries(clause_asked(NOTES, question), question) == countries
 
 
 @pytest.mark.parametrize(

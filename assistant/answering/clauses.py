@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.names import DATE, MONTHS
 from assistant.terms import content_terms, nearness, stems_of
 
 _ACT = (
@@ -23,12 +24,18 @@ _TAKES_OVER = re.compile(
     rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?=(?:(?:to|also|then|it|would|will|had|has|have)\s+)*{_ACT}\s)"
 )
 
+# "…, while most nurses served in": what is set against the first is not what is asked about it.
+_SET_AGAINST = re.compile(r"[,;]?\s+(?=(?:while|whereas)\s)")
+# "… to Norway and in letters dated 3 May to": another time, others.
+_OTHER_DATE = re.compile(rf"\s+and\s+(?=(?:in|on|by)\s+(?:\w+\s+){{0,3}}?{DATE.pattern})", re.IGNORECASE)
 _VERB = re.compile(rf"\b{_ACT}\b")
+_MONTH_OF_YEAR = re.compile(rf"(?i)\b(?:{MONTHS})\s+\d{{4}}\b")
 
 
 def clauses(sentence: str) -> list[str]:
     """The parts of ``sentence`` with a governing verb each; the sentence itself where there is but one."""
-    cuts = [0, *(match.start() for match in _TAKES_OVER.finditer(sentence)), len(sentence)]
+    found = {match.start() for cut in (_TAKES_OVER, _SET_AGAINST) for match in cut.finditer(sentence)}
+    cuts = [0, *sorted(found - {0}), len(sentence)]
     return [sentence[start:end] for start, end in pairwise(cuts)]
 
 
@@ -38,8 +45,23 @@ def _opening(sentence: str) -> frozenset[str]:
     return frozenset(stems_of(sentence[: first.start()])) if first else frozenset()
 
 
+def _of_the_month(sentence: str, question: str) -> str | None:
+    """The only part of ``sentence`` that tells of the month asked about, where others tell of other dates."""
+    month = _MONTH_OF_YEAR.search(question)
+    starts = [match.start() for match in _OTHER_DATE.finditer(sentence)]
+    if month is None or not starts:
+        return None
+    parts = [sentence[start:end] for start, end in pairwise([0, *starts, len(sentence)])]
+    fitting = [part for part in parts if month.group().lower() in part.lower()]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def clause_asked(sentence: str, question: str) -> str:
-    """The clause that has more of the question's words than any other; the sentence where none stands out."""
+    """The clause that has more of the question's words than any other, or alone its month; the sentence where
+    none stands out."""
+    of_month = _of_the_month(sentence, question)
+    if of_month is not None:
+        return of_month
     parts = clauses(sentence)
     if len(parts) < 2:
         return sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.verification.names import countries_in
+from assistant.verification.names import country_names_in
 
 COUNTRIES_ASKED = re.compile(
     r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|pays|países"
@@ -14,13 +14,10 @@ COUNTRIES_ASKED = re.compile(
 
 
 def listed_countries(sentence: str, question: str) -> list[str]:
-    """The countries a sentence lists, in order, each once, without those of the question."""
-    asked = {country for meant in countries_in(question).values() for country in meant}
-    mentioned = countries_in(sentence)
+    """The countries a sentence lists, in order, each once, as it writes them, without those of the question."""
+    asked = {country for _, _, country in country_names_in(question)}
     found: dict[str, str] = {}
-    for said in sorted(mentioned, key=sentence.find):
-        meant = mentioned[said]
-        if meant & asked or not said[0].isupper() or len(meant) > 1:
-            continue
-        found.setdefault(next(iter(meant)), said)
+    for start, end, country in country_names_in(sentence):
+        if country not in asked and sentence[start].isupper():
+            found.setdefault(country, sentence[start:end])
     return list(found.values())

@@ -147,7 +147,9 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     for reading in readings[:8]:
         beside = LISTING_NEAR_BEST if lines or _listed_in(query, best) else LISTING_BESIDE
         near = beside if _same_paragraph(reading, best) else NEAR_BEST
-        if reading.score < near * best.score or (lines and not _same_paragraph(reading, best)):
+        if reading.score < near * best.score:
+            continue
+        if lines and not (_same_paragraph(reading, best) and _adds(reading, best)):
             continue
         if _of_another_session(query, reading) or (lines and (_turns_round(reading) or _turns_round(best))):
             continue
@@ -169,6 +171,19 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
 _CONTRAST = re.compile(
     r"\A\W*(?:Conversely|By contrast|In contrast|However|On the other hand|Nevertheless|Others)\b"
 )
+
+
+# "Subsequently, Corvia joined": names that come on top of those before.
+_ADDS = re.compile(
+    r"(?i)\b(?:also|subsequently|later|joined|in addition|additional(?:ly)?|further(?:more)?|moreover|other|others"
+    r"|as well|too|statements?|observers?|followed|thereafter|finally)\b"
+)
+
+
+def _adds(reading: Reading, best: Reading) -> bool:
+    """Whether a sentence says of others what the best one says; not of some what it does not say."""
+    shared = set(stems_of(reading.sentence.text)[:3]) & set(stems_of(best.sentence.text)[:3])
+    return _ADDS.search(reading.sentence.text) is not None or len(shared) > 1
 
 
 def _turns_round(reading: Reading) -> bool:

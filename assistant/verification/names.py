@@ -27,6 +27,15 @@ _COMMON = words(
     congress parliament national international court board treaty declaration action plan fund department
     representative ambassador deputy chief special rapporteur i"""
 )
+# Apostrophes and hyphens made plain, each by one character: places in the text stay what they are.
+_SAME_LENGTH = str.maketrans(dict.fromkeys("\u2018\u2019", "'") | dict.fromkeys("\u2010\u2011\u00ad", "-"))
+# "Brennland River Basin Organization" names no country but a body.
+_GOES_ON_AS_A_NAME = re.compile(
+    r"(?: [A-Z][a-z]+(?: (?:of|for|on|and)(?: the)?)?)*? "
+    r"(?:Agreement|Authority|Bank|Basin|Bureau|Cent(?:re|er)|Commission|Committee|Conference|Council|Court|Forum"
+    r"|Fund|Group|Institute|Mission|Office|Organi[sz]ation|Partnership|Process|Programme|Society|Union"
+    r"|University)\b"
+)
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -85,6 +94,20 @@ def countries_in(text: str) -> dict[str, frozenset[str]]:
     return {match.group(): table[match.group()] for match in _country_pattern().finditer(text)}
 
 
+def country_names_in(text: str) -> list[tuple[int, int, str]]:
+    """Where countries stand in ``text`` under a name of theirs, and the UN name of each; not their people, and
+    not where the name only opens a longer one ("Brennland River Basin Organization")."""
+    plain = text.translate(_SAME_LENGTH)
+    table, names = _countries(), _country_names()
+    return [
+        (match.start(), match.end(), next(iter(table[match.group()])))
+        for match in _country_pattern().finditer(plain)
+        if match.group() in names
+        and len(table[match.group()]) == 1
+        and not _GOES_ON_AS_A_NAME.match(plain, match.end())
+    ]
+
+
 class KnownNames:
     """Every name the evidence holds, with its aliases: what a name of the sentence is looked up in.
 
@@ -137,6 +160,13 @@ def _countries() -> dict[str, frozenset[str]]:
         for name in names:
             table.setdefault(name.removeprefix("the "), set()).add(names[0])
     return {name: frozenset(meant) for name, meant in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> frozenset[str]:
+    """The names of countries as written, without adjectives and people."""
+    lines = (line.split(";")[0] for line in _lines("countries.txt"))
+    return frozenset(name.strip().removeprefix("the ") for line in lines for name in line.split(","))
 
 
 @lru_cache(maxsize=1)
