@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.kinds_of_names import kind_of_name
-from assistant.names import YEAR, proper_names
+from assistant.names import MONTHS, YEAR, proper_names
 from assistant.question import Query, analyse
 
 MOST = 4
@@ -30,6 +30,11 @@ _PRESENT_OF = {
 # What follows a name: "Algeria in S/2031/4".
 _IN_WHAT = re.compile(r"\s(?:in|at|on|under|to|for)\s")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
+# "between 11 May 2024 and 2 May 2025": one time from its beginning to its end.
+_FROM_TO = re.compile(
+    rf"(?i)\b(?:between|from)\s+(?:\d{{1,2}}\s+)?(?:{MONTHS})\s+(\d{{4}})\s+(?:and|to|until|till)\s+"
+    rf"(?:\d{{1,2}}\s+)?(?:{MONTHS})\s+(\d{{4}})\b"
+)
 _YEAR_LIST = re.compile(
     rf"(?:,?\s*\b(?:(?:both\s+)?(?:in|of|between|from|for|over|during|since)\s+)?(?:the\s+)?(?:years?"
     rf"|documents?\s+of)?\s*{YEAR.pattern})"
@@ -86,8 +91,10 @@ def _asked_of_one(before: str, name: str, after: str) -> str:
 
 
 def separate_years(query: Query) -> tuple[str, ...]:
-    """The years the question asks about one by one; the two of "the biennium 2013-2014" are one period."""
-    together = {year for period in _PERIOD.finditer(query.text) for year in period.groups()}
+    """The years the question asks about one by one; the two of "the biennium 2013-2014" are one period,
+    as are those of "between May 2013 and May 2014"."""
+    periods = (period for one in (_PERIOD, _FROM_TO) for period in one.finditer(query.text))
+    together = {year for period in periods for year in period.groups()}
     return tuple(year for year in query.years if year not in together)
 
 

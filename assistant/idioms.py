@@ -24,7 +24,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"c(?:ut|uts|utting) (?:down )?on", "reduce"),
     (r"h(?:and|ands|anded) in", "submitted"),
     (r"N\.?G\.?O\.?s?\b", "non-governmental organization"),
-    (r"\bUN\b", "United Nations"),
+    (r"\bUN\b(?!-[A-Z])", "United Nations"),
     (r"\bEU\b", "European Union"),
     (r"\bU\.?S\.?A?\b(?=[ ?.,'’])", "United States of America"),
     (r"\bUK\b", "United Kingdom"),

@@ -182,8 +182,8 @@ _SAY_VERBS = (
     r"|ed)|reject(?:ed)?|consider(?:ed)?|want(?:ed)?|ask(?:ed)?)"
 )
 _SPEAKER = re.compile(
-    rf"(?i)\bwho(?:se)?\b.*\b{_SAY_VERBS}\b|\bby whom\b|\bwhose (?:view|position|opinion|suggestion"
-    rf"|proposal)\b|\bwho (?:was|were) (?:against|in favou?r)\b"
+    rf"(?i)\bwho(?:se(?!\s+(?:\w+\s+)?reports\b))?\b.*\b{_SAY_VERBS}\b|\bby whom\b"
+    rf"|\bwhose (?:view|position|opinion|suggestion|proposal)\b|\bwho (?:was|were) (?:against|in favou?r)\b"
     rf"|\bwhich (?:speakers?|delegations?|representatives?|observers?|countr(?:y|ies)"
     rf"|states?)\b.*\b{_SAY_VERBS}\b"
 )
@@ -202,7 +202,7 @@ _LIST = re.compile(
     r"|measures|activities|recommendations|reports|meetings|seminars|"
     r"instruments|crimes|types|kinds|forms|examples|concerns|suggestions|proposals|steps|questions"
     r"|areas|needs|elements|entities|bodies|offences|languages|names)\b"
-    r"|\bwho (?:all )?(?:attended|participated|took part|took the floor|spoke"
+    r"|\bwhose (?:\w+ )?\w+s\b|\bwho (?:all )?(?:attended|participated|took part|took the floor|spoke"
     r"|made (?:a )?statements?)\b|\bwhat (?:are|were) (?:the|some|all)\b"
     r"|\bwhat did .* have before (?:it|them)\b|\bquels?\b \w+s\b|\bquelles\b|\bqué países\b|\bcuáles\b"
     r"|\bкакие\b|哪些|ما هي"

@@ -18,6 +18,7 @@ _PAST = dict(
     undertake:undertook win:won withdraw:withdrew write:wrote
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
+_PLAIN = {past: plain for plain, past in _PAST.items() if past != "found"}
 # "found" and "set" are more often other forms than the past.
 _IRREGULAR = sorted(set(_PAST.values()) - {"cost", "cut", "put", "read", "set", "found", "was"})
 # A verb in the past: "worked", "took".
@@ -44,6 +45,11 @@ def past_of(verb: str) -> str:
     if re.search(r"[^aeiou]y\Z", verb):
         return f"{verb[:-1]}ied"
     return f"{verb}ed"
+
+
+def plain_of(word: str) -> str:
+    """``"met"`` → ``"meet"``: the plain form of an irregular past; any other word as it is."""
+    return _PLAIN.get(word, word)
 
 
 def third_person_of(verb: str) -> str:

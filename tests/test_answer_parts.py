@@ -144,7 +144,7 @@ def test_countries_listed_are_counted_once_each_in_their_order() -> None:
     [
         ("Côte d’Ivoire, Guinea‑Bissau and Timor‑Leste agreed.", "Which States agreed?",
          ["Côte d’Ivoire", "Guinea‑Bissau", "Timor‑Leste"]),
-        ("Norway and Peru attended the Latin American kelp days.", "Which States attended?", ["Norway", "Peru"]),
+        ("Norway and Peru attended the Latin American days.", "Which States attended?", ["Norway", "Peru"]),
         ("In Chad, Niger and Mali it helped the Chad River Basin Commission.",
          "In which countries was the Chad River Basin Commission helped?", ["Chad", "Niger", "Mali"]),
         ("The Democratic People’s Republic of Korea and Oman left.", "Which States left?",

@@ -78,6 +78,21 @@ def test_a_period_is_one_time_and_two_years_are_two() -> None:
     assert separate_years(analyse("Who contributed in the biennium 2013-2014?")) == ()
     assert len(facets(analyse("Who contributed in the biennium 2013-2014?"))) == 1
     assert separate_years(analyse("What was said of kelp in 2002, and what in 2019?")) == ("2002", "2019")
+    assert separate_years(analyse("Who paid between 3 May 2013 and 2 May 2014?")) == ()
+    assert separate_years(analyse("What was said of kelp in May 2013 and in May 2014?")) == ("2013", "2014")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Whose reports did the Tide Panel consider?", "list"),
+        ("Whose initial reports did the Tide Panel consider?", "list"),
+        ("Whose view was it that kelp is dear?", "speaker"),
+        ("Who reported that kelp is dear?", "speaker"),
+    ],
+)
+def test_whose_reports_asks_for_a_list_and_not_for_a_speaker(question: str, kind: str) -> None:
+    assert analyse(question).kind == kind
 
 
 def test_the_united_nations_are_no_countries_asked_for() -> None:

@@ -14,7 +14,7 @@ COUNTRIES_ASKED = re.compile(
 
 
 def listed_countries(sentence: str, question: str) -> list[str]:
-    """The countries a sentence lists, in order, each once, as it writes them, without those of the question."""
+    """The countries a sentence lists, in order, each once, as written, without those of the question."""
     asked = {country for _, _, country in country_names_in(question)}
     found: dict[str, str] = {}
     for start, end, country in country_names_in(sentence):

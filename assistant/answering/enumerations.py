@@ -12,7 +12,7 @@ from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.listed_names import listed_names
-from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, children_of, items
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.names import sessions
@@ -31,6 +31,11 @@ LEAD_IN_NEAR_BEST = 0.6
 LISTING_NEAR_BEST = 0.75
 # … or further, in the paragraph of a best sentence that lists nothing: "came to $500. The donors were …".
 LISTING_BESIDE = 0.55
+# … or in another paragraph, where the best sentence names nobody at all, and this one says as much of the
+# question or is of the very session.
+NAMING_NEAR_BEST = 0.7
+NAMING_SAYS = 0.8
+SESSION_SAYS = 0.6
 LEAST_NAMES = 3
 LEAST_FURTHER = 2
 _WHAT_IS_LISTED = re.compile(
@@ -46,7 +51,7 @@ _SPOKE = re.compile(r"(?i)\b(?:spoke|speak|took the floor|statements?|addressed)
 # Questions whose answer is a list of names.
 _NAMES_ASKED = re.compile(
     r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|observers"
-    r"|organi[sz]ations|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who)\b"
+    r"|organi[sz]ations|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who|whose)\b"
 )
 
 
@@ -64,7 +69,7 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     stored = best.candidate.paragraph
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
-        children = children_of(library, stored) or bullets_below(library, stored)
+        children = children_of(library, stored) or items_below(library, stored)
         if children:
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
@@ -93,7 +98,7 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
         opening = _opening(reading, stored)
         if opening is None or reading.in_footnote:
             continue
-        if not children_of(library, stored) and not bullets_below(library, stored):
+        if not children_of(library, stored) and not items_below(library, stored):
             continue
         lead = stems_of(opening.text)
         around = stems_of(f"{stored.text} {' '.join(stored.section)} {reading.candidate.around}")
@@ -146,7 +151,7 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     lines: list[Line] = []
     for reading in readings[:8]:
         beside = LISTING_NEAR_BEST if lines or _listed_in(query, best) else LISTING_BESIDE
-        near = beside if _same_paragraph(reading, best) else NEAR_BEST
+        near = beside if _same_paragraph(reading, best) else _near_elsewhere(query, reading, best)
         if reading.score < near * best.score:
             continue
         if lines and not (_same_paragraph(reading, best) and _adds(reading, best)):
@@ -173,10 +178,18 @@ _CONTRAST = re.compile(
 )
 
 
+def _near_elsewhere(query: Query, reading: Reading, best: Reading) -> float:
+    """How near the best sentence one of another paragraph must come: less where the best one names nobody."""
+    of_session = bool(query.sessions) and set(sessions(reading.sentence.text)) == set(query.sessions)
+    least = SESSION_SAYS if of_session else NAMING_SAYS
+    says_as_much = reading.coverage.in_sentence >= least * best.coverage.in_sentence
+    return NAMING_NEAR_BEST if says_as_much and not _listed_in(query, best) else NEAR_BEST
+
+
 # "Subsequently, Corvia joined": names that come on top of those before.
 _ADDS = re.compile(
-    r"(?i)\b(?:also|subsequently|later|joined|in addition|additional(?:ly)?|further(?:more)?|moreover|other|others"
-    r"|as well|too|statements?|observers?|followed|thereafter|finally)\b"
+    r"(?i)\b(?:also|subsequently|later|joined|in addition|additional(?:ly)?|further(?:more)?|moreover"
+    r"|others?|as well|too|statements?|observers?|followed|thereafter|finally)\b"
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym
 from assistant.answering.actors import acts
+from assistant.answering.announced import announced_list, asks_for_several
 from assistant.answering.answerability import (
     Judgement,
     judge,
@@ -61,7 +62,7 @@ from assistant.answering.tables import listed_in_table
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wanted import wanted
-from assistant.answering.wholes import whole
+from assistant.answering.wholes import whole, whole_announced
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
 from assistant.matching import Weighted, weigh
@@ -184,7 +185,7 @@ class Extraction:
             or lacks_the_act(query, readings)
             or near_miss(query, readings[0])
         ):
-            table = _in_table(query, tabled())
+            table = _in_table(query, tabled()) or self._announced(query, evidence, readings, phrases)
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
@@ -193,6 +194,9 @@ class Extraction:
             used = only_used(query, readings, phrases)
             if used is not None:
                 return used
+        announced = self._announced(query, evidence, readings, phrases, against=True)
+        if announced is not None:
+            return announced
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if organ is not None and not_of_the_organ(query, organ, readings[0]):
@@ -234,6 +238,32 @@ class Extraction:
         bare = analyse(re.sub(rf"\s*\b(?:in|during)\s+{year}\b", "", query.text))
         found = gather(self._library, bare, self.surroundings)
         return told_otherwise(query, self.readings(bare, found))
+
+    def _announced(
+        self,
+        query: Query,
+        evidence: Evidence,
+        readings: Sequence[Reading],
+        phrases: Phrases,
+        *,
+        against: bool = False,
+    ) -> Draft | None:
+        """The list that its lead-in and headings show to be the one asked for, of the documents found first.
+
+        ``against`` the best sentence, which answers too, it is told where that is part of it or says less of
+        the question.
+        """
+        sources = list(dict.fromkeys(candidate.paragraph.source for candidate in evidence.candidates))
+        question = self.weighted(query, evidence)
+        found = announced_list(self._library, query, question, sources[:MOST_TABLED], strict=not against)
+        if found is None or not readings:
+            return None
+        best, (announced, fits) = readings[0], found
+        part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
+        of_kind = asks_for_several(query) and fits.of_kind and fits.complete
+        if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
+            return None
+        return Draft(True, tuple(whole_announced(self._library, query, best, announced, phrases)))
 
     def _with_tables(self, query: Query, evidence: Evidence) -> list[Candidate]:
         """The candidates, then the tables of the documents that the first of them stand in: a search by words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 MOST_ITEMS = 40
 OPENS_LIST = re.compile(r":\s*\Z")
 _AND = re.compile(r"(?:;\s*(?:and|or)?|,\s*(?:and|or))\s*\Z")
+# A longer paragraph is no item of a list without letters.
+MOST_OF_AN_ITEM = 700
+_LINE_WITHOUT_END = re.compile(r"(?!\|)(?!\(Signed)[A-Z“][^|]{2,300}[^.:;,?|]")
 BULLET = re.compile(r"\A\s*[•●▪◦–—-]\s+")
 
 
@@ -26,6 +30,57 @@ def children_of(library: Library, stored: StoredParagraph) -> list[StoredParagra
         for child in library.children(stored.source, stored.locator)
         if child.locator.parent == stored.locator
     ]
+
+
+def items_below(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:
+    """The paragraphs right below ``stored`` that are the items it opens, where they are none of its own:
+    bullets, paragraphs numbered from 1, or lines without an end ("Ms. A. Berg, finance (Norway)")."""
+    if not OPENS_LIST.search(stored.text):
+        return []
+    below = library.neighbours(stored.source, stored.locator, before=0, after=MOST_ITEMS)[1:]
+    return list(opened_by(stored, below))
+
+
+def opened_by(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> Sequence[StoredParagraph]:
+    """Those of the paragraphs ``below`` that ``stored``, which ends in a colon, opens."""
+    bullets = list(takewhile(lambda one: BULLET.match(one.text) is not None, below))
+    return bullets or _numbered_from_one(stored, below) or _lines_without_end(stored, below)
+
+
+def _numbered_from_one(
+    stored: StoredParagraph, below: Sequence[StoredParagraph]
+) -> Sequence[StoredParagraph]:
+    """The short paragraphs 1, 2, 3 … of the same text that ``stored``, which has no number, opens."""
+    if stored.kind != "unnumbered" or not below:
+        return []
+    inside = below[0].locator.containers
+    found = [
+        one
+        for number, one in enumerate(below, 1)
+        if one.locator.parts == (*inside, f"p{number}") and len(one.text) <= MOST_OF_AN_ITEM
+    ]
+    same_text = tuple(part for part in inside if not part.startswith("part")) == tuple(
+        part for part in stored.locator.containers if not part.startswith("part")
+    )
+    return found if same_text and len(found) > 1 and found == list(below[: len(found)]) else []
+
+
+def _lines_without_end(
+    stored: StoredParagraph, below: Sequence[StoredParagraph]
+) -> Sequence[StoredParagraph]:
+    """The unnumbered lines under the same heading that open with a capital and end without a full stop."""
+    found = list(
+        takewhile(
+            lambda one: (
+                one.kind == "unnumbered"
+                and one.section == stored.section
+                and one.locator.containers == stored.locator.containers
+                and _LINE_WITHOUT_END.fullmatch(one.text) is not None
+            ),
+            below,
+        )
+    )
+    return found if len(found) > 1 else []
 
 
 def bullets_below(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:

@@ -43,6 +43,7 @@ from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
+from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
 from assistant.answering.subject_asked import lacks_the_subject
@@ -175,7 +176,9 @@ class PlainAnswerer:
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
                 return summary
-        imposed = measures(library, query, drafts, phrases)
+        imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
+            library, query, drafts, phrases
+        )
         if imposed is not None:
             return imposed
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)

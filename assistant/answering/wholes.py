@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.announced import Announced
 from assistant.answering.antecedents import who_is_meant
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
-from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, bullets_below, items, items_under
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, items, items_below, items_under
 from assistant.answering.status import status_of
 from assistant.answering.tables import head_of, is_known, is_list_of_names, read_down, rows_of, told_row
 from assistant.answering.wording import Phrases
@@ -63,6 +64,23 @@ def whole(library: Library, query: Query, reading: Reading, phrases: Phrases) ->
     if head is None:
         head = Line(framed(query, reading, phrases), (support_of(reading),))
     return [head, *_opened(library, reading)]
+
+
+def whole_announced(
+    library: Library, query: Query, best: Reading, found: Announced, phrases: Phrases
+) -> list[Line]:
+    """The lines that tell a list found by what announces it, with the number of its items where these are
+    asked for as such."""
+    stored, opening = found.stored, found.opening
+    if best.candidate.paragraph.id == stored.id and best.sentence.start < opening.start:
+        # the sentence that answers best leads up to the list
+        opening = Span(best.sentence.start, opening.end, stored.text[best.sentence.start : opening.end])
+    reading = _at(best, stored, opening)
+    reading = replace(reading, candidate=replace(reading.candidate, lead_in="", before=""), typed=True)
+    head, *items_told = whole(library, query, reading, phrases)
+    if query.kind == "list" and items_told and "**" not in head.text:
+        head = replace(head, text=f"**{len(found.items)}** — {head.text}")
+    return [head, *items_told]
 
 
 def _row(query: Query, reading: Reading) -> list[Line]:
@@ -193,9 +211,9 @@ def _opened(library: Library, reading: Reading) -> list[Line]:
     under = items_under(library, stored)
     if under:
         return under[:MOST_ITEMS]
-    bullets = bullets_below(library, stored)
-    if bullets:
-        return [line for one in bullets for line in items(library, one)]
+    below = items_below(library, stored)
+    if below:
+        return [line for one in below for line in items(library, one)]
     following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
     return [line for one in following if one.text.lstrip().startswith("|") for line in _table(one)]
 

@@ -95,8 +95,8 @@ def countries_in(text: str) -> dict[str, frozenset[str]]:
 
 
 def country_names_in(text: str) -> list[tuple[int, int, str]]:
-    """Where countries stand in ``text`` under a name of theirs, and the UN name of each; not their people, and
-    not where the name only opens a longer one ("Brennland River Basin Organization")."""
+    """Where countries stand in ``text`` under a name of theirs, and the UN name of each; not their people,
+    and not where the name only opens a longer one ("Brennland River Basin Organization")."""
     plain = text.translate(_SAME_LENGTH)
     table, names = _countries(), _country_names()
     return [

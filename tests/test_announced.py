@@ -1,0 +1,202 @@
+"""Lists found by what announces them: the lead-in and its headings say what is asked, the items do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.answering.announced import announced_list, lists_in
+from assistant.answering.listing import opened_by
+from assistant.matching import weigh
+from assistant.question import analyse
+from index.embedding import HashingEncoder
+from index.library import Library
+from index.locators import Locator
+from index.model import Paragraph
+from index.records import DocumentRecord, StoredParagraph
+
+REPORT = """United Nations
+E/CN.31/2035/3
+Economic and Social Council
+Distr.: General
+3 March 2035
+
+Commission on Tidal Works
+Seventh session
+Lisbon, 4-8 May 2035
+
+Breakwaters and the care of harbours
+
+Report of the Secretary-General
+
+I. Harbour guilds
+
+1. The Kelp Guild was founded in 1990.
+
+2. The significant changes in the Kelp Guild were as follows:
+
+(a) It moved to Split;
+
+(b) A second bursar was hired;
+
+(c) It adopted a policy on lanterns.
+
+3. The harbour masters demand that the ministry:
+
+(a) Pay the pilots;
+
+(b) Repair the northern quay;
+
+(c) Publish the tide tables.
+
+4. It is important to find why breakwaters fail. The following should be examined:
+
+(a) Storms: the waves of winter;
+
+(b) Age: old stones.
+
+5. The objectives of the survey were threefold: (a) to count the stones; (b) to weigh them; and (c) to draw \
+them.
+
+6. During the period under review, the following meetings were held:
+
+(a) Committees:
+
+(i) Committee on Buoys;
+
+(ii) Committee on Locks;
+
+(b) Councils:
+
+(i) Council of Pilots.
+
+II. Opinion
+
+7. The opinion does not cover services bought from others, such as:
+
+(a) Payroll;
+
+(b) Website hosting.
+"""
+
+LETTER = """United Nations
+S/2035/77
+Security Council
+Distr.: General
+9 April 2035
+
+Letter dated 8 April 2035 from the Secretary-General addressed to the President of the Security Council
+
+I have the honour to refer to the Panel of Divers on Atlantis, whose mandate was extended in March.
+
+Accordingly, I have appointed the following two divers:
+
+1. Ms. Anna Oh, wrecks (Norway).
+
+2. Mr. Karim Zidane, currents (Algeria).
+
+I have designated Ms. Oh to serve as Coordinator of the Panel of Divers.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("files")
+    (folder / "guilds.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "letter.txt").write_text(LETTER, encoding="utf-8")
+    with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as made:
+        assert not made.add([folder]).failed
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("What changes did the Kelp Guild report?", ["p2", "p2.a", "p2.b", "p2.c"]),
+        ("What do the harbour masters want the ministry to do?", ["p3", "p3.a", "p3.b", "p3.c"]),
+        ("Which committees met during the period under review?", ["p6.a", "p6.a.i", "p6.a.ii"]),
+        ("Which divers did the Secretary-General appoint to the Panel of Divers on Atlantis?",
+         ["u2", "p1", "p2"]),
+    ],
+)  # fmt: skip
+def test_a_list_is_found_by_what_announces_it(library: Library, question: str, places: list[str]) -> None:
+    assert [citation.locator for citation in Assistant(library).answer(question).citations] == places
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("What changes did the Kelp Guild report?", "p2"),
+        ("What do the harbour masters ask of the ministry?", "p3"),
+        ("What should be examined where breakwaters fail?", "p4"),
+        ("What were the three objectives of the survey?", "p5"),
+        ("What were the two objectives of the survey?", None),
+        ("Which committees met during the period under review?", "p6.a"),
+        # what one item alone has asks for that item
+        ("What change of lanterns did the Kelp Guild report?", None),
+        # of another guild, or by others
+        ("What changes did the Coral Guild report?", None),
+        ("What does the ministry demand that the harbour masters do in Corvia?", None),
+        # one thing, or no list
+        ("What was the significant change of the Kelp Guild?", None),
+        ("Did the Kelp Guild report significant changes?", None),
+        ("When were the significant changes in the Kelp Guild?", None),
+    ],
+)
+def test_lead_in_and_headings_have_all_that_is_asked(
+    library: Library, question: str, place: str | None
+) -> None:
+    query = analyse(question)
+    weighted = weigh(query.terms, library.document_frequency, library.counts()[1])
+    sources = [document.source for document in library.documents()]
+    found = announced_list(library, query, weighted, sources)
+    assert (str(found[0].stored.locator) if found else None) == place
+
+
+def test_one_plain_word_may_be_missing_where_the_documents_answer(library: Library) -> None:
+    query = analyse("Which services bought by the Commission on Tidal Works does the opinion disregard?")
+    weighted = weigh(query.terms, library.document_frequency, library.counts()[1])
+    sources = [document.source for document in library.documents()]
+    assert announced_list(library, query, weighted, sources) is None
+    found = announced_list(library, query, weighted, sources, strict=False)
+    assert found is not None
+    assert not found[1].complete
+
+
+def test_every_list_of_a_document_is_told_with_its_items(library: Library) -> None:
+    source = next(d.source for d in library.documents() if "guilds" in d.source)
+    counts = {str(found.stored.locator): len(found.items) for found in lists_in(library, source)}
+    assert counts == {"p2": 3, "p3": 3, "p4": 2, "p5": 3, "p6": 2, "p6.a": 2, "p7": 2}
+
+
+@pytest.mark.parametrize(
+    ("places", "texts", "opened"),
+    [
+        (["u1", "u2", "u3", "u4"], ["Divers:", "• Anna Oh", "• Karim Zidane", "They met."], ["u2", "u3"]),
+        (["u1", "u2", "u3", "u4"], ["Divers:", "Anna Oh (Norway)", "Karim Zidane (Algeria)", "They met."],
+         ["u2", "u3"]),
+        (["u1", "part2.p1", "part2.p2", "u2"], ["It demands that they:", "Stay.", "Pay.", "They met."],
+         ["part2.p1", "part2.p2"]),
+        # what comes next is no list, or that of another text
+        (["u1", "u2", "u3"], ["He said:", "They met in May.", "They left."], []),
+        (["u1", "annex1.p1", "annex1.p2"], ["I send you the following:", "They met.", "They left."], []),
+        (["p4", "p5", "p6"], ["The reasons are these:", "It was late.", "It was cold."], []),
+        (["u1", "u2", "u3"], ["Yours:", "(Signed) Anna Oh", "Ambassador"], []),
+        (["u1", "u2"], ["Divers:", "Anna Oh"], []),
+    ],
+)  # fmt: skip
+def test_what_a_colon_opens(places: list[str], texts: list[str], opened: list[str]) -> None:
+    document = DocumentRecord(1, "divers.txt", "E/XY.3/2031/10")
+    told = [
+        StoredParagraph(
+            at,
+            document,
+            Paragraph(Locator.parse(place), "", "numbered" if "p" in place[-2:] else "unnumbered", text),
+            at,
+        )
+        for at, (place, text) in enumerate(zip(places, texts, strict=True))
+    ]
+    assert [str(one.locator) for one in opened_by(told[0], told[1:])] == opened
