@@ -248,6 +248,52 @@ def asked_otherwise(question: str, previous: str) -> str | None:
     return None
 
 
+def acting_in(question: str) -> str:
+    """Who does what ``question`` asks about: ``"What did the Board decide on kelp?"`` → ``"the Board"``; ""
+    where nobody is said to act."""
+    clause = re.search(
+        r"(?i)\b(?:did|does|do|has|have|had|will|would|can|could|should)\s+(?P<rest>[^?]+)", question
+    )
+    if clause is None:
+        return ""
+    perfect = clause.group().lower().startswith(("has", "have", "had"))
+    at = (first_participle if perfect else base_verb)(clause["rest"]) or _after_name(clause["rest"])
+    subject = clause["rest"][:at].strip() if at else ""
+    return "" if re.search(r"(?i)\b(?:it|they|he|she|we|you|i|there)\b", subject) else subject
+
+
+def clause_asked(question: str) -> str | None:
+    """What ``question`` takes for granted, in the order of a question: ``"did the Board decide that on kelp"``
+    of "What did the Board decide on kelp?"; None where that is not understood."""
+    adverbial = _ADVERBIAL.match(question) or _YES_NO.match(question)
+    if adverbial:
+        return f"{adverbial['said'][:1].lower()}{adverbial['said'][1:].strip()}"
+    what = re.match(
+        r"(?i)\A\W*(?:and\s+)?(?:what|whom|who)\s+(?P<said>(?:did|does|do|has|have|had)\s[^?]+)\?", question
+    )
+    clause = _clause_of(what["said"]) if what else None
+    if clause is not None:
+        whom = "them" if question.lower().lstrip().startswith("who") else "that"
+        return f"{clause.auxiliary} {clause.subject} {clause.verb} {whom} {clause.rest}".strip()
+    asked = asked_in(question)
+    if asked is None or asked.things.startswith("of "):
+        return None
+    clause = _clause_of(asked.said)
+    if clause is not None:
+        return f"{clause.auxiliary} {clause.subject} {clause.verb} {asked.things} {clause.rest}".strip()
+    return None
+
+
+def number_of_things(previous: str) -> str:
+    """What "that" is more or fewer than something after a question that counts: "the number of divers that the
+    Fund employed in 2031"."""
+    asked = asked_in(previous)
+    if asked is None or not asked.counted or asked.things.startswith("of "):
+        return ""
+    hanging = _hung_on(asked.said)
+    return f"the number of {asked.things} {hanging}" if hanging else ""
+
+
 def _hung_on(said: str, *, brief: bool = False) -> str:
     """ "did the Fund host" → "that the Fund hosted"; "were arrested in Lima" → "arrested in Lima".
 

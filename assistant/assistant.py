@@ -135,7 +135,11 @@ class Assistant:
                 draft = self._told_where(draft, where, within, task.phrases)
             if draft is None:
                 raise RuntimeError("the answerer ended without a draft")
-            answered = compose(draft, part, understood.question)
+            asked = understood.question
+            if not draft.answered and understood.otherwise and not isinstance(answerer, StreamingAnswerer):
+                alone = answerer.draft(replace(task, query=analyse(understood.otherwise)))
+                draft, asked = (alone, understood.otherwise) if alone.answered else (draft, asked)
+            answered = compose(draft, part, asked)
             answered = replace(
                 answered,
                 timings_ms={

@@ -35,7 +35,7 @@ _POINTED_AT = re.compile(
 )
 _WHEN = re.compile(
     rf"(?i)\s(?:(?:at|during)\s+(?:its|the|their)\s+(?:{SESSION.pattern})"
-    rf"|(?:in|on|by|as at|as of|of)\s+(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern}))"
+    rf"|(?:in|on|by|as at|as of|of|for)\s+(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern}))"
 )
 _ACCORDING = re.compile(
     r"(?i)\s(?:according to|in) (?:(?:the|draft|resolution|report|document) ){0,3}[A-Z][\w.]*/[\w./-]*\w"

@@ -73,9 +73,9 @@ def _subject_of(before: str, part: str) -> str:
     if texts:
         said, preposition = before[slice(*texts[0])], "in"
     elif session and subject and subject.kind == "organ":
-        said, preposition = f"the {session.group()} of {_with_article(before, subject)}", "at"
+        said, preposition = f"the {session.group()} of {with_article(before, subject)}", "at"
     elif subject:
-        said = _with_article(before, subject)
+        said = with_article(before, subject)
         kept = subject.before in _KEPT_PREPOSITIONS
         preposition = subject.before if kept else _PREPOSITION_OF.get(subject.kind, "for")
     else:
@@ -87,7 +87,7 @@ def _subject_of(before: str, part: str) -> str:
     return f"{'of' if _WHAT_IS_THE.match(part) else preposition} {said}"
 
 
-def _with_article(text: str, name: Named) -> str:
+def with_article(text: str, name: Named) -> str:
     """The name with its article and what hangs on it in small letters: "the Convention on kelp"."""
     hanging = re.compile(
         r"\s+(?:on|against)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+)?(?=\s+(?:in|for|and|was)\b|\s*\?)"

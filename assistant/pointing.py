@@ -13,7 +13,9 @@ from assistant.terms import content_terms
 _NEXT = re.compile(
     r"(?i)\b(?:the )?(?P<way>next|following|subsequent|previous|preceding|prior|suivant\w*"
     r"|précédent\w*|siguiente|anterior|следующ\w+|предыдущ\w+)\s*(?:sub-?)?(?P<unit>paragraphs?"
-    r"|paras?\.?|footnote|one|párrafo|пункт\w*)?\b"
+    r"|paras?\.?|footnote|one|párrafo|пункт\w*)\b"
+    r"|\b(?:the )?(?P<way5>next|following|previous|preceding)(?=\W*(?:please|say|says)?\W*\Z)"
+    r"|\bwhat (?:comes|follows)(?: (?:right )?(?:after|next))?(?: (?:that|this|it))?(?=\W*\Z)"
     r"|\bparagraphe? (?P<way2>suivant|précédent|before that|after that|before|after)\b"
     r"|\bpárrafo (?P<way3>siguiente|anterior)\b|\bthe (?:one|paragraph) (?P<way4>after|before)\b"
     r"|(?P<zh>下一段|上一段)"
@@ -21,8 +23,9 @@ _NEXT = re.compile(
 _BACK = re.compile(r"(?i)previous|preceding|prior|before|précédent|anterior|предыдущ|上一段")
 _ORDINAL_ONE = re.compile(
     r"(?i)\A\W*(?:and\s+)?(?:what about\s+)?the (?P<alone>first|second|third|fourth|fifth|last)\W*\Z"
+    r"|\bthe (?P<of>first|second|third|fourth|fifth|sixth|last) of (?:these|those|them)\b"
     r"|\b(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
-    r"|\d+(?:st|nd|rd|th))\s+(?:one|point|item|citation|source|result|quote|answer|entry)\b"
+    r"|\d+(?:st|nd|rd|th))\s+(?:one|point|item|citation|source|result|quote|answer|entry)\b(?!\s+to\s)"
     r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
 )
 
@@ -52,7 +55,7 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     shown = _list_shown(conversation)
     if shown is None:
         return None
-    word = (match["alone"] or match["ordinal"] or match["number"] or match["marker"]).lower()
+    word = (match["alone"] or match["of"] or match["ordinal"] or match["number"] or match["marker"]).lower()
     citations = _items(shown.answer.citations)
     inside = list(inline_items(citations[0].quote)) if len(citations) == 1 else []
     count = len(inside) or len(citations)

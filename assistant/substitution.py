@@ -13,7 +13,7 @@ from assistant.topic import several_of, topic_of
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
 # persons".
 _DETAIL = (
-    r"(?:\s+(?:on|of|for|against)\s+[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?"
+    r"(?:\s+(?:on|of|for|against)\s+(?!(?:the|an?|its|their|this|that)\b)[a-z][\w-]+(?:\s+(?:in|of|and)\s+[a-z][\w-]+)*)?"
     r"(?:\s+(?:meeting|seminar))?"
 )
 
@@ -27,7 +27,9 @@ _NAMED_THING = re.compile(
 _COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
 _PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
 # What may stand between "and" and a name.
-_PLACED = re.compile(r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|en|de|para)\s+")
+_PLACED = re.compile(
+    r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|avec|sur|en|de|para|con|sobre|для|про|по|с)\s+"
+)
 _RESOLUTION = re.compile(
     r"(?i)(?:\b(?:the|la|el)\s+)?\b(?:r[eé]solution|d[eé]cision|resolución|decisión|резолюци\w+)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
 )
@@ -39,7 +41,7 @@ _DATED = re.compile(
 )
 _IN_SESSION = re.compile(rf"(?i),?\s+(?:at|during|in|for)\s+(?:its|the|their)\s+(?:{SESSION.pattern})\Z")
 # Where a phrase ends that is replaced: before the time, which stays.
-_BEFORE_THE_TIME = (
+BEFORE_THE_TIME = (
     rf"(?=\s+(?:in|at|as at|as of|on|during|since|by|for|from|between)\s+(?:its\s+|the\s+)?"
     rf"(?:{_TIME_SAID}|{SESSION.pattern})|[?.!\s]*\Z)"
 )
@@ -62,6 +64,10 @@ _SPEAKER = re.compile(
     r"(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against)(?= ))+"
 )
 
+_NUMBER = r"(?:\d+[a-z]?|[IVX]+|[A-Z])\b"
+# "item 8", "the building B".
+_NUMBERED = re.compile(rf"(?:[Tt]he\s+)?(?P<said>(?P<thing>[A-Za-z]{{4,}})\s+{_NUMBER})")
+
 # "ratified it", "not rejected": another deed done to the same thing.
 _DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
 _DONE_BEFORE = re.compile(
@@ -78,6 +84,8 @@ def substitute(previous: str, fragment: str) -> str:
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
         or _deed_for_deed(previous, fragment)
+        or _number_for_number(previous, fragment)
+        or _about_for_about(previous, fragment)
     )
     if kept is not None:
         return kept
@@ -113,6 +121,26 @@ def _deed_for_deed(previous: str, fragment: str) -> str | None:
     if deed is None or before is None:
         return None
     return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
+
+
+def _number_for_number(previous: str, fragment: str) -> str | None:
+    """ "And item 8?", "And building B?": one numbered thing for another."""
+    new = _NUMBERED.fullmatch(_PLACED.sub("", fragment, count=1))
+    if new is None:
+        return None
+    old = re.search(rf"\b(?i:{re.escape(new['thing'])})\s+(?P<number>{_NUMBER})", previous)
+    return previous[: old.start()] + new.group("said") + previous[old.end() :] if old else None
+
+
+def _about_for_about(previous: str, fragment: str) -> str | None:
+    """ "And about piers?" after "What did it say about the Oran depot in 2031?": all that "about" governs."""
+    new = re.match(r"(?i)about\s+(?P<what>.+)", fragment)
+    occasion = r"\s+(?:in|at|during)\s+(?:the|its)\s+(?-i:[a-z])"
+    ends = rf"(?:(?={occasion})|{BEFORE_THE_TIME})"
+    old = re.search(rf"(?i)\babout\s+(?P<what>[^?]*?){ends}", previous) if new else None
+    if new is None or old is None or not old["what"]:
+        return None
+    return previous[: old.start("what")] + new["what"] + previous[old.end("what") :]
 
 
 def _time_for_time(previous: str, fragment: str) -> str | None:
@@ -157,7 +185,14 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
         within = old is not None and speaker.start() <= old.start < speaker.end()
         if old is None or not within or old.kind != kind_of_name(bare):
             return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    if placed is None and kind_of_name(bare) == "state" and _stands_for_no_state(old):
+        return _phrase_for_phrase(previous, f"in {bare}")
     return _replaced(previous, old, bare) if old else None
+
+
+def _stands_for_no_state(old: Named | None) -> bool:
+    """Whether a State cannot be put for ``old``: "And Norway?" after "How many ships did the Fund insure?"."""
+    return old is None or (old.kind not in _STANDS_FOR["state"] and old.before not in _DOER)
 
 
 def _named_like(bare: str, preposition: str, previous: str) -> Named | None:
@@ -197,7 +232,11 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     what was counted, or for what it was about."""
     placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
     if placed:
-        alike = re.search(rf"(?i)\s{placed.group()}\s[^?]*?{_BEFORE_THE_TIME}", previous)
+        # The last such phrase that is no time: "in 2031 in humanitarian settings".
+        phrase = (
+            rf"(?i)\s{placed.group()}\s(?!{_TIME_SAID})(?:(?!\s{placed.group()}\s)[^?])*?{BEFORE_THE_TIME}"
+        )
+        alike = next(reversed(list(re.finditer(phrase, previous))), None)
         if alike is None:
             return f"{previous.rstrip('?!. ')} {fragment}?"
         return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"

@@ -10,8 +10,8 @@ _ABOUT = re.compile(
 _WH = re.compile(
     r"(?i)\A\W*(?:(?:please|and|but|so|can you|could you|tell me|show me|explain|describe|list"
     r"|summari[sz]e|give me)\s+)*"
-    r"(?:(?:in|on|at|by|to|from|for|of)\s+)?(?P<wh>who(?:m|se)?|what|which|when|where|why"
-    r"|how(?:\s+(?:many|much|long|often|strong|large|big|high|old|far|soon|well))?)?\b"
+    r"(?:(?:in|on|at|by|to|from|for|of)\s+)?(?P<wh>who(?:m|se)?|what|which|(?:when|where)\s+and\s+(?:when|where)|when"
+    r"|where|why|how(?:\s+(?:many|much|long|often|strong|large|big|high|old|far|soon|well))?)?\b"
 )
 # "On what date was the Accord signed?": the date is what is asked for and no topic.
 _PLACED_WH = re.compile(r"(?i)\A\W*(?:in|on|at|by|to|from|for|of)\s+(?:what|which)\b")
@@ -44,15 +44,15 @@ _TRAILING = re.compile(
 _TO_BE_HELD = re.compile(r"(?i)\s+(?:to\s+)?be(?:\s+[a-z]+ed|\s+held)?\Z|\s+to\s+take\s+place\Z")
 # The main verb of "did … receive": base forms that are not also common nouns of these texts.
 _BASE_VERB = re.compile(
-    r"\b(?:adopt|agree|allocate|allow|announce|apply|appoint|appropriate|approve|argue|ask|attend|authorize|become"
+    r"\b(?:accede|accept|accuse|achieve|acquire|adopt|affirm|agree|allocate|allow|amend|announce|apply|appoint|appropriate|approve|argue|ask|assess|assist|attend|authorize|become"
     r"|begin|borrow|bring|build|call|carry|choose|come|commend|complete|conclude|condemn|conduct|consider|contribute"
-    r"|convene|create|criticize|decide|declare|deliver|describe|develop|elect|emphasize|employ|encourage|endorse"
+    r"|convene|create|criticize|decide|declare|deliver|deploy|deplore|describe|destroy|develop|elect|emphasize|employ|enact|encourage|endorse"
     r"|establish|examine|expand|explain|express|extend|find|follow|gather|get|give|go|have|hold|identify|implement"
-    r"|include|incur|introduce|invite|issue|join|keep|launch|lead|leave|make|mention|name|nominate|note|obtain"
-    r"|offer|open|oppose|organize|pay|prepare|present|produce|propose|provide|publish|raise|ratify|reach|reaffirm"
-    r"|receive|recommend|record|refer|reject|remain|replace|report|represent|request|respond|review|say|send|serve"
-    r"|set|settle|sign|speak|spend|state|stop|submit|suggest|support|take|terminate|train|urge|visit|vote|want"
-    r"|welcome|work|write)\b"
+    r"|impose|improve|include|incur|inform|insist|introduce|invest|invite|invoke|issue|join|keep|launch|lead|leave|make|mention|name|nominate|note|obtain"
+    r"|offer|open|operate|oppose|organize|participate|pay|prepare|present|prevent|proclaim|produce|prohibit|propose|protect|provide|publish|raise|ratify|reach|reaffirm|recall"
+    r"|receive|recognize|recommend|record|reduce|refer|reject|remain|remove|replace|report|represent|request|respond|review|say|select|send|serve"
+    r"|set|settle|sign|speak|spend|state|stop|submit|suggest|support|take|terminate|train|underline|undertake|urge|visit|vote|want"
+    r"|welcome|withdraw|work|write)\b"
 )
 # "What total contributions did …", "How many containers of equipment did …": who did it comes after.
 _DOING = re.compile(
@@ -67,6 +67,12 @@ _SEVERAL = re.compile(
 _NO_VERB = re.compile(
     r"(?i)\b(?:the|an?|to|of|its|their|this|that|and|or|for|on|in|by|with|no|any|all|each|draft|final|annual)\s\Z"
 )
+# "hold its tenth session": whose session it is, the subject says.
+_OWN_EVENT = re.compile(
+    r"(?i)(?:its|their)\s+(?P<what>(?:[\w-]+\s+){0,4}?(?:session|meeting|conference|forum|seminar|congress|summit))\b"
+)
+# "Who offered to host the tenth session?"
+_TO_DO = re.compile(r"(?i)\Ato\s+(?!(?:the|an?|its|their)\s)[a-z]+\s+(?=the |an? |its |(?-i:[A-Z]))")
 _TEXT = re.compile(
     r"(?i)\b(?:resolution|report|decision|convention|protocol|agreement|treaty|declaration|letter|note|plan|programme|draft)\b"
 )
@@ -134,12 +140,16 @@ def _of_clause(clause: str) -> str:
     if verb is None:
         return clause
     subject, acted_on = clause[: verb.start()].strip(), clause[verb.end() :].strip()
+    own = _OWN_EVENT.match(acted_on)
+    if own and _TEXT.search(subject) is None:
+        return f"the {own['what']} of {subject}"
     if not _NAMED_THING.match(acted_on) or _TEXT.search(subject):
         return subject
     return acted_on
 
 
 def _trimmed(topic: str) -> str:
+    topic = _TO_DO.sub("", topic.strip())
     topic = re.sub(
         r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b)", "", topic.strip(" ,;:")
     )

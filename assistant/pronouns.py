@@ -1,0 +1,416 @@
+"""A follow-up whose pronoun is said out: "Who chaired it?", "Why did she resign?", "until when is its mandate?".
+
+What a pronoun stands for is found in the question before: the subject of an act acts again, a thing acted on
+is what "it" is otherwise; a person is one whom the answer names. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked_for import number_of_things, thing_asked_for, things_in_full
+from assistant.carried_over import who_did
+from assistant.citations import format_citation, parse_citations
+from assistant.common_subject import EVERYWHERE
+from assistant.model import Citation, Conversation, Turn
+from assistant.names import proper_names
+from assistant.persons_meant import person_meant
+from assistant.question import analyse
+from assistant.terms import content_terms
+from assistant.topic import base_verb, several_of, topic_of
+from assistant.verb_forms import PAST
+from assistant.what_was_named import (
+    agent_in,
+    body_named,
+    owner_of,
+    state_meant,
+    text_named,
+    within_role,
+)
+
+
+_OBJECT = re.compile(
+    r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
+    r"|\b(?:are|were|is|was|have|had|has|do|did|will|came|come|by|in|at|on|only|not)\b)))\b"
+    r"|\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
+    r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
+)
+_SUBJECT = re.compile(
+    r"(?i)\b(?:it|they|this|that|these|those)\b(?=\s+(?:was|were|is|are|has|have|had|be|held|take|took"
+    r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
+    r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
+    r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
+    r"|(?:(?<=\bwas )|(?<=\bwere )|(?<=\bis )|(?<=\bare )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill ))"
+    r"(?:it|they)\b(?=\s+[a-z])"
+)
+_PERSON = re.compile(
+    r"(?i)\b(?:he|she|him|her|the same (?:speaker|representative|observer|person)|that (?:speaker"
+    r"|representative|observer|person|delegation))\b"
+)
+_SEVERAL = re.compile(r"(?i)they|them|those|these|their")
+# "of them are …", "of them returned": a verb follows, so a clause can be hung on "them".
+_IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|can)\b|\s+{PAST}")
+_SINGLE = re.compile(r"(?i)it|its|this|that")
+_IS_EVENT = re.compile(
+    r"(?i)(?:the|its|their|an?)\s+(?:(?!of|on|at|in|about|for|to)[\w'’-]+\s+){0,5}?"
+    r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round)s?\b"
+)
+# What takes place is the meeting, not its theme.
+_HAPPENS = re.compile(
+    r"(?i)\s*(?:be |was |is |been )?(?:take|took|taken|held|happen|start|begin|began|end|attend|convene)\w*\b"
+)
+_DID_TO = re.compile(
+    r"(?i)\bwho\s+(?:chaired|attended|opened|hosted|organi[sz]ed|convened|moderated|closed|addressed)\s*\Z"
+)
+_EVENT = re.compile(
+    r"(?i)\b(?:of|at|in|during) (?P<event>(?:the|its|their) [^,]*?"
+    r"\b(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue)\b.*)"
+)
+PRONOUN = re.compile(r"(?i)\b(?:it|its|they|them|their|these|those|he|she|him|his|her|there)\b")
+_OF = re.compile(r"(?i)\bof\s*\Z")
+_SINGLE_PERSON = frozenset(("he", "she", "him", "her", "his"))
+_HAS = re.compile(r"(?i)\b(?:its|their)\s+(?P<what>(?:permanent\s+)?[a-z]+)\b")
+_POSSESSIVE = re.compile(r"(?i)\b(?:its|their|his|her)\b")
+# "her term", but not "asked her to come".
+_HIS_OWN = re.compile(
+    r"(?i)\b(?:his|her|their)\b(?=\s+(?!to\b|in\b|on\b|for\b|at\b|by\b|about\b|and\b)[a-z])"
+)
+_THERE = re.compile(
+    r"(?i)\b(?:there)\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
+    r"|(?<=\bwho was )there\b|\bthen\b(?=\s*\?)"
+)
+# "How many plenary meetings did it hold?": nothing stands before "it" but what is asked for.
+_FRONTED = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of)\s+)?(?:how many|how much|which|what)\s+"
+    r"(?:(?!did|does|do|has|have|had|was|were|is|are|will|that|who)[\w'’-]+\s+){1,6}"
+    r"(?:did|does|do|has|have|had|was|were|is|are|will)\s+\Z"
+)
+EXPLETIVE = re.compile(
+    r"(?i)\b(?:is|was) it (?:true|noted|stressed|said|suggested|indicated|emphasi[sz]ed|agreed|decided"
+    r"|possible|correct|expected|proposed|important|necessary)\b"
+    r"|\bhow (?:many|much)\b[^?]*?\b(?:are|is|were|was) there\b|\bit (?:is|was) (?:true|noted|said"
+    r"|stressed|suggested)\b"
+)
+_DOCUMENT_WORD = re.compile(
+    r"(?i)\b(?:(?:in|of|by|from|does|did|is|was) )?(?P<noun>th(?:is|at|e same) (?:document|report"
+    r"|resolution|draft resolution|draft report|letter|note|text|paper))\b"
+)
+_PARAGRAPH_WORD = re.compile(
+    r"(?i)\b(?:in|from|of|does|did|is)?\s*(?P<noun>th(?:is|at|e same) (?:paragraph|para\.?|passage"
+    r"|provision))\b"
+)
+_SUMMED_UP = re.compile(r"(?i)(?P<verb>summari[sz]e|sum up) (?:it|this|that)\W*\Z")
+_SPEAKER_ROLE = re.compile(
+    r"\b(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w'’-]+ ){0,3}"
+    r"(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
+    r"|(?:High|Special) (?:Representative|Commissioner|Envoy)|Chief|Secretary(?:-General)?|Executive Director"
+    r"|Special Rapporteur|Rapporteur|Registrar|Prosecutor|Coordinator|Administrator|Under-Secretary-General|Minister)s?(?: (?:of|for"
+    r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
+)
+
+
+# What somebody or a text does, so that "it" of "did it ask" is who acted before.
+_ACT = (
+    "accept|accuse|act|adopt|allocate|appoint|apply|approve|argue|ask|assert|assess|authori[sz]e|call|cite|commend|complain"
+    "|conclude|condemn|consider|criticize|decide|declare|demand|deplore|describe|employ|encourage|endorse|establish"
+    "|estimate|express|extend|find|identify|impose|intend|invite|list|mention|name|note|object|offer|operate|oppose|order"
+    "|plan|propose|provide|put|recall|recognize|recommend|refer|reject|rely|remind|report|request|respond|say|see|set|spend"
+    "|state|stress|submit|suggest|support|take note|think|threaten|underline|urge|want|warn|welcome|write"
+)
+_ACTS = re.compile(
+    rf"(?i)\s+(?:also |then |further |actually |specifically |still )?(?:{_ACT})(?:s|ed|d|ing)?\b"
+)
+# What is done to a text: "Who signed it?", "Who voted against it?"
+_DONE_TO_A_TEXT = re.compile(
+    r"(?i)\b(?:signed?|wrote|written|drafted|sponsored|issued|circulated|transmitted|abstained (?:on|from)|vot(?:ed?|ing)"
+    r"(?: (?:on|for|against|in favou?r of))?|adopted|co-sponsored)\s*\Z"
+)
+_IN_FORCE = re.compile(
+    r"(?i)\s+(?:(?:also |then )?(?:enter|come|came)\w* into force|(?:be |was |been )?(?:ratified|acceded))"
+)
+# "that" as a subject before what it is said to be: "Was that more than planned?"
+_THAT_IS = re.compile(
+    r"(?i)(?<=\bwas )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller|an? |the )\b)"
+    r"|(?<=\bis )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller)\b)"
+)
+_MORE_OR_LESS = re.compile(
+    r"(?i)\s+(?:\w+ )?(?:more|less|fewer|higher|lower|larger|smaller|an? (?:increase|decrease|rise|fall)|up|down)\b"
+)
+# "the session that Chile hosted" can decide; "the year" cannot.
+_CAN_ACT = re.compile(
+    r"(?i)\b(?:summit|session|meeting|conference|committee|body|panel|board|group|commission|council|court|tribunal|mission"
+    r"|organi[sz]ation|agency|fund|report|resolution|letter|government|party|team|forum)\b"
+)
+
+
+def by_pronoun(question: str, conversation: Conversation, cited: Citation | None) -> str | None:
+    """``question`` with its pronoun said out; None where it has none, or nothing is known for it."""
+    last = conversation.turns[-1]
+    previous = last.answer.standalone_question
+    placed = _place_or_text(question, previous, cited) if cited is not None else None
+    if placed is not None:
+        return placed
+    told = _state_or_text_that_has(question, last)
+    if told is not None:
+        return told
+    person = _by_person(question, conversation)
+    if person is not None:
+        return person
+    counted = number_of_things(previous)
+    that = _THAT_IS.search(question)
+    if that and counted:
+        return question[: that.start()] + counted + question[that.end() :]
+    topic = topic_in(conversation)
+    if not topic:
+        return None
+    found = external_pronoun(question)
+    if found is None:
+        return f"{_joined(question, topic)}?" if _is_bare(question) else None
+    if found.re is _THERE:
+        return question[: found.start()] + _there(conversation, topic) + question[found.end() :]
+    meant = _meant_by(found, question, conversation, topic)
+    if not meant:
+        return None
+    if _POSSESSIVE.fullmatch(found.group()):
+        return _owned(question, found, meant)
+    return question[: found.start()] + meant + question[found.end() :]
+
+
+def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:
+    """ "Summarize it", "in this report", and "it" after a paragraph that was looked up."""
+    name = cited.symbol or cited.label
+    place = cited.citation or format_citation(name, [cited.locator])
+    summed_up = _SUMMED_UP.match(question)
+    if summed_up:
+        return f"{summed_up['verb']} {name}"
+    looked_up = analyse(previous).kind == "lookup"
+    pronoun = external_pronoun(question) if looked_up and cited.locator else None
+    if pronoun is not None and pronoun.re is not _THERE and not _POSSESSIVE.fullmatch(pronoun.group()):
+        return question[: pronoun.start()] + place + question[pronoun.end() :]
+    for pattern, full in ((_PARAGRAPH_WORD, place), (_DOCUMENT_WORD, name)):
+        found = pattern.search(question)
+        if found:
+            return question[: found.start("noun")] + full + question[found.end("noun") :]
+    return None
+
+
+def _state_or_text_that_has(question: str, last: Turn) -> str | None:
+    """ "its representative" said as "the representative of Norway", "its purpose" as that of the text."""
+    held = _HAS.search(question)
+    owner = owner_of(held["what"], last) if held else ""
+    if held is None or not owner:
+        return None
+    return f"{question[: held.start()]}the {held['what']} of {owner}{question[held.end() :]}"
+
+
+def _by_person(question: str, conversation: Conversation) -> str | None:
+    last = conversation.turns[-1]
+    previous = last.answer.standalone_question
+    person = _PERSON.search(question)
+    possessive = _HIS_OWN.search(question)
+    one = possessive if possessive and not (person and person.start() < possessive.start()) else person
+    name = (
+        person_meant(one.group(), conversation.turns) if one and one.group().lower() in _SINGLE_PERSON else ""
+    )
+    if one is not None and name:
+        genitive = "'s" if one is possessive and one.group().lower() != "him" else ""
+        return f"{question[: one.start()]}{name}{genitive}{question[one.end() :]}"
+    owner = who_did(previous)
+    if owner and possessive:
+        return _owned(question, possessive, owner)
+    if person is None or proper_names(question[: person.start()]):
+        return None
+    speaker = _speaker_in(conversation)
+    if not speaker:
+        return None
+    told = question[: person.start()] + speaker + question[person.end() :]
+    # "until when does the Secretary-General have to send them": what, is said before
+    topic = topic_of(previous)
+    them = external_pronoun(told)
+    return f"{told.rstrip('?!. ')}: {topic}?" if topic and them and them.re is not _THERE else told
+
+
+def topic_in(conversation: Conversation) -> str:
+    """What the last question that says so is about: one that has a verb for its topic, or a pronoun in it,
+    was not understood."""
+    for turn in reversed(conversation.turns[-3:]):
+        topic = topic_of(turn.answer.standalone_question)
+        if topic and not PRONOUN.search(topic):
+            return topic if base_verb(topic) is None else text_named(topic) or body_named(topic)
+    return ""
+
+
+def _meant_by(found: re.Match[str], question: str, conversation: Conversation, topic: str) -> str:
+    """What the pronoun ``found`` of ``question`` stands for."""
+    last = conversation.turns[-1]
+    previous = last.answer.standalone_question
+    before, after = question[: found.start()], question[found.end() :]
+    word = found.group().lower()
+    several = several_of(previous) if _SEVERAL.fullmatch(word) else ""
+    single = thing_asked_for(previous) if _SINGLE.fullmatch(word) else ""
+    if several and several.split()[-1].lower() in before.lower():
+        several = ""  # "Which countries passed laws on them?": not on countries
+    if _OF.search(before) and (several or re.search(r"(?i)how much of\s+\Z", before)):
+        things = several_of(previous)
+        if things:
+            has_verb = _IS_OR_DID.match(after) is not None
+            return f"the {several_in_full(previous) if has_verb else things}"
+    if several:
+        return several
+    if word in {"that", "it", "this"} and _MORE_OR_LESS.match(after) and number_of_things(previous):
+        return number_of_things(previous)
+    acts = found.re is _SUBJECT and _ACTS.match(after) is not None
+    if acts and not (single and _CAN_ACT.search(single)):
+        agent = agent_in(previous) or text_named(previous)
+        if agent:
+            return agent
+    if single:
+        return single
+    if _DONE_TO_A_TEXT.search(before) and text_named(previous):
+        return text_named(previous)
+    if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|acceded to|joined)\s*\Z", before):
+        texts = (_treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
+        treaty = next((text for text in texts if text), "")
+        if treaty:
+            return treaty
+    topic = within_role(topic)
+    if word == "them" and topic == topic_of(previous) and not _PLURAL.search(topic):
+        acted_on = _acted_on(previous)
+        topic = acted_on if _PLURAL.search(acted_on) else topic
+    if word in {"they", "their", "its"} and not _PLURAL.search(topic) and " " in topic:
+        topic = body_named(previous) or topic
+    if _HAPPENS.match(after) or _DID_TO.search(before):
+        event = None if _IS_EVENT.match(topic) else _EVENT.search(topic)
+        topic = event["event"] if event else topic
+    return topic
+
+
+_PLURAL = re.compile(r"(?i)\A(?:the |all |some |any )?(?:[\w'’-]+ ){0,3}?[a-z]{2,}(?<![sui])s\b")
+_TREATY = re.compile(
+    r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
+    r"(?: (?:on|against|of|for) [^?,]+?(?=\s+(?:in|on|as|by|at|have|has|had|enter|come)\s|\s*[?,]))?"
+)
+
+
+def _treaty_in(question: str) -> str:
+    found = _TREATY.search(question)
+    return found.group() if found else ""
+
+
+def _acted_on(previous: str) -> str:
+    """ "care systems" of "In how many countries did the Fund support care systems in 2031?"."""
+    clause = re.search(r"(?i)\b(?:did|does|do|has|have|had|will)\s+(?P<rest>[^?]+)", previous)
+    at = base_verb(clause["rest"]) if clause else None
+    if clause is None or not at:
+        return ""
+    after = clause["rest"][at:].partition(" ")[2]
+    return re.split(r"\s+(?:in|on|at|by|for|to|from|during|with|under|since)\s", f"{after} ")[0].strip()
+
+
+def _there(conversation: Conversation, topic: str) -> str:
+    """ "at the Lima forum", "in Norway", "for Norway" where something enters into force."""
+    last = conversation.turns[-1]
+    previous = last.answer.standalone_question
+    event = _EVENT.search(f"at {topic}") or _EVENT.search(previous)
+    if event and not event["event"].lower().startswith(("its ", "their ")):
+        return f"at {event['event'].rstrip('?!. ')}"
+    state = state_meant(last)
+    place = re.search(
+        r"\bin (?P<place>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?=\s*[?,]|\s+(?:in|on|at|since)\b)",
+        previous,
+    )
+    if place or state:
+        return f"in {place['place'] if place else state}"
+    return f"at {topic}"
+
+
+def _joined(stem: str, topic: str) -> str:
+    """A short question with what it is about: "Who abstained on resolution 99 (2031)", "Why the delay in …"."""
+    stem = stem.rstrip("?!. ")
+    text = text_named(topic)
+    if text and re.search(r"(?i)\b(?:abstained|voted)\Z", stem):
+        return f"{stem} on {text}"
+    if text:
+        return f"{stem} according to {text}"
+    if _IS_EVENT.match(topic) and re.match(r"(?i)\W*(?:who|how many)\b", stem):
+        return f"{stem} at {topic}"
+    if re.search(r"(?i)\A\W*why (?:the|this|that) \w+\Z", stem):
+        return f"{stem} of {topic}"
+    return f"{stem}: {topic}"
+
+
+def _owned(question: str, pronoun: re.Match[str], owner: str) -> str:
+    """ "her term", "its participants": "the term of the member who resigned", "Norway's term"."""
+    rest = question[pronoun.end() :]
+    if " " not in owner:
+        return f"{question[: pronoun.start()]}{owner}'s{rest}"
+    owned = re.match(
+        r"\s+(?P<what>(?:(?:last|next|first|new|own|[a-z]+(?:al|ive|ic|ary|ing|ed|est))\s+)*[A-Za-z-]+(?:\s+of\s+[a-z]+)?)",
+        rest,
+    )
+    what = owned["what"] if owned else ""
+    after = rest[owned.end() if owned else 0 :]
+    return f"{question[: pronoun.start()]}the {what} of {owner}{after}"
+
+
+def several_in_full(previous: str) -> str:
+    """What "them" stands for, in full where a name tells which: "complaints registered by the Court"."""
+    full = things_in_full(previous)
+    named = [name for name in proper_names(f"of {full}") if name not in EVERYWHERE]
+    return full if named or parse_citations(full) else several_of(previous)
+
+
+def external_pronoun(text: str) -> re.Match[str] | None:
+    """The pronoun that stands for something outside the question, if there is one."""
+    masked = EXPLETIVE.sub(lambda m: "_" * len(m.group()), text)
+    for pattern in (_SUBJECT, _OBJECT, _THERE, _POSSESSIVE):
+        found = pattern.search(masked)
+        if found is None:
+            continue
+        before = content_terms(masked[: found.start()])
+        if pattern is _POSSESSIVE and before:
+            continue  # "What did the Centre do in its work?" says whose work
+        allowed = 0 if found.group().lower() == "they" else 1
+        if pattern is _SUBJECT and len(before) > allowed and not _FRONTED.match(masked[: found.start()]):
+            continue  # "What did the speakers say they would do?"
+        return found
+    return None
+
+
+def _is_bare(question: str) -> bool:
+    """Whether a question has too little in it to be searched for: "Why?", "Who spoke?", "When was that?"."""
+    query = analyse(question)
+    if query.kind in {"library", "small-talk", "lookup", "mentions"}:
+        return False
+    if query.names or query.years or query.resolutions or query.citations or query.sessions:
+        return False
+    return (
+        len(query.terms) <= 1
+        and len(question.split()) <= 5
+        and bool(re.search(r"(?i)\b(?:who|when|where|why|how|what|which)\b", question))
+    )
+
+
+def _speaker_in(conversation: Conversation) -> str | None:
+    """Who was spoken of last: in the last answer, or before it where the last question was declined."""
+    for turn in reversed(conversation.turns):
+        speaker = _speaker_of(turn) or _speaker_asked(turn)
+        if speaker or turn.answer.answered:
+            return speaker
+    return None
+
+
+def _speaker_of(turn: Turn) -> str | None:
+    for citation in turn.answer.citations:
+        found = _SPEAKER_ROLE.search(citation.quote)
+        if found:
+            role = found.group().strip()
+            return role[0].lower() + role[1:] if role.startswith("The ") else role
+    return None
+
+
+def _speaker_asked(turn: Turn) -> str | None:
+    """The speaker that the question before asked about, when its answer named none."""
+    found = _SPEAKER_ROLE.search(turn.answer.standalone_question)
+    return found.group().strip() if found else None

@@ -1,0 +1,55 @@
+"""A follow-up that names nothing keeps to the text or the body that the question before named.
+
+"How often must the Board report?" after a question on resolution 99 (2031) is asked of that resolution. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.model import Conversation
+from assistant.names import proper_names
+from assistant.pronouns import PRONOUN
+from assistant.question import analyse
+from assistant.what_was_named import text_named
+
+# Offices and figures that are always somebody's: "the arms expert", "the total budget".
+_SOMEBODYS = re.compile(
+    r"(?i)\A\W*(?:who|what|when|where|how (?:large|big|high|long))\s+(?:is|was|are|were|will|else)\b"
+)
+_MOST_TERMS = 4
+_QUESTION = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|until|since) )?"
+    r"(?:how|what|who|whom|whose|when|where|why|which|did|does|do|was|were|is|are|has|have|must|should|will)\b"
+)
+
+
+def with_what_was_named(question: str, conversation: Conversation) -> str | None:
+    """``question`` asked of the text, or of the body, that the conversation is about; None where it names
+    something of its own."""
+    query = analyse(question)
+    if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup", "summary"}:
+        return None
+    if query.citations or query.resolutions or _QUESTION.match(question) is None:
+        return None
+    own = [name for name in proper_names(question) if name not in EVERYWHERE]
+    if own or PRONOUN.search(question):
+        return None
+    stem = question.rstrip("?!. ")
+    last = conversation.turns[-1]
+    text = text_named(last.answer.standalone_question)
+    if text:
+        return f"{stem} according to {text}?"
+    if (
+        not last.answer.answered
+        or query.years
+        or len(query.terms) > _MOST_TERMS
+        or not _SOMEBODYS.match(question)
+    ):
+        return None
+    for turn in reversed(conversation.turns[-3:]):
+        told = with_common_subject(question, turn.answer.standalone_question)
+        if told is not None:
+            return told
+    return None

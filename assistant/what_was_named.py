@@ -1,0 +1,137 @@
+"""What the question before names that a follow-up can speak of: its text, who acted, the body, the State.
+
+Pure: questions in, phrases out; "" or None where nothing of the kind is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked_for import acting_in
+from assistant.common_subject import EVERYWHERE, with_article
+from assistant.kinds_of_names import KindOfName, names_in
+from assistant.model import Citation, Turn
+from assistant.names import proper_names
+from assistant.substitution import BEFORE_THE_TIME, texts_in
+from assistant.verification.names import countries_in
+
+# What only a State has in its name.
+_OF_A_STATE = re.compile(
+    r"(?i)(?:permanent\s+)?(?:representative|delegation|observer|government|minister|ambassador|parliament"
+    r"|authorities|delegate|capital)s?"
+)
+# What only a text has.
+_OF_A_TEXT = re.compile(
+    r"(?i)(?:purpose|aim|title|date|preamble|symbol|paragraph|annex|text|provision|recommendation|conclusion|sponsor"
+    r"|author|adoption|vote|wording|operative|preambular)s?"
+)
+_ASKS_FOR_A_STATE = re.compile(
+    r"(?i)\b(?:which|what)\s+(?:[a-z]+\s+){0,3}?(?:states?|countr(?:y|ies)|governments?|delegations?|nations?)\b"
+    r"|\A\W*(?:and\s+)?(?:who|whom|where)\b"
+)
+_TEXT_NOUN = re.compile(
+    r"\b[Tt]he (?:same )?(?P<noun>(?:draft )?resolution|draft decision|draft|decision|letter|report|note|document|statement)\b"
+    r"(?!\s+(?:of|on|by|from|dated|that|which|adopted|issued|submitted|contained|concerning)\b|\s+[A-Z\d(]|['’])"
+)
+_EVENT_NOUN = re.compile(
+    r"\b[Tt]he (?P<noun>meeting|session|conference|forum|seminar|summit|workshop|congress|dialogue)\b"
+    r"(?!\s+(?:of|on|in|for|at|by|with|that|which)\b|\s+[A-Z\d(]|['’])"
+)
+_BODIES: tuple[KindOfName, ...] = ("body", "organ", "meeting", "text", "other")
+_ROLE_OF = re.compile(
+    r"(?i)\A(?:the\s+)?(?:[A-Za-z-]+\s+){0,3}?(?:observer|representative|director|chair\w*|president|chief|head"
+    r"|administrator|registrar|secretary|coordinator|rapporteur|minister|members?|judges?|staff)\s+(?:of|for)\s+(?P<whose>.+)\Z"
+)
+
+
+def text_named(question: str) -> str:
+    """``"What does resolution 99 (2031) say?"`` → ``"resolution 99 (2031)"``."""
+    found = texts_in(question)
+    return question[slice(*found[0])] if found else ""
+
+
+def agent_in(question: str) -> str:
+    """Who acts in ``question``: "the Board's letter" of "What did the Board's letter say?"; "" where it is
+    a person or nobody."""
+    agent = acting_in(question)
+    if not agent or _ROLE_OF.match(agent) or agent.removeprefix("the ") in EVERYWHERE:
+        return ""
+    return "" if any(name.kind == "person" for name in names_in(f"did {agent}")) else agent
+
+
+def body_named(question: str) -> str:
+    """The body, organ or meeting that ``question`` is about, with its article."""
+    named = [n for n in names_in(question) if n.text not in EVERYWHERE and n.before not in {"many", "which"}]
+    for kind in _BODIES:
+        for name in named:
+            if name.kind == kind:
+                return with_article(question, name)
+    return ""
+
+
+def owner_of(thing: str, turn: Turn) -> str:
+    """Whose ``thing`` "its representative", "their mandate", "its purpose" is after ``turn``."""
+    previous = turn.answer.standalone_question
+    if _OF_A_STATE.fullmatch(thing):
+        return state_meant(turn)
+    if _OF_A_TEXT.fullmatch(thing) and text_named(previous):
+        return text_named(previous)
+    return ""
+
+
+def state_meant(turn: Turn) -> str:
+    """The State that the question before names, or for which it asks and which the answer names."""
+    previous = turn.answer.standalone_question
+    states = [name.text for name in names_in(previous) if name.kind == "state"]
+    if states:
+        return states[0]
+    if not _ASKS_FOR_A_STATE.search(previous):
+        return ""
+    told = [country for cited in turn.answer.citations[:1] for country in countries_in(cited.quote)]
+    names = {name for name in told if name[:1].isupper()}
+    return told[0] if len(names) == 1 or (told and "overnment" in previous) else ""
+
+
+def within_role(topic: str) -> str:
+    """``"the Director of the Kelp Fund"`` → ``"the Kelp Fund"``: what "it" can mean of a person's office."""
+    role = _ROLE_OF.match(topic)
+    return role["whose"] if role else topic
+
+
+def nouns_in_full(question: str, previous: str, cited: Sequence[Citation]) -> str | None:
+    """``question`` with "the resolution", "the meeting" said as what they were called before."""
+    noun = _TEXT_NOUN.search(question)
+    if noun and not texts_in(question):
+        text = _text_called(noun["noun"].lower(), previous, cited)
+        if text:
+            return question[: noun.start()] + text + question[noun.end() :]
+    event = _EVENT_NOUN.search(question)
+    if event and not proper_names(question):
+        full = re.search(
+            rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w'’-]+\s+){{0,6}}?{event['noun']}\b"
+            rf"(?:\s+(?:of|on|for|in)\s+[^?,]+?)?{BEFORE_THE_TIME}",
+            previous,
+        )
+        if full and len(full.group().split()) > 2:
+            said = re.sub(r"\A[Aa]n?\s", "the ", full.group())
+            return f"{question[: event.start()]}{said[0].lower()}{said[1:]}{question[event.end() :]}"
+    return None
+
+
+def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
+    """The one text that the question before names or the answer cites and that may be called ``noun``."""
+    named = text_named(previous)
+    symbols = {citation.symbol for citation in cited if citation.symbol}
+    text = named or (symbols.pop() if len(symbols) == 1 else "")
+    is_resolution = "/RES/" in text or text.lower().startswith(("resolution", "the resolution"))
+    is_decision = text.lower().startswith(("decision", "the decision"))
+    if not text or (noun == "resolution" and not is_resolution) or (noun == "decision" and not is_decision):
+        return ""
+    if noun in {"letter", "report", "note", "statement"} and (is_resolution or is_decision):
+        return ""
+    return (
+        text
+        if noun in {"resolution", "decision", "document"} or named.lower().startswith(noun)
+        else f"the {noun} {text}"
+    )
