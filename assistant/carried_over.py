@@ -31,7 +31,8 @@ _THAT_YEAR = re.compile(r"(?i)\b(?:that|the same|this|(?<=of )the) year\b(?!\s+\
 _POINTED_AT = re.compile(
     r"(?i)(?<!is )(?<!was )(?<!say )(?<!said )(?<!ted )(?<!ided )(?<!eed )(?<!sed )"
     r"\b(?P<which>that|those|these|the same)\s+"
-    r"(?!(?:year|of|in|is|was|were|are|the|it|they|he|she|has|have|had|should|would|will)\b)[a-z]{3,}\b"
+    rf"(?!{PAST})"
+    r"(?!(?:year|of|in|is|was|were|are|the|it|they|he|she|has|have|had|should|would|will)\b)[a-z]{{3,}}\b"
 )
 _WHEN = re.compile(
     rf"(?i)\s(?:(?:at|during)\s+(?:its|the|their)\s+(?:{SESSION.pattern})"

@@ -42,7 +42,7 @@ _GAPPED = re.compile(
 )
 
 
-def with_common_subject(part: str, before: str) -> str | None:
+def with_common_subject(part: str, before: str, *, of_texts: bool = True) -> str | None:
     """``part`` with the subject and the time of the part ``before`` it; None where it has a subject of its
     own or a pronoun for it, or where the part before names none."""
     gapped = _GAPPED.match(part)
@@ -52,7 +52,7 @@ def with_common_subject(part: str, before: str) -> str | None:
     if own or texts_in(part) or _PRONOUN.search(part) or _QUESTION.match(part) is None:
         return None
     stem = part.rstrip("?!. ")
-    subject = _subject_of(before, stem)
+    subject = _subject_of(before, stem, of_texts=of_texts)
     if not subject:
         return None
     told = f"{stem} {subject}"
@@ -60,12 +60,15 @@ def with_common_subject(part: str, before: str) -> str | None:
     return f"{told}{time}?"
 
 
-def _subject_of(before: str, part: str) -> str:
+def _subject_of(before: str, part: str, *, of_texts: bool) -> str:
     """What ``before`` is about as an adverbial to ``part``: "for the Fund", "at the tenth session of the
     Board", "in resolution 99 (2031)"."""
-    texts = texts_in(before)
+    texts = texts_in(before) if of_texts else []
     named = [name for name in names_in(before) if name.text not in EVERYWHERE and name.before != "many"]
-    subject = next((name for name in named if name.kind not in {"other", "person"}), None)
+    told = [name for name in named if name.kind not in {"other", "person"}]
+    # "How much did the Assembly appropriate for the Fund?": it is the Fund that is talked about.
+    acts = {name for name in told if name.kind == "organ" and name.before in {"did", "does", "has", "have"}}
+    subject = next((name for name in told if name not in acts), told[0] if told else None)
     subject = subject or (named[0] if named else None)
     if subject and subject.kind == "state":  # "When did Malta join the Accord?" is about the Accord
         subject = next((name for name in named if name.kind == "text"), subject)

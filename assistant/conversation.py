@@ -21,7 +21,7 @@ from assistant.substitution import substitute
 from assistant.terms import stems_of
 from assistant.topic import topic_of
 from assistant.verbless import whole_question
-from assistant.what_was_named import nouns_in_full, text_named
+from assistant.what_was_named import nouns_in_full, text_spoken_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Standalone:
 
 _SAME_FOR = r"(?:the )?same (?:question )?(?:for|with|in)\s+"
 _ELLIPSIS = re.compile(
-    r"(?i)\A[¿\s]*(?:(?:(?:and|but|so|then|also|ok|et|y|e|а|и|那|و)[\s,]+"
+    r"(?i)\A[¿\s]*(?:(?:(?:and|but|so|then|also|et|y|e|а|и|那|و)[\s,]+"
     rf"(?:(?:what|how) about\s+|{_SAME_FOR})?|(?:what|how) about\s+|what of\s+|{_SAME_FOR})"
     r"|(?=(?:in|for|on|at|by|during|according to)\s+(?!which|what|whom|whose|how)"
     r"\S+(?:\s+\S+){0,4}\s*\??\s*\Z))"
@@ -103,12 +103,12 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
     rewritten = (
         _correction(question, last)
         or _in_another_paragraph(question, last)
+        or whole_question(question, previous, text_spoken_of(conversation.turns))
         or by_place(question, cited)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
-        or whole_question(question, previous, text_named(previous))
         or _by_omission(question, last)
         or _by_object(question, last)
         or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
@@ -251,7 +251,7 @@ def _last_citation(conversation: Conversation) -> Citation | None:
 def _has_verb(fragment: str) -> bool:
     return bool(
         re.match(
-            r"(?i)\s*(?:(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"
+            r"(?i)\s*(?:(?:please\s+)?(?:tell|show|give|list|explain|describe|summari[sz]e|compare)\b|(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"
             r"|how|where)\b|who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can"
             r"|could|should|would|will|combien|quand|qui|que|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
             r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему)\b",

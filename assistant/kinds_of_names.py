@@ -40,6 +40,7 @@ _GENITIVE = re.compile(r"['’]s?\Z")
 _HONORIFIC = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Dr)\.(?=\s[A-Z])")
 # "Ms. Roe in December": a capital makes no name of a month.
 _UNTIL_THE_MONTH = re.compile(rf"(?i)\s+(?:of|on|for|in|to|from|by|de|du|del)\s+(?:{MONTHS})\b.*\Z")
+_AFTER_STATE = re.compile(r"\s(?:for|in|to|by|on|at|from|against|with)\s")
 _ELIDED = re.compile(r"(?i)\b[ld]['’](?=[A-Z])")
 
 _TIME = re.compile(rf"(?i)(?:{MONTHS}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*")
@@ -75,6 +76,7 @@ def names_in(text: str) -> list[Named]:
     for name in proper_names(masked):
         start = masked.find(name)
         said = _GENITIVE.sub("", _UNTIL_THE_MONTH.sub("", text[start : start + len(name)]))
+        said = _state_alone(said)
         kind = kind_of_name(said)
         if kind == "time":
             continue
@@ -85,6 +87,18 @@ def names_in(text: str) -> list[Named]:
             Named(said, start, start + len(said), whole, before["word"].lower() if before else "", kind)
         )
     return sorted(found, key=lambda named: named.start)
+
+
+def _state_alone(name: str) -> str:
+    """ "Norway for the Kelp Committee" → "Norway": what joins the words of a name may also stand after one."""
+    return next(
+        (
+            state
+            for state in countries_in(name)
+            if _AFTER_STATE.match(name.removeprefix(state)) and name.startswith(state)
+        ),
+        name,
+    )
 
 
 def kind_of_name(name: str) -> KindOfName:

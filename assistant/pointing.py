@@ -43,7 +43,9 @@ def by_place(question: str, cited: Citation | None) -> str | None:
     citations = parse_citations(question)
     if citations and all(c.document is None and c.locators for c in citations):
         last = citations[-1]
-        return f"{question[: last.end]} of {name}{question[last.end :]}"
+        told = f"{question[: last.end]} of {name}{question[last.end :]}"
+        alone = re.fullmatch(r"(?i)\W*(?:and|what about|and what about)\s+(?P<place>[^?]+?)[?!.\s]*", told)
+        return f"What does {alone['place']} say?" if alone and len(citations) == 1 else told
     return None
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.asked_for import number_of_things, thing_asked_for, things_in_full
+from assistant.asked_for import acting_in, number_of_things, thing_asked_for, things_in_full
 from assistant.carried_over import who_did
 from assistant.citations import format_citation, parse_citations
 from assistant.common_subject import EVERYWHERE
+from assistant.kinds_of_names import kind_of_name
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.persons_meant import person_meant
 from assistant.question import analyse
 from assistant.terms import content_terms
 from assistant.topic import base_verb, several_of, topic_of
-from assistant.verb_forms import PAST
+from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import (
     agent_in,
     body_named,
@@ -32,7 +33,7 @@ from assistant.what_was_named import (
 
 _OBJECT = re.compile(
     r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
-    r"|\b(?:are|were|is|was|have|had|has|do|did|will|came|come|by|in|at|on|only|not)\b)))\b"
+    rf"|\b(?:are|were|is|was|have|had|has|do|did|will|came|come|by|in|at|on|only|not)\b|{PAST})))\b"
     r"|\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
     r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
 )
@@ -53,7 +54,7 @@ _SEVERAL = re.compile(r"(?i)they|them|those|these|their")
 _IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|can)\b|\s+{PAST}")
 _SINGLE = re.compile(r"(?i)it|its|this|that")
 _IS_EVENT = re.compile(
-    r"(?i)(?:the|its|their|an?)\s+(?:(?!of|on|at|in|about|for|to)[\w'’-]+\s+){0,5}?"
+    r"(?i)(?:the|its|their|an?)\s+(?:(?!(?:of|on|at|in|about|for|to)\b)[\w'’-]+\s+){0,5}?"
     r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round)s?\b"
 )
 # What takes place is the meeting, not its theme.
@@ -116,7 +117,7 @@ _ACT = (
     "|conclude|condemn|consider|criticize|decide|declare|demand|deplore|describe|employ|encourage|endorse|establish"
     "|estimate|express|extend|find|identify|impose|intend|invite|list|mention|name|note|object|offer|operate|oppose|order"
     "|plan|propose|provide|put|recall|recognize|recommend|refer|reject|rely|remind|report|request|respond|say|see|set|spend"
-    "|state|stress|submit|suggest|support|take note|think|threaten|underline|urge|want|warn|welcome|write"
+    "|state|stress|submit|suggest|support|take note|think|threaten|underline|urge|wait|want|warn|welcome|write"
 )
 _ACTS = re.compile(
     rf"(?i)\s+(?:also |then |further |actually |specifically |still )?(?:{_ACT})(?:s|ed|d|ing)?\b"
@@ -134,8 +135,17 @@ _THAT_IS = re.compile(
     r"(?i)(?<=\bwas )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller|an? |the )\b)"
     r"|(?<=\bis )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller)\b)"
 )
+# "their President": a body's, not of those who were counted.
+_OFFICE = re.compile(
+    r"(?i)\s+(?:(?:current|new|acting|deputy|vice)[ -])?(?:president|chair\w*|head|director|secretary|coordinator"
+    r"|registrar|delegation|staff|mandate|budget|headquarters|members?|next|last|own)\b"
+)
 _MORE_OR_LESS = re.compile(
     r"(?i)\s+(?:\w+ )?(?:more|less|fewer|higher|lower|larger|smaller|an? (?:increase|decrease|rise|fall)|up|down)\b"
+)
+# "What was the increase?" of what was counted.
+_CHANGE = re.compile(
+    r"(?i)\bthe (?:increase|decrease|rise|fall|drop|growth|decline|reduction)\b(?!\s+(?:in|of|to|from)\b)"
 )
 # "the session that Chile hosted" can decide; "the year" cannot.
 _CAN_ACT = re.compile(
@@ -151,30 +161,40 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     placed = _place_or_text(question, previous, cited) if cited is not None else None
     if placed is not None:
         return placed
-    told = _state_or_text_that_has(question, last)
+    told = _state_or_text_that_has(question, conversation)
     if told is not None:
         return told
     person = _by_person(question, conversation)
     if person is not None:
         return person
     counted = number_of_things(previous)
+    change = _CHANGE.search(question)
+    if change and counted:
+        return f"{question[: change.end()]} in {counted}{question[change.end() :]}"
     that = _THAT_IS.search(question)
     if that and counted:
         return question[: that.start()] + counted + question[that.end() :]
-    topic = topic_in(conversation)
-    if not topic:
-        return None
     found = external_pronoun(question)
+    topic = topic_in(conversation, single=found is not None and _SINGLE.fullmatch(found.group()) is not None)
+    if found is None and not topic:
+        return None
     if found is None:
-        return f"{_joined(question, topic)}?" if _is_bare(question) else None
+        return f"{_joined(question, topic)}?" if _is_bare(question) and not _ELSE.search(question) else None
     if found.re is _THERE:
-        return question[: found.start()] + _there(conversation, topic) + question[found.end() :]
+        there = _there(conversation, topic)
+        return question[: found.start()] + there + question[found.end() :] if there else None
     meant = _meant_by(found, question, conversation, topic)
     if not meant:
         return None
     if _POSSESSIVE.fullmatch(found.group()):
         return _owned(question, found, meant)
-    return question[: found.start()] + meant + question[found.end() :]
+    told = question[: found.start()] + meant + question[found.end() :]
+    also = _THERE.search(told, found.start() + len(meant))
+    state = state_meant(last) if also else ""
+    if also and state:  # "When did it enter into force there?"
+        placed = f"{'for' if _IN_FORCE.match(question[found.end() :]) else 'in'} {state}"
+        told = told[: also.start()] + placed + told[also.end() :]
+    return told
 
 
 def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:
@@ -195,10 +215,10 @@ def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:
     return None
 
 
-def _state_or_text_that_has(question: str, last: Turn) -> str | None:
+def _state_or_text_that_has(question: str, conversation: Conversation) -> str | None:
     """ "its representative" said as "the representative of Norway", "its purpose" as that of the text."""
     held = _HAS.search(question)
-    owner = owner_of(held["what"], last) if held else ""
+    owner = owner_of(held["what"], conversation.turns) if held else ""
     if held is None or not owner:
         return None
     return f"{question[: held.start()]}the {held['what']} of {owner}{question[held.end() :]}"
@@ -231,14 +251,31 @@ def _by_person(question: str, conversation: Conversation) -> str | None:
     return f"{told.rstrip('?!. ')}: {topic}?" if topic and them and them.re is not _THERE else told
 
 
-def topic_in(conversation: Conversation) -> str:
+def topic_in(conversation: Conversation, *, single: bool = False) -> str:
     """What the last question that says so is about: one that has a verb for its topic, or a pronoun in it,
-    was not understood."""
+    was not understood. A ``single`` thing is no "countries"."""
     for turn in reversed(conversation.turns[-3:]):
-        topic = topic_of(turn.answer.standalone_question)
-        if topic and not PRONOUN.search(topic):
-            return topic if base_verb(topic) is None else text_named(topic) or body_named(topic)
+        previous = turn.answer.standalone_question
+        topic = topic_of(previous)
+        agent = agent_in(previous)
+        if agent and topic.startswith(f"{agent} "):
+            topic = _acted_on(previous) or agent
+        topic = _PLANNED_FOR.sub("", _ACCORDING.sub("", topic))
+        if not topic or PRONOUN.search(topic) or _NO_TOPIC.match(topic) or begins_with_participle(topic):
+            continue
+        if (
+            (single and topic == several_of(previous) and _PLURAL_ALONE.match(topic))
+            or kind_of_name(topic) == "person"
+            or _is_person(topic)
+        ):
+            continue
+        topic = _PART_OF_A_TEXT.sub("", topic)
+        return topic if base_verb(topic) is None else text_named(topic) or body_named(topic)
     return ""
+
+
+def _is_person(topic: str) -> bool:
+    return bool(re.match(r"(?:Mr|Ms|Mrs|Dr|Judge|Sir)\b", topic))
 
 
 def _meant_by(found: re.Match[str], question: str, conversation: Conversation, topic: str) -> str:
@@ -278,6 +315,8 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if word == "them" and topic == topic_of(previous) and not _PLURAL.search(topic):
         acted_on = _acted_on(previous)
         topic = acted_on if _PLURAL.search(acted_on) else topic
+    if word in {"they", "their", "its"} and (not topic or _OFFICE.match(after)):
+        topic = body_named(_ACCORDING.sub("", previous)) or topic
     if word in {"they", "their", "its"} and not _PLURAL.search(topic) and " " in topic:
         topic = body_named(previous) or topic
     if _HAPPENS.match(after) or _DID_TO.search(before):
@@ -286,6 +325,15 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     return topic
 
 
+_PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
+_ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
+_ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
+_NO_TOPIC = re.compile(r"(?i)(?:in|on|at|by|from|to|about|for|among|until|since)\s")
+_PLURAL_ALONE = re.compile(r"(?:[a-z][\w-]+ )?[a-z]{2,}(?<![sui])s\Z|(?:States|Member States|people)\Z")
+_PART_OF_A_TEXT = re.compile(
+    r"(?i)\Athe (?:purpose|aim|title|date|preamble|text|adoption|votes?|sponsors?) (?:of|on|for) "
+    r"(?=(?:draft )?(?:resolution|decision)|[A-Z]+/)"
+)
 _PLURAL = re.compile(r"(?i)\A(?:the |all |some |any )?(?:[\w'’-]+ ){0,3}?[a-z]{2,}(?<![sui])s\b")
 _TREATY = re.compile(
     r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
@@ -300,11 +348,10 @@ def _treaty_in(question: str) -> str:
 
 def _acted_on(previous: str) -> str:
     """ "care systems" of "In how many countries did the Fund support care systems in 2031?"."""
-    clause = re.search(r"(?i)\b(?:did|does|do|has|have|had|will)\s+(?P<rest>[^?]+)", previous)
-    at = base_verb(clause["rest"]) if clause else None
-    if clause is None or not at:
+    agent = acting_in(previous)
+    if not agent:
         return ""
-    after = clause["rest"][at:].partition(" ")[2]
+    after = previous.partition(agent)[2].strip().partition(" ")[2].rstrip("?!. ")
     return re.split(r"\s+(?:in|on|at|by|for|to|from|during|with|under|since)\s", f"{after} ")[0].strip()
 
 
@@ -322,7 +369,7 @@ def _there(conversation: Conversation, topic: str) -> str:
     )
     if place or state:
         return f"in {place['place'] if place else state}"
-    return f"at {topic}"
+    return f"at {topic}" if topic else ""
 
 
 def _joined(stem: str, topic: str) -> str:

@@ -12,7 +12,7 @@ from assistant.model import Conversation
 from assistant.names import proper_names
 from assistant.pronouns import PRONOUN
 from assistant.question import analyse
-from assistant.what_was_named import text_named
+from assistant.what_was_named import body_named, text_spoken_of
 
 # Offices and figures that are always somebody's: "the arms expert", "the total budget".
 _SOMEBODYS = re.compile(
@@ -38,7 +38,7 @@ def with_what_was_named(question: str, conversation: Conversation) -> str | None
         return None
     stem = question.rstrip("?!. ")
     last = conversation.turns[-1]
-    text = text_named(last.answer.standalone_question)
+    text = text_spoken_of(conversation.turns)
     if text:
         return f"{stem} according to {text}?"
     if (
@@ -49,7 +49,8 @@ def with_what_was_named(question: str, conversation: Conversation) -> str | None
     ):
         return None
     for turn in reversed(conversation.turns[-3:]):
-        told = with_common_subject(question, turn.answer.standalone_question)
+        previous = turn.answer.standalone_question
+        told = with_common_subject(question, previous, of_texts=False) if body_named(previous) else None
         if told is not None:
             return told
     return None

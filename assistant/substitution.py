@@ -185,6 +185,10 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
         within = old is not None and speaker.start() <= old.start < speaker.end()
         if old is None or not within or old.kind != kind_of_name(bare):
             return previous[: speaker.start()] + bare + previous[speaker.end() :]
+    if old and kind_of_name(bare) == "state" and re.match(r"['’]s?\s", previous[old.end :]):
+        old = None  # "UNKELP's work": no State does that
+    if placed is None and old is None and kind_of_name(bare) in {"state", "other"}:
+        return _phrase_for_phrase(previous, f"in {bare}")
     if placed is None and kind_of_name(bare) == "state" and _stands_for_no_state(old):
         return _phrase_for_phrase(previous, f"in {bare}")
     return _replaced(previous, old, bare) if old else None
@@ -250,6 +254,15 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     if several and _COMMON.fullmatch(bare):
         return previous.replace(several, bare, 1)
     topic = topic_of(previous)
+    had = re.fullmatch(r"(?:the )?(?P<owner>[^?]+?['’]s?) [a-z][^?]*", topic)
+    if had and re.match(r"(?i)the [a-z]", bare) and topic in previous:
+        if re.match(r"(?i)why the ", previous):
+            return (
+                f"What are {had['owner']} {bare[4:]}?"
+                if bare.endswith("s")
+                else f"What is {had['owner']} {bare[4:]}?"
+            )
+        return previous.replace(topic, f"{had['owner']} {bare[4:]}")  # "the Fund's total revenue"
     if topic and topic in previous:
         return previous.replace(topic, bare)
     return None

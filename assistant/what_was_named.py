@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked_for import acting_in
+from assistant.citations import parse_citations
 from assistant.common_subject import EVERYWHERE, with_article
 from assistant.kinds_of_names import KindOfName, names_in
 from assistant.model import Citation, Turn
@@ -26,13 +27,14 @@ _OF_A_TEXT = re.compile(
     r"(?i)(?:purpose|aim|title|date|preamble|symbol|paragraph|annex|text|provision|recommendation|conclusion|sponsor"
     r"|author|adoption|vote|wording|operative|preambular)s?"
 )
+_ACCORDING = re.compile(r"(?i),?\s*\baccording to [^?]+")
 _ASKS_FOR_A_STATE = re.compile(
-    r"(?i)\b(?:which|what)\s+(?:[a-z]+\s+){0,3}?(?:states?|countr(?:y|ies)|governments?|delegations?|nations?)\b"
+    r"(?i)\A\W*(?:and\s+)?(?:which|what)\s+(?:[a-z]+\s+){0,3}?(?:states?|countr(?:y|ies)|governments?|delegations?|nations?)\b"
     r"|\A\W*(?:and\s+)?(?:who|whom|where)\b"
 )
 _TEXT_NOUN = re.compile(
     r"\b[Tt]he (?:same )?(?P<noun>(?:draft )?resolution|draft decision|draft|decision|letter|report|note|document|statement)\b"
-    r"(?!\s+(?:of|on|by|from|dated|that|which|adopted|issued|submitted|contained|concerning)\b|\s+[A-Z\d(]|['’])"
+    r"(?!\s+(?:of|on|by|from|dated|that|which|issued|submitted|contained|concerning|adopted (?:by|at|on|in))\b|\s+[A-Z\d(]|['’])"
 )
 _EVENT_NOUN = re.compile(
     r"\b[Tt]he (?P<noun>meeting|session|conference|forum|seminar|summit|workshop|congress|dialogue)\b"
@@ -47,8 +49,28 @@ _ROLE_OF = re.compile(
 
 def text_named(question: str) -> str:
     """``"What does resolution 99 (2031) say?"`` → ``"resolution 99 (2031)"``."""
+    placed = [cited.document for cited in parse_citations(question) if cited.document and cited.locators]
+    if placed and placed[0]:
+        return placed[0]
     found = texts_in(question)
     return question[slice(*found[0])] if found else ""
+
+
+def text_spoken_of(turns: Sequence[Turn]) -> str:
+    """The text that the last questions name, the latest first, where the answer is of that text."""
+    for turn in reversed(turns[-3:]):
+        text = text_named(turn.answer.standalone_question)
+        if text and (not turn.answer.answered or _is_cited(text, turn.answer.citations)):
+            return text
+        if text:
+            return ""
+    return ""
+
+
+def _is_cited(text: str, citations: Sequence[Citation]) -> bool:
+    number = re.search(r"\d+(?:/\d+)*", text)
+    told = " ".join(f"{c.symbol or ''} {c.citation}" for c in citations)
+    return text in told or (number is not None and re.search(rf"\b{number.group()}\b", told) is not None)
 
 
 def agent_in(question: str) -> str:
@@ -70,27 +92,22 @@ def body_named(question: str) -> str:
     return ""
 
 
-def owner_of(thing: str, turn: Turn) -> str:
-    """Whose ``thing`` "its representative", "their mandate", "its purpose" is after ``turn``."""
-    previous = turn.answer.standalone_question
+def owner_of(thing: str, turns: Sequence[Turn]) -> str:
+    """Whose ``thing`` "its representative", "its purpose" is after ``turns``."""
     if _OF_A_STATE.fullmatch(thing):
-        return state_meant(turn)
-    if _OF_A_TEXT.fullmatch(thing) and text_named(previous):
-        return text_named(previous)
-    return ""
+        return next((state for turn in reversed(turns[-3:]) if (state := state_meant(turn))), "")
+    return text_named(turns[-1].answer.standalone_question) if _OF_A_TEXT.fullmatch(thing) else ""
 
 
 def state_meant(turn: Turn) -> str:
     """The State that the question before names, or for which it asks and which the answer names."""
-    previous = turn.answer.standalone_question
+    previous = _ACCORDING.sub("", turn.answer.standalone_question)
     states = [name.text for name in names_in(previous) if name.kind == "state"]
-    if states:
-        return states[0]
-    if not _ASKS_FOR_A_STATE.search(previous):
-        return ""
     told = [country for cited in turn.answer.citations[:1] for country in countries_in(cited.quote)]
-    names = {name for name in told if name[:1].isupper()}
-    return told[0] if len(names) == 1 or (told and "overnment" in previous) else ""
+    others = [name for name in told if name[:1].isupper() and name not in states]
+    if _ASKS_FOR_A_STATE.match(previous) and others and (len(set(others)) == 1 or "overnment" in previous):
+        return others[0]
+    return states[0] if states else ""
 
 
 def within_role(topic: str) -> str:
@@ -103,13 +120,14 @@ def nouns_in_full(question: str, previous: str, cited: Sequence[Citation]) -> st
     """``question`` with "the resolution", "the meeting" said as what they were called before."""
     noun = _TEXT_NOUN.search(question)
     if noun and not texts_in(question):
-        text = _text_called(noun["noun"].lower(), previous, cited)
+        qualified = re.search(rf"\b[Tt]he {noun['noun']} (?:of|on|by) [^?,]+?{BEFORE_THE_TIME}", previous)
+        text = qualified.group() if qualified else _text_called(noun["noun"].lower(), previous, cited)
         if text:
             return question[: noun.start()] + text + question[noun.end() :]
     event = _EVENT_NOUN.search(question)
     if event and not proper_names(question):
         full = re.search(
-            rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w'’-]+\s+){{0,6}}?{event['noun']}\b"
+            rf"\b(?:[Tt]he|[Aa]n?)\s+(?:(?!(?:of|on|in|at|for|the)\b)[\w'’-]+\s+){{0,6}}?{event['noun']}\b"
             rf"(?:\s+(?:of|on|for|in)\s+[^?,]+?)?{BEFORE_THE_TIME}",
             previous,
         )
