@@ -32,7 +32,7 @@ _POINTED_AT = re.compile(
     r"(?i)(?<!is )(?<!was )(?<!say )(?<!said )(?<!ted )(?<!ided )(?<!eed )(?<!sed )"
     r"\b(?P<which>that|those|these|the same)\s+"
     rf"(?!{PAST})"
-    r"(?!(?:year|of|in|is|was|were|are|the|it|they|he|she|has|have|had|should|would|will)\b)[a-z]{{3,}}\b"
+    r"(?!(?:year|of|in|is|was|were|are|the|it|they|he|she|has|have|had|should|would|will)\b)[a-z]{3,}\b"
 )
 _WHEN = re.compile(
     rf"(?i)\s(?:(?:at|during)\s+(?:its|the|their)\s+(?:{SESSION.pattern})"

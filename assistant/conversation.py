@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.asked_for import asked_again, asked_otherwise, one_said
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.pointing import by_ordinal, by_place
@@ -110,6 +111,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
         or _by_omission(question, last)
+        or with_what_is_meant(question, conversation)
         or _by_object(question, last)
         or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
         or with_its_time(_without_opening(question), previous)
@@ -147,7 +149,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
         return False
     said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
-    if points_back(question):
+    if points_back(question) or query.asked_in != "en":
         return True
     names = [name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE]
     if any(name not in said for name in names):

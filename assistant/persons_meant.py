@@ -30,18 +30,17 @@ _MEN, _WOMEN = re.compile(r"\A(?:Mr|Sir|Sheikh)\b"), re.compile(r"\A(?:Ms|Mrs|Da
 _OF_A_WOMAN = re.compile(r"(?i)\A(?:she|her|hers)\Z")
 
 
-def person_meant(pronoun: str, turns: Sequence[Turn]) -> str:
-    """The person that ``pronoun`` ("he", "her") stands for after ``turns``."""
+def person_meant(pronoun: str, turns: Sequence[Turn], *, asked_for: bool = False) -> str:
+    """The person that ``pronoun`` ("he", "her") stands for after ``turns``; ``asked_for`` says that the last
+    question is known to ask for a person."""
     for turn in reversed(turns[-3:]):
         previous = turn.answer.standalone_question
         spoken_of = _named_in_question(previous)
-        if _ASKS_FOR_A_PERSON.match(previous):
+        if asked_for or _ASKS_FOR_A_PERSON.match(previous):
             told = [name for cited in turn.answer.citations for name in persons_in(cited.quote)]
             others = [name for name in told if not any(_same(name, one) for one in spoken_of)]
-            if others and not (spoken_of and not previous.lower().startswith("who")):
-                fitting = _fitting(pronoun, others)
-                if fitting:
-                    return fitting
+            if fitting := _fitting(pronoun, others):
+                return fitting
         if spoken_of:
             return _fitting(pronoun, spoken_of)
         if turn.answer.answered:
@@ -69,8 +68,11 @@ def _named_in_question(question: str) -> list[str]:
 
 
 def _fitting(pronoun: str, names: Sequence[str]) -> str:
-    wrong = _MEN if _OF_A_WOMAN.match(pronoun) else _WOMEN
-    return next((name for name in names if not wrong.match(name)), "")
+    """The first of ``names`` that ``pronoun`` can mean, as these documents call a person named before: "Ms.
+    Brook", not "Ada Brook"."""
+    wrong, title = (_MEN, "Ms.") if _OF_A_WOMAN.match(pronoun) else (_WOMEN, "Mr.")
+    name = next((name for name in names if not wrong.match(name)), "")
+    return name if not name or _TITLED.match(name) else f"{title} {name.split()[-1]}"
 
 
 def _same(one: str, other: str) -> bool:

@@ -7,7 +7,6 @@ is what "it" is otherwise; a person is one whom the answer names. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.asked_for import acting_in, number_of_things, thing_asked_for, things_in_full
 from assistant.carried_over import who_did
@@ -27,9 +26,9 @@ from assistant.what_was_named import (
     owner_of,
     state_meant,
     text_named,
+    treaty_in,
     within_role,
 )
-
 
 _OBJECT = re.compile(
     r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
@@ -307,7 +306,7 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if _DONE_TO_A_TEXT.search(before) and text_named(previous):
         return text_named(previous)
     if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|acceded to|joined)\s*\Z", before):
-        texts = (_treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
+        texts = (treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
         treaty = next((text for text in texts if text), "")
         if treaty:
             return treaty
@@ -335,15 +334,6 @@ _PART_OF_A_TEXT = re.compile(
     r"(?=(?:draft )?(?:resolution|decision)|[A-Z]+/)"
 )
 _PLURAL = re.compile(r"(?i)\A(?:the |all |some |any )?(?:[\w'’-]+ ){0,3}?[a-z]{2,}(?<![sui])s\b")
-_TREATY = re.compile(
-    r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
-    r"(?: (?:on|against|of|for) [^?,]+?(?=\s+(?:in|on|as|by|at|have|has|had|enter|come)\s|\s*[?,]))?"
-)
-
-
-def _treaty_in(question: str) -> str:
-    found = _TREATY.search(question)
-    return found.group() if found else ""
 
 
 def _acted_on(previous: str) -> str:

@@ -13,6 +13,7 @@ from assistant.carried_over import neighbouring
 from assistant.names import SESSION
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
+from assistant.what_was_named import treaty_in
 
 _VERB = re.compile(
     rf"(?i)\b(?:did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|must)\b|\b{PAST}"
@@ -35,6 +36,10 @@ _LAST_ONE = re.compile(
     r"(?i)\A\W*(?:and\s+)?(?P<head>(?:which|what|who)\s+(?:was|is|were|are)\s+the\s+(?:first|last|latest|next|only|most recent))"
     r"\s+(?P<one>ones?)\s+(?P<rest>to\s[^?]+|that\s[^?]+|who\s[^?]+)\?*\s*\Z"
 )
+
+
+# "to accede": to what, was said before.
+_JOINS = re.compile(r"(?i)to (?:(?P<to>accede|adhere|become a party)|join|ratify|sign|accept|leave|denounce)")
 
 
 def whole_question(question: str, previous: str, text: str) -> str | None:
@@ -133,7 +138,12 @@ def _last_one(question: str, previous: str) -> str | None:
     if asked is None or not things or " " in things:
         return None
     one = things if asked["one"].lower() == "ones" else singular(things)
-    return f"{asked['head'][0].upper()}{asked['head'][1:]} {one} {asked['rest'].strip()}?"
+    rest = asked["rest"].strip()
+    joins = _JOINS.fullmatch(rest)
+    treaty = treaty_in(previous) if joins else ""
+    if joins and treaty:
+        rest = f"{rest} to {treaty}" if joins["to"] else f"{rest} {treaty}"
+    return f"{asked['head'][0].upper()}{asked['head'][1:]} {one} {rest}?"
 
 
 def singular(noun: str) -> str:

@@ -47,6 +47,12 @@ _ROLE_OF = re.compile(
 )
 
 
+_TREATY = re.compile(
+    r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
+    r"(?: (?:on|against|of|for) [^?,]+?(?=\s+(?:in|on|as|by|at|have|has|had|enter|come)\s|\s*[?,]))?"
+)
+
+
 def text_named(question: str) -> str:
     """``"What does resolution 99 (2031) say?"`` → ``"resolution 99 (2031)"``."""
     placed = [cited.document for cited in parse_citations(question) if cited.document and cited.locators]
@@ -153,3 +159,9 @@ def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
         if noun in {"resolution", "decision", "document"} or named.lower().startswith(noun)
         else f"the {noun} {text}"
     )
+
+
+def treaty_in(question: str) -> str:
+    """``"When did the Kelp Accord enter into force?"`` → ``"the Kelp Accord"``."""
+    found = _TREATY.search(question)
+    return found.group() if found else ""
