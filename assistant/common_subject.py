@@ -90,6 +90,13 @@ def _subject_of(before: str, part: str, *, of_texts: bool) -> str:
     return f"{'of' if _WHAT_IS_THE.match(part) else preposition} {said}"
 
 
+# "the Coordinator of the Kelp Panel": the Panel is what is talked about.
+_HEAD_OF = re.compile(
+    r"\A(?:the )?(?:[A-Z][\w-]+ ){0,2}(?:Coordinator|Chair\w*|President|Director(?:-General)?|Head|Secretary"
+    r"|Registrar|Administrator|Chief)(?: ad interim)? of (?=the )"
+)
+
+
 def with_article(text: str, name: Named) -> str:
     """The name with its article and what hangs on it in small letters: "the Convention on kelp"."""
     hanging = re.compile(
@@ -97,4 +104,4 @@ def with_article(text: str, name: Named) -> str:
     )
     detail = hanging.match(text, name.end)
     start = name.start if name.text.isupper() else name.whole
-    return text[start : detail.end() if detail else name.end].strip()
+    return _HEAD_OF.sub("", text[start : detail.end() if detail else name.end].strip())

@@ -187,7 +187,10 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
         return None
     if _POSSESSIVE.fullmatch(found.group()):
         return _owned(question, found, meant)
-    told = question[: found.start()] + meant + question[found.end() :]
+    after = question[found.end() :]
+    if found.group().lower() == "they" and not _PLURAL.search(meant):
+        after = re.sub(r"(?i)\btheir\b", "its", after)
+    told = question[: found.start()] + meant + after
     also = _THERE.search(told, found.start() + len(meant))
     state = state_meant(last) if also else ""
     if also and state:  # "When did it enter into force there?"
@@ -283,6 +286,10 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     previous = last.answer.standalone_question
     before, after = question[: found.start()], question[found.end() :]
     word = found.group().lower()
+    if word in {"their", "its"} and _OFFICE.match(after):
+        body = body_named(_ACCORDING.sub("", previous))
+        if body:
+            return body
     several = several_of(previous) if _SEVERAL.fullmatch(word) else ""
     single = thing_asked_for(previous) if _SINGLE.fullmatch(word) else ""
     if several and several.split()[-1].lower() in before.lower():
@@ -314,8 +321,6 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if word == "them" and topic == topic_of(previous) and not _PLURAL.search(topic):
         acted_on = _acted_on(previous)
         topic = acted_on if _PLURAL.search(acted_on) else topic
-    if word in {"they", "their", "its"} and (not topic or _OFFICE.match(after)):
-        topic = body_named(_ACCORDING.sub("", previous)) or topic
     if word in {"they", "their", "its"} and not _PLURAL.search(topic) and " " in topic:
         topic = body_named(previous) or topic
     if _HAPPENS.match(after) or _DID_TO.search(before):

@@ -9,6 +9,7 @@ from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
 from assistant.topic import several_of, topic_of
+from assistant.verification.names import countries_in
 
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
 # persons".
@@ -187,11 +188,26 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
             return previous[: speaker.start()] + bare + previous[speaker.end() :]
     if old and kind_of_name(bare) == "state" and re.match(r"['’]s?\s", previous[old.end :]):
         old = None  # "UNKELP's work": no State does that
+    inside = _state_within(previous) if kind_of_name(bare) == "state" else None
+    if inside and (old is None or old.kind != "state"):
+        return previous[: inside[0]] + bare + previous[inside[1] :]
     if placed is None and old is None and kind_of_name(bare) in {"state", "other"}:
         return _phrase_for_phrase(previous, f"in {bare}")
     if placed is None and kind_of_name(bare) == "state" and _stands_for_no_state(old):
         return _phrase_for_phrase(previous, f"in {bare}")
     return _replaced(previous, old, bare) if old else None
+
+
+def _state_within(previous: str) -> tuple[int, int] | None:
+    """Where a longer name has a State in it: "the Kelp Panel on Norway"."""
+    found = [
+        match.span("state")
+        for name in names_in(previous)
+        for state in countries_in(name.text)
+        if (match := re.search(rf"\b(?:on|in|for|of)\s+(?:the\s+)?(?P<state>{re.escape(state)})\b", previous))
+        and len(state) < len(name.text)
+    ]
+    return found[-1] if found else None
 
 
 def _stands_for_no_state(old: Named | None) -> bool:
@@ -254,7 +270,7 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     if several and _COMMON.fullmatch(bare):
         return previous.replace(several, bare, 1)
     topic = topic_of(previous)
-    had = re.fullmatch(r"(?:the )?(?P<owner>[^?]+?['’]s?) [a-z][^?]*", topic)
+    had = re.fullmatch(r"(?:the )?(?:[^?]*\bof )?(?P<owner>[^?]+?['’]s?) [a-z][^?]*", topic)
     if had and re.match(r"(?i)the [a-z]", bare) and topic in previous:
         if re.match(r"(?i)why the ", previous):
             return (

@@ -11,6 +11,7 @@ import re
 from assistant.asked_for import clause_asked
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
+from assistant.pronouns import several_in_full
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
@@ -55,13 +56,12 @@ def whole_question(question: str, previous: str, text: str) -> str | None:
 
 
 def _of_them(question: str, previous: str) -> str | None:
-    """ "How many of them at night?": the question before, with that added."""
+    """ "How many of them at night?": "How many of the divers were at night?"."""
     asked = _OF_THEM.match(question)
     if asked is None or _VERB.search(asked["how"]) or begins_with_participle(asked["how"]):
         return None
-    if re.match(r"(?i)\W*(?:in |on |at |of )?how (?:many|much)\b", previous) is None:
-        return None
-    return f"{previous.rstrip('?!. ')} {asked['how'].strip()}?"
+    things = several_in_full(previous)
+    return f"How many of the {things} were {asked['how'].strip()}?" if things else None
 
 
 def _why_so(question: str, previous: str) -> str | None:
