@@ -1,4 +1,5 @@
-"""True sentences with one thing made false: a number, a date, a name, a negation or a speaker.
+"""True sentences with one thing made false: a number, a date, a name, a negation, a speaker, or a view told
+as a fact.
 
 What a checker of claims must catch. The words put in are the evaluator's own (nothing of ``assistant`` is
 imported), half of the time taken from elsewhere in the same paragraph, where a comparison of word sets
@@ -13,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["number", "date", "name", "negation", "speaker"]
-KINDS: tuple[Kind, ...] = ("number", "date", "name", "negation", "speaker")
+Kind = Literal["number", "date", "name", "negation", "speaker", "view"]
+KINDS: tuple[Kind, ...] = ("number", "date", "name", "negation", "speaker", "view")
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -93,6 +94,28 @@ _AUXILIARY = re.compile(
     r"(?!\snot\b|n't|\sno\b)"
 )
 _NOT = re.compile(r"\b(?:not|never)\s")
+# "Most speakers stressed that …", "It was suggested that …", "One speaker described X as Y": without the
+# speaker, what somebody said stands as a fact.
+_SAYING = (
+    r"(?:believed|considered|felt|stated|said|suggested|argued|emphasi[sz]ed|stressed|noted|observed|"
+    r"maintained|alleged|claims?|claimed|(?:was|were) of the (?:view|opinion)|expressed the (?:view|opinion)|"
+    r"held|pointed out|underlined|highlighted|proposed|recommended|indicated)"
+)
+_WHO = (
+    r"(?:(?:One|Some|Several|Many|Most|A number of|Another|Other|The|A few) )?(?:other )?"
+    r"(?i:speakers?|representatives?|delegations?|participants?|members|experts?|panellists?|observers?|"
+    r"non-governmental organizations|Governments|complainants?|authors?|petitioners?|State party|source)"
+    r"(?: (?:of|for|from) [^,;.]{2,60}?)?|It was|[Hh]e|[Ss]he|They|Mr\. [A-Z]\w+|Ms\. [A-Z]\w+"
+)
+_REST = r"(?P<told>(?:(?!\. [A-Z])[^;]){30,})"
+_TOLD = re.compile(
+    rf"^(?:(?:{_WHO}) (?:also |further |\w+ly )?)?{_SAYING}(?:, [^,;.]{{2,50}},)? that {_REST}\.$"
+)
+_SECOND = re.compile(rf" and (?:also |further )?{_SAYING} that {_REST}\.$")
+_CALLED = re.compile(
+    rf"^(?:{_WHO}) (?:also |further |\w+ly )?(?:regarded|considered|viewed|saw|described|characteri[sz]ed) "
+    r"(?P<what>[^,;.]{3,80}?) as (?P<told>(?:an?|the|\w+ly|one of)\b[^;]{10,})\.$"
+)
 _PAST = re.compile(r"(?<=[a-z] )(?P<verb>\w{3,}ed)(?= (?:the|that|to|its|their|by|for|a|an)\b)")
 
 
@@ -115,6 +138,7 @@ def alterations(sentence: str, paragraph: str, seed: int = 0) -> Iterator[Altere
         ("name", _alter_name),
         ("negation", _alter_negation),
         ("speaker", _alter_speaker),
+        ("view", _tell_as_fact),
     ):
         change = alter(sentence, paragraph, rng)
         if change is None:
@@ -207,6 +231,19 @@ def _alter_speaker(sentence: str, paragraph: str, rng: random.Random) -> _Change
     now = rng.choice(pool)
     at_start = place.start() == 0 or sentence[: place.start()].rstrip().endswith((".", ":"))
     return (*place.span(), now if at_start else now[0].lower() + now[1:])
+
+
+def _tell_as_fact(sentence: str, paragraph: str, rng: random.Random) -> _Change:
+    """The words of a speaker without the speaker."""
+    if place := _CALLED.search(sentence):
+        what = place["what"]
+        verb = "are" if what.endswith("s") and not what.endswith("ss") else "is"
+        now = f"{what[0].upper()}{what[1:]} {verb} {place['told']}."
+        return (0, len(sentence), now)
+    if place := _TOLD.search(sentence) or _SECOND.search(sentence):
+        told = re.split(r" and (?:also |further )?that ", place["told"])[0].rstrip(",")
+        return (0, len(sentence), f"{told[0].upper()}{told[1:]}.")
+    return None
 
 
 def _base(past: str) -> str:

@@ -101,10 +101,12 @@ def _figures_in(tokens: Sequence[Token]) -> set[float]:
         values |= {float(year) for year in (date.year, date.last_year) if year is not None}
         values |= {float(day) for day in date.days}
     for token in tokens:
-        if re.fullmatch(r"\d+(?:[.,]\d+)*", token.text):
+        if re.fullmatch(r"\d+(?:,\d+)*(?:\.\d+)?", token.text):
             values.add(float(token.text.replace(",", "")))
         elif any(c.isdigit() for c in token.text):
-            values.add(float(hash(token.lower) % 10**9) + 0.5)  # a symbol or range: only itself is equal
+            values.add(
+                float(hash(token.lower) % 10**9) + 0.5
+            )  # a symbol, range or 5.2.1: only itself is equal
         elif token.lower in MONTHS and token.capital:
             values.add(MONTHS[token.lower] / 1000)
     return values

@@ -17,6 +17,7 @@ from assistant.verification.quotes import check_quotes
 from assistant.verification.speakers import check_speakers, lost_attribution
 from assistant.verification.status import check_actions, check_modality
 from assistant.verification.verdict import Reason
+from assistant.verification.views import told_as_fact
 from assistant.verification.wording import Token, normalise, tokenise, without_markers
 
 # How many evidence sentences count as "the place" a paraphrase comes from.
@@ -70,6 +71,7 @@ def compare(sentence: str, evidence: Evidence) -> Comparison:
         reasons += check_polarity(tokens, near_tokens)
         reasons += check_modality(tokens, near_tokens)
     reasons += check_actions(tokens, evidence.tokens)
+    reasons += told_as_fact(plain, tokens, nearest, evidence)
     return Comparison(plain, tokens, evidence, False, alignment, tuple(nearest), _distinct(reasons))
 
 

@@ -15,6 +15,8 @@ ReasonKind = Literal[
     "negation",
     "modality",
     "speaker",
+    "view",
+    "wish",
     "action",
     "wording",
     "meaning",
@@ -60,6 +62,10 @@ class Reason:
                 return f"the cited text {far}"
             case "relevance":
                 return "it does not answer the question"
+            case "view":
+                return f"the cited text gives this as somebody's view (“{self.found}”), not as a fact"
+            case "wish":
+                return f"the cited text gives this as asked for (“{self.found}”), not as done"
             case "reference":
                 return f"“{self.said}” refers to a sentence that is not shown"
         what = _IN_WORDS[self.kind]

@@ -1,4 +1,6 @@
-"""Makes ``assistant/verification/calibration.json``: ``python -m evals.bench.calibration WICE_FOLDER``.
+"""Measures the checker on WiCE and fits its weights: ``python -m evals.bench.calibration WICE_FOLDER``.
+
+What is fitted is printed; only ``--write`` puts it into ``assistant/verification/calibration.json``.
 
 WiCE's development part (oracle chunks) is split by the hash of the claim's id: six tenths to fit and to
 choose the threshold by five-fold cross-validation, four tenths put aside and only reported on. numpy is all
@@ -7,6 +9,7 @@ it takes.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import sys
@@ -23,6 +26,7 @@ from assistant.verification.closeness import nearness
 from assistant.verification.comparison import compare
 from assistant.verification.evidence import Evidence
 from assistant.verification.features import Features, features
+from index.embedding.base import Encoder
 
 WORDS = ("coverage", "absent", "actions")
 BOTH = (*WORDS, "nearness")
@@ -63,11 +67,8 @@ def f1(decided: Flags, supported: Flags) -> float:
     return float(2 * (decided & supported).sum() / total) if total else 0.0
 
 
-def main(folder: Path) -> None:
-    """Fit, report on both parts, write the file."""
-    from index.embedding import default_encoders
-
-    encoder = default_encoders()[0]
+def measure(folder: Path, encoder: Encoder) -> dict[str, Any]:
+    """Both models fitted anew, with how they do on the part they were fitted on and on the part put aside."""
     lines = (folder / "oracle_chunks_claim_dev.jsonl").read_text(encoding="utf-8").splitlines()
     rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
     found: list[Features] = []
@@ -101,8 +102,21 @@ def main(folder: Path) -> None:
             "f1_put_aside": round(f1(decided[aside], supported[aside]), 3),
             "accuracy_put_aside": round(float((decided == supported)[aside].mean()), 3),
         }
-    PATH.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    sys.stdout.write(json.dumps(report, indent=1) + "\n")
+    return report
+
+
+def main(arguments: Sequence[str], path: Path = PATH) -> None:
+    """Fit and print; write ``path`` too when asked to."""
+    from index.embedding import default_encoders
+
+    parser = argparse.ArgumentParser(prog="python -m evals.bench.calibration", description=__doc__)
+    parser.add_argument("folder", type=Path, help="WiCE, with oracle_chunks_claim_dev.jsonl")
+    parser.add_argument("--write", action="store_true", help="put the fitted weights to use")
+    chosen = parser.parse_args(arguments)
+    told = json.dumps(measure(chosen.folder, default_encoders()[0]), indent=1) + "\n"
+    if chosen.write:
+        path.write_text(told, encoding="utf-8")
+    sys.stdout.write(told)
 
 
 def _threshold(
@@ -125,4 +139,4 @@ def _threshold(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(sys.argv[1:])
