@@ -139,7 +139,7 @@ class Assistant:
             if not draft.answered and understood.otherwise and not isinstance(answerer, StreamingAnswerer):
                 alone = answerer.draft(replace(task, query=analyse(understood.otherwise)))
                 draft, asked = (alone, understood.otherwise) if alone.answered else (draft, asked)
-            answered = compose(draft, part, asked)
+            answered = compose(draft, part, asked, task.phrases)
             answered = replace(
                 answered,
                 timings_ms={

@@ -40,11 +40,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Examined:
+    """What an answer was drawn from: so many paragraphs of so many documents; ``said`` tells it in the
+    language of the question."""
+
+    paragraphs: int
+    documents: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the assistant says. ``text`` carries ``[1]`` markers; ``answered`` False carries no support.
 
     ``withdrawn`` are sentences of a language model's draft that are not part of the answer, with the reasons
-    why not: for readers who ask to see the draft.
+    why not: for readers who ask to see the draft. ``examined`` says how much was looked through, where that
+    is known: how far a list or a summary can be complete.
     """
 
     question: str
@@ -57,6 +68,7 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     follow_ups: tuple[str, ...] = ()
     withdrawn: tuple[Sentence, ...] = ()
+    examined: Examined | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
@@ -85,6 +97,8 @@ class Answer:
                 continue
             if item.name in nested:
                 value = tuple(_from_json(nested[item.name], each) for each in value)
+            elif item.name == "examined":
+                value = _from_json(Examined, value)
             known[item.name] = tuple(value) if isinstance(value, list) else value
         if not isinstance(known.get("question"), str) or not isinstance(known.get("text"), str):
             raise ValueError("A stored answer needs its question and its text.")
@@ -94,7 +108,7 @@ class Answer:
 
 
 def _from_json(noun: type[Any], stored: Mapping[str, Any]) -> Any:
-    """A ``Citation`` or ``Sentence`` from the object ``to_json`` made of it."""
+    """A ``Citation``, ``Sentence`` or ``Examined`` from the object ``to_json`` made of it."""
     names = {item.name for item in fields(noun)}
     values = {name: value for name, value in stored.items() if name in names}
     return noun(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})

@@ -119,7 +119,7 @@ def test_a_true_sentence_stays_when_another_is_withdrawn(library: Library) -> No
     )
     assert "412 stations" in answer.text
     assert "kings" not in answer.text
-    assert any("1 sentence" in notice and "withdrawn" in notice for notice in answer.notices)
+    assert any("Withdrawn" in notice and "1 sentence" in notice for notice in answer.notices)
 
 
 def test_a_wrong_marker_is_repaired_with_the_paragraph_that_says_so(library: Library) -> None:

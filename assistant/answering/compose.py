@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft, Line, Support
+from assistant.answering.notices import with_notices
+from assistant.answering.wording import Phrases
 from assistant.citations import format_citation
-from assistant.model import Answer, Citation, Sentence
+from assistant.model import Answer, Citation, Examined, Sentence
+
+ENGLISH = Phrases()
 
 
 class QuoteMismatch(AssertionError):
     """A quote that is not in its paragraph: a defect of the program, never shown to a reader."""
 
 
-def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
+def compose(draft: Draft, question: str, standalone_question: str, phrases: Phrases = ENGLISH) -> Answer:
     """The answer in the contract's form. Raises ``QuoteMismatch`` rather than show a quote not there."""
+    draft = with_notices(draft, phrases)
     citations: dict[tuple[str, str, int, int], Citation] = {}
     sentences: list[Sentence] = []
     blocks: list[str] = []
@@ -38,6 +43,7 @@ def compose(draft: Draft, question: str, standalone_question: str) -> Answer:
         nearest=tuple(cite(support, n) for n, support in enumerate(draft.nearest, start=1)),
         follow_ups=draft.follow_ups,
         withdrawn=tuple(Sentence(one.text, (), False, one.reasons) for one in draft.withdrawn),
+        examined=Examined(*draft.searched, phrases.examined(*draft.searched)) if draft.searched else None,
     )
 
 

@@ -58,7 +58,10 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer before composition; ``answered`` False carries lines that only explain."""
+    """An answer before composition; ``answered`` False carries lines that only explain.
+
+    ``searched`` are the numbers of paragraphs and of documents it was drawn from, where they are known.
+    """
 
     answered: bool
     lines: tuple[Line, ...] = ()
@@ -66,6 +69,11 @@ class Draft:
     notices: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    searched: tuple[int, int] | None = None
+
+    def out_of(self, paragraphs: int, documents: int) -> Draft:
+        """The draft as drawn from so many paragraphs of so many documents, where it is an answer."""
+        return replace(self, searched=(paragraphs, documents)) if self.answered else self
 
 
 def whole_paragraph(stored: StoredParagraph, status: str = "") -> Support:

@@ -136,6 +136,10 @@ class Extraction:
 
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
+        draft = self._answer(query, evidence, phrases, read)
+        return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
+
+    def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
         readings = self.readings(query, evidence)
         query = in_english_order(query)
         # whole documents are read for their tables: at most once
@@ -317,7 +321,9 @@ class Extraction:
         if not chosen:
             evidence, readings, judgement = unanswered[0]
             return _declined(evidence, readings, self._nowhere(judgement), phrases)
-        return _answered(self._library, query, chosen, phrases)
+        draft = _answered(self._library, query, chosen, phrases)
+        asked = {(evidence.paragraphs_searched, evidence.documents_searched) for _, evidence in parts}
+        return draft.out_of(*asked.pop()) if len(asked) == 1 else draft
 
     def answer_across(
         self,
@@ -352,7 +358,11 @@ class Extraction:
             chosen += picked[:MOST_A_FACET]
         if len({reading.source for reading in chosen}) < 2:
             return None
-        return _answered(self._library, query, chosen, phrases)
+        searched = {evidence.sources: evidence for _, evidence in parts}.values()
+        paragraphs = sum(evidence.paragraphs_searched for evidence in searched)
+        return _answered(self._library, query, chosen, phrases).out_of(
+            paragraphs, sum(evidence.documents_searched for evidence in searched)
+        )
 
 
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
@@ -589,9 +599,7 @@ def _answered(library: Library, query: Query, chosen: Sequence[Reading], phrases
             heading = ""
     if len(lines) == 1:
         lines = [replace(lines[0], bullet=False)]
-    foreign = any(reading.candidate.document.language != query.asked_in for reading in chosen)
-    notices = (phrases.say("original"),) if query.asked_in != "en" and foreign else ()
-    return Draft(True, tuple(lines), notices=notices)
+    return Draft(True, tuple(lines))
 
 
 def _declined(

@@ -29,6 +29,7 @@ from index.chunks import count_tokens
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM, ChatMessage
 
+    from assistant.answering.wording import Phrases
     from assistant.assistant import Task
     from index.embedding.base import Encoder
     from index.library import Library
@@ -112,16 +113,18 @@ class GenerativeAnswerer:
             yield from as_written(heard(), resolver.sentence)
         except LLMFailed as failure:
             self.last = Outcome(tuple(passages), "".join(written), fell_back=str(failure))
-            yield _instead(extractive, str(failure))
+            why = task.phrases.say(failure.phrase, model=self._settings.named, detail=failure.detail)
+            yield _instead(extractive, why, task.phrases)
             return
         yield self._checked(task, "".join(written), resolver, passages, extractive)
 
     def _checked(
         self, task: Task, text: str, resolver: Resolver, passages: Sequence[Passage], extractive: Draft
     ) -> Draft:
+        phrases = task.phrases
         if not text.strip() or NO_ANSWER.lower() in text.lower():
             self.last = Outcome(tuple(passages), text, fell_back="the model found no answer")
-            return _instead(extractive, "The language model found no answer in the paragraphs it was given.")
+            return _instead(extractive, phrases.say("model_found_nothing"), phrases)
         resolved = self._relevance.let_through(task.query, resolver.all(text), extractive)
         kept = [sentence for sentence in resolved if sentence.supports]
         dropped = tuple(
@@ -131,14 +134,13 @@ class GenerativeAnswerer:
         )
         self.last = Outcome(tuple(passages), text, tuple(resolved), "" if kept else "nothing was left")
         if not kept:
-            why = "Nothing the language model wrote is borne out by the documents and answers the question."
-            return replace(_instead(extractive, why), withdrawn=dropped)
+            return replace(_instead(extractive, phrases.say("nothing_left"), phrases), withdrawn=dropped)
         notices = extractive.notices
         if dropped:
-            what = "1 sentence" if len(dropped) == 1 else f"{len(dropped)} sentences"
-            notices = (*notices, f"{what} of the language model withdrawn: see the draft for the reasons.")
+            count = phrases.count("sentence", len(dropped))
+            notices = (*notices, phrases.say("withdrawn", sentences=count))
         lines = tuple(Line(sentence.text, sentence.supports) for sentence in kept)
-        return Draft(True, lines, notices=notices, follow_ups=extractive.follow_ups, withdrawn=dropped)
+        return replace(extractive, lines=lines, notices=notices, withdrawn=dropped)
 
     def _messages(self, task: Task, passages: Sequence[Passage]) -> list[ChatMessage]:
         from llama_index.core.llms import ChatMessage, MessageRole
@@ -162,8 +164,7 @@ class GenerativeAnswerer:
         return encoders[0] if encoders else None
 
 
-def _instead(extractive: Draft, why: str) -> Draft:
+def _instead(extractive: Draft, why: str, phrases: Phrases) -> Draft:
     """The extractive answer, and a word to the reader about why it is given."""
-    return replace(
-        extractive, notices=(*extractive.notices, f"{why} This answer is quoted from the documents.")
-    )
+    said = f"{why} {phrases.say('from_documents')}"
+    return replace(extractive, notices=(*extractive.notices, said))

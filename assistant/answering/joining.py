@@ -36,6 +36,8 @@ def join(question: str, answers: Sequence[Answer]) -> Answer:
         notices=tuple(dict.fromkeys(notice for answer in answers for notice in answer.notices)),
         nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, start=1)),
         follow_ups=tuple(dict.fromkeys(f for answer in answers for f in answer.follow_ups)),
+        # What several answers were drawn from together is known where each was drawn from the same.
+        examined=answers[0].examined if len({answer.examined for answer in answers}) == 1 else None,
         withdrawn=tuple(sentence for answer in answers for sentence in answer.withdrawn),
         timings_ms={"answer": round(sum(answer.timings_ms.get("answer", 0.0) for answer in answers), 2)},
     )

@@ -175,7 +175,8 @@ class PlainAnswerer:
         if query.kind == "summary":
             summary = summarise(library, query, named, task.focus, phrases)
             if summary is not None:
-                return summary
+                whole = sum(len(library.paragraphs(document.source)) for document in named)
+                return summary.out_of(whole, len(named)) if named else summary
         imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
             library, query, drafts, phrases
         )
@@ -273,7 +274,8 @@ class PlainAnswerer:
         for text, draft in zip(asked, drafts, strict=True):
             first, *rest = draft.lines if draft.answered else (Line(task.phrases.say("declined")),)
             lines += [first.under(f"**{text}**"), *rest]
-        return Draft(True, tuple(lines))
+        searched = {draft.searched for draft in drafts}
+        return Draft(True, tuple(lines), searched=searched.pop() if len(searched) == 1 else None)
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does

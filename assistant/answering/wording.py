@@ -15,7 +15,7 @@ from typing import Literal
 
 from assistant.language import Language
 
-Counted = Literal["paragraph", "document"]
+Counted = Literal["paragraph", "document", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Phrases:
         """How much was looked at."""
         return self.say(
             "searched",
+            paragraphs=self.count("paragraph", paragraphs),
+            documents=self.count("document", documents),
+        )
+
+    def examined(self, paragraphs: int, documents: int) -> str:
+        """How much an answer was drawn from: how far what it tells can be complete."""
+        return self.say(
+            "examined",
             paragraphs=self.count("paragraph", paragraphs),
             documents=self.count("document", documents),
         )

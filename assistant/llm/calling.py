@@ -25,7 +25,15 @@ _OF_THE_CLIENT = (TypeError, ValueError, AttributeError, LookupError, ImportErro
 
 
 class LLMFailed(PinciteError):
-    """The model gave no answer. The message says what happened; never a key, nor what the server echoed."""
+    """The model gave no answer. The message says what happened; never a key, nor what the server echoed.
+
+    ``phrase`` and ``detail`` say the same to who has the words in another language (``phrases/*.json``).
+    """
+
+    def __init__(self, message: str, phrase: str = "llm_unreachable", detail: str = "") -> None:
+        super().__init__(message)
+        self.phrase = phrase
+        self.detail = detail
 
 
 def stream_reply(
@@ -49,19 +57,25 @@ def stream_reply(
                 yield piece
         except _CallError as failure:
             if begun or not failure.transient or attempt == settings.retries:
-                raise LLMFailed(f"The language model {settings.named} {failure}.") from failure.__cause__
+                raise _given_up(settings, failure) from failure.__cause__
             pause = FIRST_PAUSE * 2**attempt
             if time.monotonic() + pause >= deadline:
-                raise LLMFailed(f"The language model {settings.named} {failure}.") from failure.__cause__
+                raise _given_up(settings, failure) from failure.__cause__
             sleep(pause)
         else:
             return
 
 
 class _CallError(Exception):
-    def __init__(self, said: str, transient: bool) -> None:
+    def __init__(self, said: str, transient: bool, phrase: str, detail: str = "") -> None:
         super().__init__(said)
         self.transient = transient
+        self.phrase = phrase
+        self.detail = detail
+
+
+def _given_up(settings: LLMSettings, failure: _CallError) -> LLMFailed:
+    return LLMFailed(f"The language model {settings.named} {failure}.", failure.phrase, failure.detail)
 
 
 def _stream_once(
@@ -96,7 +110,8 @@ def _stream_once(
                 piece = pieces.get(timeout=max(0.0, wait))
             except queue.Empty:
                 what = "stopped in the middle of its answer" if begun else "did not answer"
-                raise _CallError(f"{what} in the time allowed", transient=False) from None
+                phrase = "llm_stopped" if begun else "llm_late"
+                raise _CallError(f"{what} in the time allowed", False, phrase) from None
             if piece is None:
                 return
             if isinstance(piece, BaseException):
@@ -119,10 +134,13 @@ def _described(error: BaseException) -> _CallError:
             403: " (not allowed)",
             404: " (no such model or address)",
         }
-        return _CallError(f"answered with error {status}{refused.get(status, '')}", _is_transient(status))
+        phrase = f"llm_error_{status}" if status in refused else "llm_error"
+        said = f"answered with error {status}{refused.get(status, '')}"
+        return _CallError(said, _is_transient(status), phrase, str(status))
+    kind = type(error).__name__
     if isinstance(error, _OF_THE_CLIENT):
-        return _CallError(f"and its client library do not agree ({type(error).__name__})", transient=False)
-    return _CallError(f"could not be reached or broke off ({type(error).__name__})", transient=True)
+        return _CallError(f"and its client library do not agree ({kind})", False, "llm_client", kind)
+    return _CallError(f"could not be reached or broke off ({kind})", True, "llm_unreachable", kind)
 
 
 def _is_transient(status: int) -> bool:

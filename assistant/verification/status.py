@@ -45,10 +45,20 @@ _REACH = 3
 
 def modal_before(tokens: Sequence[Token], at: int) -> str:
     """The class of the modal verb shortly before the token at ``at``; "" when there is none."""
-    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if tokens[i].lower in MODALS and tokens[i].text != "May":  # a month
-            return MODALS[tokens[i].lower]
-    return ""
+    modal = _modal_at(tokens, at)
+    return "" if modal is None else MODALS[tokens[modal].lower]
+
+
+def _modal_at(tokens: Sequence[Token], at: int) -> int | None:
+    before = range(at - 1, max(-1, at - 1 - _REACH), -1)
+    # "May" is a month
+    return next((i for i in before if tokens[i].lower in MODALS and tokens[i].text != "May"), None)
+
+
+def _verb_in_words(tokens: Sequence[Token], at: int) -> str:
+    """The verb at ``at`` with its modal, as the text has them: "would also request", "requested"."""
+    modal = _modal_at(tokens, at)
+    return " ".join(token.lower for token in tokens[at if modal is None else modal : at + 1])
 
 
 def check_modality(sentence: Sequence[Token], nearest: Sequence[Sequence[Token]]) -> list[Reason]:
@@ -57,11 +67,11 @@ def check_modality(sentence: Sequence[Token], nearest: Sequence[Sequence[Token]]
     for at, token in enumerate(sentence):
         if token.stem not in ACTION_OF:
             continue
-        told = {modal_before(text, i) for text in nearest for i, t in enumerate(text) if t.stem == token.stem}
-        said = modal_before(sentence, at)
-        if told and said not in told:
-            has = " or ".join(sorted(f"{modal} {token.lower}".strip() for modal in told))
-            reasons.append(Reason("modality", "contradicted", f"{said} {token.lower}".strip(), has))
+        places = [(text, i) for text in nearest for i, t in enumerate(text) if t.stem == token.stem]
+        told = {modal_before(text, i) for text, i in places}
+        if told and modal_before(sentence, at) not in told:
+            has = " or ".join(sorted({_verb_in_words(text, i) for text, i in places}))
+            reasons.append(Reason("modality", "contradicted", _verb_in_words(sentence, at), has))
     return reasons
 
 

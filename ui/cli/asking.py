@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Any
 
 from index.errors import PinciteError
@@ -27,6 +28,11 @@ def register(verbs: Any) -> None:
     add_filters(parser)
     parser = add_verb(verbs, "ask", ask, "one conversation: one answer per question")
     parser.add_argument("questions", nargs="+", metavar="QUESTION")
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        help="show what a language model wrote and was withdrawn, with reasons",
+    )
     add_library(parser)
     add_filters(parser)
     parser = add_verb(verbs, "serve", serve, "the chat in a browser")
@@ -87,19 +93,32 @@ def ask(options: argparse.Namespace) -> int:
             if options.json:
                 print_line(answer.to_json())
             else:
-                _print_answer(answer, with_question=len(options.questions) > 1)
+                _print_answer(answer, with_question=len(options.questions) > 1, drafts=options.drafts)
     return 0
 
 
-def _print_answer(answer: Answer, *, with_question: bool) -> None:
+def _print_answer(answer: Answer, *, with_question: bool, drafts: bool) -> None:
     if with_question:
         print(f"> {answer.question}")
     print(wrapped(answer.text))
     for citation in answer.citations:
-        print(wrapped(f"[{citation.n}] {citation.citation or citation.label}: “{citation.quote}”", "  "))
+        status = f" ({citation.status})" if citation.status else ""
+        place = f"[{citation.n}] {citation.citation or citation.label}{status}"
+        print(wrapped(f"{place}: “{citation.quote}”", "  "))
+    if answer.examined and len(answer.sentences) > 1:
+        say(answer.examined.said)
+    for sentence in answer.withdrawn if drafts else ():
+        print(wrapped(f"withdrawn: {_struck_out(sentence.text)}"))
+        for reason in sentence.reasons:
+            print(wrapped(f"because {reason}", "  "))
     for notice in answer.notices:
         say(f"note: {notice}")
     print()
+
+
+def _struck_out(text: str) -> str:
+    """Struck out on a terminal; in a pipe the words alone, for programs."""
+    return f"\x1b[9m{text}\x1b[29m" if sys.stdout.isatty() else text
 
 
 def serve(options: argparse.Namespace) -> int:

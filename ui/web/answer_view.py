@@ -69,6 +69,8 @@ class AnswerView:
     answered: bool
     understood: str | None
     notices: tuple[str, ...]
+    withdrawn: tuple[Sentence, ...]
+    examined: str
     follow_ups: tuple[str, ...]
     plain: str
 
@@ -84,6 +86,8 @@ def view_answer(answer: Answer) -> AnswerView:
         answered=answer.answered,
         understood=standalone if standalone and standalone != answer.question.strip() else None,
         notices=answer.notices,
+        withdrawn=answer.withdrawn,
+        examined=answer.examined.said if answer.examined and len(answer.sentences) > 1 else "",
         follow_ups=answer.follow_ups,
         plain=plain_text(answer),
     )
