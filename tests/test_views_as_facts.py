@@ -294,3 +294,11 @@ def test_the_words_left_out_are_named() -> None:
 
 def test_a_version_number_is_no_figure_to_break_on() -> None:
     assert check_sentence("Buoy 5.2.1 was lit at dusk.", ["Buoy 5.2.2 was lit, as ever, at dusk."])
+
+
+def test_reasons_have_the_verbs_as_the_texts_have_them() -> None:
+    text = "The draft would also request the Keeper to report on tolls every spring and every autumn."
+    verdict = check_sentence("Keepers had been requested, by the draft, to report about tolls.", [text])
+    said = " ".join(map(str, verdict.reasons))
+    assert "would also request" in said
+    assert "would requested" not in said
