@@ -18,6 +18,7 @@ from index.embedding.background import BACKGROUND
 from index.embedding.base import Encoder, Vectors
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
+from index.held_twice import Seen
 from index.question_language import language_of
 from index.ranking import ENGLISH_SPACES, fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
@@ -109,13 +110,11 @@ class Search:
     def _distinct(self, ranked: Ranked) -> Iterator[tuple[StoredParagraph, float]]:
         """Paragraphs with their scores. A document held twice, as PDF and as DOCX, gives each paragraph
         once."""
-        seen = set()
+        seen = Seen()
         for start in range(0, len(ranked), BLOCK):
             scores = dict(ranked[start : start + BLOCK])
             for paragraph in self._catalogue.paragraphs_by_id(list(scores)):
-                same = (paragraph.symbol or paragraph.source, paragraph.locator, paragraph.text)
-                if same not in seen:
-                    seen.add(same)
+                if seen.is_new(paragraph):
                     yield paragraph, scores[paragraph.id]
 
     def _in_english(self, question: str) -> Gloss | None:
