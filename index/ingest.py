@@ -202,10 +202,12 @@ class Ingest:
                 removed += len(self._catalogue.remove(source))
         return removed
 
-    def embed_missing(self, report: Report = lambda progress: None) -> int:
+    def embed_missing(
+        self, report: Report = lambda progress: None, remember: Sequence[str] | None = None
+    ) -> int:
         """Embed every stored document that lacks vectors in a space in use, then make these spaces the
-        searched ones. The old spaces answer until the last moment. Returns how many documents were
-        embedded."""
+        searched ones, and ``remember`` the encoders that the library names. The old spaces answer until the
+        last moment. Returns how many documents were embedded."""
         targets = self._spaces.to_fill()
         done = 0
         for total, sources in self._lacking(targets):
@@ -228,7 +230,8 @@ class Ingest:
             self._stores.drain()
             done += len(documents)
             report(Progress("embedding", done, total, sources[-1]))
-        for space in self._spaces.activate():
+        named = None if remember is None else json.dumps(list(remember))
+        for space in self._spaces.activate(named):
             self._stores.drop(space)
         return done
 

@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from index.catalogue import CATALOGUE_NAME, Catalogue
 from index.errors import PinciteError
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from index.search import Search
     from index.spaces import Spaces
     from index.stores import Stores
+
+Tended = Literal["", "lent", "taken back"]
 
 __all__ = ["Library", "LibraryLocked", "NotInLibrary", "default_folder"]
 
@@ -67,7 +69,6 @@ class Library:
         reader: Reader | None = None,
     ) -> None:
         self.folder = folder
-        self.read_only = lock is None
         self.selection = NO_FILTERS
         self._lock = lock
         self._catalogue = catalogue
@@ -123,6 +124,11 @@ class Library:
         catalogue = Catalogue(folder, read_only=lock is None)
         load = (lambda: _named_encoders(catalogue)) if encoders is None else (lambda: encoders)
         return cls(folder, catalogue, load, lock, reader)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another process may be writing: this one opened the folder for reading, or lent it."""
+        return self._lock is None or not self._lock.held
 
     @property
     def _machinery(self) -> _Machinery:
@@ -186,18 +192,18 @@ class Library:
             )
         return found
 
-    def embed_anew(self, progress: Callable[[Progress], None] | None = None) -> int:
+    def embed_anew(
+        self, progress: Callable[[Progress], None] | None = None, *, remember: Sequence[str] | None = None
+    ) -> int:
         """Embed what the encoders in use have not embedded, then search with them; returns how many
-        documents. Searches keep using the old vectors until the new ones are complete."""
+        documents. Searches keep using the old vectors until the new ones are complete, in every process.
+
+        ``remember`` names the encoders (``index.embedding.load_encoder``) that are used whenever the library
+        is opened from then on.
+        """
         with self._writing:
             self._require_owner()
-            return self._machinery.ingest.embed_missing(progress or (lambda step: None))
-
-    def remember_encoders(self, specs: Sequence[str]) -> None:
-        """Use these encoders (``index.embedding.load_encoder``) whenever the library is opened from now
-        on."""
-        self._require_owner()
-        self._catalogue.set("encoders", json.dumps(list(specs)))
+            return self._machinery.ingest.embed_missing(progress or (lambda step: None), remember)
 
     # ---- documents
 
@@ -381,10 +387,30 @@ class Library:
             self._machinery.ingest.settle()
         return self._machinery.stores.check()
 
-    def announce(self, url: str) -> None:
-        """Say in the lock where this process can be asked, for whoever finds the folder taken."""
-        if self._lock:
-            self._lock.describe(url)
+    def announce(self, url: str, *, lends: bool = False) -> None:
+        """Say in the lock where this process can be asked, for whoever finds the folder taken, and whether it
+        ``lends`` the folder: then ``tend`` must be called every second or so."""
+        if self._lock and self._lock.held:
+            self._lock.describe(url, lends=lends)
+
+    def tend(self) -> Tended:
+        """Lend the folder to a process that wants to write it, and take it back when that is done. While it
+        is lent, everything is found as by one who opened it for reading; returns what was done."""
+        if self._lock is None or self._lock.is_wanted == self.read_only:
+            return ""  # lent to whoever wants it, or wanted by nobody
+        with self._writing:
+            if not self.read_only:
+                self._machinery.stores.lend()
+                self._lock.release()
+                return "lent"
+            try:
+                self._lock.take_back()
+            except LibraryLocked:
+                return ""
+            self._machinery.stores.take_back()
+            if self._machinery.stores.has_work():
+                self._machinery.ingest.settle()
+            return "taken back"
 
     def _require_owner(self) -> None:
         if self.read_only:

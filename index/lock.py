@@ -4,6 +4,9 @@ Chroma's files are corrupted in silence by two writing processes (see docs/libra
 holds this lock for as long as the library is open. The operating system lets go of it when the process ends,
 however it ends: there is no stale lock to clean up. Reading needs no lock (``Library.open(...,
 read_only=True)``).
+
+An owner that seldom writes, as the chat does, may say that it lends the folder: whoever wants to write then
+asks for it by a file beside the lock, and the owner lets go and reads on beside the new one.
 """
 
 from __future__ import annotations
@@ -11,13 +14,19 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from index.errors import PinciteError
 
-LOCK_NAME = "owner.lock"
+LOCK_NAME, WANTED_NAME = "owner.lock", "owner.wanted"
+# How long one who wants a folder waits for an owner that lends it, and how often both look.
+PATIENCE = 30.0
+EVERY = 0.2
+# A wish that was not renewed for so long is that of a process which ended.
+WISH_HOLDS = 3.0
 
 
 class LibraryLocked(PinciteError):
@@ -34,28 +43,72 @@ class FolderLock:
     """Held from construction to ``release``; raises ``LibraryLocked`` when another process holds it."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / LOCK_NAME
-        self._file: IO[str] = self._path.open("a+", encoding="utf-8")
-        try:
-            _take(self._file)
-        except OSError:
-            owner = read_owner(folder)
-            self._file.close()
-            raise LibraryLocked(folder, owner) from None
+        self._folder = folder
+        self._said: dict[str, Any] = {"url": None, "lends": False}
+        self._file = self._taken(PATIENCE)
         self.describe()
 
-    def describe(self, url: str | None = None) -> None:
-        """Write who holds the lock; ``url`` is where the owner can be asked instead, when it serves."""
+    @property
+    def held(self) -> bool:
+        """Whether the folder is this process's to write."""
+        return not self._file.closed
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether another process waits for the folder."""
+        try:
+            return time.time() - (self._folder / WANTED_NAME).stat().st_mtime < WISH_HOLDS
+        except OSError:
+            return False
+
+    def describe(self, url: str | None = None, *, lends: bool = False) -> None:
+        """Write who holds the lock; ``url`` is where the owner can be asked instead, when it serves, and
+        ``lends`` whether it lets go of the folder when it is asked to."""
+        self._said = {"url": url, "lends": lends}
+        self._write_down()
+
+    def _write_down(self) -> None:
         owner = {
             "pid": os.getpid(),
             "command": " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])[:200],
             "started": datetime.now().astimezone().isoformat(timespec="seconds"),
-            "url": url,
+            **self._said,
         }
         self._file.seek(0)
         self._file.truncate()
         self._file.write(json.dumps(owner))
         self._file.flush()
+
+    def take_back(self) -> None:
+        """Hold the folder again after ``release``; raises ``LibraryLocked`` while another process does."""
+        if not self.held:
+            self._file = self._taken(0.0)
+            self._write_down()
+
+    def _taken(self, patience: float) -> IO[str]:
+        """The file, locked; waits for an owner that lends the folder."""
+        wanted = self._folder / WANTED_NAME
+        until = time.monotonic() + patience
+        asked = False
+        try:
+            while True:
+                file = (self._folder / LOCK_NAME).open("a+", encoding="utf-8")
+                try:
+                    _take(file)
+                    return file
+                except OSError:
+                    owner = read_owner(self._folder)
+                    file.close()
+                # While one that lends is letting go, nothing is written of it.
+                lends = owner.get("lends") or (asked and not owner)
+                if not lends or owner.get("pid") == os.getpid() or time.monotonic() >= until:
+                    raise LibraryLocked(self._folder, owner)
+                wanted.touch()
+                asked = True
+                time.sleep(EVERY)
+        finally:
+            if asked:
+                wanted.unlink(missing_ok=True)
 
     def release(self) -> None:
         """Let go. The file stays: removing it would let two processes lock two different files of one

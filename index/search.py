@@ -231,7 +231,8 @@ class Search:
         return whole.nearest(vector, depth, scope.of_kind, scope.ranges)
 
     def _approximate(self, space: Space, vector: Vectors, depth: int, scope: Scope | None) -> Ranked | None:
-        """From Chroma, filtered afterwards; None when too few of what it gave pass the filter."""
+        """From Chroma, filtered afterwards; None when too few of what it gave pass the filter, or the folder
+        has just been lent."""
         pieces, total = self._sizes(space)
         # Several pieces of one paragraph may stand next to each other in the list.
         wide = min(int(depth * max(1.25, pieces / max(total, 1))), WIDEST)
@@ -240,8 +241,11 @@ class Search:
             wide = int(wide * 1.5 * total / max(passing, 1))
             if wide > WIDEST:
                 return None
+        found = self._stores.near(space, vector, wide)
+        if found is None:
+            return None
         best: dict[int, float] = {}
-        for row, score in self._stores.chroma.search(space.collection, vector, wide):
+        for row, score in found:
             best.setdefault(paragraph_of(row), score)
         if scope is None:
             return list(best.items())[:depth]

@@ -19,6 +19,7 @@ from index.embedding.base import Encoder, Vectors
 from index.errors import PinciteError
 from index.model import Document
 from index.ranking import ENGLISH_SPACES
+from index.rows import next_generation
 from index.vectors import from_bytes, to_bytes
 
 ACTIVE, BUILDING = "active", "building"
@@ -51,15 +52,17 @@ class Spaces:
     def __init__(self, catalogue: Catalogue, encoders: Callable[[], Sequence[Encoder]]) -> None:
         self._catalogue = catalogue
         self._load = encoders
-        self._loaded: tuple[Encoder, ...] | None = None
+        self._loaded: tuple[str | None, tuple[Encoder, ...]] | None = None
         self._guard = threading.Lock()
 
     @property
     def encoders(self) -> tuple[Encoder, ...]:
+        """Those in use; loaded again when another process has changed which they are."""
+        named = self._catalogue.setting("encoders")
         with self._guard:
-            if self._loaded is None:
-                self._loaded = tuple(self._load())
-            return self._loaded
+            if self._loaded is None or self._loaded[0] != named:
+                self._loaded = (named, tuple(self._load()))
+            return self._loaded[1]
 
     def all(self) -> list[Space]:
         """Every space of the library."""
@@ -69,16 +72,18 @@ class Spaces:
     def to_search(self) -> list[tuple[Space, Encoder]]:
         """The spaces that are complete and whose encoder is at hand. Raises ``EncoderChanged`` when there are
         complete spaces and none can be searched."""
-        active = [space for space in self.all() if space.state == ACTIVE]
-        by_fingerprint = {_fingerprint(encoder): encoder for encoder in self.encoders}
-        usable = [(s, by_fingerprint[s.fingerprint]) for s in active if s.fingerprint in by_fingerprint]
-        if active and self.encoders and not usable:
-            raise EncoderChanged(
-                f"This library's vectors were made with {_names(active)} in another version or setting than "
-                f"Pincite uses now ({_names(self.encoders)}) and cannot be compared: "
-                "run `pincite index` on it once to embed it anew."
-            )
-        return usable
+        for _ in range(2):  # a switch by another process may come between the two looks
+            active = [space for space in self.all() if space.state == ACTIVE]
+            encoders = self.encoders
+            by_fingerprint = {_fingerprint(encoder): encoder for encoder in encoders}
+            usable = [(s, by_fingerprint[s.fingerprint]) for s in active if s.fingerprint in by_fingerprint]
+            if usable or not active or not encoders:
+                return usable
+        raise EncoderChanged(
+            f"This library's vectors were made with {_names(active)} in another version or setting than "
+            f"Pincite uses now ({_names(encoders)}) and cannot be compared: "
+            "run `pincite index` on it once to embed it anew."
+        )
 
     def to_fill(self) -> list[tuple[Space, Encoder]]:
         """The space of every encoder in use, made where it is not there yet. A space made beside documents
@@ -92,12 +97,17 @@ class Spaces:
             filled.append((known[fingerprint], encoder))
         return filled
 
-    def activate(self) -> list[Space]:
-        """Make the spaces of the encoders in use the searched ones, in one step; returns the spaces
+    def activate(self, named: str | None = None) -> list[Space]:
+        """Make the spaces of the encoders in use the searched ones, and ``named`` the setting of which these
+        are, in one step: nobody sees vectors of the one and the name of the other. Returns the spaces
         dropped."""
         wanted = {_fingerprint(encoder) for encoder in self.encoders}
         dropped = [space for space in self.all() if space.fingerprint not in wanted]
         with self._catalogue.database.write() as db:
+            if named is not None:
+                self._catalogue.set("encoders", named)
+            if dropped:
+                next_generation(db)
             for space in self.all():
                 if space.fingerprint in wanted:
                     db.execute("UPDATE spaces SET state = ? WHERE id = ?", (ACTIVE, space.id))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.embedding.base import Vectors
 from index.exact import ExactVectors
 from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
@@ -41,6 +42,8 @@ class Stores:
         self._chroma: ChromaVectors | None = None
         self._seen = ""
         self._guard = threading.RLock()
+        self._idle = threading.Condition(self._guard)
+        self._searching = 0
 
     @property
     def generation(self) -> str:
@@ -79,6 +82,42 @@ class Stores:
                 db.execute("INSERT OR REPLACE INTO outbox SELECT 'lexical', id, 0 FROM paragraphs")
                 db.execute("INSERT OR REPLACE INTO settings VALUES ('lexical', ?)", (LEXICAL,))
         return LexicalIndex(folder, read_only=self.read_only)
+
+    def near(self, space: Space, vector: Vectors, k: int) -> list[tuple[str, float]] | None:
+        """The ``k`` pieces of a space nearest to ``vector`` by Chroma's graph, as (row, cosine); None where
+        Chroma is another process's."""
+        with self._guard:
+            if self.read_only:
+                return None
+            chroma = self.chroma
+            self._searching += 1
+        try:
+            return chroma.search(space.collection, vector, k)
+        finally:
+            with self._guard:
+                self._searching -= 1
+                self._idle.notify_all()
+
+    def lend(self) -> None:
+        """Let go of what one process alone may hold; what is looked for from now on is found as by a
+        reader."""
+        with self._guard:
+            self.read_only = True
+            while self._searching:
+                self._idle.wait()
+            if self._chroma:
+                self._chroma.close()
+                self._chroma = None
+            if self._lexical:
+                self._lexical.close()
+
+    def take_back(self) -> None:
+        """Hold everything again; another process may have written meanwhile."""
+        with self._guard:
+            self.read_only = False
+            if self._lexical:
+                self._lexical.reload()
+            self.exact.forget()
 
     def drop(self, space: Space) -> None:
         """Remove a space's collection from Chroma."""

@@ -46,9 +46,7 @@ def index(options: argparse.Namespace) -> int:
         removed = library.remove(options.remove) if options.remove else 0
         with _progress_bar() as progress:
             if options.encoder or not (options.paths or options.remove):
-                library.embed_anew(progress)
-            if options.encoder:
-                library.remember_encoders(options.encoder)
+                library.embed_anew(progress, remember=options.encoder or None)
             report = library.add(
                 options.paths,
                 reparse=options.reparse,

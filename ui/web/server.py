@@ -57,10 +57,12 @@ def serve(
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
     from ui.web.examples import example_questions
+    from ui.web.lending import Lending
     from ui.web.readiness import WhenReady
 
     library, is_sample = open_library_or_sample(folder, say)
     ready = threading.Event()
+    lending = Lending(library)
     try:
         examples = EXAMPLE_QUESTIONS if is_sample else example_questions(_first_documents(library))
         settings = WebSettings(root_path=root_path, sample=is_sample, examples=examples)
@@ -70,11 +72,13 @@ def serve(
         if no_sign_in and not is_loopback(host):
             say("No sign-in: everybody who can reach this address can read every document in the library.")
         url = address(host, listening.getsockname()[1], root_path)
-        library.announce(url)
+        library.announce(url, lends=True)
+        lending.start()
         say(f"Pincite is at {url} (Ctrl+C stops it)")
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3)
         uvicorn.Server(config).run(sockets=[listening])
     finally:
+        lending.stop()
         library.close()
         listening.close()
 
