@@ -15,12 +15,13 @@ from functools import partial
 from pathlib import Path
 
 from index.catalogue import Catalogue, Provenance
+from index.embedding.base import Encoder
 from index.files import SourceFile, content_hash, discover, named_apart, printable, reader_version
 from index.identities import work_out_identities
 from index.model import Document
 from index.plain import from_plain, to_plain
 from index.records import Failure, IndexReport, Progress, Stage
-from index.spaces import Space, Spaces, embed, languages_held
+from index.spaces import Space, Spaces, embed, english_spaces, languages_held
 from index.stores import Stores
 
 # Enough texts at once (three to four pieces a paragraph) for an encoder to batch by length, few enough that a
@@ -235,14 +236,15 @@ class Ingest:
             self._stores.drop(space)
         return done
 
-    def _lacking(self, targets: Sequence[tuple[Space, object]]) -> Iterator[tuple[int, list[str]]]:
+    def _lacking(self, targets: Sequence[tuple[Space, Encoder]]) -> Iterator[tuple[int, list[str]]]:
         """Batches of sources that lack vectors in one of ``targets`` that takes them, each with the number of
         all of them."""
         names = [space.name for space, _ in targets]
+        english = english_spaces(targets)
         wanted = [
             (space.id, language)
             for space, _ in targets
-            for language in languages_held(space.name, self._catalogue.languages(), names)
+            for language in languages_held(space.name, self._catalogue.languages(), names, english)
         ]
         rows = self._catalogue.database.connection.execute(
             """SELECT d.source, d.paragraph_count FROM documents d WHERE EXISTS (

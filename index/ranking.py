@@ -10,14 +10,14 @@ out one paragraph). What was tried and what it gave is in docs/retrieval.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.question_language import language_of
 
 Ranked = Sequence[tuple[int, float]]
 
-# Spaces of encoders that know English alone.
+# The spaces of encoders that know English alone, where nobody says which these are: of the packaged ones.
 ENGLISH_SPACES = frozenset({"gte-small"})
 
 # A symbol, a resolution number ("56/120"), a sales number ("E.19.XI.7").
@@ -57,8 +57,9 @@ class Weights:
     multilingual: float
     lexical: float
 
-    def of_space(self, name: str) -> float:
-        return self.english if name in ENGLISH_SPACES else self.multilingual
+    def of_space(self, name: str, english: Collection[str] = ENGLISH_SPACES) -> float:
+        """That of a space; ``english`` are those that know English alone."""
+        return self.english if name in english else self.multilingual
 
 
 def weigh(question: str, glossed: float = 0.0) -> Weights:
@@ -73,17 +74,23 @@ def weigh(question: str, glossed: float = 0.0) -> Weights:
     return Weights(english=1.0, multilingual=OTHER_LANGUAGES, lexical=2.0 if named else 1.0)
 
 
-def spaces_to_ask(question: str, spaces: Sequence[str], languages: Sequence[str]) -> list[str]:
-    """The spaces worth asking for ``question`` in a library with documents in ``languages``.
+def spaces_to_ask(
+    question: str,
+    spaces: Sequence[str],
+    languages: Sequence[str],
+    english: Collection[str] = ENGLISH_SPACES,
+) -> list[str]:
+    """The spaces worth asking for ``question`` in a library with documents in ``languages``; ``english`` are
+    the spaces that know English alone.
 
     An English question about English documents does without the multilingual space and a question in another
     language without an English one: less to load and to compute. Whatever the rule leaves nothing of is asked
     in full.
     """
-    english = language_of(question) == "en"
-    if english and any(language != "en" for language in languages):
+    in_english = language_of(question) == "en"
+    if in_english and any(language != "en" for language in languages):
         return list(spaces)
-    return [name for name in spaces if (name in ENGLISH_SPACES) == english] or list(spaces)
+    return [name for name in spaces if (name in english) == in_english] or list(spaces)
 
 
 def fuse(
@@ -93,21 +100,23 @@ def fuse(
     *,
     glossed: float = 0.0,
     floors: Mapping[str, float] | None = None,
+    english: Collection[str] = ENGLISH_SPACES,
 ) -> list[tuple[int, float]]:
     """Paragraph ids with their fused scores, best first; equal scores in the order of ids.
 
     ``dense`` has, per vector space, paragraphs by cosine; ``lexical`` has paragraphs by BM25. A list may be
     empty or missing: the others then decide alone. ``floors`` are the cosines, by space, up to which a
     paragraph has nothing to do with the question: without one the paragraphs of the only document in French
-    would seem near to every question, because there is nothing farther to compare them with.
+    would seem near to every question, because there is nothing farther to compare them with. ``english`` are
+    the spaces that know English alone.
     """
     weights = weigh(query, glossed)
     scores: dict[int, float] = {}
     # Where the only space at hand is one the question is not for, it is still better than none.
-    heard = any(weights.of_space(name) for name in dense)
+    heard = any(weights.of_space(name, english) for name in dense)
     sides = [
         (
-            weights.of_space(name) if heard else 1.0,
+            weights.of_space(name, english) if heard else 1.0,
             _above_the_last(ranked, _scale(name, floors or {}), (floors or {}).get(name, -1.0)),
         )
         for name, ranked in dense.items()

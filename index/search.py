@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from index.abbreviations import Abbreviations
 from index.catalogue import Catalogue
 from index.embedding.background import BACKGROUND
-from index.embedding.base import Encoder, Vectors
+from index.embedding.base import Encoder, Vectors, knows_english_alone
 from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.held_twice import Seen
 from index.question_language import language_of
-from index.ranking import ENGLISH_SPACES, fuse, spaces_to_ask
+from index.ranking import fuse, spaces_to_ask
 from index.records import Hit, StoredParagraph
-from index.spaces import Space, Spaces, languages_held
+from index.spaces import Space, Spaces, english_spaces, languages_held
 from index.stores import Stores, paragraph_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,14 @@ class Search:
         dense = self._nearest_to(asked, depth, scope)
         lexical = self.lexical(question, depth, scope, english=english)
         glossed = english.understood if english else 0.0
-        fused = fuse(question, dense, lexical, glossed=glossed, floors=self._floors(asked))
+        fused = fuse(
+            question,
+            dense,
+            lexical,
+            glossed=glossed,
+            floors=self._floors(asked),
+            english=english_spaces(asked),
+        )
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
@@ -174,13 +181,14 @@ class Search:
         names = [space.name for space, _ in usable]
         languages = self._languages()
         # A space is not asked, nor its encoder loaded, where it has no document.
-        held = [name for name in names if languages_held(name, languages, names)]
+        alone = english_spaces(usable)
+        held = [name for name in names if languages_held(name, languages, names, alone)]
         wide = every_space or english is not None
-        chosen = held if wide else spaces_to_ask(question, held, languages)
+        chosen = held if wide else spaces_to_ask(question, held, languages, alone)
         asked = []
         for space, encoder in usable:
             if space.name in chosen:
-                wanted = english.text if english is not None and space.name in ENGLISH_SPACES else question
+                wanted = english.text if english is not None and space.name in alone else question
                 asked.append((space, encoder, encoder.encode_queries([wanted])[0]))
         return asked
 
@@ -210,7 +218,7 @@ class Search:
         """How near the question comes to texts about nothing, in the multilingual spaces beside others."""
         floors: dict[str, float] = {}
         for space, encoder, vector in asked if len(asked) > 1 else ():
-            if space.name not in ENGLISH_SPACES:
+            if not knows_english_alone(encoder):
                 if space.fingerprint not in self._background:
                     self._background[space.fingerprint] = encoder.encode_passages(BACKGROUND)
                 floors[space.name] = float((self._background[space.fingerprint] @ vector).max())

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 
 from index.catalogue import Catalogue, StoredPiece
 from index.chunks import CHUNKING, Piece, contexts, pieces, text_digest
-from index.embedding.base import Encoder, Vectors
+from index.embedding.base import Encoder, Vectors, knows_english_alone
 from index.errors import PinciteError
 from index.model import Document
 from index.ranking import ENGLISH_SPACES
@@ -181,8 +181,9 @@ def embed(
     """
     result: list[list[list[StoredPiece]]] = [[[] for _ in d.paragraphs] for d in documents]
     names = [space.name for space, _ in targets]
+    english = english_spaces(targets)
     plans = [
-        _plan(documents, result, space, encoder, dict(reusable(space)), names) for space, encoder in targets
+        _plan(documents, result, target, dict(reusable(target[0])), names, english) for target in targets
     ]
     # Side by side: one encoder leaves a core idle where the other does not (15.6 s -> 12.7 s for the five
     # seeds on two cores).
@@ -192,21 +193,33 @@ def embed(
     return result
 
 
-def holds(space: str, language: str, spaces: Sequence[str]) -> bool:
-    """Whether the space of the encoder ``space`` takes documents in ``language``, beside the others.
+def english_spaces(
+    targets: Iterable[tuple[Space, Encoder] | tuple[Space, Encoder, Vectors]],
+) -> frozenset[str]:
+    """The names of the spaces whose encoders know English alone."""
+    return frozenset(target[0].name for target in targets if knows_english_alone(target[1]))
+
+
+def holds(
+    space: str, language: str, spaces: Sequence[str], english: Collection[str] = ENGLISH_SPACES
+) -> bool:
+    """Whether the space of the encoder ``space`` takes documents in ``language``, beside the others, of which
+    ``english`` know English alone.
 
     Where there are both, an English encoder takes the English documents and the multilingual ones the rest:
     in another encoder's space a document only costs time (docs/retrieval.md).
     """
-    english = [name in ENGLISH_SPACES for name in spaces]
-    if all(english) or not any(english):
+    alone = [name in english for name in spaces]
+    if all(alone) or not any(alone):
         return True
-    return (space in ENGLISH_SPACES) == (language == "en")
+    return (space in english) == (language == "en")
 
 
-def languages_held(space: str, languages: Sequence[str], spaces: Sequence[str]) -> list[str]:
+def languages_held(
+    space: str, languages: Sequence[str], spaces: Sequence[str], english: Collection[str] = ENGLISH_SPACES
+) -> list[str]:
     """Those of ``languages`` in which ``space`` takes documents, beside the other ``spaces``."""
-    return [language for language in languages if holds(space, language, spaces)]
+    return [language for language in languages if holds(space, language, spaces, english)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +250,15 @@ class _Plan:
 def _plan(
     documents: Sequence[Document],
     result: list[list[list[StoredPiece]]],
-    space: Space,
-    encoder: Encoder,
+    target: tuple[Space, Encoder],
     known: dict[bytes, bytes],
     spaces: Sequence[str],
+    english: Collection[str],
 ) -> _Plan:
+    space, encoder = target
     cut: list[tuple[list[StoredPiece], Piece]] = []
     for document, stored in zip(documents, result, strict=True):
-        if not holds(space.name, document.language, spaces):
+        if not holds(space.name, document.language, spaces, english):
             continue
         for paragraph, context, into in zip(document.paragraphs, contexts(document), stored, strict=True):
             cut.extend((into, piece) for piece in pieces(paragraph, context, encoder))

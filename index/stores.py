@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
-from index.embedding.base import Vectors
+from index.embedding.base import Vectors, knows_english_alone
 from index.exact import ExactVectors
 from index.lexical import LEXICAL, LexicalEntry, LexicalIndex, LexicalUnreadable
 from index.lexical import wipe as wipe_lexical
@@ -251,6 +251,7 @@ class Stores:
             if finding != "ok":
                 yield f"The catalogue is damaged ({finding}); restore the folder from a backup."
         spaces = self._spaces.all()
+        english = {encoder.name for encoder in self._spaces.encoders if knows_english_alone(encoder)}
         for space in spaces:
             if not self._finds_itself(space):
                 yield (
@@ -258,7 +259,7 @@ class Stores:
                     "`pincite check --repair` builds them anew."
                 )
             names = [other.name for other in spaces if other.state == space.state]
-            taken = languages_held(space.name, self._catalogue.languages(), names)
+            taken = languages_held(space.name, self._catalogue.languages(), names, english)
             (missing,) = connection.execute(
                 """SELECT count(*) FROM paragraphs p JOIN documents d ON d.id = p.document_id
                    WHERE trim(p.text) <> '' AND d.language IN (SELECT value FROM json_each(?)) AND NOT EXISTS

@@ -13,11 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.embedding import EncoderError, HashingEncoder, as_llama_index, load_encoder
+from index.embedding import PACKAGED, EncoderError, HashingEncoder, as_llama_index, load_encoder
+from index.embedding.base import knows_english_alone
 from index.embedding.endpoint import EndpointEncoder
 from index.embedding.folder import read_encoder_folder
 from index.embedding.onnx import pool
+from index.embedding.vocabulary import is_english, pieces_of
 from index.embedding.windows import join_windows, split_into_windows
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 @given(st.lists(st.integers(), max_size=300), st.integers(1, 50))
@@ -122,6 +126,51 @@ def test_a_folder_that_would_give_wrong_vectors_is_refused(
 ) -> None:
     with pytest.raises(EncoderError, match=message):
         read_encoder_folder(_folder(tmp_path, files))
+
+
+ENGLISH_VOCABULARY = {
+    f"{a}{b}{c}{d}": 0 for a in "abcdefghij" for b in "aeiou" for c in "klmnprst" for d in ALPHABET
+}
+MANY_LANGUAGES = [
+    [f"{a}{b}{c}{d}", -1.0] for a in "абвгдежзик" for b in "аеиоу" for c in "klmnprst" for d in ALPHABET
+]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"encoder.json": {"languages": ["en"]}}, ("en",)),
+        ({"encoder.json": {"languages": "EN"}, "README.md": "---\nlanguage: fr\n---\n"}, ("en",)),
+        ({"encoder.json": {"languages": []}, "tokenizer.json": {"model": {"vocab": ENGLISH_VOCABULARY}}}, ()),
+        ({"README.md": "---\nlicense: mit\nlanguage: en\n---\n# A model"}, ("en",)),
+        ({"README.md": "---\nlanguage:\n- en\n- zh\ntags:\n- x\n---\n"}, ("en", "zh")),
+        ({"README.md": "---\nlanguage: [en, fr]\n---\n"}, ("en", "fr")),
+        ({"README.md": "---\nlanguage: multilingual\n---\n"}, ("multilingual",)),
+        ({"README.md": "A model.\n\nlanguage: en"}, ()),
+        ({"tokenizer.json": {"model": {"vocab": ENGLISH_VOCABULARY}}}, ("en",)),
+        ({"tokenizer.json": {"model": {"vocab": MANY_LANGUAGES}}}, ()),
+        ({"tokenizer.json": {"model": {"vocab": {"the": 0, "of": 1}}}}, ()),
+        ({"tokenizer.json": {"model": {}}}, ()),
+        ({"tokenizer.json": "no JSON"}, ()),
+    ],
+)  # fmt: skip
+def test_a_folder_says_by_itself_its_card_or_its_vocabulary_which_languages_it_knows(
+    tmp_path: Path, files: dict[str, object], expected: tuple[str, ...]
+) -> None:
+    assert read_encoder_folder(_folder(tmp_path, files)).languages == expected
+
+
+def test_the_vocabularies_of_the_packaged_encoders_tell_what_these_say() -> None:
+    for name, english in (("gte-small", True), ("multilingual-e5-small", False)):
+        tokenizer = json.loads((PACKAGED / name / "tokenizer.json").read_text(encoding="utf-8"))
+        assert is_english(pieces_of(tokenizer)) is english
+        assert knows_english_alone(load_encoder(name)) is english
+
+
+def test_what_a_server_does_not_tell_its_specification_may() -> None:
+    assert load_encoder("http://127.0.0.1:9/v1#m").languages == ()
+    told = load_encoder("http://127.0.0.1:9/v1#m&languages=en")
+    assert (told.name, told.languages) == ("m", ("en",))
 
 
 def test_a_folder_without_tokenizer_says_what_is_missing(tmp_path: Path) -> None:

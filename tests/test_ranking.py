@@ -94,6 +94,14 @@ def test_an_english_encoder_does_not_decide_about_a_question_in_another_language
         assert weights.multilingual > weights.english
 
 
+def test_an_english_encoder_of_any_name_is_heard_in_full() -> None:
+    dense = {"mine": [(1, 0.90), (2, 0.80)], "other": [(2, 0.90), (1, 0.80)]}
+    assert fuse("a question", dense, [], english=["mine"])[0][0] == 1
+    assert fuse("a question", dense, [], english=["other"])[0][0] == 2
+    assert weigh("a question").of_space("mine", ["mine"]) == weigh("a question").of_space("gte-small")
+    assert spaces_to_ask("Who opposed it?", ["mine", "other"], ["en"], ["mine"]) == ["mine"]
+
+
 def test_only_spaces_that_have_a_say_are_asked() -> None:
     both = ["gte-small", "multilingual-e5-small"]
     assert spaces_to_ask("Who opposed it?", both, ["en"]) == ["gte-small"]

@@ -306,6 +306,7 @@ def main() -> None:
         "max_tokens": source.positions,
         "query_prefix": "query: ",
         "passage_prefix": "passage: ",
+        "languages": ["ar", "en", "es", "fr", "ru", "zh"],
     }
     (arguments.out / "encoder.json").write_text(json.dumps(settings, indent=2) + "\n")
     print(f"{len(kept)} of {len(source.pieces)} pieces kept")

@@ -29,6 +29,10 @@ class WrappedEncoder:
     def max_tokens(self) -> int:
         return self._encoder.max_tokens
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._encoder.languages
+
     def count_tokens(self, text: str) -> int:
         return self._encoder.count_tokens(text)
 

@@ -24,7 +24,7 @@ GONE = frozenset({"use-multilingual-v3"})
 PACKAGED = Path(__file__).parent / "packaged"
 SPECIFICATIONS = (
     "gte-small, multilingual-e5-small, a folder with model.onnx and tokenizer.json, "
-    "https://HOST/v1#MODEL, or fastembed:MODEL"
+    "https://HOST/v1#MODEL (with &languages=en where it knows English alone), or fastembed:MODEL"
 )
 
 
@@ -45,10 +45,11 @@ def load_encoder(spec: str) -> Encoder:
     if spec.startswith(("http://", "https://")):
         from index.embedding.endpoint import EndpointEncoder
 
-        base, _, model = spec.partition("#")
+        base, _, named = spec.partition("#")
+        model, _, languages = named.partition("&languages=")
         if not model:
             raise EncoderError(f"{spec} names no model. Write it after a #: {base}#MODEL")
-        return EndpointEncoder(base, model)
+        return EndpointEncoder(base, model, languages=[code for code in languages.split(",") if code])
     if spec.startswith("fastembed:"):
         from index.embedding.fastembed import fastembed_folder
         from index.embedding.onnx import OnnxEncoder

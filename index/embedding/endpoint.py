@@ -25,7 +25,8 @@ class EndpointEncoder:
     """An ``Encoder`` over an OpenAI-compatible server.
 
     The interface does not tell how much of a text is read: ``max_tokens`` is the caller's statement, and
-    ``count_tokens`` an upper estimate (a token is rarely shorter than three bytes of UTF-8).
+    ``count_tokens`` an upper estimate (a token is rarely shorter than three bytes of UTF-8). Nor does it tell
+    which ``languages`` the model knows.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class EndpointEncoder:
         timeout: float = 60.0,
         query_prefix: str = "",
         passage_prefix: str = "",
+        languages: Sequence[str] = (),
     ) -> None:
         self._url = base_url.rstrip("/") + "/embeddings"
         self._model = model
@@ -46,6 +48,7 @@ class EndpointEncoder:
         self._timeout = timeout
         self._query_prefix = query_prefix
         self._passage_prefix = passage_prefix
+        self._languages = tuple(languages)
 
     @property
     def name(self) -> str:
@@ -58,6 +61,10 @@ class EndpointEncoder:
     @property
     def max_tokens(self) -> int:
         return self._max_tokens
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._languages
 
     @cached_property
     def dimensions(self) -> int:

@@ -2,7 +2,8 @@
 
 A folder holds ``model.onnx`` (at its top or in ``onnx/``), ``tokenizer.json`` and, as exported, some of
 ``1_Pooling/config.json``, ``config_sentence_transformers.json`` (prompts), ``sentence_bert_config.json``
-(``max_seq_length``), ``modules.json`` and ``config.json``. An ``encoder.json`` of ours overrides all of them.
+(``max_seq_length``), ``modules.json`` and ``config.json``. An ``encoder.json`` of ours overrides all of them,
+and says which ``languages`` the encoder knows; else the model card (``README.md``) or the vocabulary does.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from index.embedding.errors import EncoderError
+from index.embedding.vocabulary import languages_known
 
 Pooling = Literal["mean", "cls", "max", "last"]
 
@@ -48,6 +50,7 @@ class EncoderFolder:
     max_tokens: int
     query_prefix: str = ""
     passage_prefix: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def read_encoder_folder(folder: Path) -> EncoderFolder:
@@ -76,7 +79,15 @@ def read_encoder_folder(folder: Path) -> EncoderFolder:
         max_tokens=int(own.get("max_tokens") or _max_tokens(folder, config)),
         query_prefix=str(own.get("query_prefix", query_prefix)),
         passage_prefix=str(own.get("passage_prefix", passage_prefix)),
+        languages=_languages(own, folder),
     )
+
+
+def _languages(own: dict[str, Any], folder: Path) -> tuple[str, ...]:
+    stated = own.get("languages")
+    if stated is None:
+        return languages_known(folder)
+    return tuple(str(code).lower() for code in ([stated] if isinstance(stated, str) else stated))
 
 
 def _model_file(folder: Path) -> Path:

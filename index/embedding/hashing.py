@@ -20,10 +20,18 @@ WORDS = re.compile(r"\w+")
 class HashingEncoder:
     """Sums one pseudo-random direction a word, so that texts with the same words have the same vector."""
 
-    def __init__(self, dimensions: int = 64, *, name: str = "hashing", max_tokens: int = 256) -> None:
+    def __init__(
+        self,
+        dimensions: int = 64,
+        *,
+        name: str = "hashing",
+        max_tokens: int = 256,
+        languages: tuple[str, ...] = (),
+    ) -> None:
         self._dimensions = dimensions
         self._name = name
         self._max_tokens = max_tokens
+        self._languages = languages
 
     @property
     def name(self) -> str:
@@ -40,6 +48,10 @@ class HashingEncoder:
     @property
     def max_tokens(self) -> int:
         return self._max_tokens
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._languages
 
     def count_tokens(self, text: str) -> int:
         return len(WORDS.findall(text))

@@ -48,6 +48,10 @@ class OnnxEncoder:
     def max_tokens(self) -> int:
         return self._folder.max_tokens
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._folder.languages
+
     @cached_property
     def dimensions(self) -> int:
         size = self._session.get_outputs()[self._output].shape[-1]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from index.embedding.base import Vectors
 from index.embedding.hashing import HashingEncoder
 from index.errors import PinciteError
 from index.files import SourceFile
@@ -396,16 +397,47 @@ def test_documents_go_to_the_encoder_of_their_language_and_are_found_together(tm
                 ),
             )
 
-    encoders = [HashingEncoder(name="gte-small"), HashingEncoder(32, name="multilingual-e5-small")]
+    encoders = [HashingEncoder(name="mine", languages=("en",)), HashingEncoder(32, name="other")]
     with Library.open(tmp_path / "lib", encoders=encoders, reader=read) as library:
         library.add([files])
         parts = {hit.paragraph.source: set(hit.parts) for hit in library.search("delta", 5)}
         assert parts == {
-            "en.txt": {"gte-small", "lexical"},
-            "fr.txt": {"multilingual-e5-small", "lexical"},
+            "en.txt": {"mine", "lexical"},
+            "fr.txt": {"other", "lexical"},
         }
         assert library.embed_anew() == 0
         assert library.check().agrees
+
+
+def test_an_encoder_of_english_alone_is_asked_in_english_whatever_its_name(
+    tmp_path: Path, files: Path
+) -> None:
+    class Listening(HashingEncoder):
+        heard: list[str]
+
+        def encode_queries(self, texts: Sequence[str]) -> Vectors:
+            self.heard += texts
+            return super().encode_queries(texts)
+
+    question = "Quels bateaux ont besoin de feux ?"
+    for languages, as_typed in ((("en",), False), ((), True)):
+        encoder = Listening(name="gte-small" if as_typed else "mine", languages=languages)
+        encoder.heard = []
+        with open_library(tmp_path / f"lib-{as_typed}", encoders=[encoder]) as library:
+            library.add([files])
+            library.search(question, 1)
+        assert (question in encoder.heard) is as_typed
+        assert ("need of" in " ".join(encoder.heard)) is not as_typed
+
+
+@pytest.mark.parametrize(
+    ("space", "language", "english", "taken"),
+    [("mine", "en", ("mine",), True), ("mine", "fr", ("mine",), False), ("mine", "fr", (), True)],
+)
+def test_what_an_encoder_knows_decides_which_documents_it_takes(
+    space: str, language: str, english: Sequence[str], taken: bool
+) -> None:
+    assert holds(space, language, ("mine", "other"), english) is taken
 
 
 @pytest.mark.parametrize(
