@@ -216,6 +216,15 @@ def test_an_endpoint_gives_unit_vectors_in_the_order_asked_for(server: str) -> N
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1)
 
 
+def test_two_servers_with_one_model_name_are_two_spaces() -> None:
+    one, other = (load_encoder(f"http://127.0.0.1:{port}/v1#m") for port in (8791, 8792))
+    assert one.name == other.name
+    assert one.fingerprint != other.fingerprint
+    assert one.fingerprint == load_encoder("http://127.0.0.1:8791/v1/#m").fingerprint
+    short = EndpointEncoder("http://127.0.0.1:8791/v1", "m", max_tokens=128)
+    assert short.fingerprint != one.fingerprint
+
+
 def test_an_endpoint_that_refuses_or_is_away_is_a_sentence(server: str) -> None:
     with pytest.raises(EncoderError, match="answered 404: no such model"):
         load_encoder(server + "#broken").encode_queries(["x"])

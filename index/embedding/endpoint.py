@@ -56,7 +56,8 @@ class EndpointEncoder:
 
     @property
     def fingerprint(self) -> str:
-        return repr((self._model, self._query_prefix, self._passage_prefix))
+        # The address too: two servers may call different models by one name.
+        return repr((self._url, self._model, self._query_prefix, self._passage_prefix, self._max_tokens))
 
     @property
     def max_tokens(self) -> int:
