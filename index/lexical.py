@@ -25,6 +25,8 @@ LEXICAL = "2"
 FIELDS = {"text": 1.0, "names": 1.5, "context": 0.35}
 # A name that stands for another counts a little less than the words that were asked for.
 OTHER_WORDS = 0.7
+# A phrase that more paragraphs hold says nothing about which is meant.
+MOST_HOLDING = 5_000
 _WRITER_MEMORY = 48_000_000
 
 
@@ -148,6 +150,21 @@ class LexicalIndex:
         if not hits and phrases:
             hits = self._run([*words, *phrases], [], k, documents, kind)
         return hits
+
+    def holding(
+        self,
+        question: str,
+        *,
+        languages: Sequence[str] = ("en",),
+        documents: Sequence[int] | None = None,
+        kind: str | None = None,
+    ) -> frozenset[int]:
+        """The paragraphs that hold every phrase quoted in ``question``, as ``search`` understands it; none
+        where nothing is quoted."""
+        phrases = self._phrases(question, languages)
+        if not phrases or (documents is not None and not documents):
+            return frozenset()
+        return frozenset(found for found, _ in self._run(phrases, phrases, MOST_HOLDING, documents, kind))
 
     def _run(
         self,

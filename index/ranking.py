@@ -42,6 +42,8 @@ FIELD = 10
 # Above 1: words that do not single out a paragraph count even less.
 CONTRAST = 1.5
 
+# By how much a paragraph that holds a quoted phrase leads those that do not.
+AHEAD_BY_PHRASE = 3.0
 
 # The words of a question's gloss are more often beside the mark than those of an English question.
 WORDS_OF_GLOSS = 0.7
@@ -126,6 +128,14 @@ def fuse(
         for paragraph_id, score in scaled:
             scores[paragraph_id] = scores.get(paragraph_id, 0.0) + weight * score
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+
+
+def phrases_first(fused: Ranked, holding: Collection[int]) -> list[tuple[int, float]]:
+    """``fused`` with the paragraphs that hold what the question quotes before all others, by so much that
+    none of the others is taken for close to them."""
+    raised = max((score for _, score in fused), default=0.0) + AHEAD_BY_PHRASE
+    scores = [(i, score + raised if i in holding else score) for i, score in fused]
+    return sorted(scores, key=lambda item: (-item[1], item[0]))
 
 
 def _scale(name: str, floors: Mapping[str, float]) -> float:

@@ -20,7 +20,7 @@ from index.exact import Ids, inside, joined
 from index.filters import NO_FILTERS, Filters, documents_where
 from index.held_twice import Seen
 from index.question_language import language_of
-from index.ranking import fuse, spaces_to_ask
+from index.ranking import fuse, phrases_first, spaces_to_ask
 from index.records import Hit, StoredParagraph
 from index.spaces import Space, Spaces, english_spaces, languages_held
 from index.stores import Stores, paragraph_of
@@ -108,6 +108,9 @@ class Search:
             floors=self._floors(asked),
             english=english_spaces(asked),
         )
+        holding = self._holding(question, scope, english)
+        if holding:
+            fused = phrases_first(fused, holding)
         parts: dict[int, dict[str, float]] = {}
         for name, ranked in (*dense.items(), ("lexical", lexical)):
             for paragraph_id, score in ranked:
@@ -137,16 +140,28 @@ class Search:
         self, question: str, depth: int, scope: Scope | None = None, *, english: Gloss | None = None
     ) -> Ranked:
         """Paragraphs by BM25, found by the words of the question and of its gloss."""
-        if english is not None:
-            question = f"{english.for_words} {question}"
+        words = f"{english.for_words} {question}" if english is not None else question
         return self._stores.lexical.search(
-            question,
+            words,
             depth,
             languages=self._languages(),
-            other_words=self._abbreviations().expansions(question),
+            other_words=self._abbreviations().expansions(words),
             documents=scope.documents if scope else None,
             kind=scope.kind if scope else None,
         )
+
+    def _holding(self, question: str, scope: Scope | None, english: Gloss | None) -> frozenset[int]:
+        """The paragraphs that hold what the question quotes, as typed or in English."""
+        for text in (question, english.for_words) if english is not None else (question,):
+            found = self._stores.lexical.holding(
+                text,
+                languages=self._languages(),
+                documents=scope.documents if scope else None,
+                kind=scope.kind if scope else None,
+            )
+            if found:
+                return found
+        return frozenset()
 
     def _abbreviations(self) -> Abbreviations:
         generation = self._stores.generation

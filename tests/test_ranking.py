@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking import IDENTIFIER, PHRASE, Ranked, distinctness, fuse, spaces_to_ask, weigh
+from index.ranking import IDENTIFIER, PHRASE, Ranked, distinctness, fuse, phrases_first, spaces_to_ask, weigh
 
 RANKED = st.dictionaries(st.integers(1, 50), st.floats(0, 1), max_size=20).map(
     lambda scores: sorted(scores.items(), key=lambda item: -item[1])
@@ -62,6 +62,16 @@ def test_the_only_document_in_french_is_not_near_to_every_question() -> None:
     dense = {"gte-small": english, "multilingual-e5-small": french}
     assert fuse("a question", dense, [])[0][0] == 40
     assert fuse("a question", dense, [], floors={"multilingual-e5-small": 0.80})[0][0] == 1
+
+
+@given(RANKED, st.sets(st.integers(1, 50)))
+def test_paragraphs_that_hold_what_is_quoted_come_first(fused: Ranked, holding: set[int]) -> None:
+    ordered = phrases_first(fused, holding)
+    held = [i in holding for i, _ in ordered]
+    assert held == sorted(held, reverse=True)
+    assert {i for i, _ in ordered} == {i for i, _ in fused}
+    inside = [i for i, _ in ordered if i in holding]
+    assert inside == [i for i, _ in sorted(fused, key=lambda item: (-item[1], item[0])) if i in holding]
 
 
 def test_distinctness_is_a_share() -> None:

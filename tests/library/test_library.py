@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.finding import Finder
 from index.embedding.base import Vectors
 from index.embedding.hashing import HashingEncoder
 from index.errors import PinciteError
@@ -358,6 +359,25 @@ def test_changing_the_encoder_embeds_anew_and_drops_the_old_space(tmp_path: Path
         check = library.check()
         assert check.agrees
         assert [store.name for store in check.stores] == ["lexical", "other"]
+
+
+def test_every_paragraph_with_a_quoted_phrase_comes_before_all_others(tmp_path: Path) -> None:
+    texts = [
+        "The acts of the pilots were praised, and aggression by crews was not.",
+        "Aggression and acts: acts, aggression, acts.",
+        "Some acts of aggression were reported at great length among other matters of the port.",
+        "No acts of aggression were reported.",
+        *(f"Acts and aggression, case {n}." for n in range(20)),
+    ]
+    (tmp_path / "a.txt").write_text("E/CN.99/2019/4\n" + "\n".join(texts))
+    with open_library(tmp_path / "lib") as library:
+        library.add([tmp_path / "a.txt"])
+        for query in ('"acts of aggression"', "Where are “acts of aggression” reported?"):
+            found = [hit.paragraph.text for hit in library.search(query, 10)]
+            assert set(found[:2]) == set(texts[2:4])
+            assert len(found) == 10
+            assert {h.paragraph.text for h in Finder(library).find(query, 2)} == set(texts[2:4])
+        assert len(library.search('"a phrase that nobody wrote"', 3)) == 3
 
 
 def test_a_source_named_only_in_a_footnote_is_found_with_the_paragraph_that_marks_it(tmp_path: Path) -> None:
