@@ -123,8 +123,8 @@ class Assistant:
             task = Task(query, Phrases(query.asked_in), understood.document, places)
             drafted = perf_counter()
             draft = None
-            for asked in self._answerers(answerer, where, within):
-                for piece in _pieces(asked, task):
+            for one in self._answerers(answerer, where, within):
+                for piece in _pieces(one, task):
                     if isinstance(piece, str):
                         yield TextDelta(piece)
                     else:
