@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.idioms import in_documents_words
 from assistant.names import MONTHS, sessions
 from assistant.question import Query
 from assistant.retrieval import context_words
@@ -28,7 +29,8 @@ _MONTH_NAMES = MONTHS.split("|")[:12]
 # "the draft", "Italy's draft of April 2012", "the October 2012 report", "the Italian text".
 _REFERENCE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|(?P<owner>[A-Z]\w+)(?:'s|’s))\s+(?P<before>(?:(?:[A-Z][\w-]+|\d{4}|revised)\s+){0,3})"
-    r"(?P<kind>draft resolution|draft report|draft decision|draft|report|letter|note|text|addendum)\b"
+    r"(?P<kind>draft resolution|draft report|draft decision|draft|resolution|report|letter|note|text"
+    r"|addendum)\b"
     r"(?P<after>(?:\s+(?:of|by|from|dated)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:[A-Z][\w-]+|\d{4})(?:\s+\d{4})?)?)"
 )
 # What tells one document from another in a reference: a year, a month, a country or an author.
@@ -39,12 +41,16 @@ _SAME_START = 4
 
 @dataclass(frozen=True, slots=True)
 class DocumentReference:
-    """``text[start:end]`` of the question, the document it means, and all that it could mean."""
+    """``text[start:end]`` of the question, the document it means, and all that it could mean.
+
+    ``is_marked`` where a country, a date or an author tells it from others.
+    """
 
     start: int
     end: int
     meant: DocumentRecord
     fitting: tuple[DocumentRecord, ...]
+    is_marked: bool = False
 
 
 def documents_named(library: Library, query: Query) -> tuple[list[DocumentRecord], list[str]]:
@@ -114,6 +120,40 @@ def documents_referred_to(library: Library, query: Query) -> list[DocumentRecord
     return list({document.source: document for document in meant}.values())
 
 
+def without_references(query: Query, said: Sequence[DocumentReference]) -> Query:
+    """``query`` without the words that refer to a document: inside it they are nothing to look for."""
+    text = query.text
+    for reference in sorted(said, key=lambda one: -one.start):
+        text = f"{text[: reference.start].rstrip()} {text[reference.end :].lstrip()}".strip()
+    gone = {term.stem for one in said for term in content_terms(query.text[one.start : one.end])} - {
+        term.stem for term in content_terms(text)
+    }
+    return replace(
+        query,
+        text=text,
+        searched=in_documents_words(text),
+        terms=tuple(term for term in query.terms if term.stem not in gone),
+    )
+
+
+# "in the draft", "according to the letter", "the preamble of the draft".
+_SOURCE_BEFORE = re.compile(
+    r"(?i)\b(?:in|under|within|inside|according to|(?:preamble|paragraphs?|part|text|section|words) of"
+    r"|from)\s*\Z"
+)
+_SUBJECT_BEFORE = re.compile(r"(?i)\b(?:did|does|do|has|would)\s*\Z")
+_SAYS = re.compile(
+    r"(?i)\s*(?:say|mention|state|provide|contain|call|request|ask|recommend|note|stress|refer|address|cover|propose"
+    r"|recall|urge|invite|encourage|decide|tell|deal|speak|read)\b"
+)
+
+
+def is_the_source(query: Query, reference: DocumentReference) -> bool:
+    """Whether the question is what the document says, and nothing about it: "in the draft"."""
+    before, after = query.text[: reference.start], query.text[reference.end :]
+    return bool(_SOURCE_BEFORE.search(before) or (_SUBJECT_BEFORE.search(before) and _SAYS.match(after)))
+
+
 def references(library: Library, query: Query) -> list[DocumentReference]:
     """The references that have a document: one that fits alone, or the latest of a text and its revisions.
 
@@ -131,7 +171,15 @@ def references(library: Library, query: Query) -> list[DocumentReference]:
         fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
         current = [document for document in fitting if document.is_current]
         if len(fitting) == 1 or (len(current) == 1 and _are_versions(current[0], fitting)):
-            found.append(DocumentReference(said.start(), said.end(), (current or fitting)[0], tuple(fitting)))
+            found.append(
+                DocumentReference(
+                    said.start(),
+                    said.end(),
+                    (current or fitting)[0],
+                    tuple(fitting),
+                    bool(_MARKS.search(marks)),
+                )
+            )
     return found
 
 

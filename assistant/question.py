@@ -75,10 +75,16 @@ class Query:
         return tuple(dict.fromkeys(c.document for c in self.citations if c.document is not None))
 
 
+_NUMBER_OF_RESOLUTION = (
+    r"(?:S-|ES-)?\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:[IVXLC]+|S-[IVX]+|\d{4})\))?"
+)
 _RESOLUTION = re.compile(
     r"(?i:\b(?:resolutions?|decisions?|résolutions?|décisions?|resoluci(?:ón|ones)|decisi(?:ón|ones)"
     r"|резолюци\w*|решени\w*)|决议|决定|القرار)"
-    r"\s*(?:No\.\s*)?((?:S-|ES-)?\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:[IVXLC]+|S-[IVX]+|\d{4})\))?)"
+    rf"\s*(?:No\.\s*)?(?P<first>{_NUMBER_OF_RESOLUTION})"
+    # "resolutions 814 (1993) and 837 (1993)": further ones show by their form
+    r"(?P<others>(?:\s*(?:,|;|,?\s*\b(?:and|with|to|versus|et|y|и)\b|和|与|و)\s*(?:the\s+)?"
+    r"(?:S-|ES-)?\d{1,4}(?:/\d{1,4}(?!/)|\s?\((?:[IVXLC]+|S-[IVX]+|\d{4})\)))*)"
 )
 _MENTIONS = re.compile(
     r"(?i)\b(?:where|which (?:paragraphs?|documents?|places?|parts?)|in (?:what|which) (?:paragraphs?"
@@ -316,7 +322,7 @@ _FORMS = frozenset(("lookup", "small-talk"))
 def _taken_apart(text: str, language: Language) -> Query:
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)
-    resolutions = tuple(dict.fromkeys(_RESOLUTION.findall(plain)))
+    resolutions = tuple(dict.fromkeys(_resolutions(plain)))
     kinds = _kinds(text, citations)
     bare = _ITEM.sub(" ", SESSION.sub(" ", _RESOLUTION.sub(" ", plain)))
     return Query(
@@ -337,6 +343,15 @@ def _taken_apart(text: str, language: Language) -> Query:
         asked=text,
         asked_in=language,
     )
+
+
+def _resolutions(plain: str) -> list[str]:
+    """The numbers of resolutions and decisions, several after one word: "resolutions 55/25 and 56/120"."""
+    found = []
+    for said in _RESOLUTION.finditer(plain):
+        found.append(said["first"])
+        found += re.findall(_NUMBER_OF_RESOLUTION, said["others"])
+    return found
 
 
 def _terms(plain: str, kinds: tuple[Kind, ...], language: Language) -> tuple[Term, ...]:

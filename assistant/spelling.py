@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant.english_words import is_english_word
 from assistant.matching import likely_meant
 from assistant.terms import STOP_WORDS, fold, has_synonyms
 
@@ -51,6 +52,8 @@ def respell(question: str, known: Callable[[str], bool], vocabulary: Iterable[st
         folded = fold(word)
         if folded in STOP_WORDS or folded in QUESTION_WORDS or folded in words or known(folded):
             return word
+        if is_english_word(folded):
+            return word  # no slip: the library only lacks it
         if has_synonyms(folded):
             return word  # "treaty" is no slip for "threat" where no document has a treaty
         meant = likely_meant(folded, words)

@@ -53,6 +53,7 @@ def test_a_premise_is_corrected(question: str, text: str) -> None:
         ("Which seminars are to be held in 2031?", PLANNED),
         ("Was the Varsk seminar cancelled?", HELD),
         ("How many signatories were there?", SIGNED),
+        ("What does the 2031 report propose on the Kelp Accord?", SIGNED),
     ],
 )
 def test_a_true_premise_is_left(question: str, text: str) -> None:

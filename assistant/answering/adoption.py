@@ -101,6 +101,8 @@ def adoption(
         records = _records(library, document)
         for fact in asked:
             line = _told(records, fact, phrases, counted=counted)
+            if line is None and fact == "date":
+                line = _dated(library, document)
             if line is not None:
                 where = f" ({document.label})" if len(named) > 1 else ""
                 lines.append(Line(f"{line.text}{where}", line.supports, bullet=several))
@@ -163,6 +165,18 @@ def _told(records: Sequence[Support], asked: Fact, phrases: Phrases, *, counted:
         voted = (r for r in records if any(p.search(r.quote) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
         return next((_line(record, "") for record in voted), None)
     return None
+
+
+def _dated(library: Library, document: DocumentRecord) -> Line | None:
+    """The date of a resolution, which is that of its adoption, as its masthead has it."""
+    masthead = library.document(document.source).masthead_text
+    said = DATE.search(masthead)
+    if said is None:
+        return None
+    opened = masthead.rfind("\n", 0, said.start()) + 1
+    ends = masthead.find("\n", said.end())
+    end = ends if ends >= 0 else len(masthead)
+    return _line(Support(document, "", masthead, opened, end, "masthead"), said.group())
 
 
 def _line(record: Support, short: str) -> Line:

@@ -248,6 +248,19 @@ def of_another_body(query: Query, reading: Reading) -> bool:
     return (bool(asked) and not named) or (bool(others) and len(named) < len(asked))
 
 
+def figure_of_other_bodies(query: Query, reading: Reading) -> bool:
+    """Whether a figure of a committee is asked for that the paragraph names only after the sentence that
+    counts: "1,530 communications were pending" of all the committees, before a sentence on this one."""
+    if query.language != "en" or "number" not in query.kinds:
+        return False
+    text, end = reading.text, reading.sentence.end
+    above = f"{reading.candidate.around} {text[:end]}".lower()
+    return any(
+        body.group().lower() in text[end:].lower() and body["matter"].lower() not in above
+        for body in _BODY_ON.finditer(query.text)
+    )
+
+
 def lacks_the_body(query: Query, reading: Reading) -> bool:
     """Whether the question names a body by its acronym, and nothing around the reading does."""
     asked = _bodies_in(query.text) if query.language == "en" else set()

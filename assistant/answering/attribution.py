@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.names import proper_names
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.speakers import find_attributions
+
+if TYPE_CHECKING:
+    from assistant.answering.close_reading import Reading
+    from assistant.question import Query
 
 _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
@@ -137,6 +142,15 @@ _OF_OFFICES = re.compile(
 )
 
 
+_IS_NOW = re.compile(r"(?i)\A\W*(?:and\s+)?who(?:'s|\s+is)\b")
+
+
+def asks_of_today(question: str) -> bool:
+    """Whether the present holder of an office is asked for: "Who is the President of Norway?"."""
+    asked = _ROLE.search(question)
+    return asked is not None and bool(_IS_NOW.match(question)) and bool(_OFFICE.search(asked["role"]))
+
+
 def names_nobody(question: str, said: str) -> bool:
     """Whether the holder of an office is asked for ("Who is the Executive Director of UNODC?") and ``said``
     has no name that could be a person's."""
@@ -154,4 +168,22 @@ def names_nobody(question: str, said: str) -> bool:
     )
 
 
-_TWO_NAMES = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. |[a-z]{2,3} ){0,2}[A-Z][\w'’-]+")
+# A name ends where the run of capitals does: "Crime and Justice Research Institute" is none.
+_TWO_NAMES = re.compile(
+    r"[A-Z][\w'’-]+ (?:[A-Z]\. |(?!and|for|the)[a-z]{2,3} ){0,2}[A-Z][\w'’-]+(?![\w'’-])(?!\s+(?:and|of|for|on)\b|\s*·)"
+)
+# What a country has, whose word stands wherever it is told.
+_ATTRIBUTE = re.compile(
+    r"(?i)\A\W*what(?:'s| is| was| are)\s+the\s+(?:(?:official|national|total|current|present)\s+)?"
+    r"(?P<attribute>capital|population|currency|flag|anthem|area|language|religion|weather|climate|time|king|queen"
+    r"|emperor|president|prime minister|monarch|altitude|gdp)\s+(?:city\s+)?(?:of|in)\s+(?P<of>[^?]+?)\W*\Z"
+)
+
+
+def lacks_the_attribute(query: Query, reading: Reading) -> bool:
+    """Whether the capital, say, of a country is asked for and the sentence has no word of a capital."""
+    asked = _ATTRIBUTE.match(query.text) if query.language == "en" else None
+    if asked is None or not countries_in(asked["of"]):
+        return False
+    words = stems_of(" ".join(reading.with_before))
+    return not all(stem in words for stem in stems_of(asked["attribute"]))

@@ -37,7 +37,8 @@ MOST_ACTS = 12
 # More reports than this are not one answer.
 MOST_DOCUMENTS = 4
 _ASKED = re.compile(
-    r"(?i)\A\W*(?:and\s+|so\s+)?(?:what|which)\s+(?:(?P<noun>decisions?|recommendations?|resolutions?|texts?)\s+)?"
+    r"(?i)\A\W*(?:and\s+|so\s+)?(?:what|which)\s+(?:(?P<noun>decisions?|recommendations?|resolutions?|texts?"
+    r"|actions?|steps|measures)\s+)?"
     r"(?:did|has|have)\s+(?P<body>[^?]+?)\s+"
     r"(?P<verb>decided?|recommend(?:ed)?|adopt(?:ed)?|agreed?|approved?|request(?:ed)?|endorsed?|conclude?d?"
     r"|take|taken|make|made|reach(?:ed)?)\b(?:\s+(?:on|to do|do)(?=\W*\Z))?(?P<rest>[^?]*)\W*\Z"
@@ -48,6 +49,7 @@ _OF_NOUN = {
     "decision": _DECIDING,
     "resolution": frozenset(stems_of("adopt")),
     "text": frozenset(stems_of("adopt")),
+    **dict.fromkeys(("action", "step", "measure"), _DECIDING | frozenset(stems_of("request transmit"))),
 }
 _BARE = frozenset(("take", "taken", "make", "made", "reach", "reached"))
 # When and where it was done, not what it was about.

@@ -15,6 +15,18 @@ _BARE = re.compile(
     r"(?i)\A\W*(?P<asks>why|when|where|how)\s+(?!did|do|does|was|were|is|are|has|have|had|will|would|many|much"
     r"|can|could|should|long|often|old|far)(?=\S+\s+\S+)"
 )
+# "What decide the Security Council in resolution 837?": the verb of the original's order.
+_VERB_FIRST = re.compile(
+    r"\A(?P<asks>What|(?:What|Which)\s+[a-z]+)\s+(?P<verb>decide|recommend|adopt|approve|request|say|propose|state"
+    r"|conclude|condemn|demand|declare|note|welcome|stress|report|agree|take|express|suggest|call for)\s+"
+    r"(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of|on|for|and|the|in|to|against)(?:\s+the)?\s+[A-Z][\w'’-]*"
+    r"|\s+[A-Z][\w'’-]*)*)(?P<rest>[^?]*)\?\Z"
+)
+_BARE_LIST = re.compile(
+    r"\A(?P<asks>(?:What|Which)\s+[a-z]+)\s+(?P<who>the\s+[A-Z][^?]*?)\s+(?P<verb>decide|recommend|adopt|approve"
+    r"|request|take|make|reach|propose)\b(?P<rest>[^?]*)\?\Z"
+)
+_ORGAN = re.compile(r"(?:Council|Assembly|Commission|Committee|Conference|Board|Secretary-General)\b")
 # "Ha sido aprobado", "a-t-il été adopté", "se ha adoptado", "fue aprobado".
 _PASSIVE = {
     "fr": re.compile(r"(?i)\b(?:a|ont)(?:-t)?(?:-(?:ils?|elles?))?\s+(?:déjà\s+)?été\b|\b(?:fut|furent)\b"),
@@ -32,6 +44,12 @@ def in_english_order(query: Query) -> Query:
     bare = _BARE.match(query.text)
     if bare is not None:
         return replace(query, text=f"{query.text[: bare.end()]}did {query.text[bare.end() :]}")
+    turned = _VERB_FIRST.match(query.text) or _BARE_LIST.match(query.text)
+    if turned is not None:
+        who = (
+            turned["who"] if not _ORGAN.search(turned["who"]) else f"the {turned['who'].removeprefix('the ')}"
+        )
+        return replace(query, text=f"{turned['asks']} did {who} {turned['verb']}{turned['rest']}?")
     passive, active = _PASSIVE.get(query.asked_in), _ACTIVE.match(query.text)
     if passive is None or active is None or not passive.search(query.asked):
         return query

@@ -17,6 +17,7 @@ from assistant.answering.actors import acts
 from assistant.answering.announced import announced_list, asks_for_several
 from assistant.answering.answerability import (
     Judgement,
+    figure_of_other_bodies,
     judge,
     lacks_the_body,
     of_another_body,
@@ -25,6 +26,7 @@ from assistant.answering.answerability import (
 from assistant.answering.attendance import attendance
 from assistant.answering.attribution import (
     act_asked,
+    lacks_the_attribute,
     names_nobody,
     of_other_speakers,
     speaker_asked,
@@ -34,7 +36,6 @@ from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
-from assistant.answering.english_order import in_english_order
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.headlines import headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
@@ -141,7 +142,6 @@ class Extraction:
 
     def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
         readings = self.readings(query, evidence)
-        query = in_english_order(query)
         # whole documents are read for their tables: at most once
         tabled = cache(partial(self._with_tables, query, evidence))
         if asks_a_figure(query):
@@ -170,6 +170,8 @@ class Extraction:
         if untrue is not None:
             return _corrected(self._library, query, untrue, phrases)
         speaking = _speaking(query, readings)
+        if organ is not None:  # "What did the Commission say …?": not what was said in it
+            speaking = [reading for reading in speaking if not not_of_the_organ(query, organ, reading)]
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
         readings = _acting_first(query, _defining_first(query, readings))
@@ -301,6 +303,10 @@ class Extraction:
             return any(lacks(word) and _is_known_by(word, lacks) for word in _WORD_OF_NAME.findall(name))
 
         return replace(judgement, absent=tuple(name for name in judgement.absent if unknown(name)))
+
+    def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
+        """The answer that ``chosen`` readings are."""
+        return _answered(self._library, query, chosen, phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[tuple[Query, Evidence]], phrases: Phrases) -> Draft:
         """One answer to the several questions that ``query`` is: what answers each, in time order."""
@@ -447,7 +453,9 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or only_past(query, reading)
         or lacks_the_deed(query, reading)
         or of_another_body(query, reading)
+        or figure_of_other_bodies(query, reading)
         or of_other_names(query, reading)
+        or lacks_the_attribute(query, reading)
         or of_another_number(query, reading)
         or _of_another_period(query, reading)
         or _of_other_money(query, reading)

@@ -9,7 +9,7 @@ from assistant.answering.draft import Draft, Line, Support, part_of_paragraph, w
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.citations import format_citation, format_places, same_place
-from assistant.documents_meant import documents_described, documents_named
+from assistant.documents_meant import documents_described, documents_named, documents_referred_to
 from assistant.inline_items import inline_items
 from assistant.question import Query
 from assistant.retrieval import context_words
@@ -75,6 +75,9 @@ def _documents_without_name(
     named, _ = documents_named(library, query)
     if named:
         return named[:1]
+    referred = documents_referred_to(library, query)
+    if len(referred) == 1:
+        return referred
     everything = library.documents()
     described = documents_described(query, everything)
     pool = described or ([d for d in everything if d.source == focus] if focus else everything)
@@ -127,7 +130,7 @@ def _place(library: Library, document: DocumentRecord, locator: Locator, phrases
         return []
     if locator.leaf is None:
         inside = [p for p in library.paragraphs(document.source) if p.locator.is_inside(locator)]
-        return [_line_of(paragraph, bullet=True) for paragraph in inside[:40]]
+        return [line_of(paragraph, bullet=True) for paragraph in inside[:40]]
     stored = _find(library, document, locator)
     if stored is None:
         return _inside(library, document, locator, phrases)
@@ -135,7 +138,7 @@ def _place(library: Library, document: DocumentRecord, locator: Locator, phrases
     text = stored.text.strip()
     first = Line(f"{intro} “{text}”", (whole_paragraph(stored, status_of(stored)),)) if text else Line(intro)
     children = [p for p in library.paragraphs(document.source) if p.locator.is_inside(stored.locator)]
-    return [first, *(_line_of(child, bullet=True) for child in children)]
+    return [first, *(line_of(child, bullet=True) for child in children)]
 
 
 def _inside(library: Library, document: DocumentRecord, locator: Locator, phrases: Phrases) -> list[Line]:
@@ -151,7 +154,8 @@ def _inside(library: Library, document: DocumentRecord, locator: Locator, phrase
     return [Line(f"{intro} “{item.text}”", (support,))]
 
 
-def _line_of(stored: StoredParagraph, *, bullet: bool) -> Line:
+def line_of(stored: StoredParagraph, *, bullet: bool) -> Line:
+    """A paragraph whole, with its own number or letter in front."""
     label = (
         f"({stored.locator.items[-1]}) "
         if stored.locator.items

@@ -164,8 +164,14 @@ def decides(question: str) -> bool:
     return _DECIDES.search(question) is not None
 
 
+# "Several referred to …": some of the speakers named before.
+_SOME = re.compile(r"(?:Several|Some|Many|Most|Others?|A few|A number)\s+(?:also\s+)?[a-z]+ed\b")
+
+
 def of_speakers(sentence: str) -> bool:
     """Whether a sentence gives the words of some of those present, or of one who says "I"."""
+    if _SOME.match(sentence):
+        return True
     told = find_attributions(normalise(sentence))
     return any(one.quantity not in {"body", "all"} for one in told) or bool(_I.search(sentence))
 

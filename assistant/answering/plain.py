@@ -16,9 +16,11 @@ from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.amendments import with_amendments
+from assistant.answering.attribution import asks_of_today
 from assistant.answering.body_acts import body_acts
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
+from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
@@ -43,12 +45,23 @@ from assistant.answering.officers import officers
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
+from assistant.answering.own_reports import own_reports
+from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
+from assistant.answering.status import printed_date
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
-from assistant.documents_meant import documents_described, documents_named, documents_referred_to, references
+from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.who_spoke import who_spoke
+from assistant.documents_meant import (
+    documents_described,
+    documents_named,
+    is_the_source,
+    references,
+    without_references,
+)
 from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
 from assistant.facets import facets, separate_years, sides, without_years
 from assistant.named_once import NamingOf, in_own_words
@@ -72,6 +85,19 @@ MOST_BESIDE = 3
 READ_INSIDE = 0.25
 # So many paragraphs of a text inside a report are read whether the search finds them or not.
 MOST_OF_A_TEXT = 12
+
+
+def _dated(task: Task, draft: Draft) -> Draft:
+    """``draft`` with the date it is of, where the present holder of an office is asked for: documents tell
+    who held it when they were written."""
+    if not draft.answered or task.query.language != "en" or not asks_of_today(task.query.text):
+        return draft
+    dates = (s.document.masthead.date for line in draft.lines for s in line.supports)
+    latest = max(filter(None, dates), default=None)
+    if latest is None:
+        return draft
+    printed = printed_date(latest) if task.phrases.language == "en" else latest
+    return replace(draft, notices=(*draft.notices, task.phrases.say("as_of", date=printed or latest)))
 
 
 class PlainAnswerer:
@@ -103,13 +129,15 @@ class PlainAnswerer:
         draft = self._read(task)
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
+        draft = _dated(task, draft)
         draft = with_authors(self._library, draft, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
 
     def _read(self, task: Task) -> Draft:
         """The draft answer by the first reading of the question that the documents answer."""
         first, *others = [
-            replace(task, query=query) for query in readings(task.query, self._library.languages())
+            replace(task, query=in_english_order(query))
+            for query in readings(task.query, self._library.languages())
         ]
         draft = self._draft(first)
         for other in others:
@@ -136,6 +164,9 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, phrases)
             if mentioned is not None:
                 return mentioned
+        spoke = None if unknown else who_spoke(library, query, named)
+        if spoke is not None:
+            return spoke
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
@@ -157,7 +188,12 @@ class PlainAnswerer:
         if stated is not None:
             return stated
         referred = [] if named else references(library, query)
-        drafts = named or list({r.meant.source: r.meant for r in referred}.values())
+        about = without_references(query, referred) if referred else query
+        meant = named or list({r.meant.source: r.meant for r in referred}.values())
+        part = whole_part(library, about, meant)
+        if part is not None:
+            return with_other_readings(part, query, referred, phrases)
+        drafts = meant
         recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
         if recorded is not None:
             return recorded
@@ -173,10 +209,12 @@ class PlainAnswerer:
         if spelled is not None:
             return spelled
         if query.kind == "summary":
-            summary = summarise(library, query, named, task.focus, phrases)
+            own = meant if any(one.is_marked for one in referred) else named
+            summary = summarise(library, about if own is meant else query, own, task.focus, phrases)
             if summary is not None:
-                whole = sum(len(library.paragraphs(document.source)) for document in named)
-                return summary.out_of(whole, len(named)) if named else summary
+                whole = sum(len(library.paragraphs(document.source)) for document in own)
+                summary = summary.out_of(whole, len(own)) if own else summary
+                return with_other_readings(summary, query, referred if own is meant else [], phrases)
         imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
             library, query, drafts, phrases
         )
@@ -203,6 +241,17 @@ class PlainAnswerer:
             inside = self._inside(query, extraction, phrases) or self._beside(task, extraction)
             if inside is not None:
                 return inside
+            if any(is_the_source(query, one) for one in referred):
+                return self._of_the_source(query, about, meant, extraction, phrases)
+            reported = own_reports(library, query, self._surroundings)
+            if reported is not None:
+                evidence = gather(library, reported.query, self._surroundings, sources=reported.sources)
+                told = extraction.answer(reported.query, evidence, phrases)
+                if told.answered:
+                    return told
+            proposed = proposed_by(library, query, phrases)
+            if proposed is not None:
+                return proposed
         return self._extracted(task, without_documents(query) if named else query, sources, extraction)
 
     def _titled(self, task: Task) -> Draft | None:
@@ -299,6 +348,23 @@ class PlainAnswerer:
         draft = extraction.answer(inside, evidence, phrases)
         return with_other_readings(draft, query, referred, phrases) if draft.answered else None
 
+    def _of_the_source(
+        self,
+        query: Query,
+        about: Query,
+        documents: Sequence[DocumentRecord],
+        extraction: Extraction,
+        phrases: Phrases,
+    ) -> Draft:
+        """What the documents that are asked for their words say of the matter; declined where they have none:
+        another document is no answer."""
+        sources = [document.source for document in documents]
+        evidence = gather(self._library, about, self._surroundings, sources=sources)
+        told = that_speak(about, extraction.readings(about, evidence))
+        if told:
+            return extraction.told(about, told, phrases)
+        return Draft(False, (Line(phrases.declined(evidence.paragraphs_searched, len(documents))),))
+
     def _beside(self, task: Task, extraction: Extraction) -> Draft | None:
         """The answer from the documents that the answer before cited, where the question leans on that."""
         sources = list(dict.fromkeys(source for source, _ in task.beside))[:MOST_BESIDE]
@@ -348,7 +414,9 @@ class PlainAnswerer:
         """What several documents say to one question; None when it is not put to several or one speaks."""
         library = self._library
         years = separate_years(query)
-        referred = [] if named else documents_referred_to(library, query)
+        said = [] if named and query.kind != "comparison" else references(library, query)
+        referred = list({d.source: d for d in (*named, *(one.meant for one in said))}.values())
+        query = without_references(query, said) if len(referred) > 1 else query
         named = referred if len(referred) > 1 else named
         several = len(named) > 1 or len(years) > 1
         meant = list(named) or referred

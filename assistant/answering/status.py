@@ -61,7 +61,7 @@ def would_do(text: str) -> tuple[str, int] | None:
 def document_heading(document: DocumentRecord) -> str:
     """A document as the head of a group: its name, its date and what it is."""
     masthead = document.masthead
-    details = [part for part in (masthead.document_type, _printed_date(masthead.date)) if part]
+    details = [part for part in (masthead.document_type, printed_date(masthead.date)) if part]
     if document.symbol is None or not details:
         return f"**{document.label}**"
     return f"**{document.label}** ({', '.join(details)})"
@@ -72,7 +72,8 @@ def document_order(document: DocumentRecord) -> tuple[str, str]:
     return (document.masthead.date or str(document.year or "9999"), document.label)
 
 
-def _printed_date(iso: str | None) -> str | None:
+def printed_date(iso: str | None) -> str | None:
+    """``"2031-05-04"`` → ``"4 May 2031"``; None for what is no full date."""
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso or "")
     if match is None:
         return iso

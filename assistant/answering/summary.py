@@ -35,8 +35,14 @@ MOST_CONCLUSIONS = 12
 # A sentence speaks of a subject where it has so much of the words for it.
 SPEAKS_OF = 0.66
 SEARCHED = 40
-# Of an operative paragraph as long as this only the words up to a comma are given.
-LONG = 240
+# An operative paragraph longer than this is cut where another statement of it begins.
+LONG = 500
+SHORTEST_CUT = 150
+_NEXT_STATEMENT = re.compile(
+    r"[,;]\s+(?=(?:and|as well as)\s+(?:(?:also|further|in this (?:regard|context|connection)),?\s+)?"
+    r"(?:to|that|[a-z]+s)\b)"
+    r"|;\s+"
+)
 _PURPOSE = re.compile(
     r"(?i)\b(?:the|this|in the) present (?:report|note|document|addendum|paper|summary|study)\b"
     r"|\bthis (?:report|note|paper|study)\b.*\b(?:prepared|submitted|describes|provides|reviews|covers)\b"
@@ -122,13 +128,12 @@ def _likeliest(
 def whole_texts_compared(
     library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
 ) -> Draft | None:
-    """Several resolutions in short, one after the other, where nothing but the resolutions themselves is
+    """Several documents in short, one after the other, where nothing but the documents themselves is
     compared; None for other comparisons."""
-    texts = [d for d in named if any(p.kind == "operative" for p in library.paragraphs(d.source))]
-    if len(texts) < 2 or len(texts) < len(named) or _topic_beside(query, named):
+    if len(named) < 2 or _topic_beside(query, named):
         return None
     lines: list[Line] = []
-    for document in sorted(texts, key=document_order):
+    for document in sorted(named, key=document_order):
         lines += summary_of(library, document, phrases).lines
     return Draft(True, tuple(lines))
 
@@ -245,7 +250,7 @@ def _operative(paragraphs: Sequence[StoredParagraph], phrases: Phrases) -> list[
     """What a resolution does, or a draft would do, paragraph by paragraph."""
     lines: list[Line] = []
     for stored in paragraphs[:MOST_OPERATIVE]:
-        span = _shortened(split_sentences(stored.text)[0])
+        span = shortened(split_sentences(stored.text)[0])
         draft = is_draft_resolution(stored)
         heading = "" if lines else phrases.say("would" if draft else "does")
         action = would_do(span.text) if draft and phrases.language == "en" else None
@@ -262,12 +267,13 @@ def _operative(paragraphs: Sequence[StoredParagraph], phrases: Phrases) -> list[
     return lines
 
 
-def _shortened(span: Span) -> Span:
-    """A long sentence up to the last comma or semicolon before ``LONG`` characters."""
+def shortened(span: Span) -> Span:
+    """A very long sentence up to the last place before ``LONG`` characters where its next statement begins
+    (", and requests", ", and to", ";"): never in the middle of what is demanded."""
     if len(span.text) <= LONG:
         return span
-    cut = max(span.text.rfind(mark, 60, LONG) for mark in (", ", "; "))
-    return Span(span.start, span.start + cut, span.text[:cut]) if cut > 0 else span
+    cuts = [m.start() for m in _NEXT_STATEMENT.finditer(span.text) if SHORTEST_CUT <= m.start() <= LONG]
+    return Span(span.start, span.start + cuts[-1], span.text[: cuts[-1]]) if cuts else span
 
 
 def _purpose(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, Span] | None:

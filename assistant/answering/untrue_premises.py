@@ -65,9 +65,10 @@ def _another_number(query: Query, near: Sequence[Reading]) -> Reading | None:
     """ "The 150 signatories to the Accord" where another number of signatories to it is told, and that
     nowhere."""
     counted = _COUNTED.search(query.text)
-    if counted is None:
+    counts = figures(counted["figure"]) if counted is not None else []
+    if counted is None or not counts:  # "the 2025 report" counts nothing
         return None
-    value = figures(counted["figure"])[0].value
+    value = counts[0].value
     if any(value in {f.value for f in figures(f"{r.text} {r.candidate.around}")} for r in near):
         return None
     noun = stems_of(counted["noun"])[0]

@@ -1,0 +1,108 @@
+"""Who took the floor: "Which countries spoke in 2031?" is every record of statements, observers' as well.
+
+A report records them in sentences of their own: "Statements were made by the representatives of …",
+"Observers for … also made statements". One of these alone is no complete list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answering.countries import listed_countries
+from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.status import document_heading, document_order, status_of
+from assistant.documents_meant import one_of_each
+from assistant.names import sessions
+from assistant.question import Query
+from assistant.retrieval import context_words
+from assistant.sentences import split_sentences
+from assistant.terms import content_terms
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord
+
+MOST_DOCUMENTS = 3
+_ASKED = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:which|what)\s+(?:(?:member|other)\s+)?(?:countries|states|delegations|governments)\s+"
+    r"(?:spoke|took the floor|made (?:a )?statements?)\b(?P<rest>[^?]*)\W*\Z"
+)
+_ITEM = re.compile(r"(?i)\b(?:agenda )?item\s+(?P<item>\d+)")
+_RECORD = re.compile(
+    r"(?i)\bstatements?\b[^.;]{0,80}\b(?:made|heard|delivered)\b|\b(?:made|heard|delivered)\b[^;]{0,60}\bstatements?\b"
+    r"|\btook the floor\b|\bObservers? (?:for|of)\b.*\bstatements?\b"
+)
+_BY_STATES = re.compile(r"(?i)\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b")
+_WHERE = re.compile(
+    r"(?i)\b(?:in|at|on|during|under)\b|\b(?:the|agenda|items?|sessions?|meetings?|year)\b|\d+"
+)
+
+
+def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -> Draft | None:
+    """The countries recorded as speaking in the documents of the year or session asked about, or in those
+    ``named``; None where something else is asked or nothing is recorded."""
+    asked = _ASKED.match(query.text) if query.language == "en" else None
+    if asked is None or content_terms(_WHERE.sub(" ", _without_ordinals(asked["rest"]))):
+        return None
+    if not (named or query.years or query.sessions):
+        return None
+    item = _ITEM.search(asked["rest"])
+    documents = list(named) or [d for d in library.documents() if _is_of(query, d)]
+    told: list[tuple[DocumentRecord, list[Line]]] = []
+    for document in sorted(one_of_each(documents, "en"), key=document_order):
+        lines, names = _records(library, document, query, item["item"] if item else None)
+        if lines:
+            first = lines[0]
+            listed = f"**{len(names)}** — {'; '.join(names)}.\n\n{first.text}"
+            told.append((document, [Line(listed, first.supports), *lines[1:]]))
+    if not 0 < len(told) <= MOST_DOCUMENTS:
+        return None
+    headed = len(told) > 1
+    return Draft(
+        True,
+        tuple(
+            line.under(document_heading(document)) if headed and line is own[0] else line
+            for document, own in told
+            for line in own
+        ),
+    )
+
+
+def _without_ordinals(text: str) -> str:
+    return re.sub(r"(?i)\b[\w-]+(?:st|nd|rd|th|first|second|third)\s+(?=session|meeting)", " ", text)
+
+
+def _is_of(query: Query, document: DocumentRecord) -> bool:
+    if document.language != "en" or not (document.masthead.document_type or ""):
+        return False
+    years = {str(document.year or ""), (document.masthead.date or "")[:4]}
+    if query.years and not years & set(query.years):
+        return False
+    own = set(sessions(f"{document.masthead.session or ''} {context_words(document)}"))
+    return not query.sessions or bool(own & set(query.sessions))
+
+
+def _records(
+    library: Library, document: DocumentRecord, query: Query, item: str | None
+) -> tuple[list[Line], list[str]]:
+    """The sentences of a document that record statements of countries, and the countries, each once."""
+    lines: list[Line] = []
+    names: list[str] = []
+    for stored in library.paragraphs(document.source):
+        if stored.kind in {"operative", "preambular"}:
+            continue
+        for span in split_sentences(stored.text):
+            if not _RECORD.search(span.text) or not _BY_STATES.search(span.text):
+                continue
+            told = _ITEM.search(span.text)
+            if item is not None and told is not None and told["item"] != item:
+                continue
+            countries = listed_countries(span.text, "")
+            if not countries:
+                continue
+            support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+            lines.append(Line(f"“{span.text}”", (support,)))
+            names += [name for name in countries if name not in names]
+    return lines, names
