@@ -170,7 +170,8 @@ def names_nobody(question: str, said: str) -> bool:
 
 # A name ends where the run of capitals does: "Crime and Justice Research Institute" is none.
 _TWO_NAMES = re.compile(
-    r"[A-Z][\w'’-]+ (?:[A-Z]\. |(?!and|for|the)[a-z]{2,3} ){0,2}[A-Z][\w'’-]+(?![\w'’-])(?!\s+(?:and|of|for|on)\b|\s*·)"
+    r"[A-Z][\w'’-]+ (?:[A-Z]\. |(?!and|for|the)[a-z]{2,3} ){0,2}[A-Z][\w'’-]+(?![\w'’-])"
+    r"(?!\s+(?:and|of|for|on)\b|\s*·)"
 )
 # What a country has, whose word stands wherever it is told.
 _ATTRIBUTE = re.compile(
