@@ -115,6 +115,24 @@ def test_an_agenda_without_such_an_item_answers_with_no_other(assistant: Assista
     assert not assistant.answer(question).answered
 
 
+@pytest.mark.parametrize(
+    ("question", "count", "said"),
+    [
+        ("What items are on the provisional agenda of the seventh session of the Commission on Tidal Works?",
+         "**3**", ["Election of officers", "Kelp and amber", "Kelp", "Amber", "Other matters"]),
+        ("What is on the agenda of the sixth session of the Commission on Tidal Works?",
+         "**3**", ["Election of officers", "Harbours", "Adoption of the report"]),
+    ],
+)  # fmt: skip
+def test_a_whole_agenda_is_told_item_by_item(
+    assistant: Assistant, question: str, count: str, said: list[str]
+) -> None:
+    answer = assistant.answer(question)
+    assert count in answer.text
+    assert all(item in answer.text for item in said)
+    assert "salvage" not in answer.text.lower()
+
+
 def test_parts_of_an_item_come_with_it(assistant: Assistant) -> None:
     answer = assistant.answer("What is agenda item 2 of the 7th session of the Commission on Tidal Works?")
     assert [sentence.text for sentence in answer.sentences][1:] == ["(a) Kelp", "(b) Amber."]

@@ -35,6 +35,15 @@ _ASKED_AS_VERB = re.compile(
     rf"(?i)\A\W*what\s+(?:does|did)\s+(?:the\s+)?(?:provisional\s+)?{_ITEM}"
     r"[^?]*\b(?:concern|cover|deal with|say|read)\W*\Z"
 )
+# "Which items are on the provisional agenda …?", "What is on the agenda of …?"
+_ASKED_WHOLE = re.compile(
+    r"(?i)\A\W*(?:(?:what|which|list|name)\s+(?:are\s+|were\s+)?(?:the\s+|all\s+)*"
+    r"(?:items?|points?|topics?|matters?)\s+(?:(?:are|were|is|was|stand|stood)\s+)?(?:on|of|in)\s+"
+    r"|what(?:['’]s|\s+(?:is|was|stands|stood))\s+(?:on|in)\s+)(?:the\s+|its\s+)?"
+    r"(?:(?:provisional|draft|annotated)\s+)*agenda\b(?!\s+(?:item|2030|2063|for sustainable))"
+    r"|\A\W*(?:what|which|list)\s+(?:are\s+)?(?:the\s+)?agenda\s+items\b(?!\s+\d)"
+)
+LEAST_OF_AN_AGENDA = 3
 _AGENDA = re.compile(r"(?i)\bagenda\b(?!\s+(?:item|2030|2063|for sustainable))(?<!2030 agenda)")
 _ANNOTATED = re.compile(r"(?i)\b(?:annotat(?:ed|ions)|provisional agenda)\b")
 _NUMBER = re.compile(r"\A(?P<number>\d{1,3})\.\s+(?P<title>\S.*)", re.DOTALL)
@@ -43,7 +52,9 @@ _CONSIDERED = re.compile(
     r"(?:,\s+entitled\s+“(?P<title>[^”]+)”)?"
 )
 # "Agenda for the ninth session", not "Agenda and organization of work".
-_IS_AGENDA = re.compile(r"(?i)(?:(?:provisional|draft|annotated)\s+)*agenda\b(?!\s+(?:and|items?)\b)")
+_IS_AGENDA = re.compile(
+    r"(?i)(?:(?:provisional|draft|annotated)\s+)*agenda\b(?!\s+(?:and(?! annotations)|items?)\b)"
+)
 _ORDER = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
 _FRAME = frozenset(
     stems_of(
@@ -70,9 +81,9 @@ def agenda_item(
     """The item asked for, with its parts; declined where the agenda has no such item, None where no agenda of
     that body and session is here."""
     asked = _ASKED.search(query.text) or _ASKED_AS_VERB.search(query.text)
-    if asked is None or query.language != "en":
+    whole = asked is None and _ASKED_WHOLE.search(query.text) is not None
+    if query.language != "en" or not (asked or whole):
         return None
-    number, letter = asked["number"], (asked["letter"] or "").lower()
     said = without_documents(query) if named else query
     body = [t.stem for t in said.terms if t.stem not in _FRAME and not re.search(r"\d", t.word)]
     if not body and not named:
@@ -84,6 +95,9 @@ def agenda_item(
         for item in _items(library.paragraphs(document.source))
         if _is_of_the_session(query, item)
     ]
+    if asked is None:
+        return _whole_agenda(library, items)
+    number, letter = asked["number"], (asked["letter"] or "").lower()
     found = [item for item in items if item.number == number and item.letter == letter]
     printed = [item for item in found if not item.title] or found
     if not found and any(not item.title for item in items):
@@ -91,6 +105,19 @@ def agenda_item(
     if not printed or len({item.heading for item in printed}) > 1:
         return None
     return Draft(True, tuple(line for item in printed[:1] for line in _lines(library, item)))
+
+
+def _whole_agenda(library: Library, items: Sequence[AgendaItem]) -> Draft | None:
+    """All the items of the one agenda that ``items`` are of, with their parts; None where they are of several
+    or only told of."""
+    printed = [item for item in items if not item.title and not item.letter]
+    agendas = {(item.heading, item.stored.source) for item in printed}
+    if len(printed) < LEAST_OF_AN_AGENDA or len(agendas) != 1:
+        return None
+    lines = [replace(line, bullet=True) for item in printed for line in _lines(library, item)]
+    title = _ORDER.sub("", printed[0].heading).strip().rstrip(":")
+    first, *others = lines
+    return Draft(True, (first.under(f"**{len(printed)}** — {title}:"), *others))
 
 
 def _knows(document: DocumentRecord, body: Sequence[str]) -> bool:
@@ -133,6 +160,9 @@ def _printed(stored: StoredParagraph, above: StoredParagraph | None, heading: st
     numbered = _NUMBER.match(stored.text)
     if numbered and _AGENDA.search(heading):
         return AgendaItem(numbered["number"], "", stored, heading)
+    title = stored.document.masthead.title or ""
+    if stored.number and not stored.section and _IS_AGENDA.match(title):
+        return AgendaItem(stored.number, "", stored, title)
     if stored.number and (_IS_AGENDA.match(heading) or heading.lower() == "annotations"):
         return AgendaItem(stored.number, "", stored, heading)
     return None

@@ -58,7 +58,7 @@ _ACTOR = re.compile(
 _WHAT_IS_LISTED = re.compile(
     r"(?i)\b(?:which|what|list|name|who are|who were)\s+"
     r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w-]+\s+){0,4}?"
-    r"(?P<word>[\w-]*[a-z](?<![suia])s)\b"
+    r"(?P<word>(?!nations\b)[\w-]*[a-z](?<![suia])s)\b"
 )
 _KINDS = frozenset(("list", "statement", "person", "speaker", "place"))
 # Words that say that a text says something, or what sort of text: no lead-in need have them.

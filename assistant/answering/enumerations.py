@@ -135,6 +135,12 @@ def _listed(
     return Draft(True, tuple(lines[: MOST_ITEMS + 1]))
 
 
+def lists_names_asked(query: Query, reading: Reading) -> bool:
+    """Whether names are asked for, and a sentence lists some."""
+    asked = _NAMES_ASKED.search(query.text) is not None and not _ASKS_HOW.match(query.text)
+    return asked and len(_listed_in(query, reading)) >= LEAST_FURTHER
+
+
 # "How long did the dialogue with each delegation last?": names are in it, and are not asked for.
 _ASKS_HOW = re.compile(r"(?i)\W*(?:how (?:long|much|often|did|does|do|is|was|were|are)|when|why)\b")
 

@@ -36,7 +36,7 @@ from assistant.answering.close_reading import Reading, leans_back, read
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
-from assistant.answering.enumerations import enumerate_answer
+from assistant.answering.enumerations import enumerate_answer, lists_names_asked
 from assistant.answering.headlines import headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
@@ -266,6 +266,9 @@ class Extraction:
             return None
         best, (announced, fits) = readings[0], found
         part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
+        clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
+        if against and not (part_of_it or clearly) and lists_names_asked(query, best):
+            return None
         of_kind = asks_for_several(query) and fits.of_kind and fits.complete
         if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
             return None
@@ -374,6 +377,8 @@ class Extraction:
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
 # Documents whose tables are looked through where no sentence answers.
 MOST_TABLED = 3
+# A list found by what announces it must say so much more of the question than a sentence that lists names too.
+CLEARLY_MORE = 0.25
 
 
 def _is_known_by(word: str, lacks: Callable[[str], bool]) -> bool:
