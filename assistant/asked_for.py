@@ -263,8 +263,8 @@ def acting_in(question: str) -> str:
 
 
 def clause_asked(question: str) -> str | None:
-    """What ``question`` takes for granted, in the order of a question: ``"did the Board decide that on kelp"``
-    of "What did the Board decide on kelp?"; None where that is not understood."""
+    """What ``question`` takes for granted, in the order of a question: "did the Board decide that on
+    kelp" of "What did the Board decide on kelp?"; None where that is not understood."""
     adverbial = _ADVERBIAL.match(question) or _YES_NO.match(question)
     if adverbial:
         return f"{adverbial['said'][:1].lower()}{adverbial['said'][1:].strip()}"
@@ -285,8 +285,8 @@ def clause_asked(question: str) -> str | None:
 
 
 def number_of_things(previous: str) -> str:
-    """What "that" is more or fewer than something after a question that counts: "the number of divers that the
-    Fund employed in 2031"."""
+    """What "that" is more or fewer than something after a question that counts: "the number of divers that
+    the Fund employed in 2031"."""
     asked = asked_in(previous)
     if asked is None or not asked.counted or asked.things.startswith("of "):
         return ""

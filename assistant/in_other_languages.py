@@ -20,7 +20,8 @@ _PRONOUNS = {
         r"|\b(?:qui|que|quand|où|comment|pourquoi)\s+(?:la|le|les|y|en|l['’])\b|\bl['’](?:a|ont|avait)\b"
     ),
     "es": re.compile(
-        r"(?i)\b(?:él|ella|ellos|ellas|sus?|lo|le|les)\b|\b(?:quién|cuándo|dónde|cómo|por qué)\s+(?:la|los|las)\b"
+        r"(?i)\b(?:él|ella|ellos|ellas|sus?|lo|le|les)\b|\b(?:quién|cuándo|dónde|cómo"
+        r"|por qué)\s+(?:la|los|las)\b"
     ),
     "ru": re.compile(r"(?i)\b(?:он|она|оно|они|его|ее|её|их|ему|ей|им|ими|ней|нем|нём|них|там)\b"),
     "zh": re.compile(r"它|他|她|其(?!他)|该|那里|这些|那些"),

@@ -90,7 +90,7 @@ def names_in(text: str) -> list[Named]:
 
 
 def _state_alone(name: str) -> str:
-    """ "Norway for the Kelp Committee" → "Norway": what joins the words of a name may also stand after one."""
+    """ "Norway for the Kelp Committee" → "Norway": what joins words of a name may stand after one too."""
     return next(
         (
             state

@@ -1,4 +1,4 @@
-"""A follow-up whose pronoun is said out: "Who chaired it?", "Why did she resign?", "until when is its mandate?".
+"""A follow-up whose pronoun is said out: "Who chaired it?", "Why did she resign?", "Since when is it there?".
 
 What a pronoun stands for is found in the question before: the subject of an act acts again, a thing acted on
 is what "it" is otherwise; a person is one whom the answer names. Pure.
@@ -105,7 +105,8 @@ _SPEAKER_ROLE = re.compile(
     r"\b(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w'’-]+ ){0,3}"
     r"(?:observer|representative|Director|Chair(?:man|person|woman)?|President"
     r"|(?:High|Special) (?:Representative|Commissioner|Envoy)|Chief|Secretary(?:-General)?|Executive Director"
-    r"|Special Rapporteur|Rapporteur|Registrar|Prosecutor|Coordinator|Administrator|Under-Secretary-General|Minister)s?(?: (?:of|for"
+    r"|Special Rapporteur|Rapporteur|Registrar|Prosecutor|Coordinator|Administrator"
+    r"|Under-Secretary-General|Minister)s?(?: (?:of|for"
     r"|on)(?: the)?(?: [A-Z][\w'’-]+| (?:of|for|and|on|in|the|against|de))+)?"
 )
 
@@ -116,14 +117,15 @@ _ACT = (
     "|conclude|condemn|consider|criticize|decide|declare|demand|deplore|describe|employ|encourage|endorse|establish"
     "|estimate|express|extend|find|identify|impose|intend|invite|list|mention|name|note|object|offer|operate|oppose|order"
     "|plan|propose|provide|put|recall|recognize|recommend|refer|reject|rely|remind|report|request|respond|say|see|set|spend"
-    "|state|stress|submit|suggest|support|take note|think|threaten|underline|urge|wait|want|warn|welcome|write"
+    "|state|stress|submit|suggest|support|think|threaten|underline|urge|wait|want|warn|welcome|write"
 )
 _ACTS = re.compile(
     rf"(?i)\s+(?:also |then |further |actually |specifically |still )?(?:{_ACT})(?:s|ed|d|ing)?\b"
 )
 # What is done to a text: "Who signed it?", "Who voted against it?"
 _DONE_TO_A_TEXT = re.compile(
-    r"(?i)\b(?:signed?|wrote|written|drafted|sponsored|issued|circulated|transmitted|abstained (?:on|from)|vot(?:ed?|ing)"
+    r"(?i)\b(?:signed?|wrote|written|drafted|sponsored|issued|circulated|transmitted"
+    r"|abstained (?:on|from)|vot(?:ed?|ing)"
     r"(?: (?:on|for|against|in favou?r of))?|adopted|co-sponsored)\s*\Z"
 )
 _IN_FORCE = re.compile(
@@ -136,11 +138,13 @@ _THAT_IS = re.compile(
 )
 # "their President": a body's, not of those who were counted.
 _OFFICE = re.compile(
-    r"(?i)\s+(?:(?:current|new|acting|deputy|vice)[ -])?(?:president|chair\w*|head|director|secretary|coordinator"
+    r"(?i)\s+(?:(?:current|new|acting|deputy|vice)[ -])?(?:president|chair\w*|head|director"
+    r"|secretary|coordinator"
     r"|registrar|delegation|staff|mandate|budget|headquarters|members?|next|last|own)\b"
 )
 _MORE_OR_LESS = re.compile(
-    r"(?i)\s+(?:\w+ )?(?:more|less|fewer|higher|lower|larger|smaller|an? (?:increase|decrease|rise|fall)|up|down)\b"
+    r"(?i)\s+(?:\w+ )?(?:more|less|fewer|higher|lower|larger|smaller|an? (?:increase|decrease|rise"
+    r"|fall)|up|down)\b"
 )
 # "What was the increase?" of what was counted.
 _CHANGE = re.compile(
@@ -368,7 +372,7 @@ def _there(conversation: Conversation, topic: str) -> str:
 
 
 def _joined(stem: str, topic: str) -> str:
-    """A short question with what it is about: "Who abstained on resolution 99 (2031)", "Why the delay in …"."""
+    """A short question and what it is about: "Who abstained on resolution 99 (2031)"."""
     stem = stem.rstrip("?!. ")
     text = text_named(topic)
     if text and re.search(r"(?i)\b(?:abstained|voted)\Z", stem):

@@ -15,9 +15,7 @@ from assistant.question import analyse
 from assistant.what_was_named import body_named, text_spoken_of
 
 # Offices and figures that are always somebody's: "the arms expert", "the total budget".
-_SOMEBODYS = re.compile(
-    r"(?i)\A\W*(?:who|what|when|where|how (?:large|big|high|long))\s+(?:is|was|are|were|will|else)\b"
-)
+_SOMEBODYS = re.compile(r"(?i)\A\W*(?:who|what|how (?:large|big|high|long))\s+(?:is|was|are|were|else)\b")
 _MOST_TERMS = 4
 _QUESTION = re.compile(
     r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|until|since) )?"
@@ -40,7 +38,8 @@ def with_what_was_named(question: str, conversation: Conversation) -> str | None
     last = conversation.turns[-1]
     text = text_spoken_of(conversation.turns)
     if text:
-        return f"{stem} according to {text}?"
+        on = "on" if re.search(r"(?i)\b(?:abstained|voted)\Z", stem) else "according to"
+        return f"{stem} {on} {text}?"
     if (
         not last.answer.answered
         or query.years

@@ -211,7 +211,7 @@ def _state_within(previous: str) -> tuple[int, int] | None:
 
 
 def _stands_for_no_state(old: Named | None) -> bool:
-    """Whether a State cannot be put for ``old``: "And Norway?" after "How many ships did the Fund insure?"."""
+    """Whether a State cannot be put for ``old``: "And Norway?" after "How many ships did the Fund lose?"."""
     return old is None or (old.kind not in _STANDS_FOR["state"] and old.before not in _DOER)
 
 

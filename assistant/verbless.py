@@ -26,15 +26,18 @@ _WHY_SO = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why\s+(?P<how>[^?]+?)\W*\Z")
 _NOUN = re.compile(r"(?i)(?:the|this|that|these|such|an?)\s")
 _ANY = re.compile(r"(?i)\A\W*(?:and\s+)?(?P<any>any|no)\s+(?P<what>[a-z][\w -]*?)\W*\Z")
 _ONLY = re.compile(
-    r"(?i)\A\W*(?:and\s+|but\s+|no,?\s+)?(?:only|just)\s+(?:(?:those|the ones?)\s+(?P<in>(?:in|on|for|from|about|by|of)\s[^?]+?)"
+    r"(?i)\A\W*(?:and\s+|but\s+|no,?\s+)?(?:only|just)\s+(?:(?:those|the ones?)\s+(?P<in>(?:in|on"
+    r"|for|from|about|by|of)\s[^?]+?)"
     r"|(?:the\s+)?(?P<scope>preambular|operative)\s+(?:ones?|paragraphs?|part|clauses?))(?:,?\s+please)?\W*\Z"
 )
 _NEXT_ONE = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?P<asks>(?:when|where|when and where|how long)\s+(?:is|was|will|does|did)\s+(?:be\s+)?)"
+    r"(?i)\A\W*(?:and\s+)?(?P<asks>(?:when|where|when and where|how long)\s+(?:is|was|will|does"
+    r"|did)\s+(?:be\s+)?)"
     r"(?:the\s+)?(?P<which>next|previous|following|last)\s+(?:one|session|meeting)?(?P<rest>\b[^?]*)\?*\s*\Z"
 )
 _LAST_ONE = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?P<head>(?:which|what|who)\s+(?:was|is|were|are)\s+the\s+(?:first|last|latest|next|only|most recent))"
+    r"(?i)\A\W*(?:and\s+)?(?P<head>(?:which|what|who)\s+(?:was|is|were|are)\s+the\s+(?:first|last"
+    r"|latest|next|only|most recent))"
     r"\s+(?P<one>ones?)\s+(?P<rest>to\s[^?]+|that\s[^?]+|who\s[^?]+)\?*\s*\Z"
 )
 

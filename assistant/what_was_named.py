@@ -33,8 +33,10 @@ _ASKS_FOR_A_STATE = re.compile(
     r"|\A\W*(?:and\s+)?(?:who|whom|where)\b"
 )
 _TEXT_NOUN = re.compile(
-    r"\b[Tt]he (?:same )?(?P<noun>(?:draft )?resolution|draft decision|draft|decision|letter|report|note|document|statement)\b"
-    r"(?!\s+(?:of|on|by|from|dated|that|which|issued|submitted|contained|concerning|adopted (?:by|at|on|in))\b|\s+[A-Z\d(]|['’])"
+    r"\b[Tt]he (?:same )?(?P<noun>(?:draft )?resolution|draft decision|draft|decision|letter|report"
+    r"|note|document|statement)\b"
+    r"(?!\s+(?:of|on|by|from|dated|that|which|issued|submitted|contained|concerning|adopted (?:by"
+    r"|at|on|in))\b|\s+[A-Z\d(]|['’])"
 )
 _EVENT_NOUN = re.compile(
     r"\b[Tt]he (?P<noun>meeting|session|conference|forum|seminar|summit|workshop|congress|dialogue)\b"

@@ -42,6 +42,8 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     the words around the figures of the sentence, and the reader, point to."""
     if short is None or query.kind not in LED or short.text.strip() == sentence.text.strip():
         return ""
+    if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():
+        return ""  # "When is the tenth session?" is not answered by "Tenth session"
     if _TWO_ANSWERS.search(query.text):
         return ""
     kind, start = wanted(query).kind, short.start - sentence.start

@@ -1,0 +1,260 @@
+"""Follow-ups as people write them, with what they become: pronouns, words left out, other languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import standalone
+from assistant.model import Answer, Citation, Conversation
+from assistant.persons_meant import persons_in
+from assistant.verbless import singular
+
+
+def _answer(question: str, quote: str, symbol: str, place: str = "p4") -> Answer:
+    cited = Citation(
+        1, symbol, symbol, place, "a.txt", quote, 0, len(quote), quote, citation=f"{symbol}, para. 4"
+    )
+    return Answer(question, question, True, "…", citations=(cited,))
+
+
+def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversation:
+    conversation = Conversation()
+    for question, quote in turns:
+        conversation = conversation.with_turn(_answer(question, quote, symbol))
+    return conversation
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "question", "becomes"),
+    [
+        # A person is one whom the answer names.
+        (
+            "Which judge resigned from the Tidal Court in 2031?",
+            "On 5 May 2031, Judge Ada Brook (Norway) resigned from the Tidal Court.",
+            "Why did she resign?",
+            "Why did Judge Ada Brook resign?",
+        ),
+        (
+            "Whom did the Secretary-General appoint as Kelp Envoy?",
+            "I have appointed Ada Brook (Norway) as Kelp Envoy.",
+            "Whom does she replace?",
+            "Whom does Ms. Brook replace?",
+        ),
+        (
+            "Whom does Ms. Brook replace?",
+            "Ms. Brook replaces Tor Reed (Norway), who left in May.",
+            "When did he leave?",
+            "When did Mr. Reed leave?",
+        ),
+        # Whoever acts in the question before acts again.
+        (
+            "What did resolution 99 (2031) declare about the piers of Oran?",
+            "Declares that the piers are closed;",
+            "What body did it set up?",
+            "What body did resolution 99 (2031) set up?",
+        ),
+        (
+            "What did the Fund's internal audit say about piers in 2031?",
+            "The piers are sound.",
+            "Which areas did it identify?",
+            "Which areas did the Fund's internal audit identify?",
+        ),
+        (
+            "In how many countries did the Fund support kelp farms in 2031?",
+            "It supported kelp farms in 16 countries.",
+            "Which countries passed laws on them?",
+            "Which countries passed laws on kelp farms?",
+        ),
+        # An office is a body's; what "it" joins is no person.
+        (
+            "How many judges are on the roster of the Tidal Court?",
+            "The roster has 24 judges.",
+            "And who is their President?",
+            "Who is the President of the Tidal Court?",
+        ),
+        (
+            "What did the Director of the Kelp Compact say?",
+            "The Director spoke of kelp.",
+            "How many firms participate in it?",
+            "How many firms participate in the Kelp Compact?",
+        ),
+        (
+            "Which Government is asked to close its ports in resolution 99 (2031)?",
+            "Urges the Government of Norway to close its ports to the ships of Chile;",
+            "What did its representative say?",
+            "What did the representative of Norway say?",
+        ),
+        # What was counted is more or fewer, and has an increase.
+        (
+            "How many divers did the Fund host in 2031?",
+            "It hosted 973 divers.",
+            "Was that more than the year before?",
+            "Was the number of divers that the Fund hosted in 2031 more than the year before?",
+        ),
+        (
+            "How many divers served with the Fund?",
+            "It hosted 973 divers.",
+            "What was the increase compared with the year before?",
+            "What was the increase in the number of divers that served with the Fund "
+            "compared with the year before?",
+        ),
+        # "Why?" is asked of what was taken for granted.
+        (
+            "When will the Board hold its plenary?",
+            "In May.",
+            "Why so late?",
+            "Why will the Board hold its plenary so late?",
+        ),
+        (
+            "What does resolution 99 (2031) recommend to the Board?",
+            "Recommends a pier;",
+            "Why?",
+            "Why does resolution 99 (2031) recommend that to the Board?",
+        ),
+        # Ordinals and neighbours.
+        (
+            "Who was absent at the tenth session of the Kelp Board?",
+            "Nobody was absent.",
+            "And when is the next one?",
+            "When is the eleventh session of the Kelp Board?",
+        ),
+        (
+            "How many States were parties to the Kelp Accord in 2031?",
+            "There were 60.",
+            "Which was the last one to accede?",
+            "Which was the last State to accede to the Kelp Accord?",
+        ),
+        (
+            "What is item 7 of the agenda of the Kelp Board?",
+            "Piers.",
+            "And item 8?",
+            "What is item 8 of the agenda of the Kelp Board?",
+        ),
+        # Who comes from where; what is said about what.
+        (
+            "Who is nominated from Chile for the Kelp Committee?",
+            "Ada Brook is a diver.",
+            "And from Norway?",
+            "Who is nominated from Norway for the Kelp Committee?",
+        ),
+        (
+            "Who sits on the Panel of Divers on Chile?",
+            "Ada Brook.",
+            "And the same for Norway?",
+            "Who sits on the Panel of Divers on Norway?",
+        ),
+        (
+            "What did the letter say about Oran harbour?",
+            "It is full.",
+            "And about Lima?",
+            "What did the letter say about Lima?",
+        ),
+        (
+            "How many piers did the Fund's work give light in 2031?",
+            "26 piers.",
+            "What about Norway?",
+            "How many piers did the Fund's work give light in 2031 in Norway?",
+        ),
+        (
+            "How much did the Assembly approve for KELPFOR in 2031?",
+            "$56 was approved.",
+            "What was the unencumbered balance?",
+            "What was the unencumbered balance of KELPFOR in 2031?",
+        ),
+        # Words with a preposition before the question word are no fragment.
+        (
+            "By which resolution was KELPFOR established?",
+            "It was established by resolution 99 (2031).",
+            "And until when was its mandate extended?",
+            "Until when was KELPFOR's mandate extended?",
+        ),
+    ],
+)
+def test_what_a_follow_up_becomes(before: str, quote: str, question: str, becomes: str) -> None:
+    assert standalone(question, _after((before, quote))).question == becomes
+
+
+@pytest.mark.parametrize(
+    ("question", "becomes"),
+    [
+        ("How often must the SG report?", "How often must the SG report according to resolution 99 (2031)?"),
+        ("What does it say about piers?", "What does resolution 99 (2031) say about piers?"),
+        ("Was the resolution adopted unanimously?", "Was resolution 99 (2031) adopted unanimously?"),
+        ("Any exceptions?", "Are there any exceptions according to resolution 99 (2031)?"),
+        (
+            "only the preambular ones please",
+            "What do the preambular paragraphs of resolution 99 (2031) say?",
+        ),
+        ("Who abstained?", "Who abstained on resolution 99 (2031)?"),
+        ("What is its purpose?", "What is the purpose of resolution 99 (2031)?"),
+    ],
+)
+def test_what_names_nothing_keeps_to_the_text_that_was_asked_about(question: str, becomes: str) -> None:
+    before = "Until when did resolution 99 (2031) extend the mandate?"
+    conversation = _after((before, "Extends the mandate;"), symbol="S/RES/99 (2031)")
+    assert standalone(question, conversation).question == becomes
+
+
+def test_a_text_that_the_answer_is_not_of_is_not_taken_over() -> None:
+    before = "Until when did resolution 99 (2031) extend the mandate of the Panel of Divers on Norway?"
+    conversation = _after((before, "The mandate ends in May."), symbol="S/2031/452")
+    asked = standalone("Who is the kelp expert?", conversation)
+    assert asked.question == "Who is the kelp expert of the Panel of Divers on Norway?"
+    assert asked.otherwise == "Who is the kelp expert?"
+
+
+def test_there_is_the_state_that_the_answer_names() -> None:
+    conversation = _after(
+        ("How many States are parties to the Kelp Accord?", "There are 60."),
+        ("Which was the last State to accede to the Kelp Accord?", "Zimbabwe was the sixtieth State Party."),
+    )
+    asked = standalone("When did it enter into force there?", conversation)
+    assert asked.question == "When did the Kelp Accord enter into force for Zimbabwe?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "becomes"),
+    [
+        (
+            "Que demande la résolution 99 (2031) ?",
+            "Et que dit-elle des jetées ?",
+            "Et que dit-elle des jetées (S/RES/99 (2031)) ?",
+        ),
+        ("¿Qué pide la resolución 99 (2031)?", "¿Quién la votó?", "¿Quién la votó (S/RES/99 (2031))?"),
+        ("О чём резолюция 99 (2031)?", "Кто за нее голосовал?", "Кто за нее голосовал?"),
+        ("第99(2031)号决议设立什么？", "它的期限是多久？", "它的期限是多久 (S/RES/99 (2031))？"),
+    ],
+)
+def test_in_other_languages_what_is_meant_is_added(before: str, question: str, becomes: str) -> None:
+    conversation = _after((before, "Decides;"), symbol="S/RES/99 (2031)")
+    assert standalone(question, conversation).question == becomes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "OK, then tell me until when the mandate of KELPFOR runs.",
+        "Who chairs the Tidal Court?",
+        "¿Cuántos buzos tiene KELPFOR?",
+    ],
+)
+def test_another_subject_is_left_alone(question: str) -> None:
+    assert standalone(question, _after(("And who won in 2031?", "Nobody won."))).question == question
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ms. Brook replaces Tor Reed (Norway), who left.", ["Ms. Brook", "Tor Reed"]),
+        ("Ada Brook is a diver.", ["Ada Brook"]),
+        ("The Kelp Board (Lima) met.", []),
+        ("Judge Ada de Brook resigned.", ["Judge Ada de Brook"]),
+    ],
+)
+def test_persons_of_a_passage(text: str, persons: list[str]) -> None:
+    assert persons_in(text) == persons
+
+
+@pytest.mark.parametrize(("many", "one"), [("countries", "country"), ("States", "State"), ("mass", "mass")])
+def test_one_of_many(many: str, one: str) -> None:
+    assert singular(many) == one
