@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.deeds import deed_asked, lacks_the_deed_asked
 from assistant.answering.near_misses import (
     Told,
+    gives_no_reason,
     has_no_figure,
     lacks_the_attribute,
     lacks_the_names,
@@ -181,10 +182,18 @@ def test_the_reader_is_believed_where_it_is_sure() -> None:
     assert not misses(question, _told("Twelve divers were killed.", question, reads=0.9), "number")
 
 
-def test_a_name_that_no_paragraph_has_is_a_near_miss() -> None:
-    question = "How many storms hit Odra in May?"
-    assert misses(question, _told("Twenty storms hit Varta in May.", question), "number")
-    assert not misses(question, _told("Twenty storms hit odra in May.", question), "number")
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("The Board was informed of the resignation of Ana Costa.", True),
+        ("Ana Costa resigned for failing health.", False),
+        ("Ana Costa resigned because the Board had not met.", False),
+        ("The term is often ill defined.", False),
+        ("The Board met to ensure that kelp was sown.", False),
+    ],
+)
+def test_a_reason_begins_with_some_word(said: str, none: bool) -> None:
+    assert gives_no_reason(said) is none
 
 
 @pytest.mark.parametrize(
@@ -192,6 +201,7 @@ def test_a_name_that_no_paragraph_has_is_a_near_miss() -> None:
     [
         ("How much did the Kelp Office earn from buoys?", "money"),
         ("How big is the loan to Norland?", "rate"),
+        ("What does renting the hall cost the Board?", "money"),
     ],
 )
 def test_what_is_earned_is_money(question: str, kind: str) -> None:

@@ -138,7 +138,7 @@ DEEDS: tuple[Deed, ...] = (
     _deed(r"wrote|authored", r"wr[io]t|author|draft|prepar|letter|by\b|compil|publish|signed|editor"),
     _deed(
         r"won|wins?",
-        r"won\b|win|elect|prize|award|victor|secur|receiv|seats?\b|obtain|gain|defeat|laureate"
+        r"won\b|win(?:s|ning|ners?)\b|elect|award(?:ed|ing)|victor|secur|receiv|seats?\b|obtain|gain|defeat|laureate"
         r"|medal|honou?r|champion",
     ),
     _deed(

@@ -32,7 +32,7 @@ LEAST_SHARE = 0.5
 _LISTED = re.compile(
     r"(?i)\b(?:who (?:are|were)|which|what (?:are|were)|list|name)\s+"
     r"(?:(?:the|all|other|present|current|new|are|were)\s+)*"
-    r"(?P<kind>[a-z][\w-]+)"
+    r"(?P<kind>(?!of\b)[a-z][\w-]+)"
 )
 _TITLE = re.compile(r"(?:Table|Figure)\b|(?!.*[.:;]\Z)(?=.{1,120}\Z)")
 # A line without bars below a row only ends its first cell: "and climate preparedness".

@@ -69,6 +69,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
                          r"(?:(?!said|done|about|on)[\w’'-]+ ){0,4}?(?:costs?|budget|price|salary|expenditure"
                          r"|revenue|income|appropriation|balance|deficit|surplus)\b(?!-)"
                          r"|\b(?:what|which) (?:\w+ )?(?:amount|sum|budget|cost|price|salary)\b"
+                         r"|\A\W*what (?:does|did|will|would)\b[^?]*\bcost\b"
                          r"|\bin (?:US )?(?:dollars|euros)\b|\bhow (?:expensive|costly)\b")),
     ("rate", re.compile(r"(?i)\b(?:at )?(?:what|which) (?:\w+ )?rate\b|\bhow (?:fast|far|high|tall|deep|heavy"
                         r"|large|big)\b")),
