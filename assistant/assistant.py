@@ -18,6 +18,7 @@ from assistant.question import Query, analyse, split_questions
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
+from index.none_pass import why_none_pass
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -193,7 +194,6 @@ class Assistant:
             return self._answerer
         selection = self.library.within(within)
         if not selection.documents():
-            raise NothingSelected(
-                "No document of this library passes the selection; choose other documents to ask about."
-            )
+            why = why_none_pass(self.library, within) or ""
+            raise NothingSelected(f"No document of this library passes the selection. {why}".strip())
         return self._answerer.over(selection)

@@ -22,9 +22,10 @@ class Filters:
     ``symbol`` is a symbol or a pattern in which ``*`` stands for anything ("E/CN.15/*"); it is compared with
     every name of a document, without regard to case. ``body`` matches words anywhere in the body's or
     organ's name. ``session`` is compared by its number: "28", "28th" and "Twenty-eighth session" are the
-    same. Years are of the document's date, both ends included. ``kind`` restricts paragraphs; the rest
-    restricts documents. ``also`` are further conditions on documents: what a person selected, besides what a
-    question says.
+    same; one without a number by its words. A type may be in the plural, a language a name or a code. Years
+    are of the document's date, both ends included. ``kind`` restricts paragraphs; the rest restricts
+    documents. ``also`` are further conditions on documents: what a person selected, besides what a question
+    says.
     """
 
     symbol: str | None = None
@@ -85,17 +86,21 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
             "instr(folded(coalesce(d.organ, '') || ' ' || coalesce(d.body, '')), folded(?)) > 0", filters.body
         )
     if filters.session:
-        add("d.session_number = ?", session_number(filters.session) or filters.session)
+        number = session_number(filters.session)
+        if number:
+            add("d.session_number = ?", number)
+        else:  # "2025 regular session" has none
+            add("instr(folded(coalesce(d.session, '')), folded(?)) > 0", filters.session)
     if filters.year_from:
         add("d.year >= ?", filters.year_from)
     if filters.year_to:
         add("d.year <= ?", filters.year_to)
     if filters.document_type:
-        add("instr(folded(coalesce(d.document_type, '')), folded(?)) > 0", filters.document_type)
+        add("instr(folded(coalesce(d.document_type, '')), folded(?)) > 0", singular(filters.document_type))
     if filters.distribution:
         add("instr(folded(coalesce(d.distribution, '')), folded(?)) > 0", filters.distribution)
     if filters.language:
-        add("d.language = ?", filters.language.lower())
+        add("d.language = ?", language_code(filters.language))
     if filters.sources:
         add(f"d.source IN ({', '.join('?' * len(filters.sources))})", *filters.sources)
     if filters.current_only:
@@ -104,6 +109,27 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
         where, more = documents_where(filters.also)
         add(where, *more)
     return " AND ".join(conditions) or "1", values
+
+
+def singular(words: str) -> str:
+    """ "draft resolutions" as "draft resolution", as document types are written."""
+    return re.sub(r"(?i)(?<=[a-rt-z]{2})s\b", "", words)
+
+
+def language_code(language: str) -> str:
+    """ "French", "français" and "FR" as "fr"; anything else as it is, in lower case."""
+    name = language.strip().casefold()
+    return next((code for code, names in _LANGUAGES.items() if name in names), name)
+
+
+_LANGUAGES = {
+    "en": ("english", "anglais", "inglés"),
+    "fr": ("french", "français", "francais"),
+    "es": ("spanish", "español", "espanol"),
+    "ru": ("russian", "русский"),
+    "zh": ("chinese", "中文"),
+    "ar": ("arabic", "العربية"),
+}
 
 
 def glob_of(pattern: str) -> str:

@@ -52,9 +52,12 @@ def register(verbs: Any) -> None:
 def search(options: argparse.Namespace) -> int:
     """Print the paragraphs that match best."""
     from assistant.finding import Finder
+    from index.none_pass import why_none_pass
 
+    filters = filters_of(options)
     with _open_filled(options) as library:
-        hits = Finder(library).find(options.query, options.k, filters=filters_of(options))
+        hits = Finder(library).find(options.query, options.k, filters=filters)
+        why = why_none_pass(library, filters)
     if options.json:
         print_json(
             [
@@ -74,7 +77,7 @@ def search(options: argparse.Namespace) -> int:
         print(f"{rank}. {hit.paragraph.label}, {hit.paragraph.locator.printed}  ({hit.score:.3f})")
         print(wrapped(hit.paragraph.text, indent="   "))
     if not hits:
-        say("Nothing found.")
+        say(why or "Nothing found.")
     return 0
 
 

@@ -65,8 +65,11 @@ def parse(options: argparse.Namespace) -> int:
 
 def documents(options: argparse.Namespace) -> int:
     """List the documents that pass the filters."""
+    from index.none_pass import why_none_pass
+
     with open_to_read(options) as library:
         records = library.documents(filters_of(options))
+        why = why_none_pass(library, filters_of(options))
     if options.json:
         print_json([record_to_json(record) for record in records])
         return 0
@@ -75,7 +78,7 @@ def documents(options: argparse.Namespace) -> int:
         print("  ".join(part for part in (record.label, title, f"[{record.source}]") if part))
         for version in record.versions:
             print(f"    {version.kind} {version.symbol}{'' if version.source else ' (not in this library)'}")
-    say(counted(len(records), "document"))
+    say(why or counted(len(records), "document"))
     return 0
 
 
