@@ -210,14 +210,15 @@ def _searched(library: Library, sources: Sequence[str]) -> tuple[int, int]:
     return sum(len(library.paragraphs(source)) for source in sources), len(sources)
 
 
-def paragraph_retriever(library: Library, k: int = 10) -> Any:
+def paragraph_retriever(library: Library, k: int = 10, *, filters: Filters | None = None) -> Any:
     """The library's search as a llama-index ``BaseRetriever``: one ``TextNode`` a paragraph, with its
-    citation."""
+    citation; only of what passes ``filters``."""
     from llama_index.core.retrievers import BaseRetriever
     from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
     from assistant.citations import format_citation
     from assistant.finding import Finder
+    from index.filters import NO_FILTERS
 
     finder = Finder(library)
 
@@ -239,7 +240,7 @@ def paragraph_retriever(library: Library, k: int = 10) -> Any:
                     ),
                     score=hit.score,
                 )
-                for hit in finder.find(query_bundle.query_str, k)
+                for hit in finder.find(query_bundle.query_str, k, filters=filters or NO_FILTERS)
             ]
 
     return ParagraphRetriever()

@@ -23,9 +23,9 @@ class Filters:
     every name of a document, without regard to case. ``body`` matches words anywhere in the body's or
     organ's name. ``session`` is compared by its number: "28", "28th" and "Twenty-eighth session" are the
     same; one without a number by its words. A type may be in the plural, a language a name or a code. Years
-    are of the document's date, both ends included. ``kind`` restricts paragraphs; the rest restricts
-    documents. ``also`` are further conditions on documents: what a person selected, besides what a question
-    says.
+    are of the document's date, both ends included. ``collection`` is a folder or archive that documents were
+    read from. ``kind`` restricts paragraphs; the rest restricts documents. ``also`` are further conditions on
+    documents: what a person selected, besides what a question says.
     """
 
     symbol: str | None = None
@@ -38,6 +38,7 @@ class Filters:
     language: str | None = None
     kind: ParagraphKind | None = None
     sources: tuple[str, ...] = ()
+    collection: str | None = None
     current_only: bool = False
     also: Filters | None = None
 
@@ -103,6 +104,9 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
         add("d.language = ?", language_code(filters.language))
     if filters.sources:
         add(f"d.source IN ({', '.join('?' * len(filters.sources))})", *filters.sources)
+    if filters.collection:
+        folder = filters.collection.strip("/") + "/"
+        add("substr(d.source, 1, ?) = ?", len(folder), folder)
     if filters.current_only:
         add("d.is_current = 1")
     if filters.also is not None:

@@ -61,8 +61,13 @@ _FIELDS: tuple[tuple[str, str, Values], ...] = (
     ("document_type", "type", lambda documents: [d.masthead.document_type for d in documents]),
     ("distribution", "distribution", lambda documents: [d.masthead.distribution for d in documents]),
     ("language", "language", lambda documents: [d.language for d in documents]),
+    ("collection", "collection", lambda documents: [_folder(d.source) for d in documents]),
     ("sources", "source", lambda documents: [d.source for d in documents]),
 )
+
+
+def _folder(source: str) -> str | None:
+    return source.rpartition("/")[0] or None
 
 
 def _instead(asked: str, values: Iterable[str | None]) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from assistant.retrieval import paragraph_retriever
 from index.embedding.hashing import HashingEncoder
 from index.files import SourceFile
 from index.filters import Filters, language_code, singular
 from index.library import Library
 from index.model import Document
 from index.none_pass import why_none_pass
-from tests.library.made import document
+from tests.library.made import document, open_library
 
 DOCUMENTS = {
     "a.txt": replace(
@@ -77,6 +79,19 @@ def test_what_is_wrong_is_said_with_what_there_is(library: Library, filters: Fil
 def test_what_is_meant_passes(library: Library, filters: Filters, sources: list[str]) -> None:
     assert sorted(record.source for record in library.documents(filters)) == sources
     assert why_none_pass(library, filters) is None
+
+
+def test_a_collection_is_a_folder_of_sources(tmp_path: Path) -> None:
+    for folder in ("north", "north/deep", "northern"):
+        (tmp_path / "files" / folder).mkdir(parents=True)
+        (tmp_path / "files" / folder / "a.txt").write_text("E/CN.99/2019/4\nBoats.\n")
+    with open_library(tmp_path / "library") as library:
+        library.add([tmp_path / "files"])
+        found = [record.source for record in library.documents(Filters(collection="north"))]
+        assert sorted(found) == ["north/a.txt", "north/deep/a.txt"]
+        retriever = paragraph_retriever(library, filters=Filters(collection="northern/"))
+        assert [node.metadata["source"] for node in retriever.retrieve("boats")] == ["northern/a.txt"]
+        assert "did you mean “north”" in (why_none_pass(library, Filters(collection="norht")) or "")
 
 
 @pytest.mark.parametrize(

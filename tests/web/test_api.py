@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.finding import Finder
+from index.filters import Filters
 from tests.web.fakes import COUNT, REPORT_FILE
 
 
@@ -134,6 +136,36 @@ def test_search_gives_ranked_paragraphs(client: TestClient) -> None:
     hits = client.get("/api/v1/search", params={"q": "parties", "k": 2}).json()
     assert [hit["source"] for hit in hits] == [REPORT_FILE, REPORT_FILE]
     assert hits[0]["score"] >= hits[1]["score"]
+
+
+def test_a_search_takes_the_filters_of_the_command_line(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def find(self: Finder, question: str, k: int = 10, *, filters: object = None) -> list[object]:
+        asked.append((question, k, filters))
+        return []
+
+    monkeypatch.setattr(Finder, "find", find)
+    query = "q=fog&k=3&symbol=E/CN.29/*&year_from=2015&sources=a.txt&sources=b.txt&current_only=true"
+    client.get(f"/api/v1/search?{query}&kind=numbered&collection=folder")
+    assert asked == [
+        (
+            "fog",
+            3,
+            Filters(
+                symbol="E/CN.29/*",
+                year_from=2015,
+                sources=("a.txt", "b.txt"),
+                current_only=True,
+                kind="numbered",
+                collection="folder",
+            ),
+        )
+    ]
+    refused = client.get("/api/v1/search?q=fog&colour=red")
+    assert (refused.status_code, "colour" in refused.json()["error"]) == (400, True)
 
 
 def test_many_users_at_once_each_get_their_own_answer(client: TestClient) -> None:

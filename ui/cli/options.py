@@ -44,6 +44,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--distribution", help="general, limited or restricted")
     group.add_argument("--language", help="en, fr, es, ru, zh or ar")
     group.add_argument("--source", dest="sources", action="append", default=[], help="a file's name")
+    group.add_argument("--collection", metavar="FOLDER", help="the folder or archive they were read from")
     group.add_argument(
         "--kind",
         choices=("numbered", "preambular", "operative", "unnumbered"),
@@ -67,6 +68,7 @@ def filters_of(options: argparse.Namespace) -> Filters:
         language=options.language,
         kind=options.kind,
         sources=tuple(options.sources),
+        collection=options.collection,
         current_only=options.current,
     )
 

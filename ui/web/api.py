@@ -17,6 +17,7 @@ from assistant.model import Answer, Conversation, Finished, TextDelta, Understoo
 from index.filters import Filters
 from index.locators import Locator
 from index.model import ParagraphKind
+from index.none_pass import why_none_pass
 from index.records import DocumentRecord
 from ui.cli.looking import paragraph_to_json, record_to_json
 from ui.web.readiness import Answers
@@ -44,11 +45,19 @@ class Selection(BaseModel):
     language: str | None = None
     kind: ParagraphKind | None = None
     sources: tuple[str, ...] = ()
+    collection: str | None = None
     current_only: bool = False
 
     def filters(self) -> Filters:
         """The same as a filter. Raises ``BadFilter`` for one that cannot mean anything."""
-        return Filters(**self.model_dump())
+        return Filters(**self.model_dump(include=set(Selection.model_fields)))
+
+
+class Sought(Selection):
+    """The query of ``GET /api/v1/search``: what is sought, how many paragraphs, and among which documents."""
+
+    q: str = Field(min_length=1)
+    k: int = Field(10, ge=1, le=100)
 
 
 class Ask(BaseModel):
@@ -117,11 +126,14 @@ def api_routes(
         return document_to_json(whole)
 
     @routes.get("/api/v1/search")
-    def search(q: Annotated[str, Query(min_length=1)], k: Annotated[int, Query(ge=1, le=100)] = 10) -> Any:
-        """Ranked paragraphs, no answer."""
-        return [
-            {**paragraph_to_json(hit.paragraph), "score": hit.score} for hit in finder.find(_question(q), k)
-        ]
+    def search(sought: Annotated[Sought, Query()]) -> Any:
+        """Ranked paragraphs, no answer; refused where no document passes the filters."""
+        filters = sought.filters()
+        hits = finder.find(_question(sought.q), sought.k, filters=filters)
+        why = None if hits else why_none_pass(library, filters)
+        if why:
+            raise HTTPException(400, why)
+        return [{**paragraph_to_json(hit.paragraph), "score": hit.score} for hit in hits]
 
     @routes.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
     def unknown(rest: str, request: Request) -> JSONResponse:
