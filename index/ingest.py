@@ -10,7 +10,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -46,10 +46,21 @@ class _Run:
     failed: list[Failure] = field(default_factory=list)
     paragraphs: int = 0
     batch: list[tuple[Document, Provenance]] = field(default_factory=list)
+    # Bytes of all files to be read, of those stored or failed, of those in the batch; what is encoded of it.
+    bytes_total: int = 0
+    bytes_done: int = 0
+    bytes_in_batch: int = 0
+    encoded: float = 0.0
     archives: dict[str, list[str]] = field(default_factory=dict)
 
     def say(self, stage: Stage, source: str, outcome: str = "") -> None:
-        self.report(Progress(stage, self.looked_at, self.total, source, self.paragraphs, outcome))
+        paragraphs = self.paragraphs + int(self.encoded * self.batch_paragraphs)
+        share = (self.bytes_done + self.encoded * self.bytes_in_batch) / max(self.bytes_total, 1)
+        self.report(Progress(stage, self.looked_at, self.total, source, paragraphs, outcome, min(share, 1.0)))
+
+    @property
+    def batch_paragraphs(self) -> int:
+        return sum(len(document.paragraphs) for document, _ in self.batch)
 
     def fail(self, failure: Failure) -> None:
         self.failed.append(failure)
@@ -81,9 +92,10 @@ class Ingest:
         changed = {
             file: provenance for file in files if (provenance := self._change(file, run, known, reparse))
         }
+        run.bytes_total = sum(map(_size, changed))
         for file, result in self._read(list(changed)):
             self._take(file, result, changed[file], run)
-            if sum(len(document.paragraphs) for document, _ in run.batch) >= BATCH_PARAGRAPHS:
+            if run.batch_paragraphs >= BATCH_PARAGRAPHS:
                 self._store(run)
         self._store(run)
         removed = self._close_archives(run, changed)
@@ -134,12 +146,15 @@ class Ingest:
 
     def _take(self, file: SourceFile, result: Result, provenance: Provenance, run: _Run) -> None:
         """A result of the reader: one a file, or one a member of an archive."""
+        first = True
         if result.source == file.source:
             run.looked_at += 1
         else:
             run.looked_at += file.source not in run.archives
             run.members += 1
+            first = file.source not in run.archives
             run.archives.setdefault(file.source, []).append(result.source)
+        run.bytes_in_batch += _size(file) if first else 0
         if isinstance(result, Failure):
             self._catalogue.put_failure(result, provenance)
             run.fail(result)
@@ -163,23 +178,30 @@ class Ingest:
             return
         documents = [document for document, _ in run.batch]
         sources = [document.source for document in documents]
-        run.say("embedding", sources[-1])
+
+        def encoded(share: float) -> None:
+            run.encoded = share
+            run.say("embedding", sources[-1])
+
+        encoded(0.0)
         targets = self._spaces.to_fill()
         with ThreadPoolExecutor(1) as pool:
             # Chroma takes a second and a half to import: meanwhile the encoders work.
             opening = pool.submit(self._stores.open_vectors)
-            vectors = embed(documents, targets, partial(self._vectors_of, sources))
+            vectors = embed(documents, targets, partial(self._vectors_of, sources), encoded)
             opening.result()
         with self._catalogue.database.write():
             for (document, provenance), pieces in zip(run.batch, vectors, strict=True):
                 self._catalogue.put(document, provenance, pieces)
         run.say("storing", sources[-1])
         self._stores.drain()
+        run.paragraphs += run.batch_paragraphs
+        run.bytes_done += run.bytes_in_batch
+        run.bytes_in_batch, run.encoded = 0, 0.0
+        run.batch.clear()
         for document in documents:
-            run.paragraphs += len(document.paragraphs)
             run.indexed.append(document.source)
             run.say("storing", document.source, "indexed")
-        run.batch.clear()
 
     def _vectors_of(self, sources: Sequence[str], space: Space) -> dict[bytes, bytes]:
         """Vectors of the stored version of these documents, by digest: unchanged paragraphs are not encoded
@@ -210,10 +232,15 @@ class Ingest:
         searched ones, and ``remember`` the encoders that the library names. The old spaces answer until the
         last moment. Returns how many documents were embedded."""
         targets = self._spaces.to_fill()
-        done = 0
-        for total, sources in self._lacking(targets):
+        done = paragraphs = 0
+        for total, whole, sources in self._lacking(targets):
             documents = [d for source in sources if (d := self._catalogue.document(source))]
-            vectors = embed(documents, targets, partial(self._vectors_of, sources))
+            in_batch = sum(len(document.paragraphs) for document in documents)
+
+            said = Progress("embedding", done, total, sources[-1])
+            encoded = partial(_report_part, report, said, paragraphs, in_batch, whole)
+            encoded(0.0)
+            vectors = embed(documents, targets, partial(self._vectors_of, sources), encoded)
             with self._catalogue.database.write() as db:
                 for document, pieces in zip(documents, vectors, strict=True):
                     ids = db.execute(
@@ -230,15 +257,17 @@ class Ingest:
                         self._catalogue.add_pieces(db, row["id"], fresh)
             self._stores.drain()
             done += len(documents)
-            report(Progress("embedding", done, total, sources[-1]))
+            paragraphs += in_batch
+            encoded_all = paragraphs / max(whole, 1)
+            report(Progress("embedding", done, total, sources[-1], paragraphs, "", encoded_all))
         named = None if remember is None else json.dumps(list(remember))
         for space in self._spaces.activate(named):
             self._stores.drop(space)
         return done
 
-    def _lacking(self, targets: Sequence[tuple[Space, Encoder]]) -> Iterator[tuple[int, list[str]]]:
+    def _lacking(self, targets: Sequence[tuple[Space, Encoder]]) -> Iterator[tuple[int, int, list[str]]]:
         """Batches of sources that lack vectors in one of ``targets`` that takes them, each with the number of
-        all of them."""
+        all of them and of all their paragraphs."""
         names = [space.name for space, _ in targets]
         english = english_spaces(targets)
         wanted = [
@@ -255,16 +284,32 @@ class Ingest:
                ORDER BY d.id""",
             (json.dumps(wanted),),
         ).fetchall()
+        whole = sum(row["paragraph_count"] for row in rows)
         batch: list[str] = []
         size = 0
         for row in rows:
             batch.append(row["source"])
             size += row["paragraph_count"]
             if size >= BATCH_PARAGRAPHS:
-                yield len(rows), batch
+                yield len(rows), whole, batch
                 batch, size = [], 0
         if batch:
-            yield len(rows), batch
+            yield len(rows), whole, batch
+
+
+def _report_part(
+    report: Report, said: Progress, before: int, in_batch: int, whole: int, share: float
+) -> None:
+    """Report that ``share`` of a batch is embedded, after ``before`` of the ``whole`` paragraphs."""
+    made = before + share * in_batch
+    report(replace(said, paragraphs=int(made), share=made / max(whole, 1)))
+
+
+def _size(file: SourceFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def storable(document: Document) -> Document:

@@ -129,8 +129,8 @@ Stage = Literal["reading", "embedding", "storing"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step of a long job, for a progress bar. ``done`` of ``total`` files; ``paragraphs`` stored so
-    far."""
+    """One step of a long job, for a progress bar. ``done`` of ``total`` files; ``paragraphs`` embedded so
+    far; ``share`` of the whole work that is done, 0 to 1, by the size of what is embedded."""
 
     stage: Stage
     done: int
@@ -138,6 +138,7 @@ class Progress:
     source: str = ""
     paragraphs: int = 0
     outcome: str = ""
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

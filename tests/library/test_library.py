@@ -17,6 +17,7 @@ from index.files import SourceFile
 from index.filters import Filters
 from index.library import Library, LibraryLocked, NotInLibrary
 from index.model import Document, Masthead
+from index.records import Progress
 from index.spaces import holds
 from tests.library.made import open_library, paragraph
 
@@ -378,6 +379,32 @@ def test_every_paragraph_with_a_quoted_phrase_comes_before_all_others(tmp_path: 
             assert len(found) == 10
             assert {h.paragraph.text for h in Finder(library).find(query, 2)} == set(texts[2:4])
         assert len(library.search('"a phrase that nobody wrote"', 3)) == 3
+
+
+def test_progress_is_told_within_a_batch_in_paragraphs_and_never_falls(
+    tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.spaces.PART_CHARACTERS", 30)
+    told: list[Progress] = []
+    with open_library(tmp_path / "lib") as library:
+        report = library.add([files], progress=told.append)
+    embedding = [step.paragraphs for step in told if step.stage == "embedding"]
+    assert len(set(embedding)) > 2, "one batch, told in parts"
+    assert (told[-1].paragraphs, told[-1].share) == (report.paragraphs, 1.0)
+    for steps in (told, anew(tmp_path / "lib")):
+        for value in ("paragraphs", "share", "done"):
+            values = [getattr(step, value) for step in steps]
+            assert values == sorted(values)
+        assert steps[-1].paragraphs == report.paragraphs
+        assert steps[-1].share == 1.0
+
+
+def anew(folder: Path) -> list[Progress]:
+    """What is told of embedding a library with another encoder."""
+    told: list[Progress] = []
+    with open_library(folder, encoders=(HashingEncoder(32, name="other"),)) as library:
+        library.embed_anew(told.append)
+    return told
 
 
 def test_a_source_named_only_in_a_footnote_is_found_with_the_paragraph_that_marks_it(tmp_path: Path) -> None:

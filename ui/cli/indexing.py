@@ -102,29 +102,32 @@ def _print_report(report: IndexReport, removed: int, *, as_json: bool) -> None:
 
 @contextmanager
 def _progress_bar() -> Iterator[Callable[[Progress], None]]:
-    """A progress bar with paragraphs a second and the time left; nothing in a pipe."""
+    """A progress bar by what is embedded, with paragraphs a second and the time left; nothing in a pipe."""
     if not sys.stderr.isatty():
         yield lambda step: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        TextColumn("{task.fields[files]}"),
         TextColumn("{task.fields[speed]}"),
         TimeRemainingColumn(),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, speed="")
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, speed_estimate_period=300) as bar:
+        task = bar.add_task("reading", total=1.0, speed="", files="")
 
         def show(step: Progress) -> None:
             elapsed = bar.tasks[0].elapsed or 0
-            speed = f"{step.paragraphs / elapsed:,.0f} paragraphs/s" if step.paragraphs and elapsed else ""
+            rate = f", {step.paragraphs / elapsed:,.0f}/s" if elapsed else ""
+            speed = f"{step.paragraphs:,} paragraphs{rate}" if step.paragraphs else ""
             text = f"{step.stage} {step.source[-40:]}"
-            bar.update(task, description=text, completed=step.done, total=step.total, speed=speed)
+            files = f"{step.done}/{step.total} files"
+            bar.update(task, description=text, completed=step.share, speed=speed, files=files)
 
         yield show
 
