@@ -377,7 +377,7 @@ class Extraction:
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
 # Documents whose tables are looked through where no sentence answers.
 MOST_TABLED = 3
-# A list found by what announces it must say so much more of the question than a sentence that lists names too.
+# A list found by what announces it must say so much more of the question than a sentence with names.
 CLEARLY_MORE = 0.25
 
 
