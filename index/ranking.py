@@ -134,8 +134,8 @@ def phrases_first(fused: Ranked, holding: Collection[int]) -> list[tuple[int, fl
     """``fused`` with the paragraphs that hold what the question quotes before all others, by so much that
     none of the others is taken for close to them."""
     raised = max((score for _, score in fused), default=0.0) + AHEAD_BY_PHRASE
-    scores = [(i, score + raised if i in holding else score) for i, score in fused]
-    return sorted(scores, key=lambda item: (-item[1], item[0]))
+    ordered = sorted(fused, key=lambda item: (item[0] not in holding, -item[1], item[0]))
+    return [(i, score + raised if i in holding else score) for i, score in ordered]
 
 
 def _scale(name: str, floors: Mapping[str, float]) -> float:

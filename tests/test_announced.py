@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.announced import announced_list, lists_in
+from assistant.answering.announced import _WHAT_IS_LISTED, _after, announced_list, lists_in
 from assistant.answering.listing import opened_by
 from assistant.matching import weigh
 from assistant.question import analyse
@@ -80,6 +80,12 @@ II. Opinion
 (a) Payroll;
 
 (b) Website hosting.
+
+8. In May the pilots will:
+
+(a) Count seals in seas such as the northern sea, the western sea and the Strait of Split;
+
+(b) Paint the pilot boats.
 """
 
 LETTER = """United Nations
@@ -118,6 +124,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("What changes did the Kelp Guild report?", ["p2", "p2.a", "p2.b", "p2.c"]),
         ("What do the harbour masters want the ministry to do?", ["p3", "p3.a", "p3.b", "p3.c"]),
         ("Which committees met during the period under review?", ["p6.a", "p6.a.i", "p6.a.ii"]),
+        # an item that has the kind asked for itself is asked for alone
+        ("In which seas will the pilots count seals?", ["p8", "p8.a"]),
         ("Which divers did the Secretary-General appoint to the Panel of Divers on Atlantis?",
          ["u2", "p1", "p2"]),
     ],
@@ -169,7 +177,7 @@ def test_one_plain_word_may_be_missing_where_the_documents_answer(library: Libra
 def test_every_list_of_a_document_is_told_with_its_items(library: Library) -> None:
     source = next(d.source for d in library.documents() if "guilds" in d.source)
     counts = {str(found.stored.locator): len(found.items) for found in lists_in(library, source)}
-    assert counts == {"p2": 3, "p3": 3, "p4": 2, "p5": 3, "p6": 2, "p6.a": 2, "p7": 2}
+    assert counts == {"p2": 3, "p3": 3, "p4": 2, "p5": 3, "p6": 2, "p6.a": 2, "p7": 2, "p8": 2}
 
 
 @pytest.mark.parametrize(
@@ -200,3 +208,19 @@ def test_what_a_colon_opens(places: list[str], texts: list[str], opened: list[st
         for at, (place, text) in enumerate(zip(places, texts, strict=True))
     ]
     assert [str(one.locator) for one in opened_by(told[0], told[1:])] == opened
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which outsourced activities are left out?", "activ"),
+        ("In which areas will they work?", "area"),
+        ("With which United Nations bodies does it work?", "bodi"),
+        ("Who are the candidates for the Panel?", "candid"),
+        ("What does the Panel demand of States?", ""),
+        ("What has the status of a guild?", ""),
+        ("Which class of ship was lost?", ""),
+    ],
+)
+def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
+    assert _after(_WHAT_IS_LISTED, question) == kind

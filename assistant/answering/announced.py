@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.answering.close_reading import Reading
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, opened_by
 from assistant.answering.tables import head_of, rows_of
 from assistant.inline_items import inline_items
@@ -58,7 +59,7 @@ _ACTOR = re.compile(
 _WHAT_IS_LISTED = re.compile(
     r"(?i)\b(?:which|what|list|name|who are|who were)\s+"
     r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w-]+\s+){0,4}?"
-    r"(?P<word>(?!nations\b)[\w-]*[a-z](?<![suia])s)\b"
+    r"(?P<word>(?!(?:nations|does)\b)[\w-]{2,}[a-z](?<![sui])s)\b"
 )
 _KINDS = frozenset(("list", "statement", "person", "speaker", "place"))
 # Words that say that a text says something, or what sort of text: no lead-in need have them.
@@ -140,6 +141,16 @@ def asks_for_several(query: Query) -> bool:
     """Whether the question asks for more than one by its form: "Which …s", "What measures …", "Who are the
     candidates …?"."""
     return query.kind == "list" or _WHAT_IS_LISTED.search(query.text) is not None
+
+
+def is_the_item_asked_for(query: Query, found: Announced, fits: Fit, best: Reading) -> bool:
+    """Whether the best sentence is an item of the list and has itself the kind of thing asked for, and more
+    of the question than the lead-in: "In which areas …?" asks for "… in areas such as …", not for all of it.
+    """
+    kind = _after(_WHAT_IS_LISTED, query.text)
+    is_item = best.text in found.items  # of this document or of another format of it
+    has_kind = bool(kind) and Words(best.sentence.text).level(kind) == 1.0
+    return is_item and has_kind and best.coverage.in_sentence > fits.in_lead
 
 
 def lists_in(library: Library, source: str) -> Iterator[Announced]:

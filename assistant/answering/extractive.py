@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym
 from assistant.answering.actors import acts
-from assistant.answering.announced import announced_list, asks_for_several
+from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
 from assistant.answering.answerability import (
     Judgement,
     figure_of_other_bodies,
@@ -267,6 +267,10 @@ class Extraction:
         best, (announced, fits) = readings[0], found
         part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
         clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
+        if against and not part_of_it and best.sentence.text.endswith(":"):
+            return None  # the best sentence announces another list
+        if against and is_the_item_asked_for(query, announced, fits, best):
+            return None
         if against and not (part_of_it or clearly) and lists_names_asked(query, best):
             return None
         of_kind = asks_for_several(query) and fits.of_kind and fits.complete
@@ -377,7 +381,7 @@ class Extraction:
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
 # Documents whose tables are looked through where no sentence answers.
 MOST_TABLED = 3
-# A list found by what announces it must say so much more of the question than a sentence with names.
+# So much more of the question a list must say, found by what announces it, than a sentence of names.
 CLEARLY_MORE = 0.25
 
 
