@@ -239,6 +239,7 @@ def test_what_a_country_has_is_told_with_its_word(question: str, text: str, *, l
     ("said", "nobody"),
     [
         ("Note by the Secretary-General on the Interregional Fog and Light Research Institute", True),
+        ("Note by the Secretary-General on the Fog and Light Research Institute (E/XY.3/2031/14)", True),
         ("The Secretary-General, Ana Oh, opened the session.", False),
     ],
 )

@@ -97,7 +97,7 @@ OFFICE_AND_NAME = re.compile(
 )
 _PERSON_NAME = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Sir|H\.E)\.?\s+[A-Z]"
-    r"|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+\s+\((?:the\s+)?[A-Z]"
+    r"|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w'’-]+\s+\((?![A-Z]+/)(?:the\s+)?[A-Z]"
 )
 
 

@@ -362,7 +362,8 @@ class PlainAnswerer:
         evidence = gather(self._library, about, self._surroundings, sources=sources)
         told = that_speak(about, extraction.readings(about, evidence))
         if told:
-            return extraction.told(about, told, phrases)
+            draft = extraction.told(about, told, phrases)
+            return draft.out_of(evidence.paragraphs_searched, len(documents))
         return Draft(False, (Line(phrases.declined(evidence.paragraphs_searched, len(documents))),))
 
     def _beside(self, task: Task, extraction: Extraction) -> Draft | None:

@@ -39,14 +39,12 @@ def whole_part(library: Library, query: Query, documents: Sequence[DocumentRecor
         return None
     if _topic(query, documents[0]) or _COUNTED.search(query.text):
         return None
-    inside = [
-        stored
-        for stored in library.paragraphs(documents[0].source)
-        if stored.kind == query.scope and stored.text.strip()
-    ]
+    paragraphs = library.paragraphs(documents[0].source)
+    inside = [stored for stored in paragraphs if stored.kind == query.scope and stored.text.strip()]
     if not inside:
         return None
-    return Draft(True, tuple(line_of(stored, bullet=True) for stored in inside[:MOST_PARAGRAPHS]))
+    lines = tuple(line_of(stored, bullet=True) for stored in inside[:MOST_PARAGRAPHS])
+    return Draft(True, lines).out_of(len(paragraphs), 1)
 
 
 def _topic(query: Query, document: DocumentRecord) -> list[Term]:
