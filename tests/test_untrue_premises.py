@@ -60,6 +60,14 @@ def test_a_true_premise_is_left(question: str, text: str) -> None:
     assert told_otherwise(analyse(question), [reading_of(text)]) is None
 
 
+def test_the_plainest_opposite_corrects() -> None:
+    welcomed = reading_of("The Board welcomed the work on the Kelp Manual.")
+    adopted = reading_of("The Board adopted the Kelp Manual.")
+    assert (
+        told_otherwise(analyse("Why did the Board reject the Kelp Manual?"), [welcomed, adopted]) is adopted
+    )
+
+
 def test_an_event_told_of_the_year_asked_about_needs_no_correction() -> None:
     of_that_year = reading_of("A second seminar was held in Varsk in May 2031.")
     asked = analyse("Why was the Varsk seminar held in 2031?")

@@ -247,6 +247,11 @@ def test_an_institute_is_no_person(said: str, *, nobody: bool) -> None:
     assert names_nobody("Who is the Secretary-General?", said) is nobody
 
 
+def test_an_office_may_hold_another() -> None:
+    said = "Requests the Executive Director of the Fund, as the co-chair of the fog task force, to report"
+    assert not names_nobody("Who is the co-chair of the fog task force?", said)
+
+
 @pytest.mark.parametrize(
     ("question", "today"),
     [

@@ -160,6 +160,11 @@ def names_nobody(question: str, said: str) -> bool:
         return False
     if _PERSON_NAME.search(said) or OFFICE_AND_NAME.search(said):
         return False
+    as_role = (
+        re.search(rf"(?i)\bas (?:the )?{re.escape(asked['role'])}\b", said) if asked is not None else None
+    )
+    if as_role is not None and _OFFICE.search(said[: as_role.start()]):
+        return False  # "the Director of the Fund, as the co-chair of the task force": an office holds it
     countries = countries_in(said)
     if heads and countries:
         return False

@@ -158,12 +158,15 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
         if turned is not None and _share_of(terms, r) >= LEAST_SHARED_OF_A_TURN
     ):
         return None
-    for reading in near:
-        said = _said(reading)
-        named = [term for term in terms if term.named]
-        told = any(not _negated(said, at) for stem in instead for at in _exact_places(stem, said))
-        if told and _shared(named, said) == 1.0 and _shared(terms, said) >= LEAST_SHARED_OF_A_TURN:
-            return reading
+    named = [term for term in terms if term.named]
+    fitting = [
+        r for r in near if _shared(named, _said(r)) == 1.0 and _share_of(terms, r) >= LEAST_SHARED_OF_A_TURN
+    ]
+    for stem in instead:  # the plainest opposite first
+        for reading in fitting:
+            said = _said(reading)
+            if any(not _negated(said, at) for at in _exact_places(stem, said)):
+                return reading
     return None
 
 
