@@ -61,10 +61,12 @@ def test_a_true_premise_is_left(question: str, text: str) -> None:
 
 
 def test_the_plainest_opposite_corrects() -> None:
+    proposed = reading_of("The Board recommends to the Council the adoption of the Kelp Manual.")
     welcomed = reading_of("The Board welcomed the work on the Kelp Manual.")
     adopted = reading_of("The Board adopted the Kelp Manual.")
     assert (
-        told_otherwise(analyse("Why did the Board reject the Kelp Manual?"), [welcomed, adopted]) is adopted
+        told_otherwise(analyse("Why did the Board reject the Kelp Manual?"), [proposed, welcomed, adopted])
+        is adopted
     )
 
 

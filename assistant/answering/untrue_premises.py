@@ -101,7 +101,7 @@ def _only_wished(query: Query, near: Sequence[Reading]) -> Reading | None:
     for reading in near:
         said = _said(reading)
         acts = _places_of(verb, said)
-        wished = [at for at in acts if _WISHED.search(said[max(0, at - 160) : at])]
+        wished = [at for at in acts if _is_wished(said, at)]
         if acts and len(wished) == len(acts) and named and _shared(named, said) == 1.0:
             return reading
         if acts and not wished and _shared(objects, said) >= LEAST_SHARED:
@@ -165,7 +165,7 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
     for stem in instead:  # the plainest opposite first
         for reading in fitting:
             said = _said(reading)
-            if any(not _negated(said, at) for at in _exact_places(stem, said)):
+            if any(not (_negated(said, at) or _is_wished(said, at)) for at in _exact_places(stem, said)):
                 return reading
     return None
 
@@ -180,6 +180,10 @@ def _exact_places(stem: str, text: str) -> list[int]:
         for m in _WORD.finditer(text)
         if any(stem == other or nearness(stem, other) == 0.9 for other in stems_of(m.group()))
     ]
+
+
+def _is_wished(text: str, at: int) -> bool:
+    return _WISHED.search(text[max(0, at - 160) : at]) is not None
 
 
 def _negated(text: str, at: int) -> bool:
