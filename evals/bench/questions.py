@@ -20,7 +20,7 @@ from assistant.finding import Finder
 from assistant.question import analyse
 from evals.bench.beir import DEPTH, measure, standalone_text
 from evals.bench.collections import BenchQuery, Collection
-from evals.bench.rivals import llama_index_default
+from evals.bench.rivals import BM25, LLAMA_INDEX, llama_index_default
 from evals.case import Place, Requirement
 from evals.metrics.paragraph_recall import ranked_items
 from evals.sources import Sources
@@ -30,7 +30,6 @@ from index.library import Library
 
 OURS = "Pincite"
 UNREAD = "Pincite, foremost not read"
-LLAMA_INDEX = "llama-index default"
 # Deep enough that the paragraphs of other spaces do not crowd out the first ten.
 SEARCHED = 100
 
@@ -121,7 +120,7 @@ def _parts(library: Library) -> dict[str, Find]:
     def in_space(name: str, question: str) -> list[Place]:
         return listed(search.dense(question, SEARCHED, every_space=True).get(name, ()))
 
-    found: dict[str, Find] = {"BM25": lambda question: listed(search.lexical(question, SEARCHED))}
+    found: dict[str, Find] = {BM25: lambda question: listed(search.lexical(question, SEARCHED))}
     return found | {encoder.name: partial(in_space, encoder.name) for encoder in library.encoders}
 
 
@@ -136,5 +135,5 @@ def _llama_index(library: Library, folder: Path) -> Find:
                 row = {"_id": str(len(places)), "title": record.label, "text": paragraph.text}
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
                 places.append(Place(paragraph.source, str(paragraph.locator)))
-    find = llama_index_default(corpus, library.encoders[0], DEPTH)
+    find = llama_index_default(corpus, library.encoders[0], DEPTH, folder / "chroma")
     return lambda question: [places[int(found)] for found in find(BenchQuery("", question))]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evals.bench.chroma_store import chroma_store
 from evals.bench.collections import BenchQuery, read_corpus
 from index.embedding import Encoder, as_llama_index
 from index.sentences import sentence_spans
@@ -13,6 +14,11 @@ from index.sentences import sentence_spans
 if TYPE_CHECKING:
     from llama_index.core.embeddings import BaseEmbedding
     from llama_index.core.node_parser import SentenceSplitter
+
+
+BM25 = "BM25"
+LLAMA_INDEX = "llama-index default"
+LAST_TURN = "the last turn alone"
 
 
 def sentence_splitter(chunk_size: int) -> SentenceSplitter:
@@ -29,14 +35,14 @@ def sentence_splitter(chunk_size: int) -> SentenceSplitter:
 
 
 def llama_index_default(
-    corpus: Path, encoder: Encoder, k: int, *, chunk_size: int = 1024
+    corpus: Path, encoder: Encoder, k: int, folder: Path, *, chunk_size: int = 1024
 ) -> Callable[[BenchQuery], Sequence[str]]:
-    """llama-index's ``SentenceSplitter`` and in-memory vector index over ``corpus``, asked with the last
-    turn alone.
+    """llama-index's ``SentenceSplitter`` and a Chroma collection in ``folder`` over ``corpus``, asked with
+    the last turn alone.
 
     It uses our best encoder, so that what is compared is the pipeline, not the model.
     """
-    from llama_index.core import Document, VectorStoreIndex
+    from llama_index.core import Document, StorageContext, VectorStoreIndex
 
     documents = [
         Document(text=text or title, doc_id=identifier, metadata={"title": title} if title else {})
@@ -46,6 +52,7 @@ def llama_index_default(
         documents,
         embed_model=as_llama_index(encoder),
         transformations=[sentence_splitter(chunk_size)],
+        storage_context=StorageContext.from_defaults(vector_store=chroma_store(folder)),
         show_progress=False,
     )
     retriever = index.as_retriever(similarity_top_k=3 * k)

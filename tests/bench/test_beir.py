@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.bench.beir import measure, run_beir, standalone_text
+from evals.bench.beir import below, measure, run_beir, standalone_text
 from evals.bench.collections import BenchQuery, Collection, NotACollection, load_collection, read_corpus
 
 CORPUS = {
@@ -78,6 +78,14 @@ def test_figures_are_those_of_the_field(folder: Path) -> None:
     assert report["mrr"] == pytest.approx((1 + 0.5) / 3, abs=1e-4)
     low, high = report["intervals"]["recall@5"]
     assert low <= report["recall@5"] <= high
+
+
+def test_how_far_a_rival_stays_below_is_paired_by_question(folder: Path) -> None:
+    queries = (BenchQuery("1", "x"), BenchQuery("2", "y"))
+    collection = Collection("made", folder, queries, {"1": {"a": 1}, "2": {"c": 1}})
+    found = below(collection, {"1": ["a"], "2": ["c"]}, {"1": ["x", "a"], "2": []}, "recall@5")
+    assert found is not None
+    assert (found["mean"], found["n"]) == (0.5, 2)
 
 
 def test_a_follow_up_is_asked_as_a_question_of_its_own() -> None:
