@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ui.cli.options import add_library, add_verb, open_to_read
-from ui.cli.output import print_json
+from ui.cli.output import print_json, say
 
 
 def register(verbs: Any) -> None:
@@ -27,6 +27,42 @@ def register(verbs: Any) -> None:
         "--cache", type=Path, metavar="FILE", help="keep vectors there; times then mean nothing"
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the index here for another run")
+
+    help_text = (
+        "all that retrieval is to reach: question sets, MTRAG, SciFact and speed beside others, one table"
+    )
+    parser = add_verb(inner, "retrieval", retrieval, help_text)
+    parser.add_argument(
+        "sets", type=Path, nargs="*", metavar="SET", help="question sets (default: those put aside)"
+    )
+    add_library(parser)
+    parser.add_argument(
+        "--benchmarks",
+        type=Path,
+        metavar="FOLDER",
+        help="holds mtrag and scifact, each in BEIR form or its own",
+    )
+    parser.add_argument(
+        "--documents", type=Path, metavar="FOLDER", help="what speed is measured on (default: the sample)"
+    )
+    parser.add_argument("--paragraphs", type=int, default=100_000, help="how many to ask among for speed")
+    parser.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        choices=("questions", "mtrag", "scifact", "speed"),
+        help="a part not to measure; may be given again",
+    )
+    parser.add_argument("--no-rivals", action="store_true", help="leave the others out")
+    parser.add_argument(
+        "--rival-encoder",
+        type=Path,
+        metavar="FOLDER",
+        help="the encoder as published (model.onnx in float 32, tokenizer.json), for llama-index to run too",
+    )
+    parser.add_argument(
+        "--cache", type=Path, metavar="FILE", help="keep vectors of mtrag and scifact there for another run"
+    )
 
     help_text = "the search on question sets, beside BM25, each vector space and llama-index's pipeline"
     parser = add_verb(inner, "questions", questions, help_text)
@@ -64,6 +100,35 @@ def beir(options: argparse.Namespace) -> int:
     )
     _print(figures)
     return 0
+
+
+def retrieval(options: argparse.Namespace) -> int:
+    """Print one table of everything that retrieval is to reach; 1 where a part could not be measured."""
+    from evals.bench.retrieval import PARTS, Plan, as_json, bench_retrieval
+    from evals.bench.retrieval_table import table
+    from evals.bench.speed import SAMPLE
+    from evals.machine import machine_line
+
+    plan = Plan(
+        library=options.library,
+        sets=tuple(options.sets),
+        benchmarks=options.benchmarks,
+        documents=options.documents or SAMPLE,
+        paragraphs=options.paragraphs,
+        rivals=not options.no_rivals,
+        published=options.rival_encoder,
+        cache=options.cache,
+    )
+    parts = [part for part in PARTS if part not in options.leave_out]
+    measured = bench_retrieval(plan, parts, began=lambda part: say(f"Measuring {part} …"))
+    if options.json:
+        _print(as_json(measured))
+    else:
+        print(table(measured.rows))
+        print(f"\n{machine_line()}")
+    for part, reason in measured.skipped.items():
+        say(f"Not measured: {part}. {reason}")
+    return 1 if measured.skipped else 0
 
 
 def questions(options: argparse.Namespace) -> int:
