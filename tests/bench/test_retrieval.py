@@ -73,6 +73,12 @@ def test_english_questions_come_first_with_the_lead_over_the_best_encoder_alone(
     assert rows[6].aim is AIMS.other_language_recall_5
 
 
+def test_a_space_without_english_documents_is_no_rival() -> None:
+    spaces = {"gte-small": figures(0.6, 0.2), "multilingual-e5-small": figures(0.01, 0.79)}
+    rows = list(question_rows({"en": {"queries": 3, OURS: figures(0.8), BM25: figures(0.5, 0.3), **spaces}}))
+    assert set(rows[0].rivals) == {BM25, "gte-small"}
+
+
 def test_earlier_turns_must_bring_more_than_chance_would() -> None:
     report = {"queries": 30, **figures(0.3), "rivals": {BM25: figures(0.1), LAST_TURN: figures(0.3, 0.005)}}
     recall, lead = mtrag_rows(report)

@@ -50,6 +50,7 @@ def register(verbs: Any) -> None:
         "--leave-out",
         action="append",
         default=[],
+        metavar="PART",
         choices=("questions", "mtrag", "scifact", "speed"),
         help="a part not to measure; may be given again",
     )
