@@ -49,7 +49,7 @@ _BODY = (
 )
 _YEARS = (
     r"(?:(?:of|from|in|dated|adopted\s+in|issued\s+in|published\s+in|for)\s+(?P<year>(?:19|20)\d\d)"
-    r"(?:\s*(?:[–-]|to|and|until)\s*(?P<until>(?:19|20)\d\d))?"
+    r"(?:\s*(?:[–-]|to|until)\s*(?P<until>(?:19|20)\d\d))?(?!\s+(?:and|or)\s+(?:19|20)\d\d)"
     r"|between\s+(?P<first>(?:19|20)\d\d)\s+and\s+(?P<last>(?:19|20)\d\d)"
     r"|(?P<since>since|after|before|until)\s+(?P<border>(?:19|20)\d\d))"
 )

@@ -96,6 +96,7 @@ def test_a_type_is_the_very_type(
     "question",
     [
         "In the letter of 2034, who is paid?",  # one that is spoken of
+        "How do documents of 2031 and 2033 treat wardens?",  # both are put side by side
         "What was paid in 2031?",
         "What is the situation in Oland?",
         "What does the report on French documents say?",
