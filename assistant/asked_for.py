@@ -354,6 +354,8 @@ def _after_name(clause: str) -> int | None:
         return _next_word(clause, cited[0].end)
     for name in names_in(f"did {clause}"):
         start, end = name.whole - len("did "), name.end - len("did ")
+        if clause[end : end + 1] in {"'", "’"}:
+            return None  # "the Fund's work": the Fund has it, and does nothing
         hanging = re.compile(
             r"(?:\s+(?:on|of|for|against)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|in|of)\s+[a-z][\w-]+)*)"
         ).match(clause, end)

@@ -66,6 +66,7 @@ _SEVERAL = re.compile(
 # What stands before one of these is a noun: "the report", "to report", "a call".
 _NO_VERB = re.compile(
     r"(?i)\b(?:the|an?|to|of|its|their|this|that|and|or|for|on|in|by|with|no|any|all|each|draft|final|annual)\s\Z"
+    r"|['’]s?\s\Z"
 )
 # "hold its tenth session": whose session it is, the subject says.
 _OWN_EVENT = re.compile(

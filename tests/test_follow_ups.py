@@ -111,6 +111,12 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "Why?",
             "Why does resolution 99 (2031) recommend that to the Board?",
         ),
+        (
+            "How many piers did the Fund's work give light in 2031?",
+            "26 piers.",
+            "How many of these in Norway?",
+            "How many of the piers that the Fund's work gave were in Norway?",
+        ),
         # Ordinals and neighbours.
         (
             "Who was absent at the tenth session of the Kelp Board?",

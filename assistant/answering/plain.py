@@ -70,6 +70,7 @@ from assistant.reader import Reader, packaged_reader
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
+from assistant.verification.names import countries_in
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -369,6 +370,7 @@ class PlainAnswerer:
     def _beside(self, task: Task, extraction: Extraction) -> Draft | None:
         """The answer from the documents that the answer before cited, where the question leans on that."""
         sources = list(dict.fromkeys(source for source, _ in task.beside))[:MOST_BESIDE]
+        sources = [source for source in sources if self._speaks_of_states(source, task.query)]
         if not sources:
             return None
         found = (self._library.paragraph(source, locator) for source, locator in task.beside if locator)
@@ -376,6 +378,12 @@ class PlainAnswerer:
         evidence = gather(self._library, task.query, self._surroundings, sources=sources, beside=beside)
         draft = extraction.answer(task.query, evidence, task.phrases)
         return draft if draft.answered else None
+
+    def _speaks_of_states(self, source: str, query: Query) -> bool:
+        """Whether the document speaks of every State that the question names: "And for Norway?"."""
+        states = countries_in(query.text)
+        paragraphs = self._library.paragraphs(source) if states else []
+        return all(any(state in stored.text for stored in paragraphs) for state in states)
 
     def _extracted(self, task: Task, query: Query, sources: Sequence[str], extraction: Extraction) -> Draft:
         """The answer from all that was searched; once more with mistyped words read as what they mean."""
