@@ -415,7 +415,7 @@ def external_pronoun(text: str) -> re.Match[str] | None:
         if found is None:
             continue
         before = content_terms(masked[: found.start()])
-        if pattern is _POSSESSIVE and before:
+        if pattern is _POSSESSIVE and before and not _FRONTED.match(masked[: found.start()]):
             continue  # "What did the Centre do in its work?" says whose work
         allowed = 0 if found.group().lower() == "they" else 1
         if pattern is _SUBJECT and len(before) > allowed and not _FRONTED.match(masked[: found.start()]):

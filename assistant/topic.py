@@ -14,7 +14,7 @@ _WH = re.compile(
     r"|where|why|how(?:\s+(?:many|much|long|often|strong|large|big|high|old|far|soon|well))?)?\b"
 )
 # "On what date was the Accord signed?": the date is what is asked for and no topic.
-_PLACED_WH = re.compile(r"(?i)\A\W*(?:in|on|at|by|to|from|for|of)\s+(?:what|which)\b")
+_PLACED_WH = re.compile(r"(?i)\A\W*(?:in|on|at|by|to|from|for|of)\s+(?:what|which|how many)\b")
 _UNTIL_AUXILIARY = re.compile(
     r"(?i)\A\s*(?:[\w-]+\s+){1,3}?(?=(?:did|does|do|is|are|was|were|has|have|had|will)\b)"
 )

@@ -11,7 +11,6 @@ import re
 from assistant.asked_for import clause_asked
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
-from assistant.pronouns import several_in_full
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
@@ -63,7 +62,7 @@ def _of_them(question: str, previous: str) -> str | None:
     asked = _OF_THEM.match(question)
     if asked is None or _VERB.search(asked["how"]) or begins_with_participle(asked["how"]):
         return None
-    things = several_in_full(previous)
+    things = several_of(previous)
     return f"How many of the {things} were {asked['how'].strip()}?" if things else None
 
 

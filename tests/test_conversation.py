@@ -114,7 +114,7 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
         (
             "How many divers did the Fund employ?",
             "How many of them only at night?",
-            "How many of the divers that the Fund employed were only at night?",
+            "How many of the divers were only at night?",
         ),
         (
             "What sum did the Panel recommend for the closure of the quarry?",

@@ -65,6 +65,18 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "Which countries passed laws on them?",
             "Which countries passed laws on kelp farms?",
         ),
+        (
+            "In how many countries did TIDEFUND support kelp farms in 2030?",
+            "It supported kelp farms in 16 countries.",
+            "Which countries passed laws on them in 2031?",
+            "Which countries passed laws on kelp farms in 2031?",
+        ),
+        (
+            "What is planned for the anniversary of Tidecamp?",
+            "A regatta is planned.",
+            "Which ports has its delegation visited?",
+            "Which ports has Tidecamp's delegation visited?",
+        ),
         # An office is a body's; what "it" joins is no person.
         (
             "How many judges are on the roster of the Tidal Court?",
@@ -115,7 +127,7 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "How many piers did the Fund's work give light in 2031?",
             "26 piers.",
             "How many of these in Norway?",
-            "How many of the piers that the Fund's work gave were in Norway?",
+            "How many of the piers were in Norway?",
         ),
         # Ordinals and neighbours.
         (
