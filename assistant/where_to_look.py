@@ -73,6 +73,15 @@ _DOCUMENTS = (
 _PLACE = re.compile(rf"(?i)(?:,\s*)?\b{_IN}(?:{_DOCUMENTS})")
 # "What do letters of 2025 say about …?" is "What is said about …?" in letters of 2025.
 _SUBJECT = re.compile(rf"(?i)\b(?:do|does|did)\s+(?:the\s+|your\s+)?(?:{_DOCUMENTS})\s+say\b")
+# "Which letters of 2025 mention …?" is "Which documents mention …?" in letters of 2025.
+_WHICH = re.compile(
+    rf"(?i)\A\W*(?:in\s+)?(?:which|what)\s+(?:of\s+the\s+)?(?:{_DOCUMENTS})\s+"
+    r"(?:mention|speak\s+(?:of|about)|deal\s+with|refer\s+to|talk\s+about|discuss|name|cite)\b"
+)
+_INSTEAD = {_SUBJECT: "is said", _WHICH: "Which documents mention"}
+_VERB = re.compile(
+    r"(?i)\s+(?:say|mention|speak\s+(?:of|about)|deal\s+with|refer\s+to|talk\s+about|discuss|name|cite)\Z"
+)
 _VERSION = re.compile(rf"(?i)\b{_CURRENT}\b")
 # An act of a body is of the year that its text is of: "What did the Council decide about Cyprus in 1974?".
 _DECIDED = re.compile(
@@ -110,7 +119,7 @@ class Where:
 def where_to_look(question: str, library: Library, *, glossed: bool = False) -> Where | None:
     """Which documents of ``library`` the question is put to; None where it does not say, or says a body that
     the library has no document of. ``glossed`` tells that ``question`` was brought into English."""
-    for found in (*_SUBJECT.finditer(question), *_PLACE.finditer(question)):
+    for found in (*_WHICH.finditer(question), *_SUBJECT.finditer(question), *_PLACE.finditer(question)):
         filters = _filters_of(found)
         if filters == NO_FILTERS:
             continue
@@ -178,13 +187,14 @@ def _is_kind(document: DocumentRecord, kind: str) -> bool:
 
 
 def _said(found: re.Match[str]) -> str:
-    told = re.sub(rf"(?i)\A,?\s*(?:{_IN}|(?:do|does|did)\s+(?:the\s+|your\s+)?)", "", found.group())
-    return re.sub(r"(?i)\s+say\Z", "", told).strip(" ,")
+    before = rf"(?i)\A,?\s*(?:{_IN}|(?:do|does|did|which|what)\s+(?:the\s+|your\s+)?)"
+    told = re.sub(before, "", found.group())
+    return _VERB.sub("", told).strip(" ,")
 
 
 def _without(question: str, found: re.Match[str]) -> str:
     """``question`` without the words that say where to look, a sentence still."""
-    said = "is said" if found.re is _SUBJECT else ""
+    said = _INSTEAD.get(found.re, "")
     rest = f"{question[: found.start()].rstrip(' ,')} {said} {question[found.end() :].lstrip(' ,')}".strip()
     rest = re.sub(r"\s+([?.!,])", r"\1", re.sub(r"\s+", " ", rest))
     return f"{rest[:1].upper()}{rest[1:]}"

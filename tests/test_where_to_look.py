@@ -73,6 +73,7 @@ def test_what_a_question_says_of_where_to_look(
     ("question", "sources", "rest"),
     [
         ("What do letters of 2034 say about wardens?", ("A_86_2",), "What is said about wardens?"),
+        ("Which letters of 2034 speak of wardens?", ("A_86_2",), "Which documents mention wardens?"),
         ("In Security Council resolutions, who is asked to report?",
          ("S_RES_9001", "S_RES_9050"), "Who is asked to report?"),
         ("In resolutions from 2032 to 2034, what is said of Oland?",
