@@ -12,7 +12,7 @@ from assistant.answering.compose import compose
 from assistant.answering.draft import Draft, Line
 from assistant.answering.joining import join
 from assistant.answering.wording import Phrases
-from assistant.conversation import standalone
+from assistant.conversation import Standalone, standalone
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.where_to_look import Where, where_to_look
@@ -58,6 +58,14 @@ class Answerer(Protocol):
         ...
 
 
+class Rewriter(Protocol):
+    """Reads follow-ups better than the rules do; ``assistant.llm.rewriting.ModelRewriter`` is one."""
+
+    def rewritten(self, question: str, conversation: Conversation, understood: Standalone) -> Standalone:
+        """How ``question`` is understood after ``conversation``; ``understood`` is the rules' reading."""
+        ...
+
+
 @runtime_checkable
 class StreamingAnswerer(Protocol):
     """An answerer whose text can be watched: pieces as they are written, last the draft replacing them."""
@@ -82,6 +90,7 @@ class Assistant:
         library: Library,
         *,
         answerer: Answerer | None = None,
+        rewriter: Rewriter | None = None,
         settings: AssistantSettings | None = None,
     ) -> None:
         from assistant.answering.plain import PlainAnswerer
@@ -89,6 +98,7 @@ class Assistant:
         self.library = library
         self.settings = settings or AssistantSettings()
         self._answerer = answerer or PlainAnswerer(library)
+        self._rewriter = rewriter
 
     def ask(
         self, question: str, conversation: Conversation | None = None, *, within: Filters = NO_FILTERS
@@ -112,6 +122,8 @@ class Assistant:
                 so_far = so_far.with_turn(told)
                 continue
             understood = standalone(part, so_far, same_message=bool(answers))
+            if self._rewriter is not None and so_far.turns:
+                understood = self._rewriter.rewritten(part, so_far, understood)
             yield Understood(understood.question)
             query = analyse(understood.question)
             where = where_to_look(

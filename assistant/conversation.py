@@ -84,6 +84,7 @@ _ONE_IN_PARAGRAPH = re.compile(
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
+MOST_WORDS_OF_FRAGMENT = 4
 
 
 def standalone(question: str, conversation: Conversation, *, same_message: bool = False) -> Standalone:
@@ -160,6 +161,21 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
 
 
+def hangs_on_conversation(question: str, understood: Standalone) -> bool:
+    """Whether ``question``, which the rules read as ``understood``, needs the conversation to be understood:
+    it was rewritten, points back, has a pronoun, is a fragment, or leans on what was said without a name."""
+    if understood.rewritten:
+        return understood.leans
+    query = analyse(question)
+    if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
+        return False
+    if points_back(question) or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
+        return True
+    if not has_verb(question) and len(question.split()) <= MOST_WORDS_OF_FRAGMENT:
+        return True
+    return understood.leans and not any(name not in EVERYWHERE for name in proper_names(question))
+
+
 def _correction(question: str, last: Turn) -> str | None:
     match = _NOT_THIS.match(question) or _CORRECTION.match(question)
     if match is None:
@@ -183,7 +199,7 @@ def _by_omission(question: str, last: Turn) -> str | None:
     """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before."""
     previous = last.answer.standalone_question
     match = _ELLIPSIS.match(question)
-    if match and not _has_verb(match["rest"]):
+    if match and not has_verb(match["rest"]):
         return substitute(previous, match["rest"].strip())
     counted = counted_again(question, previous, several_in_full(previous))
     if counted is not None:
@@ -250,7 +266,8 @@ def _last_citation(conversation: Conversation) -> Citation | None:
     return None
 
 
-def _has_verb(fragment: str) -> bool:
+def has_verb(fragment: str) -> bool:
+    """Whether ``fragment`` opens as a whole question or request does."""
     return bool(
         re.match(
             r"(?i)\s*(?:(?:please\s+)?(?:tell|show|give|list|explain|describe|summari[sz]e|compare)\b|(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"

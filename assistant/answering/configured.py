@@ -1,5 +1,5 @@
-"""The answerer that the environment asks for: the library's own, or one with the language model that is
-configured."""
+"""The answerer and the reader of follow-ups that the environment asks for: the library's own, or those with
+the language model that is configured."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.llm.configuration import load_settings
 
 if TYPE_CHECKING:
-    from assistant.assistant import Answerer
+    from assistant.assistant import Answerer, Rewriter
     from index.library import Library
 
 
@@ -26,3 +26,17 @@ def configured_answerer(library: Library, environ: Mapping[str, str] | None = No
     from assistant.llm.opening import open_llm
 
     return GenerativeAnswerer(library, open_llm(settings), settings)
+
+
+def configured_rewriter(environ: Mapping[str, str] | None = None) -> Rewriter | None:
+    """What reads follow-ups with the language model of ``environ``; None where the rules alone do.
+
+    Raises ``LLMConfigurationError`` when the settings cannot be used.
+    """
+    settings = load_settings(environ)
+    if settings is None or settings.conversation_tokens == 0:
+        return None
+    from assistant.llm.opening import open_llm
+    from assistant.llm.rewriting import ModelRewriter
+
+    return ModelRewriter(open_llm(settings), settings)

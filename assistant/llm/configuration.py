@@ -8,8 +8,8 @@ secret.
     PINCITE_LLM_API_KEY_FILE a file that holds nothing but the key
     PINCITE_LLM_CONFIG       a TOML file with the same names in lower case and without the prefix
 
-and CONTEXT_TOKENS, EVIDENCE_TOKENS, ANSWER_TOKENS, TIMEOUT, FIRST_TOKEN_TIMEOUT, RETRIES,
-TEMPERATURE. The environment wins over the file.
+and CONTEXT_TOKENS, EVIDENCE_TOKENS, CONVERSATION_TOKENS, ANSWER_TOKENS, TIMEOUT, FIRST_TOKEN_TIMEOUT,
+REWRITING_TIMEOUT, RETRIES, TEMPERATURE. The environment wins over the file.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ class LLMSettings:
 
     ``timeout`` bounds a whole answer, ``first_token_timeout`` the wait for its first word; ``retries`` are
     further attempts after a failure before the first word, each after twice the pause of the one before.
+    ``conversation_tokens`` of earlier turns are shown to have a follow-up made a question of its own (0: the
+    rules alone do that), and ``rewriting_timeout`` is how long that may take.
     """
 
     model: str
@@ -59,9 +61,11 @@ class LLMSettings:
     api_key: Secret | None = None
     context_tokens: int = 8192
     evidence_tokens: int = 2000
+    conversation_tokens: int = 1500
     answer_tokens: int = 400
     timeout: float = 120.0
     first_token_timeout: float = 60.0
+    rewriting_timeout: float = 10.0
     retries: int = 2
     temperature: float = 0.0
 
@@ -109,12 +113,15 @@ def load_settings(environ: Mapping[str, str] | None = None) -> LLMSettings | Non
 _NUMBERS = {
     "context_tokens": int,
     "evidence_tokens": int,
+    "conversation_tokens": int,
     "answer_tokens": int,
     "retries": int,
     "timeout": float,
     "first_token_timeout": float,
+    "rewriting_timeout": float,
     "temperature": float,
 }
+_MAY_BE_ZERO = frozenset(("conversation_tokens", "retries", "temperature"))
 
 
 def _value(name: str, value: Any) -> Any:
@@ -126,7 +133,7 @@ def _value(name: str, value: Any) -> Any:
         number = _NUMBERS[name](value)
     except ValueError as error:
         raise LLMConfigurationError(f"{PREFIX}{name.upper()} must be a number, not {value!r}.") from error
-    if number < 0 or (number == 0 and name not in ("retries", "temperature")):
+    if number < 0 or (number == 0 and name not in _MAY_BE_ZERO):
         raise LLMConfigurationError(f"{PREFIX}{name.upper()} must be above zero, not {value}.")
     return number
 

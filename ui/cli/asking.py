@@ -83,12 +83,12 @@ def search(options: argparse.Namespace) -> int:
 
 def ask(options: argparse.Namespace) -> int:
     """Answer the questions in turn, each in the light of those before it."""
-    from assistant.answering.configured import configured_answerer
+    from assistant.answering.configured import configured_answerer, configured_rewriter
     from assistant.assistant import Assistant
     from assistant.model import Conversation
 
     with _open_filled(options) as library:
-        assistant = Assistant(library, answerer=configured_answerer(library))
+        assistant = Assistant(library, answerer=configured_answerer(library), rewriter=configured_rewriter())
         conversation = Conversation()
         for question in options.questions:
             answer = assistant.answer(question, conversation, within=filters_of(options))

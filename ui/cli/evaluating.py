@@ -77,7 +77,7 @@ def register(verbs: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run a question set; exit code 1 when a floor is not reached."""
-    from assistant.answering.configured import configured_answerer
+    from assistant.answering.configured import configured_answerer, configured_rewriter
     from assistant.assistant import Assistant
     from evals.floors import check_floors, read_floors
     from evals.report.markdown import figures_table
@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
     with open_to_read(options) as library, _progress() as progress:
         result = run_set(
             options.set,
-            Assistant(library, answerer=configured_answerer(library)),
+            Assistant(library, answerer=configured_answerer(library), rewriter=configured_rewriter()),
             library,
             out,
             progress=progress,

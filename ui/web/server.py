@@ -53,7 +53,7 @@ def serve(
     import uvicorn
 
     from assistant import Assistant
-    from assistant.answering.configured import configured_answerer
+    from assistant.answering.configured import configured_answerer, configured_rewriter
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
     from ui.web.examples import example_questions
@@ -66,7 +66,7 @@ def serve(
     try:
         examples = EXAMPLE_QUESTIONS if is_sample else example_questions(_first_documents(library))
         settings = WebSettings(root_path=root_path, sample=is_sample, examples=examples)
-        assistant = Assistant(library, answerer=configured_answerer(library))
+        assistant = Assistant(library, answerer=configured_answerer(library), rewriter=configured_rewriter())
         app = create_app(library, WhenReady(assistant, ready), settings, ready=ready)
         threading.Thread(target=_prepare, args=(library, is_sample, ready), daemon=True).start()
         if no_sign_in and not is_loopback(host):
