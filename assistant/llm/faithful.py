@@ -13,6 +13,7 @@ from assistant.names import figures, ordinal_value
 from assistant.pronouns import external_pronoun
 from assistant.question import split_questions
 from assistant.sentences import split_sentences
+from assistant.terms import content_terms
 from index.stopwords import STOPWORDS
 
 MOST_CHARACTERS = 400
@@ -33,7 +34,7 @@ _OPENERS = frozenset(
 
 def is_faithful(written: str, follow_up: str, said: str) -> bool:
     """Whether ``written`` is one question that names only what ``said`` (the conversation) or ``follow_up``
-    names, keeps the names and numbers of ``follow_up``, and leans on nothing before it."""
+    names, keeps the names, the numbers and some word of ``follow_up``, and leans on nothing before it."""
     known = f"{said}\n{follow_up}"
     return (
         _is_one_question(written)
@@ -43,6 +44,7 @@ def is_faithful(written: str, follow_up: str, said: str) -> bool:
         and _numbers(written) <= _numbers(known)
         and _numbers(follow_up) <= _numbers(written)
         and _ordinals(written) <= _ordinals(known)
+        and _speaks_of(written, follow_up)
     )
 
 
@@ -64,6 +66,12 @@ def _has_capitals(written: str) -> bool:
     return not any(
         letter.isalpha() and letter.lower() == letter.upper() for letter in written if letter not in "ºª"
     )
+
+
+def _speaks_of(written: str, follow_up: str) -> bool:
+    """Whether a word of ``follow_up``, where it has one that says something, is left in ``written``."""
+    asked = {term.stem for term in content_terms(follow_up)}
+    return not asked or not asked.isdisjoint(term.stem for term in content_terms(written))
 
 
 def _names_are_in(text: str, known: str) -> bool:

@@ -49,7 +49,7 @@ class ModelRewriter:
         if not turns:
             return understood
         written = self._written(question, turns)
-        if not is_faithful(written, question, "\n".join(turns)) or _same(written, question):
+        if not is_faithful(written, question, "\n".join(turns)) or _asked(written, question, conversation):
             return understood
         return replace(understood, question=written, rewritten=True, leans=True)
 
@@ -81,5 +81,11 @@ class ModelRewriter:
         return max(0, min(left, self._settings.conversation_tokens))
 
 
-def _same(one: str, other: str) -> bool:
-    return one.rstrip("?؟ ").casefold() == other.rstrip("?؟ ").casefold()
+def _asked(written: str, question: str, conversation: Conversation) -> bool:
+    """Whether ``written`` is the follow-up as it was, or one of the questions before it: nothing was done."""
+    before = (turn.answer.standalone_question for turn in conversation.turns)
+    return _plain(written) in {_plain(one) for one in (question, *before)}
+
+
+def _plain(question: str) -> str:
+    return question.rstrip("?؟ ").casefold()
