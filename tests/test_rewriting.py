@@ -16,7 +16,7 @@ from assistant.assistant import Assistant
 from assistant.conversation import Standalone, hangs_on_conversation, standalone
 from assistant.llm.calling import LLMFailed
 from assistant.llm.configuration import LLMSettings
-from assistant.llm.faithful import is_faithful
+from assistant.llm.faithful import is_faithful, keeps_the_matter
 from assistant.llm.packing import FRAME_TOKENS
 from assistant.llm.remembering import as_text, remembered
 from assistant.llm.rewriting import ModelRewriter
@@ -121,6 +121,20 @@ def test_what_was_not_said_is_not_taken_from_the_model(written: str) -> None:
 )
 def test_names_and_numbers_are_those_that_were_said(follow_up: str, written: str, taken: bool) -> None:
     assert is_faithful(written, follow_up, SAID) is taken
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("What is said about kelp in the report of 2012?", True),
+        ("What does the 2012 report say about kelp?", True),
+        ("What is the report of 2012?", False),  # as qwen 1.5B wrote it
+        ("Who wrote in 2012?", False),
+    ],
+)
+def test_what_the_rules_carried_over_is_not_lost(written: str, kept: bool) -> None:
+    by_rules = "What is said about kelp in the report of 2012?"
+    assert keeps_the_matter(written, "And in 2012?", by_rules) is kept
 
 
 @pytest.mark.parametrize("failure", [ConnectionError("gone"), LLMFailed("no"), ValueError("what?")])

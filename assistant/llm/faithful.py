@@ -48,6 +48,17 @@ def is_faithful(written: str, follow_up: str, said: str) -> bool:
     )
 
 
+def keeps_the_matter(written: str, follow_up: str, by_rules: str) -> bool:
+    """Whether ``written`` has most of what the rules' reading carried over from the conversation.
+
+    Of "And in 2012?" after what a report says about kelp a small model made "What is the report of 2012?".
+    """
+    own = {term.stem for term in content_terms(follow_up)}
+    carried = {term.stem for term in content_terms(by_rules)} - own
+    kept = carried & {term.stem for term in content_terms(written)}
+    return not carried or 2 * len(kept) > len(carried)
+
+
 def _is_one_question(written: str) -> bool:
     marks = _QUESTION_MARK.findall(written)
     return (

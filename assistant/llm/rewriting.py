@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.conversation import Standalone, hangs_on_conversation
 from assistant.llm.calling import LLMFailed, stream_reply
 from assistant.llm.configuration import LLMSettings
-from assistant.llm.faithful import MOST_CHARACTERS, is_faithful
+from assistant.llm.faithful import MOST_CHARACTERS, is_faithful, keeps_the_matter
 from assistant.llm.prompts import REWRITING, rewriting_prompt
 from assistant.llm.remembering import remembered
 from assistant.model import Conversation
@@ -50,6 +50,8 @@ class ModelRewriter:
             return understood
         written = self._written(question, turns)
         if not is_faithful(written, question, "\n".join(turns)) or _asked(written, question, conversation):
+            return understood
+        if not keeps_the_matter(written, question, understood.question):
             return understood
         return replace(understood, question=written, rewritten=True, leans=True)
 
