@@ -135,8 +135,10 @@ class Assistant:
             places = tuple(dict.fromkeys((c.source, c.locator) for c in beside))
             task = Task(query, Phrases(query.asked_in), understood.document, places)
             drafted = perf_counter()
+            selection = None if where is None else self.library.within(where.filters.and_also(within))
+            held = 0 if selection is None else len(selection.documents())
             draft = None
-            for one in self._answerers(answerer, where, within):
+            for one in self._answerers(answerer, where, selection if held else None):
                 for piece in _pieces(one, task):
                     if isinstance(piece, str):
                         yield TextDelta(piece)
@@ -145,7 +147,7 @@ class Assistant:
                 if draft is not None and draft.answered:
                     break
             if where is not None and where.stated:
-                draft = self._told_where(draft, where, within, task.phrases)
+                draft = _told_where(draft, where, held, task.phrases)
             if draft is None:
                 raise RuntimeError("the answerer ended without a draft")
             asked = understood.question
@@ -177,29 +179,16 @@ class Assistant:
                 return event.answer
         raise RuntimeError("ask ended without an answer")
 
-    def _answerers(self, answerer: Answerer, where: Where | None, within: Filters) -> Iterator[Answerer]:
-        """Whom to ask in turn, until one answers: the one for the documents that the question says to look
-        in, and where it only makes them likely, the one for all."""
-        if where is None:
-            yield answerer
-            return
-        selection = self.library.within(where.filters.and_also(within))
-        if selection.documents():
+    def _answerers(
+        self, answerer: Answerer, where: Where | None, selection: Library | None
+    ) -> Iterator[Answerer]:
+        """Whom to ask in turn, until one answers: the one for ``selection``, the documents that the question
+        says to look in, where there are some; where it does not say, or only makes them likely, that for all.
+        """
+        if selection is not None:
             yield self._answerer.over(selection)
-        if not where.stated:
+        if where is None or not where.stated:
             yield answerer
-
-    def _told_where(self, draft: Draft | None, where: Where, within: Filters, phrases: Phrases) -> Draft:
-        """``draft`` with where was looked; the question put to all documents is offered where that did not
-        answer. ``None`` stands for what no document fits."""
-        without = (where.question,) if phrases.language == "en" else ()
-        if draft is None:
-            nothing = phrases.say("have_none", what=where.said)
-            return Draft(False, (Line(nothing),), follow_ups=without)
-        held = len(self.library.within(where.filters.and_also(within)).documents())
-        said = phrases.say("looked_in", what=where.said, documents=phrases.count("document", held))
-        offered = () if draft.answered else without
-        return replace(draft, notices=(said, *draft.notices), follow_ups=(*offered, *draft.follow_ups))
 
     def _answerer_for(self, within: Filters) -> Answerer:
         if within == NO_FILTERS:
@@ -209,3 +198,15 @@ class Assistant:
             why = why_none_pass(self.library, within) or ""
             raise NothingSelected(f"No document of this library passes the selection. {why}".strip())
         return self._answerer.over(selection)
+
+
+def _told_where(draft: Draft | None, where: Where, held: int, phrases: Phrases) -> Draft:
+    """``draft`` with where was looked, in ``held`` documents; the question put to all documents is offered
+    where that did not answer. ``None`` stands for what no document fits."""
+    without = (where.question,) if phrases.language == "en" else ()
+    if draft is None:
+        nothing = phrases.say("have_none", what=where.said)
+        return Draft(False, (Line(nothing),), follow_ups=without)
+    said = phrases.say("looked_in", what=where.said, documents=phrases.count("document", held))
+    offered = () if draft.answered else without
+    return replace(draft, notices=(said, *draft.notices), follow_ups=(*offered, *draft.follow_ups))

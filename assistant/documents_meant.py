@@ -166,9 +166,9 @@ def references(library: Library, query: Query) -> list[DocumentReference]:
         kind = said["kind"].lower()
         if not _MARKS.search(marks) and "draft" not in kind:
             continue
-        alike = [d for d in everything if _is_kind(d, kind) or _is_like(d, kind)]
+        alike = [d for d in everything if is_of_kind(d, kind) or _is_like(d, kind)]
         fitting = [document for document in alike if _fits_reference(library, document, marks)]
-        fitting = [d for d in fitting if _is_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
+        fitting = [d for d in fitting if is_of_kind(d, kind)] or [d for d in fitting if _is_like(d, kind)]
         current = [document for document in fitting if document.is_current]
         if len(fitting) == 1 or (len(current) == 1 and _are_versions(current[0], fitting)):
             found.append(
@@ -189,7 +189,7 @@ def _are_versions(current: DocumentRecord, fitting: Sequence[DocumentRecord]) ->
     return all(document.source in revised or document is current for document in fitting)
 
 
-def _is_kind(document: DocumentRecord, kind: str) -> bool:
+def is_of_kind(document: DocumentRecord, kind: str) -> bool:
     """Whether a document is what is named; "the draft" alone is a draft resolution or decision."""
     own = (document.masthead.document_type or "").lower()
     if kind == "draft":

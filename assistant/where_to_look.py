@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.documents_meant import is_of_kind
 from assistant.names import YEAR
 from index.abbreviations import name_of_body
 from index.filters import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.records import DocumentRecord
 
 _LANGUAGES = {
     "english": "en",
@@ -73,15 +73,14 @@ _DOCUMENTS = (
 _PLACE = re.compile(rf"(?i)(?:,\s*)?\b{_IN}(?:{_DOCUMENTS})")
 # "What do letters of 2025 say about …?" is "What is said about …?" in letters of 2025.
 _SUBJECT = re.compile(rf"(?i)\b(?:do|does|did)\s+(?:the\s+|your\s+)?(?:{_DOCUMENTS})\s+say\b")
+_MENTION = r"mention|speak\s+(?:of|about)|deal\s+with|refer\s+to|talk\s+about|discuss|name|cite"
 # "Which letters of 2025 mention …?" is "Which documents mention …?" in letters of 2025.
 _WHICH = re.compile(
     rf"(?i)\A\W*(?:in\s+)?(?:which|what)\s+(?:of\s+the\s+)?(?:{_DOCUMENTS})\s+"
-    r"(?:mention|speak\s+(?:of|about)|deal\s+with|refer\s+to|talk\s+about|discuss|name|cite)\b"
+    rf"(?:{_MENTION})\b"
 )
 _INSTEAD = {_SUBJECT: "is said", _WHICH: "Which documents mention"}
-_VERB = re.compile(
-    r"(?i)\s+(?:say|mention|speak\s+(?:of|about)|deal\s+with|refer\s+to|talk\s+about|discuss|name|cite)\Z"
-)
+_VERB = re.compile(rf"(?i)\s+(?:say|{_MENTION})\Z")
 _VERSION = re.compile(rf"(?i)\b{_CURRENT}\b")
 # An act of a body is of the year that its text is of: "What did the Council decide about Cyprus in 1974?".
 _DECIDED = re.compile(
@@ -120,11 +119,10 @@ def where_to_look(question: str, library: Library, *, glossed: bool = False) -> 
     """Which documents of ``library`` the question is put to; None where it does not say, or says a body that
     the library has no document of. ``glossed`` tells that ``question`` was brought into English."""
     for found in (*_WHICH.finditer(question), *_SUBJECT.finditer(question), *_PLACE.finditer(question)):
-        filters = _filters_of(found)
-        if filters == NO_FILTERS:
+        filters, kind = _filters_of(found), _TYPES.get((found["type"] or "").lower())
+        if filters == NO_FILTERS and kind is None:
             continue
         body = found["body"] or found["of"]
-        kind = _TYPES.get((found["type"] or "").lower())
         if body is not None and not library.documents(Filters(body=filters.body)):
             continue
         if kind is not None:
@@ -152,8 +150,7 @@ def _filters_of(found: re.Match[str]) -> Filters:
         filters = replace(filters, distribution=found["distribution"].lower())
     if found["current"]:
         filters = replace(filters, current_only=True)
-    kind = _TYPES.get((found["type"] or "").lower())
-    return filters if kind is None else replace(filters, document_type=kind)
+    return filters
 
 
 def _years(found: re.Match[str]) -> Filters:
@@ -177,13 +174,8 @@ def _years(found: re.Match[str]) -> Filters:
 
 def _of_kind(library: Library, filters: Filters, kind: str) -> Filters:
     """``filters`` for the very type: a draft resolution is not among resolutions."""
-    own = [d.source for d in library.documents(filters) if _is_kind(d, kind)]
-    return replace(filters, document_type=None, sources=tuple(own) or ("",))
-
-
-def _is_kind(document: DocumentRecord, kind: str) -> bool:
-    own = (document.masthead.document_type or "").lower()
-    return kind in own and ("draft" in own) == ("draft" in kind)
+    own = [d.source for d in library.documents(filters) if is_of_kind(d, kind)]
+    return replace(filters, sources=tuple(own) or ("",))
 
 
 def _said(found: re.Match[str]) -> str:

@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
-from assistant.answering.holdings import describe_holdings
+from assistant.answering.holdings import describe_holdings, is_of_years
 from assistant.answering.introduced import is_of_another
 from assistant.answering.listing import OPENS_LIST, items_under
 from assistant.answering.numbered_texts import deciding_point, texts_inside
 from assistant.answering.organs import Organ, organ_asked, verbs_of
 from assistant.answering.status import document_heading, document_order, is_draft_resolution, status_of
 from assistant.answering.wording import Phrases
-from assistant.documents_meant import one_of_each
+from assistant.documents_meant import is_of_kind, one_of_each
 from assistant.names import sessions
 from assistant.question import Query
 from assistant.retrieval import context_words
@@ -140,10 +140,10 @@ def _own_documents(library: Library, query: Query, organ: Organ) -> list[Documen
     own = [
         document
         for document in library.documents()
-        if document.language == "en" and _is_of(organ, document) and not _is_proposed(document)
+        if document.language == "en" and _is_of(organ, document) and not is_of_kind(document, "draft")
     ]
     if query.years:
-        own = [d for d in own if str(d.year) in query.years or (d.masthead.date or "")[:4] in query.years]
+        own = [d for d in own if is_of_years(query, d)]
     if query.sessions:
         own = [d for d in own if not (held := _sessions_of(d)) or held & set(query.sessions)]
     return one_of_each(own, "en")
@@ -180,12 +180,6 @@ def _of_one_body(
     hits = (hit.paragraph.source for hit in library.search(query.searched, SEARCHED))
     likeliest = next((known[source] for source in hits if source in known), next(iter(of_body)))
     return of_body[likeliest], [body for body in of_body if body != likeliest][:MOST_OFFERED]
-
-
-def _is_proposed(document: DocumentRecord) -> bool:
-    """Whether a document is a text that somebody proposes; the draft of a report tells what was done."""
-    kind = (document.masthead.document_type or "").lower()
-    return "draft" in kind and "report" not in kind
 
 
 def _lines(library: Library, document: DocumentRecord, asked: BodyActs) -> list[Line]:

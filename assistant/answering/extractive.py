@@ -554,18 +554,20 @@ def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one in which the body asked about acts in front of those where it is only named."""
     if not readings or acts(query.text, readings[0].sentence.text) is not False:
         return readings
-    near = [r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score]
-    found = next((r for r in near if acts(query.text, r.sentence.text)), None)
-    return readings if found is None else _in_front(found, readings)
+    return _near_one_first(readings, lambda r: bool(acts(query.text, r.sentence.text)))
 
 
 def _operative_first(readings: list[Reading]) -> list[Reading]:
     """The readings; an operative paragraph that comes near in front of a preambular one."""
-    best = readings[0]
-    if best.candidate.paragraph.kind != "preambular":
+    if readings[0].candidate.paragraph.kind != "preambular":
         return readings
-    near = (r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * best.score)
-    found = next((r for r in near if r.candidate.paragraph.kind == "operative"), None)
+    return _near_one_first(readings, lambda r: r.candidate.paragraph.kind == "operative")
+
+
+def _near_one_first(readings: list[Reading], fits: Callable[[Reading], bool]) -> list[Reading]:
+    """The readings, the first that ``fits`` and comes near the best one in front."""
+    near = (r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score)
+    found = next((r for r in near if fits(r)), None)
     return readings if found is None else _in_front(found, readings)
 
 

@@ -126,10 +126,13 @@ def _acronyms(text: str, name: str) -> list[str]:
 
 def _is_of_time(query: Query, document: DocumentRecord) -> bool:
     """Whether a document is of a year or session that the question names."""
-    masthead = document.masthead
-    years = {str(document.year or ""), (masthead.date or "")[:4]}
-    of_session = bool(set(query.sessions) & set(sessions(masthead.session or "")))
-    return bool(years & set(query.years)) or of_session
+    of_session = bool(set(query.sessions) & set(sessions(document.masthead.session or "")))
+    return is_of_years(query, document) or of_session
+
+
+def is_of_years(query: Query, document: DocumentRecord) -> bool:
+    """Whether a document is of a year that the question names, by its symbol or its date."""
+    return bool({str(document.year or ""), (document.masthead.date or "")[:4]} & set(query.years))
 
 
 def _about(
