@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.citations import same_place
 from assistant.documents_meant import documents_named, one_of_each
-from assistant.question import Query
+from assistant.question import Query, without_documents
 from assistant.terms import content_terms
 from index.filters import NO_FILTERS, Filters
 from index.locators import Locator
@@ -116,9 +116,7 @@ def _beginnings(query: Query) -> list[int]:
 
 def _rest(query: Query) -> str:
     """The question without the names of documents; "" where no word of content is left."""
-    text = query.text
-    for citation in sorted(query.citations, key=lambda citation: -citation.start):
-        text = f"{text[: citation.start]} {text[citation.end :]}"
+    text = without_documents(query).text
     for number in query.resolutions:
         text = text.replace(number, " ")
     told = _NAMING.sub(" ", text)
