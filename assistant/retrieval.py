@@ -141,7 +141,8 @@ def context_words(document: DocumentRecord) -> str:
         document.label, masthead.organ, masthead.body, masthead.session, masthead.place, masthead.dates,
         masthead.date, masthead.title, masthead.document_type, masthead.agenda_item,
     )  # fmt: skip
-    return " · ".join(field for field in fields if field)
+    # Of an organ's own document the body is the organ: it is said once.
+    return " · ".join(dict.fromkeys(field for field in fields if field))
 
 
 def _narrower(query: Query, filters: Filters) -> list[Filters]:

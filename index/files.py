@@ -186,7 +186,8 @@ def reader_version() -> str:
     Computed from the code itself, because a version number that someone must remember to raise goes stale.
     """
     here = Path(__file__).parent
-    modules = [here / name for name in ("model.py", "symbols.py", "locators.py", "parsing.py", "manifest.py")]
+    names = ("model.py", "symbols.py", "locators.py", "parsing.py", "manifest.py", "series.py", "series.txt")
+    modules = [here / name for name in names]
     modules += sorted((here / "reading").rglob("*.py")) + sorted((here / "structure").rglob("*.py"))
     digest = hashlib.sha256()
     for module in modules:

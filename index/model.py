@@ -56,7 +56,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands above the text. Every field is as printed; ``None`` where the document does not say.
+    """What stands above the text, as printed; ``None`` where the document does not say and nothing follows
+    from its symbol. ``Document.derived`` names the fields that follow from the symbol.
 
     ``date`` is ISO 8601 (the submission date, not the meeting's). ``agenda_item`` is the item as printed
     without the words "Agenda item" ("5 (a)"). ``document_type`` is a lower-case term such as "report", "draft
@@ -163,7 +164,8 @@ RelationKind = Literal["revises", "corrects", "extends", "part of", "reissues"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``symbols`` are all its names, the one to cite first; empty when none is known."""
+    """A whole document. ``symbols`` are all its names, the one to cite first; empty when none is known.
+    ``derived`` are the names of the masthead's fields that are not printed but follow from its symbol."""
 
     source: str
     symbols: tuple[Symbol, ...] = ()
@@ -178,6 +180,7 @@ class Document:
     furniture: tuple[str, ...] = ()
     read_by_ocr: bool = False
     warnings: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> Symbol | None:

@@ -30,6 +30,15 @@ _SPELLED = re.compile(rf"(?:one[ -])?\b(?P<word>{_PATTERN})\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|e|ème|ª|º|\.ª)?\b", re.IGNORECASE)
 
 
+def ordinal_word(number: int) -> str | None:
+    """A number as sessions print it: 80 as "Eightieth"; None beyond those in ``ORDINALS``."""
+    word = _WORD_OF.get(number)
+    return word.capitalize() if word else None
+
+
+_WORD_OF = {number: word for word, number in reversed(ORDINALS.items())}
+
+
 def find_ordinal(text: str) -> tuple[int, int, int] | None:
     """The first ordinal in words as (number, start, end); None when there is none."""
     match = _SPELLED.search(text)

@@ -12,6 +12,7 @@ from index.model import Document, Paragraph, Reference
 from index.reading import read_blocks
 from index.structure.document import build_document
 from index.structure.document_types import status
+from index.structure.filled import filled
 from index.structure.naming import document_label, name_document
 
 __all__ = ["Manifest", "NoSuchFile", "document_to_json", "parse_bytes", "parse_file"]
@@ -40,7 +41,7 @@ def parse_file(path: Path, *, root: Path | None = None, manifest: Manifest | Non
 
 def parse_bytes(name: str, data: bytes, *, manifest: Manifest | None = None) -> Document:
     """The structure of a file given as bytes; ``name`` becomes its source. Raises ``UnreadableFile``."""
-    return name_document(build_document(read_blocks(name, data), name), (manifest or EMPTY).row(name))
+    return filled(name_document(build_document(read_blocks(name, data), name), (manifest or EMPTY).row(name)))
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "label": document_label(document),
         "status": status(document.masthead, document.symbol),
         "masthead": asdict(document.masthead),
+        "derived": list(document.derived),
         "language": document.language,
         "read_by_ocr": document.read_by_ocr,
         "headings": [

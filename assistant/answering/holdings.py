@@ -15,6 +15,7 @@ from assistant.names import sessions
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from index.abbreviations import name_of_body
+from index.series import bodies_of, is_of_principal_organ
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -109,10 +110,12 @@ def _of_body(
 
 
 def _bodies(document: DocumentRecord) -> set[str]:
-    """The body that a document is of, else its organ; of several both."""
+    """The body that a document is of, else its organ; of several both. A committee's report is also one of
+    the organ in whose own name it is issued."""
     masthead = document.masthead
     names = (masthead.body or masthead.organ or "").split(";")
-    return {name.strip() for name in names if name.strip()}
+    own = bodies_of(symbol for symbol in document.symbols if is_of_principal_organ(symbol))
+    return {name.strip() for name in (*names, *own) if name.strip()}
 
 
 def _acronyms(text: str, name: str) -> list[str]:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.model import Masthead
+from index.series import is_of_principal_organ
 from index.structure import masthead_words as words
 from index.structure.dates import find_date
 from index.structure.document_types import document_type, is_type_line
 from index.structure.labels import parse_heading_label, parse_item
+from index.structure.reporting import reporting_body
 from index.structure.resolutions import is_closing, is_enacting
 from index.structure.speakers import opens_turn
 from index.structure.titles import choose_title
@@ -320,9 +322,10 @@ class _Reader:
             self.fields["organ"] = re.sub(r"\s+", " ", text.strip(" *"))
             self.last_name = unit
             return True
-        if self._is_body(unit, text):
+        # Typescript sets the board on the left and its committee on the right of one line.
+        printed = re.sub(r"[^\S\t]+", " ", text.strip(" *")).partition("\t")[0]
+        if self._is_body(unit, printed):
             name = "body" if "organ" in self.fields else "organ"
-            printed = re.sub(r"\s+", " ", text.strip(" *"))
             known = self.fields.get(name)
             self.fields[name] = f"{known}; {printed}" if known else printed
             self.last_name = unit
@@ -412,6 +415,9 @@ class _Reader:
             kind = f"{kind} (addendum)"
         elif self.addition == "corrigendum":
             kind = "corrigendum"
+        if "body" not in self.fields and (symbol is None or is_of_principal_organ(symbol)):
+            reporting = reporting_body([*self.types, *title_lines])
+            self.fields |= {"body": reporting} if reporting else {}
         title = choose_title(
             self.titles,
             self.type_units,
