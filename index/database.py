@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.errors import PinciteError
+from index.fitting import sql_functions
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -79,6 +80,8 @@ class Database:
         connection.isolation_level = None
         connection.row_factory = sqlite3.Row
         connection.create_function("folded", 1, folded, deterministic=True)
+        for name, arguments, function in sql_functions():
+            connection.create_function(name, arguments, function, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA mmap_size = 1073741824")

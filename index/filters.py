@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from index.errors import PinciteError
+from index.fitting import acronyms_in
 from index.model import ParagraphKind
-from index.ordinals import session_number
 
 
 class BadFilter(PinciteError, ValueError):
@@ -20,9 +21,11 @@ class Filters:
     """All conditions must hold; an empty one holds for everything.
 
     ``symbol`` is a symbol or a pattern in which ``*`` stands for anything ("E/CN.15/*"); it is compared with
-    every name of a document, without regard to case. ``body`` matches words anywhere in the body's or
-    organ's name. ``session`` is compared by its number: "28", "28th" and "Twenty-eighth session" are the
-    same; one without a number by its words. A type may be in the plural, a language a name or a code. Years
+    every name of a document, without regard to case. ``body`` matches words anywhere in the name of the body
+    or organ, or of the body whose report it is; an acronym is what the documents explain it to be or the
+    body known by it. ``session`` is compared by its number, or by its year and kind: "28", "28th" and
+    "Twenty-eighth session" are the same, and "2025 annual session" and "Annual Session of 2025". Body and
+    session also follow from a symbol. A type may be in the plural, a language a name or a code. Years
     are of the document's date, both ends included. ``collection`` is a folder or archive that documents were
     read from. ``kind`` restricts paragraphs; the rest restricts documents. ``also`` are further conditions on
     documents: what a person selected, besides what a question says.
@@ -83,15 +86,25 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
             glob_of(filters.symbol),
         )
     if filters.body:
+        explained = (
+            "(SELECT json_group_array(json_array(short, long)) FROM abbreviations"
+            " WHERE short IN (SELECT value FROM json_each(?)))"
+        )
+        shorts = acronyms_in(filters.body)
+        asked = (filters.body, json.dumps([*shorts, *map(str.upper, shorts)]))
         add(
-            "instr(folded(coalesce(d.organ, '') || ' ' || coalesce(d.body, '')), folded(?)) > 0", filters.body
+            f"(body_fits(d.body, ?, {explained}) OR body_fits(d.organ, ?, {explained})"
+            f" OR title_fits_body(d.title, ?, {explained}) OR EXISTS (SELECT 1 FROM symbols s"
+            f" WHERE s.document_id = d.id AND symbol_fits_body(s.canonical, ?, {explained})))",
+            *(asked * 4),
         )
     if filters.session:
-        number = session_number(filters.session)
-        if number:
-            add("d.session_number = ?", number)
-        else:  # "2025 regular session" has none
-            add("instr(folded(coalesce(d.session, '')), folded(?)) > 0", filters.session)
+        add(
+            "(session_fits(d.session, ?) OR EXISTS (SELECT 1 FROM symbols s"
+            " WHERE s.document_id = d.id AND symbol_fits_session(s.canonical, ?)))",
+            filters.session,
+            filters.session,
+        )
     if filters.year_from:
         add("d.year >= ?", filters.year_from)
     if filters.year_to:
