@@ -10,6 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.bodies_and_sessions import (
+    BODY,
+    SESSION,
+    body_asked_to_speak,
+    held_body,
+    session_asked_for,
+)
 from assistant.documents_meant import is_of_kind
 from assistant.names import YEAR
 from index.abbreviations import name_of_body
@@ -42,11 +49,6 @@ _TYPES = {
     "corrigenda": "corrigendum",
 }
 _TYPE = "|".join(_TYPES)
-_BODY_NOUN = "Council|Assembly|Committee|Commission|Board|Conference|Forum|Court|Secretary-General"
-_BODY = (
-    rf"(?P<body>(?-i:(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for|and|the|against)\s+)*){{0,6}}?(?:{_BODY_NOUN})"
-    r"(?:\s+(?:on|of|for|against)(?:\s+(?:the\s+)?(?:and\s+|of\s+)?[A-Z][\w’'-]*)+)?|[A-Z]{3,10}))"
-)
 _YEARS = (
     r"(?:(?:of|from|in|dated|adopted\s+in|issued\s+in|published\s+in|for)\s+(?P<year>(?:19|20)\d\d)"
     r"(?:\s*(?:[–-]|to|until)\s*(?P<until>(?:19|20)\d\d))?(?!\s+(?:and|or)\s+(?:19|20)\d\d)"
@@ -66,8 +68,10 @@ _DOCUMENTS = (
     r"|(?P<series>(?-i:[A-Z]+)(?:/[\w.()-]+)+)\s+(?:series|documents)\b"
     r"|documents\s+(?:of|in)\s+the\s+(?P<serial>(?-i:[A-Z]+)(?:/[\w.()-]+)+)\s+series\b"
     r"|(?:documents\s+(?:of|under|with|for)\s+)?(?P<distribution>general|limited|restricted)\s+(?:documents|distribution)\b"
-    rf"|(?:{_BODY}(?:['’]s?)?\s+)?(?P<type>{_TYPE}|documents)"
-    rf"(?:\s+(?:of|by|from|issued\s+by|adopted\s+by)\s+(?:the\s+)?(?P<of>{_BODY.replace('?P<body>', '?:')}))?"
+    rf"|(?:{BODY}(?:['’]s?)?\s+)?(?P<type>{_TYPE}|documents)"
+    r"(?:\s+(?:of|from|to|before|addressed\s+to|(?:(?:issued|adopted)\s+)?by)"
+    rf"\s+(?:the\s+)?(?P<of>{BODY.replace('?P<body>', '?:')}))?"
+    rf"(?:\s+(?:of|at|from|for|to)\s+(?:the|its)\s+(?P<session>{SESSION}))?"
     rf"(?:,?\s+{_YEARS})?(?!\s+(?:that|which|on|about|concerning|regarding)\b)"
 )
 _PLACE = re.compile(rf"(?i)(?:,\s*)?\b{_IN}(?:{_DOCUMENTS})")
@@ -122,17 +126,24 @@ def where_to_look(question: str, library: Library, *, glossed: bool = False) -> 
         filters, kind = _filters_of(found), _TYPES.get((found["type"] or "").lower())
         if filters == NO_FILTERS and kind is None:
             continue
-        body = found["body"] or found["of"]
-        if body is not None and not library.documents(Filters(body=filters.body)):
-            continue
+        beyond = ""
+        if filters.body is not None:
+            held = held_body(filters.body, library, whole=found["of"] is None)
+            if held is None:
+                continue
+            beyond = filters.body[len(held) :]
+            filters = replace(filters, body=held)
         if kind is not None:
             filters = _of_kind(library, filters, kind)
-        return Where(filters, _said(found), _without(question, found))
+        return Where(filters, _said(found).removesuffix(beyond), _without(question, found, beyond))
     version = _VERSION.search(question)
     if version is not None:
         return Where(Filters(current_only=True), version.group(), question)
-    likely = _of_the_acts(question, library)
-    return _by_gloss(question, library) if likely is None and glossed else likely
+    likely = session_asked_for(question, library) or body_asked_to_speak(question, library)
+    if likely is not None:
+        return Where(*likely, question, stated=False)
+    acts = _of_the_acts(question, library)
+    return _by_gloss(question, library) if acts is None and glossed else acts
 
 
 def _filters_of(found: re.Match[str]) -> Filters:
@@ -146,6 +157,8 @@ def _filters_of(found: re.Match[str]) -> Filters:
     symbol = found["symbol"] or next((f"{found[key]}/*" for key in ("series", "serial") if found[key]), None)
     if symbol is not None:
         filters = replace(filters, symbol=symbol)
+    if found["session"]:
+        filters = replace(filters, session=found["session"])
     if found["distribution"]:
         filters = replace(filters, distribution=found["distribution"].lower())
     if found["current"]:
@@ -184,9 +197,10 @@ def _said(found: re.Match[str]) -> str:
     return _VERB.sub("", told).strip(" ,")
 
 
-def _without(question: str, found: re.Match[str]) -> str:
-    """``question`` without the words that say where to look, a sentence still."""
-    said = _INSTEAD.get(found.re, "")
+def _without(question: str, found: re.Match[str], beyond: str = "") -> str:
+    """``question`` without the words that say where to look, a sentence still; ``beyond`` at their end was
+    taken for a name and is none."""
+    said = f"{_INSTEAD.get(found.re, '')} {beyond.lstrip(' ,')}"
     rest = f"{question[: found.start()].rstrip(' ,')} {said} {question[found.end() :].lstrip(' ,')}".strip()
     rest = re.sub(r"\s+([?.!,])", r"\1", re.sub(r"\s+", " ", rest))
     return f"{rest[:1].upper()}{rest[1:]}"

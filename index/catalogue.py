@@ -167,6 +167,7 @@ class Catalogue:
                     "subject": subject_of(document),
                     "read_by_ocr": document.read_by_ocr,
                     "warnings": list(document.warnings),
+                    "derived": list(document.derived),
                 }
             ),
         }

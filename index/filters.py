@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from index.analysis import fold
 from index.errors import PinciteError
 from index.fitting import acronyms_in
 from index.model import ParagraphKind
@@ -129,24 +130,28 @@ def documents_where(filters: Filters) -> tuple[str, list[Any]]:
 
 
 def singular(words: str) -> str:
-    """ "draft resolutions" as "draft resolution", as document types are written."""
+    """ "draft resolutions" as "draft resolution", "corrigenda" as "corrigendum", as document types are
+    written."""
+    words = re.sub(r"(?i)\b(corrigend|addend|memorand)a\b", r"\1um", words)
     return re.sub(r"(?i)(?<=[a-rt-z]{2})s\b", "", words)
 
 
 def language_code(language: str) -> str:
-    """ "French", "français" and "FR" as "fr"; anything else as it is, in lower case."""
-    name = language.strip().casefold()
-    return next((code for code, names in _LANGUAGES.items() if name in names), name)
+    """ "French", "français", "francés" and "FR" as "fr"; anything else as it is, in lower case."""
+    name = fold(language.strip())
+    return _LANGUAGE_CODES.get(name, name)
 
 
 _LANGUAGES = {
-    "en": ("english", "anglais", "inglés"),
-    "fr": ("french", "français", "francais"),
-    "es": ("spanish", "español", "espanol"),
-    "ru": ("russian", "русский"),
-    "zh": ("chinese", "中文"),
-    "ar": ("arabic", "العربية"),
+    "en": "English anglais inglés английский 英文 英语 الإنكليزية الإنجليزية",
+    "fr": "French français francés французский 法文 法语 الفرنسية",
+    "es": "Spanish español castellano espagnol испанский 西班牙文 西班牙语 الإسبانية",
+    "ru": "Russian русский russe ruso 俄文 俄语 الروسية",
+    "zh": "Chinese 中文 汉语 chinois chino китайский الصينية",
+    "ar": "Arabic العربية arabe árabe арабский 阿拉伯文 阿拉伯语",
+    "de": "German Deutsch allemand alemán немецкий 德文 德语 الألمانية",
 }
+_LANGUAGE_CODES = {fold(name): code for code, names in _LANGUAGES.items() for name in names.split()}
 
 
 def glob_of(pattern: str) -> str:

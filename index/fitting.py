@@ -1,14 +1,15 @@
 """Whether a document's body or session is the one asked for, however either is written. Pure.
 
-A body is asked for by its name, by a part of it or by its acronym, a session by its number in words or figures
-or by its year and kind ("2025 annual session" is "Annual Session of 2025"). SQLite calls these as functions.
+A body is asked for by its name, by a part of it or by its acronym, a session by its number in words or
+figures or by its year and kind ("2025 annual session" is "Annual Session of 2025"). SQLite calls these as
+functions.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from index.ordinals import session_number
 from index.series import bodies_of, session_of
 from index.symbols import Symbol
 
-_SMALL = frozenset("the a an of on for and in to with by at".split())
+_SMALL = frozenset(("the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "by", "at"))
 _LONGEST_ACRONYM = 12
 # Shorter ones are words too ("cat", "who"): among others they count in capitals only.
 _TELLING = 4
@@ -70,7 +71,7 @@ class Wanted:
 
 @lru_cache(maxsize=1_000)
 def wanted_body(asked: str, learned: str = "[]") -> Wanted:
-    """What ``asked`` means. ``learned`` are the abbreviations that documents explain, as JSON: [short, long]."""
+    """What ``asked`` means. ``learned`` are abbreviations that documents explain, as JSON: [short, long]."""
     asked = re.sub(r"(?i)\A\s*the\s+|['’]s?\s*\Z", "", asked)
     asked = _organs().get(plain(asked), asked)
     explained = [(fold(short), plain(long)) for short, long in json.loads(learned)]
@@ -182,7 +183,7 @@ def symbol_fits_session(canonical: str, asked: str) -> bool:
     return session_fits(session_of(Symbol(canonical)), asked)
 
 
-def sql_functions() -> Iterable[tuple[str, int, object]]:
+def sql_functions() -> tuple[tuple[str, int, Callable[..., bool]], ...]:
     """(name, number of arguments, function) of what filters call."""
     return (
         ("body_fits", 3, body_fits),

@@ -57,7 +57,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """What stands above the text, as printed; ``None`` where the document does not say and nothing follows
-    from its symbol. ``Document.derived`` names the fields that follow from the symbol.
+    from its symbol. ``Document.derived`` names the fields that are not printed.
 
     ``date`` is ISO 8601 (the submission date, not the meeting's). ``agenda_item`` is the item as printed
     without the words "Agenda item" ("5 (a)"). ``document_type`` is a lower-case term such as "report", "draft
@@ -165,7 +165,7 @@ RelationKind = Literal["revises", "corrects", "extends", "part of", "reissues"]
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. ``symbols`` are all its names, the one to cite first; empty when none is known.
-    ``derived`` are the names of the masthead's fields that are not printed but follow from its symbol."""
+    ``derived`` are the masthead's fields that are not printed but follow from its symbol or its organ."""
 
     source: str
     symbols: tuple[Symbol, ...] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.abbreviations import name_of_body
 from index.database import folded
@@ -36,8 +36,8 @@ def why_none_pass(library: Library, filters: Filters) -> str | None:
         if others:
             there = _instead(condition.asked, condition.values(others), within=True)
             return (
-                "No document here passes all of these filters at once: among those that pass the others none has"
-                f" the {condition.what} “{condition.asked}”{there}"
+                "No document here passes all of these filters at once: among those that pass the others none"
+                f" has the {condition.what} “{condition.asked}”{there}"
             )
     return "No document here passes all of these filters at once; leave one away."
 
@@ -63,7 +63,8 @@ def _conditions(filters: Filters) -> list[_Condition]:
         asked = getattr(filters, name)
         if asked:
             text = asked if isinstance(asked, str) else ", ".join(asked)
-            rest = replace(filters, **{name: () if name == "sources" else None})
+            everything: Any = getattr(NO_FILTERS, name)
+            rest = replace(filters, **{name: everything})
             found.append(_Condition(text, what, Filters(**{name: asked}), values, rest))
     if filters.year_from or filters.year_to:
         years = f"{filters.year_from or ''}-{filters.year_to or ''}"

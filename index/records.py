@@ -35,7 +35,8 @@ class DocumentRecord:
 
     ``label`` is how to name the document in a citation: its symbol, or what the masthead says of it followed
     by "symbol not stated"; ``subject`` is what it is about. ``parsed_symbols`` are those the document itself,
-    its file name or a manifest states; ``symbols`` adds what the library inferred.
+    its file name or a manifest states; ``symbols`` adds what the library inferred. ``derived`` are the
+    masthead's fields that are not printed but follow from the symbol or the organ.
     """
 
     id: int
@@ -53,6 +54,7 @@ class DocumentRecord:
     read_by_ocr: bool = False
     versions: tuple[Version, ...] = ()
     warnings: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> Symbol | None:

@@ -86,6 +86,7 @@ def record_of(row: Row, symbols: tuple[Symbol, ...], versions: VersionTable) -> 
         read_by_ocr=record["read_by_ocr"],
         versions=tuple(version for symbol in symbols for version in versions.get(symbol.canonical, ())),
         warnings=(*record["warnings"], *json.loads(row["remarks"])),
+        derived=tuple(record.get("derived", ())),  # none in what was stored before they were told
     )
 
 

@@ -86,8 +86,8 @@ def _row(line: str) -> Series:
 
 @lru_cache(maxsize=10_000)
 def series_of(symbol: Symbol) -> Series | None:
-    """The series that ``symbol`` is of. Of a body that the list does not have only the organ is known, or only
-    that it is none of those in the list; None where the list has nothing of the kind."""
+    """The series that ``symbol`` is of. Of a body that the list does not have only the organ is known, or
+    only that it is none of those in the list; None where the list has nothing of the kind."""
     listed = next((row for row in known_series() if row.has(symbol)), None)
     if listed is not None:
         return listed

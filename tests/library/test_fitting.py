@@ -185,7 +185,5 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         (Filters(body="Lamp", session="85"), []),
     ],
 )
-def test_documents_of_a_body_and_of_a_session(
-    library: Library, filters: Filters, sources: list[str]
-) -> None:
+def test_documents_of_a_body_and_of_a_session(library: Library, filters: Filters, sources: list[str]) -> None:
     assert [record.source for record in library.documents(filters)] == sources

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import PinciteError
+from index.filters import language_code
 from ui.cli.options import add_filters, add_library, add_verb, filters_of, open_to_read
 from ui.cli.output import counted, print_json, print_line, say, wrapped
 
@@ -104,7 +105,8 @@ def _chosen(library: Library, name: str, language: str | None) -> DocumentRecord
     records = library.find(name)
     if not records:
         raise NotThere(f"This library holds no document “{name}”; `pincite documents` lists what it holds.")
-    versions = [record for record in records if language in (None, record.language)]
+    code = language_code(language) if language else None
+    versions = [record for record in records if code in (None, record.language)]
     if not versions:
         held = ", ".join(sorted({record.language for record in records}))
         raise NotThere(f"This library holds {name} only in: {held}.")
@@ -193,6 +195,7 @@ def record_to_json(record: DocumentRecord) -> dict[str, Any]:
         "symbols": [str(symbol) for symbol in record.symbols],
         "symbol_source": record.symbol_source,
         "masthead": asdict(record.masthead),
+        "derived": list(record.derived),
         "language": record.language,
         "year": record.year,
         "paragraphs": record.paragraphs,
@@ -237,7 +240,8 @@ def _print_document(document: Document, record: DocumentRecord | None = None) ->
     print(record.label if record else known or f"{document.source}: symbol not stated")
     for name, value in asdict(masthead).items():
         if value:
-            print(f"  {name.replace('_', ' ')}: {value}")
+            whence = " (not printed)" if name in document.derived else ""
+            print(f"  {name.replace('_', ' ')}: {value}{whence}")
     section: tuple[str, ...] = ()
     for paragraph in document.paragraphs:
         if paragraph.section != section:

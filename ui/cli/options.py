@@ -36,13 +36,13 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     """Options that restrict documents and paragraphs; ``filters_of`` reads them."""
     group = parser.add_argument_group("filters")
     group.add_argument("--symbol", help="a symbol or a pattern such as 'E/CN.15/*'")
-    group.add_argument("--body", help="words of the body's name")
-    group.add_argument("--session", help="28, 28th or twenty-eighth")
+    group.add_argument("--body", help="the body: its name, words of it, or an acronym")
+    group.add_argument("--session", help="28, 28th, twenty-eighth, or '2025 annual session'")
     group.add_argument("--from", dest="year_from", type=int, metavar="YEAR", help="from this year on")
     group.add_argument("--to", dest="year_to", type=int, metavar="YEAR", help="up to this year")
-    group.add_argument("--type", dest="document_type", help="report, draft resolution, letter …")
+    group.add_argument("--type", dest="document_type", help="report, draft resolutions, letter …")
     group.add_argument("--distribution", help="general, limited or restricted")
-    group.add_argument("--language", help="en, fr, es, ru, zh or ar")
+    group.add_argument("--language", help="en, fr, es, ru, zh or ar, or the name: French, français")
     group.add_argument("--source", dest="sources", action="append", default=[], help="a file's name")
     group.add_argument("--collection", metavar="FOLDER", help="the folder or archive they were read from")
     group.add_argument(
