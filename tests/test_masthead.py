@@ -72,6 +72,34 @@ def test_languages_are_named_in_english(printed: str, names: str) -> None:
     assert words.language_names(printed) == names
 
 
+@pytest.mark.parametrize(
+    ("printed", "distribution"),
+    [
+        ("Distr.: General", "General"),
+        ("DISTR. LIMITED", "Limited"),
+        ("Distr.GENERAL", "General"),
+        ("Distr. : générale", "General"),
+        ("Distr. GENERALE", "General"),
+        ("Distr. LIMITEE", "Limited"),
+        ("Distr.: limitada", "Limited"),
+        ("Distribución general", "General"),
+        ("Distribution: Restricted", "Restricted"),
+        ("Distr. RESERVADA", "Restricted"),
+        ("Распространение: ограниченное", "Limited"),
+        ("分发:普遍", "General"),
+    ],
+)
+def test_distributions_in_all_layouts(printed: str, distribution: str) -> None:
+    match = words.DISTRIBUTION.search(printed)
+    assert match is not None
+    assert words.distribution_name(match["value"] or match["other"]) == distribution
+
+
+@pytest.mark.parametrize("printed", ["Distribution of lamps", "General", "District general", "Distr."])
+def test_what_is_no_distribution(printed: str) -> None:
+    assert words.DISTRIBUTION.search(printed) is None
+
+
 @pytest.mark.parametrize("text", ["10th meeting", "12345e séance", "第12345次会议", "الجلسة ١٢٣٤٥"])
 def test_numbers_of_meetings(text: str) -> None:
     assert words.MEETING_NUMBER.fullmatch(text)

@@ -42,11 +42,11 @@ TREATY = re.compile(
     re.DOTALL,
 )
 _DISTRIBUTIONS = {
-    "General": "general générale общая 一般 普遍 عام عامة",
-    "Limited": "limited limitée limitada ограниченная 有限 محدود محدودة",
-    "Restricted": "restricted restreinte reservada restringida 限制",
+    "General": "general générale generale общая общее 一般 普遍 عام عامة",
+    "Limited": "limited limitée limitee limitada ограниченная ограниченное 有限 محدود محدودة",
+    "Restricted": "restricted restreinte réservée reservee reservada restringida 限制 مقيد مقيدة",
     "Provisional": "provisional provisoire",
-    "Special": "special spéciale especial",
+    "Special": "special spéciale speciale especial",
 }
 _LANGUAGES = {
     "English": "english anglais inglés английский 英文 英语 بالإنكليزية الإنكليزية انكليزي",
@@ -59,8 +59,8 @@ _LANGUAGES = {
 _DISTRIBUTION_OF = {word: name for name, printed in _DISTRIBUTIONS.items() for word in printed.split()}
 _LANGUAGE_OF = {word: name for name, printed in _LANGUAGES.items() for word in printed.split()}
 DISTRIBUTION = re.compile(
-    rf"Distr(?:\.|ibution|ibución)?\s*[.:：]{{0,2}}\s*(?P<value>{'|'.join(_DISTRIBUTION_OF)})\b"
-    rf"|分发\s*[:：]?\s*(?P<other>{'|'.join(_DISTRIBUTION_OF)})",
+    rf"(?:Distr(?:\.|ibution|ibución)?|Распространение|التوزيع)\s*[.:：]{{0,2}}\s*(?P<value>{'|'.join(_DISTRIBUTION_OF)})\b"
+    rf"|(?:分发|分配)\s*[:：]?\s*(?P<other>{'|'.join(_DISTRIBUTION_OF)})",
     re.IGNORECASE,
 )
 _ORIGINAL_LABEL = (
