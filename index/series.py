@@ -72,6 +72,14 @@ def known_series() -> tuple[Series, ...]:
     return tuple(sorted(rows, key=lambda row: -len(row.prefix)))
 
 
+@lru_cache(maxsize=1)
+def _by_root() -> dict[str, tuple[Series, ...]]:
+    rows: dict[str, list[Series]] = {}
+    for row in known_series():
+        rows.setdefault(row.prefix.partition("/")[0], []).append(row)
+    return {root: tuple(listed) for root, listed in rows.items()}
+
+
 def _row(line: str) -> Series:
     prefix, organ, body, years = ([field.strip() for field in line.split(";")] + [""])[:4]
     first, _, last = years.partition("-")
@@ -88,13 +96,12 @@ def _row(line: str) -> Series:
 def series_of(symbol: Symbol) -> Series | None:
     """The series that ``symbol`` is of. Of a body that the list does not have only the organ is known, or
     only that it is none of those in the list; None where the list has nothing of the kind."""
-    listed = next((row for row in known_series() if row.has(symbol)), None)
+    kin = _by_root().get(symbol.root.partition(".")[0], ())
+    listed = next((row for row in kin if row.has(symbol)), None)
     if listed is not None:
         return listed
     organ = PRINCIPAL.get(symbol.root)
     if organ is None or len(symbol.segments) < 2:
-        roots = {re.split(r"[/.]", row.prefix)[0] for row in known_series()}
-        kin = symbol.root.partition(".")[0] in roots
         return Series(symbol.root, None, None) if kin else None
     own = _OWN.fullmatch(symbol.segments[1]) and not any(
         _BODY_SEGMENT.fullmatch(segment) for segment in symbol.segments[1:]

@@ -15,7 +15,7 @@ from index.series import (
     series_of,
     session_of,
 )
-from index.structure.reporting import meets, reporting_body
+from index.structure.reporting import meets, reported_session, reporting_body
 from index.symbols import Symbol
 
 
@@ -167,6 +167,9 @@ def test_the_session_a_symbol_begins_with(symbol: str, session: str | None) -> N
          "Advisory Committee on Administrative and Budgetary Questions"),
         ("Report of the Panel of Experts on Oland", "Panel of Experts on Oland"),
         ("Report of the Joint Inspection Unit", "Joint Inspection Unit"),
+        ("Report of the Lamp and River Committee (Ninth Committee)",
+         "Lamp and River Committee (Ninth Committee)"),
+        ("Report of the United Nations Tidal Mission in Oland", None),
         ("Report of the Committee", None),
         ("Report of the Secretary-General on the Committee on Lamps", None),
         ("Report of the Chair of the Committee on Lamps", None),
@@ -179,6 +182,22 @@ def test_the_session_a_symbol_begins_with(symbol: str, session: str | None) -> N
 )  # fmt: skip
 def test_whose_report_a_title_says(line: str, body: str | None) -> None:
     assert reporting_body([line]) == body
+
+
+@pytest.mark.parametrize(
+    ("line", "session"),
+    [
+        ("Report of the Lamp Board on the work of its annual session of 2091", "Annual session of 2091"),
+        ("Report of the Committee on Lamps on its ninth special session", "Ninth special session"),
+        ("Report on the fifty-sixth session (4–7 March 2091)", "Fifty-sixth session"),
+        ("Report of the Committee on Lamps on its eighth and ninth sessions", None),
+        ("Report of the Secretary-General on the tenth session of the Lamp Board", None),
+        ("Report on lamps at its ninth session", None),
+        ("Report of the Committee on Lamps", None),
+    ],
+)  # fmt: skip
+def test_the_session_a_report_is_on(line: str, session: str | None) -> None:
+    assert reported_session([line]) == session
 
 
 @pytest.mark.parametrize(
@@ -221,6 +240,32 @@ def test_the_cover_of_official_records() -> None:
     assert (masthead.organ, masthead.body) == ("General Assembly", "Committee on Lamps")
     assert (masthead.session, masthead.distribution) == ("Eighty-sixth session", "General")
     assert document.derived == ("distribution",)
+
+
+def test_the_session_of_a_body_is_not_that_of_the_organ_it_reports_to() -> None:
+    document = parsed("Economic and Social Council", "E/2091/24", "Report of the Lamp Commission for 2091")
+    assert (document.masthead.body, document.masthead.session) == ("Lamp Commission", None)
+    own = parsed(
+        "Economic and Social Council", "E/2091/24", "Report of the Lamp Commission on its ninth session"
+    )
+    assert own.masthead.session == "Ninth session"
+    council = parsed("Economic and Social Council", "E/2091/24", "Note by the Secretariat")
+    assert (council.masthead.session, council.derived) == (
+        "2091 session",
+        ("body", "session", "distribution"),
+    )
+
+
+def test_an_agenda_item_that_names_a_report_is_not_the_document() -> None:
+    document = parsed(
+        "General Assembly",
+        "A/86/904",
+        "Eighty-sixth session",
+        "Agenda item 9",
+        "Report of the Committee on Lamps",
+        "Report of the Secretary-General",
+    )
+    assert document.masthead.body == "General Assembly"
 
 
 def test_what_is_printed_stands() -> None:

@@ -27,10 +27,13 @@ def filled(document: Document) -> Document:
     """``document`` with the fields of its masthead that are empty and follow from its symbols, or from its
     organ; ``derived`` names them."""
     masthead, symbols = document.masthead, document.symbols
+    body = masthead.body or _body(masthead, symbols)
+    # The session of a committee that reports to the Assembly is not the Assembly's.
+    own = [symbol for symbol in symbols if set(bodies_of([symbol])) & set((body or "").split("; "))]
     found = {
         "organ": masthead.organ or _organ(symbols),
-        "body": masthead.body or _body(masthead, symbols),
-        "session": masthead.session or _first(session_of(symbol) for symbol in symbols),
+        "body": body,
+        "session": masthead.session or _first(session_of(symbol) for symbol in own),
         "distribution": masthead.distribution or _first(distribution_of(symbol) for symbol in symbols),
     }
     derived = tuple(name for name, value in found.items() if value and not getattr(masthead, name))

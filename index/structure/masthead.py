@@ -13,7 +13,7 @@ from index.structure import masthead_words as words
 from index.structure.dates import find_date
 from index.structure.document_types import document_type, is_type_line
 from index.structure.labels import parse_heading_label, parse_item
-from index.structure.reporting import reporting_body
+from index.structure.reporting import reported_session, reporting_body
 from index.structure.resolutions import is_closing, is_enacting
 from index.structure.speakers import opens_turn
 from index.structure.titles import choose_title
@@ -406,6 +406,18 @@ class _Reader:
         self.titles.pop()
         return True
 
+    def _report(self, symbol: Symbol | None, lines: list[str]) -> None:
+        """Whose report the document says to be, and on which session, where that is not printed by itself.
+        Above the line of its own type there may be an agenda item, "Report of the Council"."""
+        if self.is_letter:
+            return
+        said = {"session": reported_session(lines)}
+        if symbol is None or is_of_principal_organ(symbol):
+            said["body"] = reporting_body(lines)
+        for name, value in said.items():
+            if value:
+                self.fields.setdefault(name, value)
+
     def finish(self) -> Masthead:
         """The masthead from all lines read."""
         symbol = self.symbols[0] if self.symbols else None
@@ -415,9 +427,7 @@ class _Reader:
             kind = f"{kind} (addendum)"
         elif self.addition == "corrigendum":
             kind = "corrigendum"
-        if "body" not in self.fields and (symbol is None or is_of_principal_organ(symbol)):
-            reporting = reporting_body([*self.types, *title_lines])
-            self.fields |= {"body": reporting} if reporting else {}
+        self._report(symbol, self.types[-1:] or title_lines)
         title = choose_title(
             self.titles,
             self.type_units,
