@@ -12,7 +12,7 @@ from index.model import Document, Paragraph, Reference
 from index.reading import read_blocks
 from index.structure.document import build_document
 from index.structure.document_types import status
-from index.structure.filled import filled
+from index.structure.filled import filled, printed_and_derived
 from index.structure.naming import document_label, name_document
 
 __all__ = ["Manifest", "NoSuchFile", "document_to_json", "parse_bytes", "parse_file"]
@@ -45,7 +45,8 @@ def parse_bytes(name: str, data: bytes, *, manifest: Manifest | None = None) -> 
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
-    """The object that ``pincite parse --json`` prints."""
+    """The object that ``pincite parse --json`` prints: the masthead as printed, what follows apart."""
+    masthead, derived = printed_and_derived(document.masthead, document.derived)
     return {
         "source": document.source,
         "symbol": str(document.symbol) if document.symbol else None,
@@ -53,8 +54,8 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "symbol_source": document.symbol_source,
         "label": document_label(document),
         "status": status(document.masthead, document.symbol),
-        "masthead": asdict(document.masthead),
-        "derived": list(document.derived),
+        "masthead": masthead,
+        "derived": derived,
         "language": document.language,
         "read_by_ocr": document.read_by_ocr,
         "headings": [

@@ -7,8 +7,9 @@ manifest says, always stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, replace
+from typing import Any
 
 from index.model import Document, Masthead
 from index.series import (
@@ -40,6 +41,16 @@ def filled(document: Document) -> Document:
     if not derived:
         return document
     return replace(document, masthead=replace(masthead, **found), derived=derived)
+
+
+def printed_and_derived(
+    masthead: Masthead, derived: Collection[str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of ``masthead`` as the document prints them, None where it does not, and those that were
+    ``derived``: for who must know which is which."""
+    fields = asdict(masthead)
+    printed = {name: None if name in derived else value for name, value in fields.items()}
+    return printed, {name: fields[name] for name in fields if name in derived}
 
 
 def _organ(symbols: Sequence[Symbol]) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import PinciteError
 from index.filters import language_code
+from index.structure.filled import printed_and_derived
 from ui.cli.options import add_filters, add_library, add_verb, filters_of, open_to_read
 from ui.cli.output import counted, print_json, print_line, say, wrapped
 
@@ -190,12 +191,13 @@ def _text(note: Any) -> dict[str, Any]:
 
 def record_to_json(record: DocumentRecord) -> dict[str, Any]:
     """A document's identity, masthead and standing, with the field names of `parse --json`."""
+    masthead, derived = printed_and_derived(record.masthead, record.derived)
     return {
         **_identity(record),
         "symbols": [str(symbol) for symbol in record.symbols],
         "symbol_source": record.symbol_source,
-        "masthead": asdict(record.masthead),
-        "derived": list(record.derived),
+        "masthead": masthead,
+        "derived": derived,
         "language": record.language,
         "year": record.year,
         "paragraphs": record.paragraphs,
