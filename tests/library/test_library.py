@@ -15,7 +15,7 @@ from index.embedding.hashing import HashingEncoder
 from index.errors import PinciteError
 from index.files import SourceFile
 from index.filters import Filters
-from index.library import Library, LibraryLocked, NotInLibrary
+from index.library import Library, LibraryLocked, NotInLibrary, default_folder
 from index.model import Document, Masthead
 from index.records import Progress
 from index.spaces import holds
@@ -520,3 +520,16 @@ def test_records_remembered_are_as_fresh_as_the_last_write_of_anybody(tmp_path: 
         assert len(reader.documents()) == 1
         writer.remove([writer.documents()[0].source])
         assert reader.documents() == writer.documents() == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="XDG folders are of other systems")
+@pytest.mark.parametrize("said", [None, ""])
+def test_an_empty_data_folder_in_the_environment_counts_as_none(
+    said: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PINCITE_LIBRARY", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if said is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", said)
+    assert default_folder() == tmp_path / ".local" / "share" / "pincite"

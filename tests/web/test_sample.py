@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from index.embedding.hashing import HashingEncoder
+from index.library import Library
 from index.model import Document
 from index.parsing import parse_file
 from index.symbols import find_symbols
-from ui.sample import EXAMPLE_QUESTIONS, sample_folder
+from ui.sample import EXAMPLE_QUESTIONS, left_by_another_copy, sample_folder
+from ui.web.server import read_sample
 
 SYMBOLS = {
     "E/CN.29/2015/1": 7,
@@ -79,3 +85,41 @@ def test_example_questions_name_only_what_is_there(documents: dict[str, Document
     }
     assert named
     assert named <= documents.keys()
+
+
+def test_the_sample_of_another_copy_of_the_program_is_forgotten_and_what_the_user_added_is_kept(
+    tmp_path: Path,
+) -> None:
+    name = "E-CN.29-2015-4.md"
+    other = tmp_path / "other" / Path(*sample_folder().parts[-3:])
+    other.mkdir(parents=True)
+    own = tmp_path / "own"
+    own.mkdir()
+    for folder in (other, own):
+        shutil.copy(sample_folder() / name, folder)
+    shutil.copy(sample_folder() / "E-CN.29-2015-9.md", own / "letter.md")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([other])
+        library.add([own])
+        read_sample(library)
+        folders = [Path(record.path or "").parent for record in library.documents()]
+        assert folders.count(sample_folder()) == len(SYMBOLS)
+        assert folders.count(own) == 2
+        assert len(folders) == len(SYMBOLS) + 2
+        before = library.documents()
+        read_sample(library)
+        assert library.documents() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        ("/home/one/pincite/ui/sample/collection/E-CN.29-2015-4.md", True),
+        ("/home/one/pincite/ui/sample/collection/E-CN.99-2019-4.md", False),
+        ("/home/one/papers/E-CN.29-2015-4.md", False),
+        ("/home/one/collection/E-CN.29-2015-4.md", False),
+        (str(sample_folder() / "E-CN.29-2015-4.md"), False),
+    ],
+)
+def test_only_files_of_the_sample_are_taken_for_another_copys(path: str, left: bool) -> None:
+    assert left_by_another_copy([path]) == ([path] if left else [])

@@ -7,6 +7,7 @@ the report of an expert group, a letter with an annex and an annotated agenda.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 EXAMPLE_QUESTIONS = (
@@ -21,3 +22,17 @@ EXAMPLE_QUESTIONS = (
 def sample_folder() -> Path:
     """The folder that holds the sample documents, for ``Library.add``."""
     return Path(__file__).parent / "collection"
+
+
+def left_by_another_copy(paths: Iterable[str]) -> list[str]:
+    """Those of ``paths`` that are sample documents of another copy of the program: a file of a name that the
+    sample has, in a folder that ends as the sample's does. What users add of their own is neither."""
+    here = sample_folder()
+    names = {file.name for file in here.iterdir()}
+    return [
+        path
+        for path in paths
+        if (file := Path(path)).parent != here
+        and file.parent.parts[-3:] == here.parts[-3:]
+        and file.name in names
+    ]

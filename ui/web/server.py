@@ -160,11 +160,18 @@ def _first_documents(library: Library) -> Iterator[Document]:
 
 def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
     """Read the sample (at the second start there is nothing to do) and load the encoder."""
-    from ui.sample import sample_folder
-
     try:
         if is_sample:
-            library.add([sample_folder()])
+            read_sample(library)
     finally:
         ready.set()
     library.warm_up()
+
+
+def read_sample(library: Library) -> None:
+    """The sample in ``library``, once: what another copy of the program left of it there is forgotten."""
+    from ui.sample import left_by_another_copy, sample_folder
+
+    sources = {record.path: record.source for record in library.documents() if record.path}
+    library.remove([sources[path] for path in left_by_another_copy(sources)])
+    library.add([sample_folder()])
