@@ -6,11 +6,13 @@ those that really speak to the question are kept, in time order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.status import document_order
-from assistant.question import Query
+from assistant.question import Query, analyse, without_documents
 from assistant.retrieval import Evidence, gather
 from assistant.surroundings import SurroundingsOf
 
@@ -23,6 +25,19 @@ MOST_OF_A_YEAR = 3
 SEARCHED = 60
 
 Part = tuple[Query, Evidence]
+
+# What "Compare what A/1 and A/2 say about kelp" leaves without its documents.
+_COMPARES = re.compile(
+    r"(?i)\A\W*(?:please\s+)?compare\s+(?:what\s+)?(?:(?:and|with|in|,)\s+)*(?:says?|said|tells?|told)\s+"
+    r"(?=(?:about|on|of|regarding|concerning)\b)"
+)
+
+
+def asked_of_each(query: Query) -> Query:
+    """What a comparison asks of each document it names: "What is said about kelp?"."""
+    bare = without_documents(query)
+    text, compares = _COMPARES.subn("What is said ", bare.text)
+    return replace(analyse(text), kinds=query.kinds) if compares and bare is not query else bare
 
 
 def parts_by_document(

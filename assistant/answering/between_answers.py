@@ -7,11 +7,11 @@ here that no document says: it is marked as computed, and both figures are shown
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from assistant.answering.told_figures import ToldFigure, difference_of, told_figure
 from assistant.answering.wording import Phrases
 from assistant.model import Answer, Citation, Conversation, Sentence
-from assistant.names import CARDINALS
 
 _DIFFERENCE = re.compile(
     r"(?i)\A\W*(?:and\s+)?(?:(?:what(?:['’]s| is| was)|how (?:big|large|great) (?:is|was))\s+)?the difference"
@@ -22,23 +22,8 @@ _DIFFERENCE = re.compile(
     r" (?:higher|lower|larger|smaller|more|less|greater) than the"
     r" (?:first|second|former|latter|other)(?: one)?\W*\Z"
 )
-_HEADLINE = re.compile(
-    r"\A\*\*(?P<said>(?P<currency>US\$|\$|€|£)?\s?(?P<number>[A-Za-z-]+|\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?)"
-    r"(?P<unit>\s(?:million|billion|per cent)|%)?)\*\*"
-)
+_HEADLINE = re.compile(r"\A\*\*(?P<said>[^*]+)\*\*")
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """``said`` as shown, ``value`` in units of ``unit``; ``decimals`` is how many are shown."""
-
-    said: str
-    value: float
-    currency: str
-    unit: str
-    decimals: int
-    citation: Citation
 
 
 def difference_asked(question: str, conversation: Conversation) -> bool:
@@ -49,43 +34,33 @@ def difference_asked(question: str, conversation: Conversation) -> bool:
 def difference(question: str, conversation: Conversation, phrases: Phrases) -> Answer:
     """The difference of the figures that the last two answers give; a declined answer where they do not give
     one figure each, of one kind."""
-    figures = [_figure_of(turn.answer) for turn in conversation.turns[-2:]]
-    found = [figure for figure in figures if figure is not None]
-    if len(found) != 2 or len({(figure.currency, figure.unit) for figure in found}) != 1:
+    told = [_figure_of(turn.answer) for turn in conversation.turns[-2:]]
+    found = [figure for figure in told if figure is not None]
+    between = difference_of(found[0][0], found[1][0]) if len(found) == 2 else None
+    if between is None:
         said = phrases.say("no_difference")
         return Answer(question, question, False, said, sentences=(Sentence(said),))
-    first, second = found
-    decimals = max(first.decimals, second.decimals)
-    told = f"{first.currency}{abs(first.value - second.value):,.{decimals}f}{first.unit}"
-    more, less = sorted(found, key=lambda figure: figure.value, reverse=True)
-    text = f"**{told}** — {more.said} − {less.said} ({phrases.say('computed')})"
+    (first, of_first), (second, of_second) = found
+    more, less = sorted((first, second), key=lambda figure: figure.value, reverse=True)
+    text = f"**{between}** — {more.said} − {less.said} ({phrases.say('computed')})"
     return Answer(
         question,
         f"What is the difference between {first.said} and {second.said}?",
         True,
         f"{text} [1][2]",
         sentences=(Sentence(text, (1, 2)),),
-        citations=(replace(first.citation, n=1), replace(second.citation, n=2)),
+        citations=(replace(of_first, n=1), replace(of_second, n=2)),
     )
 
 
-def _figure_of(answer: Answer) -> _Figure | None:
+def _figure_of(answer: Answer) -> tuple[ToldFigure, Citation] | None:
     """The one figure that an answer gives at its head, which must stand in what it cites."""
     headline = _HEADLINE.match(answer.text)
-    if (
-        not answer.answered
-        or headline is None
-        or len(_BOLD.findall(answer.text)) != 1
-        or not answer.citations
-    ):
+    if not answer.answered or headline is None or len(_BOLD.findall(answer.text)) != 1:
         return None
-    number = headline["number"]
-    citation = next((cited for cited in answer.citations if number.lower() in cited.quote.lower()), None)
-    plain = re.sub(r"[, ]", "", number)
-    value = float(plain) if plain[0].isdigit() else CARDINALS.get(plain.lower())
-    if citation is None or value is None:
+    figure = told_figure(headline["said"])
+    if figure is None:
         return None
-    decimals = len(plain.partition(".")[2]) if plain[0].isdigit() else 0
-    return _Figure(
-        headline["said"], value, headline["currency"] or "", headline["unit"] or "", decimals, citation
-    )
+    number = figure.number.lower()
+    citation = next((cited for cited in answer.citations if number in cited.quote.lower()), None)
+    return None if citation is None else (figure, citation)

@@ -345,10 +345,12 @@ class Extraction:
         phrases: Phrases,
         *,
         against: frozenset[str],
+        named: bool = False,
     ) -> Draft | None:
         """What each document says to one question, one entry a document; None when fewer than two speak.
 
-        ``against`` are the reasons against an answer that are forgiven a document that was asked for.
+        ``against`` are the reasons against an answer that are forgiven a document that was asked for. Of
+        documents that are ``named`` in the question each has its say, of those found the ones that say most.
         """
         read = []
         for part, evidence in parts:
@@ -365,7 +367,8 @@ class Extraction:
         chosen: list[Reading] = []
         for part, readings in read:
             best = readings[0]
-            if best.score < max(SPEAKS * top, SPEAKS_AS_WELL * of_year[best.candidate.document.year]):
+            of_its_year = 0.0 if named else SPEAKS_AS_WELL * of_year[best.candidate.document.year]
+            if best.score < max(SPEAKS * top, of_its_year):
                 continue
             picked = [r for r in select(part, readings) if r.source == best.source]
             chosen += picked[:MOST_A_FACET]

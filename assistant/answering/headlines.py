@@ -131,6 +131,11 @@ _DATE_HEDGE = re.compile(
 )
 
 
+def as_hedged(text: str, start: int, end: int) -> str:
+    """The figure ``text[start:end]`` with its "over" or "about"."""
+    return _hedged(_HEDGE, text, start, end)
+
+
 def _hedged(hedge: re.Pattern[str], text: str, start: int, end: int) -> str:
     """``text[start:end]`` with the words around it that make it more or less than that."""
     before, after = hedge.search(text[:start]), _HEDGE_AFTER.match(text[end:])

@@ -11,12 +11,18 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.answering.across import documents_of_years, documents_that_speak, parts_by_document
+from assistant.answering.across import (
+    asked_of_each,
+    documents_of_years,
+    documents_that_speak,
+    parts_by_document,
+)
 from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.amendments import with_amendments
 from assistant.answering.attribution import asks_of_today
+from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
@@ -132,6 +138,7 @@ class PlainAnswerer:
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = _dated(task, draft)
         draft = with_authors(self._library, draft, task.phrases)
+        draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
 
     def _read(self, task: Task) -> Draft:
@@ -440,7 +447,7 @@ class PlainAnswerer:
             whole = whole_texts_compared(library, query, meant, phrases)
             if whole is not None:
                 return whole
-        bare = analyse(f"{without_years(query)}?") if len(years) > 1 else without_documents(query)
+        bare = analyse(f"{without_years(query)}?") if len(years) > 1 else asked_of_each(query)
         if len(named) > 1:
             documents = list(named)
         elif len(years) > 1:
@@ -450,7 +457,7 @@ class PlainAnswerer:
         if len(documents) > 1:
             parts = parts_by_document(library, bare, documents, self._surroundings)
             against = DISTANCE if several else NOTHING
-            return extraction.answer_across(bare, parts, phrases, against=against)
+            return extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it
             evidence = gather(library, query, self._surroundings)
