@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.across import asked_of_each
@@ -158,6 +160,18 @@ def test_states_that_one_list_has_and_the_other_has_not_are_named() -> None:
         "Named now and not before: Malta",
         "Named before and not now: Fiji",
     ]
+
+
+def test_of_a_paragraph_that_stays_the_same_its_beginning_is_told() -> None:
+    text = "Urges all States to report on their piers and harbours by May of each year;"
+    (told,) = _changes("How did the text on piers change over time?", _line(2031, text), _line(2032, text))
+    assert told.text == "the same words: “Urges all States to report on their piers and harbours” …"
+
+
+def test_titles_are_no_paragraphs_and_are_not_compared() -> None:
+    lines = [_line(year, "Long-term effects of kelp on the tides of all harbours") for year in (2031, 2032)]
+    titles = [replace(line, supports=(replace(line.supports[0], locator=""),)) for line in lines]
+    assert _changes("Compare E/XY.3/2031/4 and E/XY.3/2032/4", *titles) == []
 
 
 def test_a_draft_that_has_become_a_resolution_is_said_to_be_adopted() -> None:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 FEWEST_STATES = 3
 LISTS_IN_COMMON = 0.5
 MOST_STATES = 12
+# Of a paragraph that says the same in both, so many words tell which one it is: it stands above.
+OPENING = 10
 _ADOPTED = frozenset(("resolution", "decision"))
 
 _Pair = tuple[Support, Support]
@@ -63,7 +65,10 @@ def _changes(before: Sequence[Line], after: Sequence[Line], query: Query, phrase
     old, new = before[0].supports[0].document, after[0].supports[0].document
     if not _is_earlier(old, new) or old.language != new.language:
         return []
-    was, now = ([support for line in lines for support in line.supports] for lines in (before, after))
+    was, now = (
+        [support for line in lines for support in line.supports if support.locator]
+        for lines in (before, after)
+    )
     pairs = _one_text(was, now)
     told = [line for pair in pairs for line in _worded(pair, phrases)]
     if not told:
@@ -103,7 +108,9 @@ def _worded(pair: _Pair, phrases: Phrases) -> Iterator[Line]:
     """The changed words of one paragraph; that it says the same where none are."""
     changes = changed_words(pair[0].quote, pair[1].quote) or []
     if not changes and pair[0].quote.strip(" ;.,") == pair[1].quote.strip(" ;.,"):
-        yield Line(f"{phrases.say('same_words')} “{pair[1].quote.strip(' ;.,')}”", pair, bullet=True)
+        words = pair[1].quote.split(" ")
+        opening, more = " ".join(words[:OPENING]).strip(" ;.,“”"), " …" if len(words) > OPENING else ""
+        yield Line(f"{phrases.say('same_words')} “{opening}”{more}", pair, bullet=True)
     for change in changes:
         if change.old and change.new:
             yield _before_and_now(change.old, change.new, pair, phrases)
