@@ -54,8 +54,10 @@ class Answer:
     """What the assistant says. ``text`` carries ``[1]`` markers; ``answered`` False carries no support.
 
     ``withdrawn`` are sentences of a language model's draft that are not part of the answer, with the reasons
-    why not: for readers who ask to see the draft. ``examined`` says how much was looked through, where that
-    is known: how far a list or a summary can be complete.
+    why not: for readers who ask to see the draft. ``examined`` says how much was looked through: how far a
+    list or a summary can be complete. It is None where nothing was: a place or a masthead looked up by its
+    name, documents counted, a question declined (the text then says how much was searched), and where the
+    parts of an answer were drawn from different texts.
     """
 
     question: str
@@ -70,6 +72,11 @@ class Answer:
     withdrawn: tuple[Sentence, ...] = ()
     examined: Examined | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def examined_said(self) -> str:
+        """What is shown of ``examined``: what may be missing matters in answers of several statements."""
+        return self.examined.said if self.examined and len(self.sentences) > 1 else ""
 
     def to_json(self) -> dict[str, Any]:
         """The object of the contract, one per question, ready for ``json.dumps``."""

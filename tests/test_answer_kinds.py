@@ -323,3 +323,42 @@ def test_what_is_not_said_of_a_document_that_is_not_held_is_not_made_up(assistan
     assert answer.text.startswith("There is no document E/CN.29/2014/CRP.3 in this library.")
     unknown = assistant.answer("What does E/CN.29/1999/77 say about kelp?")
     assert unknown.text == "There is no document E/CN.29/1999/77 in this library."
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("What would the revised draft resolution invite Member States to do?", 1),
+        ("Which resolutions does E/CN.29/2015/L.3 recall?", 1),
+        ("Compare E/CN.29/2015/L.3 and E/CN.29/2015/L.3/Rev.1.", 2),
+        ("What changed between E/CN.29/2015/L.3 and E/CN.29/2015/L.3/Rev.1?", 2),
+        ("Where is resolution 4/2 mentioned?", 9),
+        ("Who was elected Chair of the Expert Group on the Training and Welfare of Keepers?", 9),
+        ("Was E/CN.29/2015/L.3 adopted?", 9),
+        ("Summarize E/CN.29/2015/4", 1),
+    ],
+)
+def test_how_much_was_examined_is_what_was_read_for_that_kind_of_answer(
+    assistant: Assistant, question: str, documents: int
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.examined is not None
+    assert answer.examined.documents == documents
+    held = {d.source: len(assistant.library.paragraphs(d.source)) for d in assistant.library.documents()}
+    cited = sum(held[source] for source in {citation.source for citation in answer.citations})
+    if documents == 9:
+        assert answer.examined.paragraphs == sum(held.values())
+    elif documents == len({citation.source for citation in answer.citations}):
+        assert answer.examined.paragraphs == cited
+
+
+@pytest.mark.parametrize(
+    "question", ["What does paragraph 9 of E/CN.29/2015/4 say?", "How many documents are there?"]
+)
+def test_where_nothing_was_looked_through_nothing_is_said_to_have_been(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.answered
+    assert answer.examined is None
+    assert answer.examined_said == ""

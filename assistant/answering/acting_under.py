@@ -46,7 +46,7 @@ def acts_under(
         support = part_of_paragraph(stored, said.start(), said.end(), status_of(stored))
         answer = phrases.say("yes" if same else "no")
         lines.append(Line(f"**{answer}** — “{said.group()}”", (support,), bullet=len(named) > 1))
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_all(named)
 
 
 def _acting(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, re.Match[str]] | None:

@@ -107,7 +107,7 @@ def adoption(
                 where = f" ({document.label})" if len(named) > 1 else ""
                 lines.append(Line(f"{line.text}{where}", line.supports, bullet=several))
     if lines:
-        return Draft(True, tuple(lines))
+        return Draft(True, tuple(lines)).out_of_all(named)
     paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
     return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
 

@@ -88,15 +88,16 @@ def agenda_item(
     body = [t.stem for t in said.terms if t.stem not in _FRAME and not re.search(r"\d", t.word)]
     if not body and not named:
         return None
+    documents = named or [document for document in library.documents() if _knows(document, body)]
     items = [
         item
-        for document in (named or library.documents())
-        if named or _knows(document, body)
+        for document in documents
         for item in _items(library.paragraphs(document.source))
         if _is_of_the_session(query, item)
     ]
     if asked is None:
-        return _whole_agenda(library, items)
+        agenda = _whole_agenda(library, items)
+        return None if agenda is None else agenda.out_of_all(documents)
     number, letter = asked["number"], (asked["letter"] or "").lower()
     found = [item for item in items if item.number == number and item.letter == letter]
     printed = [item for item in found if not item.title] or found
@@ -104,7 +105,8 @@ def agenda_item(
         return Draft(False, (Line(phrases.say("declined")),))  # that agenda is here, and has no such item
     if not printed or len({item.heading for item in printed}) > 1:
         return None
-    return Draft(True, tuple(line for item in printed[:1] for line in _lines(library, item)))
+    told = Draft(True, tuple(line for item in printed[:1] for line in _lines(library, item)))
+    return told.out_of_all(documents)
 
 
 def _whole_agenda(library: Library, items: Sequence[AgendaItem]) -> Draft | None:

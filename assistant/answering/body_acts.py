@@ -131,7 +131,7 @@ def body_acts(
         tuple(shown),
         notices=notices,
         follow_ups=tuple(query.text.replace(organ, f"the {body}") for body in others),
-    )
+    ).out_of_all(of_body)
 
 
 def _own_documents(library: Library, query: Query, organ: Organ) -> list[DocumentRecord]:

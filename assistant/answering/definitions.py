@@ -59,12 +59,13 @@ def stands_for(library: Library, query: Query) -> Draft | None:
     for hit in library.search(acronym, SEARCHED):
         name = written_out(acronym, hit.paragraph.text)
         if name is not None:
-            return _sentence_with(name, hit.paragraph)
+            return _sentence_with(name, hit.paragraph).out_of_library(library)
     body = name_of_body(acronym)
     for hit in library.search(body, SEARCHED) if body else ():
         at = hit.paragraph.text.lower().find(str(body).lower())
         if at >= 0:
-            return _sentence_with(hit.paragraph.text[at : at + len(str(body))], hit.paragraph)
+            found = hit.paragraph.text[at : at + len(str(body))]
+            return _sentence_with(found, hit.paragraph).out_of_library(library)
     return None
 
 

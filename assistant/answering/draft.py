@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from index.library import Library
     from index.records import DocumentRecord, StoredParagraph
 
 
@@ -60,7 +62,8 @@ class Withdrawn:
 class Draft:
     """An answer before composition; ``answered`` False carries lines that only explain.
 
-    ``searched`` are the numbers of paragraphs and of documents it was drawn from, where they are known.
+    ``searched`` are the numbers of paragraphs and of documents it was drawn from; None where a place or a
+    masthead was looked up by its name, or documents were counted: there nothing was looked through.
     """
 
     answered: bool
@@ -74,6 +77,15 @@ class Draft:
     def out_of(self, paragraphs: int, documents: int) -> Draft:
         """The draft as drawn from so many paragraphs of so many documents, where it is an answer."""
         return replace(self, searched=(paragraphs, documents)) if self.answered else self
+
+    def out_of_all(self, documents: Sequence[DocumentRecord]) -> Draft:
+        """The draft as drawn from every paragraph of ``documents``."""
+        return self.out_of(sum(document.paragraphs for document in documents), len(documents))
+
+    def out_of_library(self, library: Library) -> Draft:
+        """The draft as drawn from a search through all that ``library`` holds."""
+        documents, paragraphs = library.counts()
+        return self.out_of(paragraphs, documents)
 
 
 def whole_paragraph(stored: StoredParagraph, status: str = "") -> Support:

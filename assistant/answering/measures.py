@@ -93,7 +93,7 @@ def measures(
         else:
             for stored in _of_the_verb(library, query, binding):
                 lines += _measure(library, stored, phrases)
-    return Draft(True, tuple(lines)) if lines else None
+    return Draft(True, tuple(lines)).out_of_all(documents) if lines else None
 
 
 def obliges_states(text: str) -> bool:

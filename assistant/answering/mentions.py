@@ -51,7 +51,7 @@ def where_mentioned(library: Library, query: Query, phrases: Phrases) -> Draft |
     if len(found) > _MOST:
         rest = phrases.count("paragraph", len(found) - _MOST)
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_library(library)
 
 
 def _found(library: Library, query: Query) -> tuple[str, list[StoredParagraph]]:

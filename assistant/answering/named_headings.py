@@ -69,7 +69,10 @@ def named_in_heading(library: Library, query: Query, named: Sequence[DocumentRec
         ]
     else:
         return None
-    return Draft(True, tuple(lines)) if 0 < len(lines) <= MOST_NAMED else None
+    if not 0 < len(lines) <= MOST_NAMED:
+        return None
+    told = Draft(True, tuple(lines))
+    return told.out_of_all(named) if named else told.out_of_library(library)
 
 
 def _headed(

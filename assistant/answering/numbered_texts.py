@@ -189,7 +189,8 @@ def told_by_text(library: Library, query: Query, text: NumberedText) -> Draft | 
                 chosen.setdefault(place, above[place])
         chosen.setdefault(str(stored.locator), stored)
     lines = [_line(stored) for stored in list(chosen.values())[: MOST_ITEMS + 1]]
-    return Draft(True, (replace(lines[0], heading=_heading(text)), *lines[1:]))
+    told = Draft(True, (replace(lines[0], heading=_heading(text)), *lines[1:]))
+    return told.out_of(len(text.paragraphs), 1)
 
 
 def _when_adopted(text: NumberedText) -> Draft | None:
@@ -198,7 +199,10 @@ def _when_adopted(text: NumberedText) -> Draft | None:
     lines = [
         Line(f"“{one.text.strip()}”", (whole_paragraph(one, status_of(one)),), bullet=True) for one in said
     ]
-    return Draft(True, (replace(lines[0], heading=_heading(text)), *lines[1:])) if lines else None
+    if not lines:
+        return None
+    told = Draft(True, (replace(lines[0], heading=_heading(text)), *lines[1:]))
+    return told.out_of(len(text.paragraphs), 1)
 
 
 def _heading(text: NumberedText) -> str:

@@ -72,7 +72,8 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
     if len(one_each) > MOST_HOLDERS:
         return None
     lines = [_line(stored, holder, bullet=len(one_each) > 1) for stored, holder in one_each.values()]
-    return Draft(True, tuple(lines))
+    told = Draft(True, tuple(lines))
+    return told.out_of_all(named) if named else told.out_of_library(library)
 
 
 def _kind(office: str) -> str:

@@ -80,7 +80,8 @@ def officers(library: Library, query: Query, named: Sequence[DocumentRecord]) ->
         if several and opening is not None and (not at or held[at - 1][0].id != stored.id):
             lines.append(Line(f"“{opening.quote}”", (opening,)))
         lines.append(_line(stored, officer, None if several else opening, bullet=several))
-    return Draft(True, tuple(lines))
+    told = Draft(True, tuple(lines))
+    return told.out_of_all(named) if named else told.out_of_library(library)
 
 
 def _roles_asked(query: Query) -> frozenset[str] | None:

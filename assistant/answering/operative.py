@@ -141,7 +141,7 @@ def what_is_asked(
     notices = (phrases.say("meant", document=documents[0].label),) if others else ()
     return Draft(
         True, tuple(lines), notices=notices, follow_ups=tuple(f"Summarize {d.label}" for d in others)
-    )
+    ).out_of_all(documents)
 
 
 def _does(stored: StoredParagraph, asked: Asked) -> bool:

@@ -220,8 +220,6 @@ class PlainAnswerer:
             own = meant if any(one.is_marked for one in referred) else named
             summary = summarise(library, about if own is meant else query, own, task.focus, phrases)
             if summary is not None:
-                whole = sum(len(library.paragraphs(document.source)) for document in own)
-                summary = summary.out_of(whole, len(own)) if own else summary
                 return with_other_readings(summary, query, referred if own is meant else [], phrases)
         imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
             library, query, drafts, phrases

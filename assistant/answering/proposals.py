@@ -36,7 +36,7 @@ def proposed_by(library: Library, query: Query, phrases: Phrases) -> Draft | Non
     if not 0 < len(own) <= MOST_DRAFTS:
         return None
     lines = [line for d in sorted(own, key=document_order) for line in summary_of(library, d, phrases).lines]
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_all(own)
 
 
 def _is_draft(document: DocumentRecord) -> bool:

@@ -70,7 +70,7 @@ def resolutions_recalled(
     counted = f"**{len(numbers)}** — {'; '.join(numbers)}."
     first, *others = lines
     first = first.under(counted) if others else replace(first, text=f"{counted}\n\n{first.text}")
-    return Draft(True, (first, *others))
+    return Draft(True, (first, *others)).out_of_all(documents[:1])
 
 
 def numbers_recalled(text: str, act: str) -> list[str]:

@@ -71,7 +71,7 @@ def what_changed(
     if len(changes) > MOST_CHANGES:
         rest = phrases.count("paragraph", len(changes) - MOST_CHANGES)
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_all(pair)
 
 
 def _names(stem: str, pair: tuple[DocumentRecord, DocumentRecord]) -> bool:

@@ -42,10 +42,11 @@ def became_of(
     acts = [line for document in drafts for line in _acts_on(library, document)]
     for line in acts:
         if _ADOPTED.search(line.text):
-            return Draft(True, (Line(f"**{phrases.say('yes')}** — {line.text}", line.supports),))
+            told = Draft(True, (Line(f"**{phrases.say('yes')}** — {line.text}", line.supports),))
+            return told.out_of_library(library)
     lines = [document_line(library, document) for document in drafts]
     first = Line(f"{phrases.say('only_draft')} {lines[0].text}", lines[0].supports)
-    return Draft(True, (first, *lines[1:], *acts[:MOST_DRAFTS]))
+    return Draft(True, (first, *lines[1:], *acts[:MOST_DRAFTS])).out_of_library(library)
 
 
 def is_draft(document: DocumentRecord) -> bool:

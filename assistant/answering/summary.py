@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def summarise(
             _on_subject(library, topic, document) or _asked_of(library, query, document, phrases)
             for document in named
         ]
-        return Draft(True, tuple(line for draft in drafts for line in draft.lines))
+        return Draft(True, tuple(line for draft in drafts for line in draft.lines)).out_of_all(named)
     everything = library.documents()
     described = documents_described(query, everything)
     topic = [
@@ -102,7 +103,7 @@ def summarise(
     lines: list[Line] = []
     for heading, paragraphs in sections:
         lines += _of_section(heading, paragraphs)
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_library(library)
 
 
 def _knows(document: DocumentRecord, stem: str) -> bool:
@@ -115,14 +116,13 @@ def _likeliest(
     """Of several documents that fit, the latest text that is still current; the others are offered."""
     current = [document for document in described if document.is_current] or list(described)
     chosen = max(current, key=document_order)
-    draft = _asked_of(library, query, chosen, phrases)
+    draft = _asked_of(library, query, chosen, phrases).out_of_all([chosen])
     others = [document for document in described if document is not chosen]
     if not others:
         return draft
     taken = phrases.say("meant", document=chosen.label)
-    return Draft(
-        True, draft.lines, notices=(taken,), follow_ups=tuple(f"Summarize {d.label}" for d in others[:4])
-    )
+    offered = tuple(f"Summarize {d.label}" for d in others[:4])
+    return replace(draft, notices=(taken,), follow_ups=offered)
 
 
 def whole_texts_compared(
@@ -135,7 +135,7 @@ def whole_texts_compared(
     lines: list[Line] = []
     for document in sorted(named, key=document_order):
         lines += summary_of(library, document, phrases).lines
-    return Draft(True, tuple(lines))
+    return Draft(True, tuple(lines)).out_of_all(named)
 
 
 def _topic_beside(query: Query, named: Sequence[DocumentRecord]) -> list[str]:

@@ -67,7 +67,7 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
             for document, own in told
             for line in own
         ),
-    )
+    ).out_of_all(documents)
 
 
 def _without_ordinals(text: str) -> str:

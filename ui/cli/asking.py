@@ -108,8 +108,8 @@ def _print_answer(answer: Answer, *, with_question: bool, drafts: bool) -> None:
         status = f" ({citation.status})" if citation.status else ""
         place = f"[{citation.n}] {citation.citation or citation.label}{status}"
         print(wrapped(f"{place}: “{citation.quote}”", "  "))
-    if answer.examined and len(answer.sentences) > 1:
-        say(answer.examined.said)
+    if answer.examined_said:
+        say(answer.examined_said)
     for sentence in answer.withdrawn if drafts else ():
         print(wrapped(f"withdrawn: {_struck_out(sentence.text)}"))
         for reason in sentence.reasons:

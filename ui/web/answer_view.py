@@ -87,7 +87,7 @@ def view_answer(answer: Answer) -> AnswerView:
         understood=standalone if standalone and standalone != answer.question.strip() else None,
         notices=answer.notices,
         withdrawn=answer.withdrawn,
-        examined=answer.examined.said if answer.examined and len(answer.sentences) > 1 else "",
+        examined=answer.examined_said,
         follow_ups=answer.follow_ups,
         plain=plain_text(answer),
     )
