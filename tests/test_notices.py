@@ -18,6 +18,7 @@ from assistant.llm.configuration import LLMSettings
 from assistant.llm.scripted import ScriptedLLM
 from assistant.model import Answer, Examined
 from assistant.question import analyse
+from assistant.verification.verdict import Reason
 from index.embedding import HashingEncoder
 from index.library import Library
 from ui.cli.asking import _print_answer
@@ -163,7 +164,7 @@ def test_the_terminal_shows_standing_and_on_request_drafts(
     assert "Nine kings" not in plain
     _print_answer(answer, with_question=False, drafts=True)
     drafts = capsys.readouterr().out
-    assert "withdrawn: Nine kings paid for it.\n  because " in drafts
+    assert "withdrawn: Nine kings paid for it.\n  – " in drafts
 
 
 def test_a_withdrawn_sentence_is_escaped_and_its_reason_told() -> None:
@@ -175,3 +176,69 @@ def test_a_withdrawn_sentence_is_escaped_and_its_reason_told() -> None:
     assert "the number “nine” is not there" in html
     assert "Mostrar lo que se ha retirado (1)" in html
     assert "<details" not in Renderer().answer(Answer("Q?", "Q?", True, "A."))
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "named"),
+    [
+        ("fr", "the Security Council", "Conseil de sécurité"),
+        ("es", "the General Assembly", "Asamblea General"),
+        ("ru", "Economic and Social Council", "Экономический и Социальный Совет"),
+        ("zh", "the Commission", "委员会"),
+        ("ar", "the Security Council", "مجلس الأمن"),
+        ("fr", "the Bureau", "Bureau"),
+        ("fr", "the Commission on Kelp", "Commission on Kelp"),
+        ("en", "the Security Council", "the Security Council"),
+    ],
+)
+def test_an_organ_is_named_in_the_language_of_the_question_where_its_name_is_known(
+    language: Language, english: str, named: str
+) -> None:
+    assert Phrases(language).body(english) == named
+
+
+def test_what_no_sentence_says_of_an_organ_is_told_with_its_name_in_that_language() -> None:
+    phrases = Phrases("fr")
+    said = phrases.say("unsaid", actor=phrases.body("the Security Council"))
+    assert "(Conseil de sécurité)" in said
+    assert "the " not in said
+
+
+REASONS = (
+    Reason("quote", "absent", "nine kings"),
+    Reason("meaning", "absent", ""),
+    Reason("meaning", "weak", ""),
+    Reason("relevance", "absent", ""),
+    Reason("view", "contradicted", "was kelp", "regarded"),
+    Reason("wish", "contradicted", "was paid", "should be"),
+    Reason("reference", "absent", "They"),
+    Reason("number", "absent", "412"),
+    Reason("date", "contradicted", "2014", "2015"),
+    Reason("speaker", "contradicted", "", "one speaker"),
+    *(
+        Reason(kind, "absent", "kelp")
+        for kind in ("name", "country", "negation", "modality", "action", "wording")
+    ),
+)
+
+
+@pytest.mark.parametrize("language", SIX)
+@pytest.mark.parametrize("reason", REASONS)
+def test_why_a_sentence_was_withdrawn_is_told_in_every_language_with_the_words_it_is_about(
+    language: Language, reason: Reason
+) -> None:
+    told = reason.told(language)
+    assert told
+    assert "{" not in told
+    english = str(reason)
+    assert (told == english) == (language == "en")
+    for words in (reason.said, reason.found):
+        assert not words or (words in told) == (words in english)
+
+
+def test_the_reasons_of_a_withdrawn_sentence_are_in_the_language_of_the_question(library: Library) -> None:
+    written = "The survey of 2014 had counted 412 stations in 31 States [1]. Nine kings paid for it [1]."
+    answerer = GenerativeAnswerer(library, ScriptedLLM([written]), SETTINGS)
+    draft = answerer.draft(Task(analyse(STATIONS), Phrases("es")))
+    (withdrawn,) = draft.withdrawn
+    assert any("texto citado" in reason or "pregunta" in reason for reason in withdrawn.reasons)

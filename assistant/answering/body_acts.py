@@ -124,7 +124,7 @@ def body_acts(
     shown = acts[:MOST_ACTS] if len(acts) > 1 else [replace(acts[0], bullet=False)]
     if len(acts) > MOST_ACTS:
         shown.append(Line(phrases.say("and_more", rest=len(acts) - MOST_ACTS), bullet=True))
-    notices = (phrases.say("meant", document=_body_of(of_body[0])),) if others else ()
+    notices = (phrases.say("meant", document=phrases.body(_body_of(of_body[0]))),) if others else ()
     organ = asked.organ.name
     return Draft(
         True,

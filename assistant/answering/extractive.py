@@ -594,7 +594,9 @@ def _corrected(library: Library, query: Query, best: Reading, phrases: Phrases) 
 def _unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say, where none of it is the act of the organ that is asked about."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
-    return Draft(True, (line.in_quotes().under(phrases.say("unsaid", actor=organ.name)), *items))
+    return Draft(
+        True, (line.in_quotes().under(phrases.say("unsaid", actor=phrases.body(organ.name))), *items)
+    )
 
 
 def _as_near(reading: Reading, best: Reading) -> bool:

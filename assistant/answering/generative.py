@@ -128,7 +128,9 @@ class GenerativeAnswerer:
         resolved = self._relevance.let_through(task.query, resolver.all(text), extractive)
         kept = [sentence for sentence in resolved if sentence.supports]
         dropped = tuple(
-            Withdrawn(sentence.text, tuple(str(reason) for reason in sentence.verdict.reasons))
+            Withdrawn(
+                sentence.text, tuple(reason.told(phrases.language) for reason in sentence.verdict.reasons)
+            )
             for sentence in resolved
             if not sentence.supports
         )

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Literal
 
 from assistant.language import Language
+from index.translation.names_of_bodies import body_in
 
 Counted = Literal["paragraph", "document", "sentence"]
 
@@ -53,6 +54,10 @@ class Phrases:
     def declined(self, paragraphs: int, documents: int) -> str:
         """That what was looked at does not answer, and how much that was."""
         return f"{self.say('declined')} {self.searched(paragraphs, documents)}"
+
+    def body(self, name: str) -> str:
+        """An organ by its name in this language where that is known, else as it was named."""
+        return body_in(self.language, name) or (name if self.language == "en" else name.removeprefix("the "))
 
     def reads(self, place: str) -> str:
         """The words before a quoted place."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Literal
+
+from assistant.language import Language
 
 Label = Literal["supported", "partially_supported", "not_supported"]
 ReasonKind = Literal[
@@ -26,19 +31,6 @@ ReasonKind = Literal[
 Severity = Literal["contradicted", "absent", "weak"]
 
 
-_IN_WORDS: dict[ReasonKind, str] = {
-    "number": "the number",
-    "date": "the date",
-    "name": "the name",
-    "country": "the country",
-    "negation": "what is denied",
-    "modality": "the standing",
-    "speaker": "the speaker",
-    "action": "the act",
-    "wording": "the wording",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing the sentence says that the evidence does not.
@@ -54,26 +46,27 @@ class Reason:
     found: str = ""
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, language: Language = "en") -> str:
+        """The reason in words; what it quotes stays as it is."""
+        words = _words()[language]
         match self.kind:
-            case "quote":
-                return f"the quoted words “{self.said}” are not in the cited text"
             case "meaning":
-                far = "is about something else" if self.severity == "absent" else "does not say all of this"
-                return f"the cited text {far}"
-            case "relevance":
-                return "it does not answer the question"
-            case "view":
-                return f"the cited text gives this as somebody's view (“{self.found}”), not as a fact"
-            case "wish":
-                return f"the cited text gives this as asked for (“{self.found}”), not as done"
-            case "reference":
-                return f"“{self.said}” refers to a sentence that is not shown"
-        what = _IN_WORDS[self.kind]
-        if not self.said:
-            return f"{what} differs: the cited text has “{self.found}”, which is left out here"
-        if self.found:
-            return f"{what} differs: “{self.said}” here, “{self.found}” in the cited text"
-        return f"{what} “{self.said}” is not in the cited text"
+                key = "other_matter" if self.severity == "absent" else "meaning"
+            case "quote" | "relevance" | "view" | "wish" | "reference":
+                key = self.kind
+            case _:
+                key = "left_out" if not self.said else "differs" if self.found else "absent"
+        return words[key].format(what=words.get(self.kind, ""), said=self.said, found=self.found)
+
+
+@cache
+def _words() -> dict[Language, dict[str, str]]:
+    """What is said of each kind of reason, in the six languages."""
+    text = files("assistant.verification").joinpath("reasons.json").read_text("utf-8")
+    words: dict[Language, dict[str, str]] = json.loads(text)
+    return words
 
 
 @dataclass(frozen=True, slots=True)

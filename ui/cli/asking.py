@@ -113,7 +113,7 @@ def _print_answer(answer: Answer, *, with_question: bool, drafts: bool) -> None:
     for sentence in answer.withdrawn if drafts else ():
         print(wrapped(f"withdrawn: {_struck_out(sentence.text)}"))
         for reason in sentence.reasons:
-            print(wrapped(f"because {reason}", "  "))
+            print(wrapped(f"– {reason}", "  "))
     for notice in answer.notices:
         say(f"note: {notice}")
     print()
