@@ -21,6 +21,7 @@ from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
 from assistant.topic import topic_of
+from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_spoken_of
 
@@ -55,6 +56,16 @@ _CORRECTION = re.compile(
     r"|was asking about|wanted)|i'm asking about|je voulais dire|quise decir|"
     r"(?:not .{1,60}?[,;]?\s*(?:but|rather))|(?<=no, )(?=the |in |for )|(?<=non, )(?=la |le |l'|en )"
     r"|(?<=no, )(?=la |el |en ))\s*(?P<rest>[^?]+?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
+)
+# "Sorry, for 2031.", "Oops, Norway": a word of regret, and what should have been asked.
+_REGRET = re.compile(
+    r"(?i)\A\s*(?:(?:oh|no)[\s,]+)?(?:sorry|pardon(?: me)?|excuse me|oops|wait|actually|rather|correction"
+    r"|(?:my )?(?:mistake|apologies|bad))[\s,.:;!–—-]+(?P<rest>[^?]{2,70}?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
+)
+# What opens a message and asks nothing: "Thanks, and who chaired it?".
+_COURTESY = re.compile(
+    r"(?i)\A\s*(?:thanks?(?: you)?(?: very much| a lot)?|sorry|ok(?:ay)?|great|right|good|fine|perfect"
+    r"|i see|ah|oh|hmm+|excuse me|pardon(?: me)?|understood|interesting)\s*[,.:;!–—-]+\s*(?=\S+\s+\S)"
 )
 # "No, not the Fund, the Bank."
 _NOT_THIS = re.compile(
@@ -92,6 +103,9 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
 
     ``same_message`` says that it is a later part of the message that the last turn began.
     """
+    whole = in_one_piece(question)
+    if whole is not None:
+        return Standalone(whole, rewritten=True)
     if not conversation.turns:
         return Standalone(question)
     last = _with_last_part(conversation.turns[-1])
@@ -99,6 +113,11 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
     other = on_new_subject(question)
     if other is not None:
         return Standalone(other, rewritten=True)
+    courteous = _COURTESY.match(question)
+    if courteous is not None and _correction(question, last) is None:
+        asked = question[courteous.end() :]
+        understood = standalone(asked, conversation, same_message=same_message)
+        return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
     previous = last.answer.standalone_question
@@ -179,8 +198,21 @@ def hangs_on_conversation(question: str, understood: Standalone) -> bool:
 def _correction(question: str, last: Turn) -> str | None:
     match = _NOT_THIS.match(question) or _CORRECTION.match(question)
     if match is None:
+        match = _REGRET.match(question)
+        if match is not None and (has_verb(match["rest"]) or not _may_be_meant(match["rest"])):
+            return None
+    if match is None:
         return None
     return substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
+
+
+def _may_be_meant(fragment: str) -> bool:
+    """Whether a few words name what should have been asked about: a name, a time, "for …", "the …"."""
+    if re.match(r"(?i)\s*(?:in|for|on|at|by|of|about|during|from|to|the|a)\s+\S", fragment):
+        return True
+    return (
+        bool(proper_names(f"about {fragment}") or re.search(r"\d", fragment)) and len(fragment.split()) <= 8
+    )
 
 
 def _more(question: str, last: Turn) -> str | None:

@@ -69,6 +69,13 @@ _NUMBER = r"(?:\d+[a-z]?|[IVX]+|[A-Z])\b"
 # "item 8", "the building B".
 _NUMBERED = re.compile(rf"(?:[Tt]he\s+)?(?P<said>(?P<thing>[A-Za-z]{{4,}})\s+{_NUMBER})")
 
+# A part of a text, by its usual name.
+_PART = re.compile(
+    r"(?i)\b(?:the|its)\s+(?:preamble|preambular (?:part|paragraphs?)|operative (?:part|paragraphs?)|title"
+    r"|introduction|conclusions?(?: and recommendations?)?|recommendations|annex(?:es)?(?: [IVX\d]+)?"
+    r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
+)
+_PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
 # "ratified it", "not rejected": another deed done to the same thing.
 _DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
 _DONE_BEFORE = re.compile(
@@ -85,6 +92,7 @@ def substitute(previous: str, fragment: str) -> str:
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
         or _deed_for_deed(previous, fragment)
+        or _part_for_part(previous, fragment)
         or _number_for_number(previous, fragment)
         or _about_for_about(previous, fragment)
     )
@@ -122,6 +130,19 @@ def _deed_for_deed(previous: str, fragment: str) -> str | None:
     if deed is None or before is None:
         return None
     return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
+
+
+def _part_for_part(previous: str, fragment: str) -> str | None:
+    """ "And to the preamble?", "in the annex": one part of a text for another, in it where none was named."""
+    new = _PART.fullmatch(_PLACED.sub("", fragment, count=1))
+    if new is None:
+        return None
+    old = _PART.search(previous) or _PARAGRAPH.search(previous)
+    if old is not None:
+        return previous[: old.start()] + new.group() + previous[old.end() :]
+    placed = _PLACED.match(fragment)
+    where = "to" if placed and placed["word"].lower() == "to" and re.search(r"(?i)\bto\b", previous) else "in"
+    return f"{previous.rstrip('?!. ')} {where} {new.group()}?"
 
 
 def _number_for_number(previous: str, fragment: str) -> str | None:

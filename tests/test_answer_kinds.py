@@ -362,3 +362,31 @@ def test_where_nothing_was_looked_through_nothing_is_said_to_have_been(
     assert answer.answered
     assert answer.examined is None
     assert answer.examined_said == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "there", "not_there"),
+    [
+        (
+            "What changed between E/CN.29/2015/L.3 and E/CN.29/2015/L.3/Rev.1 in the preamble?",
+            "24 States have become parties",
+            "solitary duty",
+        ),
+        (
+            "What changed between E/CN.29/2015/L.3 and E/CN.29/2015/L.3/Rev.1 in the operative part?",
+            "solitary duty",
+            "24 States have become parties",
+        ),
+        (
+            "What changes were made to the preamble in E/CN.29/2015/L.3/Rev.1?",
+            "24 States have become parties",
+            "solitary duty",
+        ),
+    ],
+)
+def test_changes_of_one_part_of_a_text_are_told_of_that_part_alone(
+    assistant: Assistant, question: str, there: str, not_there: str
+) -> None:
+    answer = assistant.answer(question)
+    assert there in answer.text
+    assert not_there not in answer.text

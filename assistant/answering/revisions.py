@@ -26,13 +26,17 @@ _CHANGE_ASKED = re.compile(
     r"(?i)\b(?:chang\w+|differ\w*|compar\w+|versus|vs|revis\w+|amend\w+|new in|added"
     r"|removed|left out|deleted)\b"
 )
-_NEW = re.compile(r"(?i)\bwhat(?:'s| is| was) new\b|\b(?:added|removed|deleted|left out)\b")
+_NEW = re.compile(
+    r"(?i)\bwhat(?:'s| is| was) new\b|\b(?:added|removed|deleted|left out)\b"
+    r"|\b(?:what|which) (?:changes|amendments|revisions) (?:were|are|have been) (?:\w+ )?(?:made|brought)\b"
+)
 # Words of the question that ask for changes or name the texts, not what the changes are about.
 _FRAME = frozenset(
     stems_of(
         "change changed changes differ difference different compare comparison versus vs revise revised"
         " revision amend amended new added removed left deleted draft resolution text version first original"
-        " earlier later document two both between say said"
+        " earlier later document two both between say said make made bring brought"
+        " preamble preambular operative part paragraph"
     )
 )
 
@@ -59,10 +63,11 @@ def what_changed(
     changes = [
         change
         for change in changes_between(library.paragraphs(old.source), library.paragraphs(new.source))
-        if _is_about(change, topic)
+        if _is_about(change, topic) and (query.scope is None or _kind_of(change) == query.scope)
     ]
     if not changes:
-        return None if topic else Draft(False, (Line(phrases.say("same")),))
+        same = phrases.say("same" if query.scope is None else "same_part")
+        return None if topic else Draft(False, (Line(same),))
     heading = phrases.say("changed", new=new.label, old=old.label)
     lines = []
     for change in changes[:MOST_CHANGES]:
@@ -147,6 +152,12 @@ def _plain(text: str) -> str:
 def _is_about(change: Change, topic: Sequence[str]) -> bool:
     words = stems_of(" ".join(stored.text for stored in (change.old, change.new) if stored))
     return all(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic)
+
+
+def _kind_of(change: Change) -> str:
+    """Whether a change is in the preamble or in what the text does."""
+    stored = change.new or change.old
+    return stored.kind if stored is not None else ""
 
 
 def _line(change: Change, heading: str, phrases: Phrases) -> Line:
