@@ -45,6 +45,21 @@ ONCE = frozenset(
 )
 
 
+# "What does he accuse Norway of?": done to Norway, by whoever it is.
+_DONE_TO = re.compile(
+    r"\b(?i:what)\b[^?]{0,30}?\b(?:did|does|do|has|have|had)\s+(?P<who>[^?]+?)\s+"
+    r"(?:accuse|suspect|charge|blame|reproach|criticize|criticise|denounce|condemn|convict|warn|remind|inform|notify"
+    r"|deprive|thank|praise|commend|fault|indict|sanction|punish)d?\s+"
+    rf"(?P<whom>{_NAME})\s+(?:of|for|about|with|over)\W*\Z"
+)
+# … where Norway itself speaks: "Norway alleged", "the representative of Norway had accused".
+_SPEAKS = (
+    r"(?:\s(?:has|had|have|also|further|then|again|[a-z]+ly))*\s(?:accus|alleg|claim|charg|blam|den(?:y|i)|reject"
+    r"|say|said|stat|declar|denounc|condemn|protest|complain|contend|maintain|assert|report|inform|request|demand"
+    r"|warn|call|express|remind|recall|not|stress|criticiz|thank|prais|commend)(?:ed|es|e|s|ied|ies|ing)?\b(?!\s+by\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Acting:
     """``asked`` is who the question has act, ``told`` who the sentence has do the same."""
@@ -144,3 +159,14 @@ def acts(question: str, sentence: str) -> bool | None:
         if any(nearness(did, stem) >= 0.9 for stem in wanted):
             return True
     return False
+
+
+def acts_where_acted_on(question: str, sentence: str) -> bool:
+    """Whether the one to whom ``question`` has something done does nothing in ``sentence`` but speak: what
+    Norway alleged is not what it is accused of. False where the question asks no such thing."""
+    asked = _DONE_TO.search(question)
+    if asked is None:
+        return False
+    name = re.escape(re.sub(r"(?i)\Athe\s+", "", asked["whom"]))
+    named = list(re.finditer(rf"\b{name}\b", sentence))
+    return bool(named) and all(re.match(_SPEAKS, sentence[found.end() :]) for found in named)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
     r"|encourage|urge|stress"
-    r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|ask|demand|announce"
+    r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|accuse|allege|blame|ask|demand|announce"
     r"|declare|warn)"
 )
 _ASKED = re.compile(

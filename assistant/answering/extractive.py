@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym
-from assistant.answering.actors import acts
+from assistant.answering.actors import acts, acts_where_acted_on
 from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
 from assistant.answering.answerability import (
     Judgement,
@@ -46,6 +46,7 @@ from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
+from assistant.answering.own_acts import only_recalls, own_acts_first
 from assistant.answering.premises import (
     correction,
     lacks_the_act,
@@ -174,7 +175,7 @@ class Extraction:
             speaking = [reading for reading in speaking if not not_of_the_organ(query, organ, reading)]
         if speaking:
             readings = [*speaking, *(r for r in readings if r not in speaking)]
-        readings = _acting_first(query, _defining_first(query, readings))
+        readings = own_acts_first(query, _acting_first(query, _defining_first(query, readings)))
         fitting = _to_the_point(query, readings)
         if readings and not fitting:
             table = _in_table(query, tabled())
@@ -462,6 +463,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
     for."""
     return (
         only_planned(query, reading)
+        or only_recalls(query, reading)
         or only_past(query, reading)
         or lacks_the_deed(query, reading)
         or of_another_body(query, reading)
@@ -531,7 +533,11 @@ def _of_one_paragraph(readings: Sequence[Reading]) -> list[Reading]:
 def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one that tells of what happened in front of those that tell what is planned, or the other
     way round, or of the deed in front of those that lack it; empty where none comes near."""
-    readings = [r for r in readings if not only_remains_seized(query, r)]
+    readings = [
+        r
+        for r in readings
+        if not (only_remains_seized(query, r) or acts_where_acted_on(query.text, r.sentence.text))
+    ]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
     if not readings:
         return []

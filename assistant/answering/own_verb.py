@@ -103,11 +103,24 @@ _WHEN_IT_IS = re.compile(
 _DEADLINE = re.compile(r"(?i)\bby (?:when|what|which)\b|\bdeadline\b|\buntil\b|\bdue\b|\bexpire")
 _BY = re.compile(r"(?i)\b(?:by|until|till|no later than|not later than|before)(?: the end of)? \Z")
 SAME_WORD = 0.8
+_UNTIL_ASKED = re.compile(r"(?i)\buntil\b|\bexpir|\bhow long\b")
+# "…, which resolution 9 (2031) had extended until May", "as last renewed until May": how it was before.
+_BEFORE_NOW = re.compile(
+    r"(?i)\b(?:which|whose|(?:most )?recently|last|previously|originally|initially|currently"
+    r"|as (?:\w+ ){0,2}(?:extended|renewed|prolonged|established|set))\b"
+    r"(?:(?!\b(?:shall|will|be extended|be renewed)\b)[^;])*\Z"
+)
 # "The eighty-third (14–31 July) and the eighty-fourth (3–28 November)".
 _IN_BRACKETS_AFTER = re.compile(
     r"\b(?P<ordinal>[a-z-]+|\d+(?:st|nd|rd|th))(?:\s+(?:[a-z]+\s+)?(?:session|meeting|round|conference|congress"
     r"|forum))?\s*\((?:held |from |on |in )*\Z"
 )
+
+
+def _of_old(sentence: str, row: Sequence[Dated], dated: Dated) -> bool:
+    """Whether a date is told of what was so before, by the words between it and the date in front of it."""
+    left = max((other.end for other in row if other.end <= dated.start), default=0)
+    return _BEFORE_NOW.search(sentence[left : dated.start]) is not None
 
 
 def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: Dated) -> Dated | None:
@@ -138,6 +151,11 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
             return True
         return bool(set(verb) & _TAKES_PLACE and _WHEN_IT_IS.search(question))
 
+    if of_it(current) and _of_old(sentence, row, current) and _UNTIL_ASKED.search(question):
+        now = [
+            d for d in row if of_it(d) and _BY.search(sentence[: d.start]) and not _of_old(sentence, row, d)
+        ]
+        return now[0] if len(now) == 1 else current
     if of_it(current):
         return current
     fitting = [dated for dated in row if dated.verb and of_it(dated)]
