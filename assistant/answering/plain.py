@@ -24,6 +24,7 @@ from assistant.answering.amendments import with_amendments
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
+from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
@@ -152,7 +153,19 @@ class PlainAnswerer:
             if not draft.answered:
                 second = self._draft(other)
                 draft = second if second.answered else draft
-        return draft
+        return draft if draft.answered else self._of_countries(task) or draft
+
+    def _of_countries(self, task: Task) -> Draft | None:
+        """What answers "Which Governments …?" asked of countries, where it names any; None otherwise."""
+        plain = asked_of_countries(task.query.text) if task.query.asked_in == "en" else None
+        if plain is None:
+            return None
+        draft = self._draft(replace(task, query=in_english_order(analyse(plain))))
+        said = " ".join(support.quote for line in draft.lines for support in line.supports)
+        return draft if draft.answered and names_a_state(plain, said, self._texts_found) else None
+
+    def _texts_found(self, words: str) -> list[str]:
+        return [hit.paragraph.text for hit in self._library.search(words, 10)]
 
     def _draft(self, task: Task) -> Draft:
         query, phrases, library = task.query, task.phrases, self._library
