@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant import Assistant
+from assistant.answering import plain
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.wording import Phrases, plural_category
 from assistant.language import Language
 from assistant.model import Answer
+from assistant.question import Query
+from assistant.retrieval import Evidence, gather
+from assistant.surroundings import SurroundingsOf
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -390,3 +395,18 @@ def test_changes_of_one_part_of_a_text_are_told_of_that_part_alone(
     answer = assistant.answer(question)
     assert there in answer.text
     assert not_there not in answer.text
+
+
+def test_one_question_is_looked_for_once_whatever_is_made_of_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[tuple[str, tuple[str, ...]]] = []
+
+    def counting(library: Library, query: Query, surroundings: SurroundingsOf, **more: Any) -> Evidence:
+        looked_for.append((query.text, tuple(more.get("sources", ()))))
+        return gather(library, query, surroundings, **more)
+
+    monkeypatch.setattr(plain, "gather", counting)
+    assistant.answer("What did the Commission decide on the training of keepers?")
+    assert looked_for
+    assert len(looked_for) == len(set(looked_for))

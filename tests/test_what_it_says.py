@@ -9,7 +9,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.answerability import figure_of_other_bodies
-from assistant.answering.attribution import asks_of_today, lacks_the_attribute, names_nobody
+from assistant.answering.attributes import lacks_what_a_country_has
+from assistant.answering.attribution import asks_of_today, names_nobody
 from assistant.answering.organs import of_speakers
 from assistant.answering.summary import shortened
 from assistant.documents_meant import is_the_source, references, without_references
@@ -232,7 +233,7 @@ def test_a_word_of_english_is_no_slip_where_the_library_lacks_it() -> None:
     ],
 )
 def test_what_a_country_has_is_told_with_its_word(question: str, text: str, *, lacks: bool) -> None:
-    assert lacks_the_attribute(analyse(question), reading_of(text)) is lacks
+    assert lacks_what_a_country_has(question, text) is lacks
 
 
 @pytest.mark.parametrize(

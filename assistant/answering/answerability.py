@@ -49,7 +49,8 @@ _BODY_ON = re.compile(
 class Judgement:
     """``answers`` says whether the best reading answers; ``reasons`` why not; ``absent`` names found nowhere.
 
-    ``premise`` is True when the evidence speaks to the question and contradicts what it takes for granted.
+    ``premise`` is True when the best sentence has so much of the question that only a name, year or figure in
+    it can be wrong. What tells such a thing otherwise in so many words is found by ``untrue_premises``.
     """
 
     answers: bool

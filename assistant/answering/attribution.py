@@ -11,8 +11,7 @@ from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.speakers import find_attributions
 
 if TYPE_CHECKING:
-    from assistant.answering.close_reading import Reading
-    from assistant.question import Query
+    pass
 
 _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
@@ -178,18 +177,3 @@ _TWO_NAMES = re.compile(
     r"[A-Z][\w'’-]+ (?:[A-Z]\. |(?!and|for|the)[a-z]{2,3} ){0,2}[A-Z][\w'’-]+(?![\w'’-])"
     r"(?!\s+(?:and|of|for|on)\b|\s*·)"
 )
-# What a country has, whose word stands wherever it is told.
-_ATTRIBUTE = re.compile(
-    r"(?i)\A\W*what(?:'s| is| was| are)\s+the\s+(?:(?:official|national|total|current|present)\s+)?"
-    r"(?P<attribute>capital|population|currency|flag|anthem|area|language|religion|weather|climate|time|king|queen"
-    r"|emperor|president|prime minister|monarch|altitude|gdp)\s+(?:city\s+)?(?:of|in)\s+(?P<of>[^?]+?)\W*\Z"
-)
-
-
-def lacks_the_attribute(query: Query, reading: Reading) -> bool:
-    """Whether the capital, say, of a country is asked for and the sentence has no word of a capital."""
-    asked = _ATTRIBUTE.match(query.text) if query.language == "en" else None
-    if asked is None or not countries_in(asked["of"]):
-        return False
-    words = stems_of(" ".join(reading.with_before))
-    return not all(stem in words for stem in stems_of(asked["attribute"]))

@@ -18,7 +18,7 @@ from assistant.answering.holdings import describe_holdings, is_of_years
 from assistant.answering.introduced import is_of_another
 from assistant.answering.listing import OPENS_LIST, items_under
 from assistant.answering.numbered_texts import deciding_point, texts_inside
-from assistant.answering.organs import Organ, organ_asked, verbs_of
+from assistant.answering.organs import Organ, is_named_in, organ_asked, verbs_of
 from assistant.answering.status import document_heading, document_order, is_draft_resolution, status_of
 from assistant.answering.wording import Phrases
 from assistant.documents_meant import is_of_kind, one_of_each
@@ -27,7 +27,6 @@ from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.sentences import split_sentences
 from assistant.terms import content_terms, stems_of
-from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -140,7 +139,7 @@ def _own_documents(library: Library, query: Query, organ: Organ) -> list[Documen
     own = [
         document
         for document in library.documents()
-        if document.language == "en" and _is_of(organ, document) and not is_of_kind(document, "draft")
+        if document.language == "en" and is_work_of(organ, document) and not is_of_kind(document, "draft")
     ]
     if query.years:
         own = [d for d in own if is_of_years(query, d)]
@@ -149,11 +148,10 @@ def _own_documents(library: Library, query: Query, organ: Organ) -> list[Documen
     return one_of_each(own, "en")
 
 
-def _is_of(organ: Organ, document: DocumentRecord) -> bool:
-    """Whether a document is the body's own, and not of one that reports to it."""
-    body = _body_of(document).lower()
-    named = all(word in body or (name_of_body(word.upper()) or "-").lower() in body for word in organ.own)
-    return organ.noun in body and named and not is_of_another(document)
+def is_work_of(organ: Organ, document: DocumentRecord) -> bool:
+    """Whether a document is the body's own work, and not of one that reports to it: narrower than
+    ``organs.is_its_own``, which asks for whom it is issued, because all its acts are told as the body's."""
+    return is_named_in(organ, _body_of(document).lower()) and not is_of_another(document)
 
 
 def _body_of(document: DocumentRecord) -> str:

@@ -24,9 +24,9 @@ from assistant.answering.answerability import (
     of_other_names,
 )
 from assistant.answering.attendance import attendance
+from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
     act_asked,
-    lacks_the_attribute,
     names_nobody,
     of_other_speakers,
     speaker_asked,
@@ -37,7 +37,7 @@ from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
-from assistant.answering.headlines import headline, is_denied
+from assistant.answering.headlines import FIGURES, headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
@@ -96,7 +96,6 @@ ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
 # A question without its matter ("Did the Council agree?") is put to so few documents or to none.
 MOST_MEANT = 3
-_FIGURES = frozenset(("count", "number", "money", "rate", "share"))
 # Readings in which the body that a question names is looked for.
 READ_FOR_BODY = 24
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
@@ -469,7 +468,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_body(query, reading)
         or figure_of_other_bodies(query, reading)
         or of_other_names(query, reading)
-        or lacks_the_attribute(query, reading)
+        or _lacks_what_a_country_has(query, reading)
         or of_another_number(query, reading)
         or _of_another_period(query, reading)
         or _of_other_money(query, reading)
@@ -488,15 +487,19 @@ def _of_another_period(query: Query, reading: Reading) -> bool:
     asked = periods(query.text)
     if asked:
         return of_another_period(asked, periods(said))
-    if len(query.years) != 1 or wanted(query).kind not in _FIGURES or query.language != "en":
+    if len(query.years) != 1 or wanted(query).kind not in FIGURES or query.language != "en":
         return False
     return of_other_years(int(query.years[0]), said)
 
 
 def _of_other_money(query: Query, reading: Reading) -> bool:
-    if query.language != "en" or not (wanted(query).kind in _FIGURES or query.kind == "statement"):
+    if query.language != "en" or not (wanted(query).kind in FIGURES or query.kind == "statement"):
         return False
     return of_other_money(query.text, f"{reading.candidate.lead_in} {' '.join(reading.with_before)}")
+
+
+def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
+    return query.language == "en" and lacks_what_a_country_has(query.text, " ".join(reading.with_before))
 
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:

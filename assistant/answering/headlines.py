@@ -28,6 +28,8 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
     "share": ("share",),
     "money": ("money", "count"),
 }
+# The kinds of things wanted that are figures.
+FIGURES = frozenset(_MEASURES)
 # Questions with two short answers ("By how much did it fall?", "Until when, and how often?"): the sentence
 # tells them.
 _TWO_ANSWERS = re.compile(

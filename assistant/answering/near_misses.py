@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.answering.attributes import lacks_what_a_thing_has
 from assistant.answering.close_reading import Reading
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.matching import Weighted
@@ -75,7 +76,7 @@ def misses(question: str, told: Told, kind: str) -> bool:
         return False
     return (
         lacks_the_names(question, told)
-        or lacks_the_attribute(question, told)
+        or lacks_what_a_thing_has(question, (one.term.stem for one in told.missing))
         or of_another_fund(question, told)
         or not_yet_held(question, told.said)
         or only_a_vote(kind, told.sentence)
@@ -172,20 +173,6 @@ def lacks_the_names(question: str, told: Told) -> bool:
     asked = set(stems_of(question))
     names = (name for name in proper_names(told.said) if not _NO_NAME.match(name))
     return not any(not set(stems_of(name)) <= asked for name in names)
-
-
-_ATTRIBUTE = re.compile(
-    r"(?i)\bwhat (?:is|was|are|were|will be) (?:the |its |their )?(?:[\w-]+ ){0,2}?"
-    r"(?P<noun>maturity|interest|prices?|fees?|salary|age|weight|height|length|width|depth|area|population"
-    r"|capacity|speed|temperature|capital|colour|telephone|nationality|tonnage|turnover|profit|yield|lifespan"
-    r"|diameter|rent|deadline|birthplace|surname) of\b"
-)
-
-
-def lacks_the_attribute(question: str, told: Told) -> bool:
-    """Whether "the maturity of the bond" is asked for, and nothing around the sentence has the word."""
-    asked = _ATTRIBUTE.search(question)
-    return asked is not None and any(one.term.stem in stems_of(asked["noun"]) for one in told.missing)
 
 
 _WHAT_A_REPORT_SAYS = re.compile(

@@ -139,10 +139,20 @@ def _is_named(organ: Organ, name: str, around: str) -> bool:
 
 
 def is_its_own(organ: Organ, document: DocumentRecord) -> bool:
-    """Whether a document is issued for or by ``organ``, and not the words of others to it."""
+    """Whether a document is issued for or by ``organ``, and not the words of others to it. The report of a
+    board to the Council is the Council's in this sense: what it decides there has to be told in a sentence.
+    Which documents are a body's own work and not of one that reports to it: ``body_acts.is_work_of``."""
     masthead = document.masthead
     known = f"{masthead.organ or ''} {masthead.body or ''} {masthead.title or ''}".lower()
-    return organ.noun in known and all(word in known for word in organ.own) and not is_of_another(document)
+    return is_named_in(organ, known) and not is_of_another(document)
+
+
+def is_named_in(organ: Organ, known: str) -> bool:
+    """Whether ``known``, in lower case, has the organ's noun and every word that tells it from others, or
+    what such a word is an acronym of."""
+    return organ.noun in known and all(
+        word in known or (name_of_body(word.upper()) or "-").lower() in known for word in organ.own
+    )
 
 
 def of_the_organ(organ: Organ, reading: Reading) -> bool:

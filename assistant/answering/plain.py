@@ -5,9 +5,10 @@ A place is looked up, a fact of the masthead read, a document summed up; the res
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,8 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 
+# What is found for a query in the documents of some sources, in all where there are none.
+Gathered = Callable[[Query, tuple[str, ...]], Evidence]
 # A follow-up is looked for in so many of the documents that the answer before cited.
 MOST_BESIDE = 3
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
@@ -194,7 +197,8 @@ class PlainAnswerer:
         done = None if unknown else body_acts(library, query, named, phrases)
         if done is not None:
             return done
-        titled = None if named or unknown else self._titled(task)
+        gathered = self._remembering()
+        titled = None if named or unknown else self._titled(task, gathered)
         if titled is not None:
             return titled
         if unknown and not named:
@@ -243,7 +247,7 @@ class PlainAnswerer:
         if asked is not None:
             return asked
         sources = [document.source for document in named]
-        decided = self._decided(query, sources)
+        decided = self._decided(query, sources, gathered)
         if decided is not None:
             return decided
         compared = self._compared(query, named, extraction, phrases)
@@ -254,8 +258,8 @@ class PlainAnswerer:
             return each
         parts = facets(query)
         if len(parts) > 1:
-            gathered = [(part, gather(library, part, self._surroundings, sources=sources)) for part in parts]
-            return extraction.answer_facets(query, gathered, phrases)
+            of_parts = [(part, gathered(part, tuple(sources))) for part in parts]
+            return extraction.answer_facets(query, of_parts, phrases)
         if not named:
             inside = self._inside(query, extraction, phrases) or self._beside(task, extraction)
             if inside is not None:
@@ -271,14 +275,19 @@ class PlainAnswerer:
             proposed = proposed_by(library, query, phrases)
             if proposed is not None:
                 return proposed
-        return self._extracted(task, without_documents(query) if named else query, sources, extraction)
+        bare = without_documents(query) if named else query
+        return self._extracted(task, bare, sources, extraction, gathered)
 
-    def _titled(self, task: Task) -> Draft | None:
+    def _remembering(self) -> Gathered:
+        """``gather`` for one draft: what several of its steps look for is looked for once."""
+        return cache(lambda query, sources: gather(self._library, query, self._surroundings, sources=sources))
+
+    def _titled(self, task: Task, gathered: Gathered) -> Draft | None:
         """The answer of the documents that the question names by title as those that say something."""
         query = task.query
         if query.language != "en" or SAYING.search(query.text) is None:
             return None
-        found = gather(self._library, query, self._surroundings).candidates
+        found = gathered(query, ()).candidates
         titled = put_to_documents(query.text, self._library, (c.paragraph for c in found))
         if titled is None:
             return None
@@ -323,11 +332,11 @@ class PlainAnswerer:
         draft = extraction.answer(query, within(evidence, text), phrases)
         return draft if draft.answered else None
 
-    def _decided(self, query: Query, sources: Sequence[str]) -> Draft | None:
+    def _decided(self, query: Query, sources: Sequence[str], gathered: Gathered) -> Draft | None:
         """The points of the decision in a report that a body took on what is asked about."""
         if not asks_for_a_decision(query):
             return None
-        found = gather(self._library, query, self._surroundings, sources=sources).candidates
+        found = gathered(query, tuple(sources)).candidates
         text = text_deciding(self._library, query, [candidate.paragraph for candidate in found])
         return told_by_text(self._library, query, text) if text is not None else None
 
@@ -403,10 +412,12 @@ class PlainAnswerer:
         paragraphs = self._library.paragraphs(source) if states else []
         return all(any(state in stored.text for stored in paragraphs) for state in states)
 
-    def _extracted(self, task: Task, query: Query, sources: Sequence[str], extraction: Extraction) -> Draft:
+    def _extracted(
+        self, task: Task, query: Query, sources: Sequence[str], extraction: Extraction, gathered: Gathered
+    ) -> Draft:
         """The answer from all that was searched; once more with mistyped words read as what they mean."""
         phrases = task.phrases
-        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        evidence = gathered(query, tuple(sources))
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
             draft = extraction.answer(query, evidence, phrases)

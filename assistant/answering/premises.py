@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.actors import other_actor
 from assistant.answering.answerability import Judgement
 from assistant.answering.attribution import OFFICE_AND_NAME
 from assistant.answering.close_reading import Reading
 from assistant.answering.status import is_draft_resolution
+from assistant.answering.still_to_come import TO_BE_DONE
+from assistant.answering.untrue_premises import done_by_another
 from assistant.names import numbered_things, years
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
@@ -23,8 +24,6 @@ from assistant.verification.wording import tokenise
 
 # The sentence that corrects comes this near the best one.
 NEAR_BEST = 0.8
-# … further away where it tells the very act of another: nothing else can be meant.
-NEAR_BEST_ACTOR = 0.6
 # … and has this much of the question, the wrong part left out.
 LEAST_SHARED = 0.4
 LEAST_SHARED_OF_A_YEAR = 0.75
@@ -59,9 +58,7 @@ _HAPPENED = re.compile(
 )
 _PLANNED = re.compile(
     r"(?i)\b(?:planned|scheduled|foreseen|envisaged|plans? to|intends? to|will (?:be )?(?:held|convened?"
-    r"|organized?|hosted?|hold|take place|meet)"
-    r"|(?:is|are|was|were) (?:due )?to be (?:held|convened|organized|hosted)"
-    r"|to be (?:held|convened|organized|hosted))\b"
+    rf"|organized?|hosted?|hold|take place|meet)|{TO_BE_DONE})\b"
 )
 _TO_COME = re.compile(
     r"(?i)\b(?:(?:when|where|who|what|which|how)\b[^?]*\bwill\b(?! do\b)"
@@ -122,10 +119,9 @@ def correction(query: Query, readings: Sequence[Reading], judgement: Judgement) 
     if not readings or query.language != "en":
         return None
     best = readings[0]
-    for reading in readings[:8]:
-        near_enough = query.kind in _EVENT_KINDS and reading.score >= NEAR_BEST_ACTOR * best.score
-        if near_enough and other_actor(query.text, _said(reading)):
-            return reading
+    another = done_by_another(query.text, readings[:8]) if query.kind in _EVENT_KINDS else None
+    if another is not None:
+        return another
     near = [reading for reading in readings[:6] if reading.score >= NEAR_BEST * best.score]
     if query.kind != "yes-no" and _ALL_WHO.search(query.text):
         divided = (r for r in near if _DIVIDED.search(_said(r)) and r.coverage.in_sentence >= LEAST_SHARED)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.actors import ONCE, asked_actor, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import figures, years
 from assistant.question import Query
 from assistant.terms import Term, content_terms, nearness, stems_of
@@ -19,6 +20,7 @@ from assistant.terms import Term, content_terms, nearness, stems_of
 # Readings looked at, and how near the best one they must come.
 LOOKED_AT = 16
 NEAR_BEST = 0.5
+# … nearer where it tells the act of another.
 NEAR_BEST_ACTOR = 0.6
 # So much of the question, what it has wrong left out, stands in the sentence that corrects it.
 LEAST_SHARED = 0.6
@@ -48,12 +50,19 @@ def told_otherwise(query: Query, readings: Sequence[Reading]) -> Reading | None:
     return next((found for check in checks if (found := check(query, near)) is not None), None)
 
 
-def _another_actor(query: Query, near: Sequence[Reading]) -> Reading | None:
-    """ "Why did the Board adopt the Accord?" where the Assembly adopted it."""
-    if query.kind not in {"reason", "date", "place"}:
-        return None
+def done_by_another(question: str, near: Sequence[Reading]) -> Reading | None:
+    """The first of ``near``, best first, that tells of another what ``question`` takes one to have done:
+    "Why did the Board adopt the Accord?" where the Assembly adopted it.
+
+    Unlike the premise of ``answerability.Judgement``, which is only that the best sentence has nearly all of
+    the question but a name, year or figure in it, this is told by the sentence itself.
+    """
     tells = (r for r in near if r.score >= NEAR_BEST_ACTOR * near[0].score)
-    return next((r for r in tells if other_actor(query.text, " ".join(reversed(r.with_before)))), None)
+    return next((r for r in tells if other_actor(question, " ".join(reversed(r.with_before)))), None)
+
+
+def _another_actor(query: Query, near: Sequence[Reading]) -> Reading | None:
+    return done_by_another(query.text, near) if query.kind in {"reason", "date", "place"} else None
 
 
 _COUNTED = re.compile(
@@ -260,9 +269,7 @@ def _another_year(query: Query, near: Sequence[Reading]) -> Reading | None:
 
 
 # What is only to be held tells of no event.
-_PLANNED = re.compile(
-    r"(?i)\b(?:scheduled|planned|plans|will|would|shall|to be (?:held|concluded|organized|convened))\b"
-)
+_PLANNED = re.compile(rf"(?i)\b(?:scheduled|planned|plans|will|would|shall|{TO_BE_DONE})\b")
 
 
 def _is_time(term: Term) -> bool:

@@ -15,6 +15,7 @@ from assistant.answering.actors import does_it, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
 from assistant.answering.status import is_draft_resolution
+from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import YEAR, figures
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
@@ -86,7 +87,7 @@ _HEDGE = re.compile(
 )
 # What has taken place is not told by what is still to: "elections to be held in 2025 and 2026".
 _STILL_TO_BE = re.compile(
-    r"(?i)\bto be (?:held|convened|organized|conducted|completed|launched|opened|established|adopted)\b"
+    rf"(?i)\b{TO_BE_DONE}\b"
     r"|\b(?:scheduled|preparations) for\b|\bahead of the\b|\b(?:upcoming|forthcoming)\b"
 )
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
