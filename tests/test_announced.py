@@ -17,14 +17,11 @@ from index.library import Library
 from index.locators import Locator
 from index.model import Paragraph
 from index.records import DocumentRecord, StoredParagraph
+from tests.mastheads import masthead
 
-REPORT = """United Nations
-E/CN.31/2035/3
-Economic and Social Council
-Distr.: General
-3 March 2035
-
-Commission on Tidal Works
+REPORT = (
+    masthead("E/CN.31/2035/3", "Economic and Social Council", "3 March 2035")
+    + """Commission on Tidal Works
 Seventh session
 Lisbon, 4-8 May 2035
 
@@ -87,13 +84,11 @@ II. Opinion
 
 (b) Paint the pilot boats.
 """
+)
 
-LETTER = """United Nations
-S/2035/77
-Security Council
-Distr.: General
-9 April 2035
-
+LETTER = (
+    masthead("S/2035/77", "Security Council", "9 April 2035")
+    + """\
 Letter dated 8 April 2035 from the Secretary-General addressed to the President of the Security Council
 
 I have the honour to refer to the Panel of Divers on Atlantis, whose mandate was extended in March.
@@ -106,6 +101,7 @@ Accordingly, I have appointed the following two divers:
 
 I have designated Ms. Oh to serve as Coordinator of the Panel of Divers.
 """
+)
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.surroundings import SurroundingsOf
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
 SAMPLE = Path(__file__).parent.parent / "ui" / "sample" / "collection"
 
@@ -244,20 +245,9 @@ def test_the_reading_taken_is_stated_and_the_other_offered(assistant: Assistant)
     assert answer.follow_ups == ("Has E/CN.29/2015/L.3 been adopted?",)
 
 
-CONCLUDING = """United Nations
-
-E/CN.29/2031/4
-
-# Economic and Social Council
-
-Distr.: General
-4 March 2031
-
-Original: English
-
----
-
-Commission on Kelp
+CONCLUDING = (
+    masthead("E/CN.29/2031/4", "Economic and Social Council", "4 March 2031", markdown=True)
+    + """Commission on Kelp
 
 # Kelp in the region
 
@@ -275,6 +265,7 @@ Report of the Secretary-General
 
 Source: survey of the region.
 """
+)
 
 
 @pytest.mark.parametrize(

@@ -11,18 +11,11 @@ from assistant import Assistant
 from assistant.authors import annexed, author_of, submitter_of, writer_of_heading
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
-LETTER = """United Nations
-
-S/2031/77
-
-Security Council
-
-Distr.: General
-9 May 2031
-
-Original: English
-
+LETTER = (
+    masthead("S/2031/77", "Security Council", "9 May 2031")
+    + """\
 Letter dated 7 May 2031 from the Permanent Representative of Halmark to the United Nations addressed to the \
 President of the Security Council
 
@@ -41,18 +34,10 @@ The meeting proved that the crews of Norland had cut the moorings of the lightsh
 Mr. Oduya, harbour master of Ostrava, described the night of the storm. He added that divers had found nine \
 severed moorings on the sea bed.
 """
-RECORD = """United Nations
-
-A/AC.499/2031/L.2
-
-General Assembly
-
-Distr.: Limited
-3 June 2031
-
-Original: English
-
-Special Committee on Kelp Lights
+)
+RECORD = (
+    masthead("A/AC.499/2031/L.2", "General Assembly", "3 June 2031", distribution="Limited")
+    + """Special Committee on Kelp Lights
 
 Draft report
 
@@ -62,6 +47,7 @@ Draft report
 
 3. The Special Committee decided to defer the charter of harbour pilots to its next session.
 """
+)
 
 
 @pytest.fixture(scope="module")

@@ -20,22 +20,18 @@ from assistant.llm.scripted import ChatMessage, ScriptedLLM
 from assistant.model import Answer, Finished, TextDelta
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
 SETTINGS = LLMSettings(model="scripted", base_url="http://127.0.0.1:9", retries=0, timeout=20)
-REPORT = """United Nations
-
-E/CN.29/2016/L.1
-
-# Economic and Social Council
-
-Distr.: Limited
-12 May 2016
-
-Original: English
-
----
-
-Commission on Lighthouses and Coastal Signals
+REPORT = (
+    masthead(
+        "E/CN.29/2016/L.1",
+        "Economic and Social Council",
+        "12 May 2016",
+        distribution="Limited",
+        markdown=True,
+    )
+    + """Commission on Lighthouses and Coastal Signals
 
 Sixth session
 
@@ -53,6 +49,7 @@ Commission adopted the treaty on fog signals.
 
 4. Brennland announced a contribution of $300,000 to the Trust Fund for Coastal Signals.
 """
+)
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from assistant.question import analyse
 from assistant.sentences import Span
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
 KILLED = (
     "The envoy said that, since March alone, close to 7,000 civilians on the coast had been affected by the "
@@ -26,6 +27,7 @@ TREATED = (
     "Of the 5.4 million people living with kelp fever, 1.2 million were not yet receiving treatment, and "
     "300,000 people died of it."
 )
+
 CREW = "Of the 140 crew, 90 (64 per cent) were men and 50 (36 per cent) were women."
 REGISTER = "The register contained 640 wardens, 410 of whom (64 per cent) were entered for proven thefts."
 THEFTS = "The thefts harmed 3,020 harvesters, 21 per cent of whom were children."
@@ -241,13 +243,9 @@ def test_a_date_belongs_to_the_verb_before_it(text: str, dates: list[tuple[str, 
     assert [(text[d.start : d.end], d.verb, d.aim) for d in dated_in(text)] == dates
 
 
-REPORT = """United Nations
-E/CN.32/2035/4
-Economic and Social Council
-Distr.: General
-3 March 2035
-
-Commission on Tidal Works
+REPORT = (
+    masthead("E/CN.32/2035/4", "Economic and Social Council", "3 March 2035")
+    + """Commission on Tidal Works
 Seventh session
 Lisbon, 4-8 May 2035
 
@@ -261,6 +259,7 @@ The review of the harbours also led to 33 informal proposals, which complement t
 
 2. The harbours were reviewed by four divers.
 """
+)
 
 
 @pytest.mark.parametrize(("kind", "number"), [("formal", "Fifteen"), ("informal", "33")])

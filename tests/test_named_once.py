@@ -12,6 +12,7 @@ from assistant.finding import Finder
 from assistant.named_once import Naming, named_once
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
 FORCE = Naming("A/99/604/Add.2 · Financing of the United Nations Peacekeeping Force in Cyprus")
 MEETING = Naming(
@@ -68,18 +69,9 @@ def test_what_the_document_is_not_about_keeps_its_name(question: str, naming: Na
     assert named_once(question, naming) is None
 
 
-MISSION_REPORT = """United Nations
-
-A/99/604/Add.{number}
-
-General Assembly
-
-Distr.: General
-9 April 2036
-
-Original: English
-
-Ninety-ninth session
+MISSION_REPORT = (
+    masthead("A/99/604/Add.{number}", "General Assembly", "9 April 2036")
+    + """Ninety-ninth session
 
 Financing of the {mission}
 
@@ -92,6 +84,7 @@ Report of the Advisory Committee on Administrative and Budgetary Questions
 3. The {noun} flies {helicopters} helicopters over the lighthouses, and the Committee recommends approval of \
 {amount} for 2036/37.
 """
+)
 
 
 @pytest.fixture(scope="module")

@@ -21,25 +21,21 @@ from assistant.question import analyse
 from assistant.verification.verdict import Reason
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 from ui.cli.asking import _print_answer
 from ui.web.rendering import Renderer
 
 SIX: tuple[Language, ...] = ("ar", "en", "es", "fr", "ru", "zh")
 SETTINGS = LLMSettings(model="scripted", base_url="http://127.0.0.1:9", retries=0, timeout=20)
-REPORT = """United Nations
-
-E/CN.29/2017/L.1
-
-# Economic and Social Council
-
-Distr.: Limited
-12 May 2017
-
-Original: English
-
----
-
-Commission on Lighthouses and Coastal Signals
+REPORT = (
+    masthead(
+        "E/CN.29/2017/L.1",
+        "Economic and Social Council",
+        "12 May 2017",
+        distribution="Limited",
+        markdown=True,
+    )
+    + """Commission on Lighthouses and Coastal Signals
 
 ## Draft report
 
@@ -51,6 +47,7 @@ Commission on Lighthouses and Coastal Signals
 
 (b) Fog signals should be kept.
 """
+)
 STATIONS = "How many stations did the survey of 2014 count?"
 
 

@@ -13,14 +13,11 @@ from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
-TEXT = """United Nations
-S/RES/4242 (2036)
-Security Council
-Distr.: General
-3 March 2036
-
-Resolution 4242 (2036)
+TEXT = (
+    masthead("S/RES/4242 (2036)", "Security Council", "3 March 2036")
+    + """Resolution 4242 (2036)
 
 Adopted by the Security Council at its 20021st meeting, on 3 March 2036
 
@@ -35,6 +32,7 @@ Reaffirming its support for the keepers,
 
 2. Decides to remain seized of the matter.
 """
+)
 
 
 @pytest.mark.parametrize(

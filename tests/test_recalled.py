@@ -10,14 +10,11 @@ from assistant import Assistant
 from assistant.answering.recalled import numbers_recalled
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 
-TEXT = """United Nations
-S/RES/4242 (2036)
-Security Council
-Distr.: General
-3 March 2036
-
-Resolution 4242 (2036)
+TEXT = (
+    masthead("S/RES/4242 (2036)", "Security Council", "3 March 2036")
+    + """Resolution 4242 (2036)
 
 Adopted by the Security Council at its 20021st meeting, on 3 March 2036
 
@@ -34,6 +31,7 @@ Reaffirming its support for the keepers,
 
 1. Decides to remain seized of the matter.
 """
+)
 
 
 @pytest.mark.parametrize(

@@ -18,15 +18,12 @@ from assistant.names import sessions
 from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
+from tests.mastheads import masthead
 from tests.test_yes_no import reading_of
 
-REPORT = """United Nations
-E/CN.31/2034/5
-Economic and Social Council
-Distr.: General
-3 March 2034
-
-Commission on Tidal Works
+REPORT = (
+    masthead("E/CN.31/2034/5", "Economic and Social Council", "3 March 2034")
+    + """Commission on Tidal Works
 Sixth session
 Lisbon, 4-8 May 2034
 
@@ -76,13 +73,10 @@ harbours and in Lima for the western harbours.
 
 10. At its fifth session, the Wreck Panel licensed 12 wrecks for removal.
 """
-OTHER = """United Nations
-E/CN.31/2034/9
-Economic and Social Council
-Distr.: General
-9 March 2034
-
-Commission on Tidal Works
+)
+OTHER = (
+    masthead("E/CN.31/2034/9", "Economic and Social Council", "9 March 2034")
+    + """Commission on Tidal Works
 Sixth session
 Lisbon, 4-8 May 2034
 
@@ -94,6 +88,7 @@ Report of the Secretary-General
 
 2. It was opened by the Minister of Lights.
 """
+)
 
 
 @pytest.fixture(scope="module")
