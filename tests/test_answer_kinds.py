@@ -401,3 +401,23 @@ def test_one_question_is_looked_for_once_whatever_is_made_of_it(
     assistant.answer("What did the Commission decide on the training of keepers?")
     assert looked_for
     assert len(looked_for) == len(set(looked_for))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was E/CN.29/2015/4 issued?", "4 March 2015"),
+        ("Who submitted E/CN.29/2015/L.3?", "Estavia"),
+    ],
+)
+def test_of_a_document_named_by_its_symbol_alone_the_masthead_tells(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.text.startswith(told)
+    assert [citation.locator for citation in answer.citations] == [""]
+
+
+def test_what_a_document_says_was_issued_is_not_its_own_date(assistant: Assistant) -> None:
+    answer = assistant.answer("When, according to E/CN.29/2015/4, was the legislative guide issued?")
+    assert not answer.text.startswith("4 March 2015")

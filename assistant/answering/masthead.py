@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.records import DocumentRecord
 
+# A document named by its symbol alone.
+_SYMBOL = r"(?:document )?[a-z]{1,4}/\S*\d(?: \(\d{4}\))?"
 _PREPARED_BY = re.compile(r"(?m)^\W*Prepared by:?\s+(?P<value>[A-Z][^\n]+)")
 # What is asked → where it stands in the masthead's text. The group "value" is the short answer.
 _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -34,6 +36,7 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"(?i)\bwho\b.*\b(?:submitted|sponsored|tabled|proposed|introduced|authored"
             r"|wrote)\b.*\b(?:resolution|decision|draft|document|text)\b|\bby whom\b.*\bsubmitted\b"
             r"|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
+            rf"|\bwho (?:submitted|sponsored|tabled|proposed|introduced|authored|wrote) {_SYMBOL}"
         ),
         re.compile(
             r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+"
@@ -89,6 +92,7 @@ _ISSUED = re.compile(
     r"|\b(?:issued|dated|published)\b.*\bwhen\b|\bdate of (?:[A-Z]+/|(?:the )?(?:document|report"
     r"|draft resolution"
     r"|draft report|note|letter|addendum)\b)"
+    rf"|\b(?:when|on what date) was {_SYMBOL} (?:issued|dated|published|submitted|circulated|distributed)\b"
 )
 _SESSION_HELD = re.compile(
     r"(?i)\b(?:when|where|what dates?|which dates?|what city|which city|in what city"
