@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,11 @@ from index.errors import PinciteError
 
 # Slower as one operator than as the two it is made of: a quarter of a whole pass (tools/quantise_encoder.py).
 SLOWER_FUSED = ["SkipLayerNormFusion"]
+
+# onnxruntime's wheels for Linux and macOS send their maker a report of every process and session, and leave a
+# number in ~/.cache that tells machines apart, unless one of these is set before it is first imported (they
+# were named differently in different releases: microsoft/onnxruntime pull requests 27379 and 29843).
+SENDS_NOTHING = {"ORT_DISABLE_TELEMETRY": "1", "ORT_TELEMETRY_DISABLED": "1"}
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
@@ -27,11 +33,18 @@ def open_tokenizer(path: Path) -> Any:
     return tokenizer
 
 
+def silent_onnxruntime() -> Any:
+    """The module onnxruntime, imported so that nothing leaves the machine. The only way to import it."""
+    os.environ.update(SENDS_NOTHING)
+    import onnxruntime
+
+    return onnxruntime
+
+
 def open_session(path: Path, error_class: type[PinciteError]) -> Any:
     """A session of one thread a call: batches run side by side. Raises ``error_class`` for a file that cannot
     be opened."""
-    import onnxruntime
-
+    onnxruntime = silent_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

@@ -70,9 +70,12 @@ def plain_onnx_embedding(folder: Path, *, batch_size: int = 10) -> BaseEmbedding
     onnxruntime's default threads, the mean of the tokens.
     """
     import numpy as np
-    import onnxruntime
     from llama_index.core.embeddings import BaseEmbedding
     from tokenizers import Tokenizer
+
+    from index.onnx_models import silent_onnxruntime
+
+    onnxruntime = silent_onnxruntime()
 
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.enable_padding()

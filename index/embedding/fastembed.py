@@ -5,13 +5,16 @@ fastembed is used to fetch the files only; they run in our own ``OnnxEncoder``, 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from index.embedding.errors import EncoderError
+from index.onnx_models import SENDS_NOTHING
 
 
 def fastembed_folder(model: str) -> Path:
     """Fetch ``model`` (once; fastembed caches it) and return the folder its files are in."""
+    os.environ.update(SENDS_NOTHING)  # fastembed imports onnxruntime
     try:
         from fastembed import TextEmbedding  # type: ignore[import-not-found]
     except ModuleNotFoundError as error:
