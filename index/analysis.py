@@ -53,11 +53,11 @@ def terms(text: str, language: str = "en") -> list[str]:
     return found
 
 
-def words_of_question(text: str) -> list[str]:
-    """The words of a question before stemming, folded, function words left out (all kept if nothing else is
-    left)."""
-    words = [match[0] for match in _TOKEN.finditer(fold(text))]
-    telling = [word for word in words if word not in STOPWORDS]
+def words_of_question(folded: str) -> list[tuple[str, int]]:
+    """The words of a folded question before stemming, each with where it begins; function words left out (all
+    kept if nothing else is left)."""
+    words = [(match[0], match.start()) for match in _TOKEN.finditer(folded)]
+    telling = [found for found in words if found[0] not in STOPWORDS]
     return telling or words
 
 

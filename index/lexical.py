@@ -7,6 +7,7 @@ engine. BM25 with k1 = 1.2 and b = 0.75, the engine's constants.
 
 from __future__ import annotations
 
+import math
 import re
 import shutil
 from collections.abc import Iterable, Sequence
@@ -16,15 +17,21 @@ from typing import TYPE_CHECKING, Any
 
 from index.analysis import fold, stem, terms, words_of_question
 from index.errors import PinciteError
+from index.quantities import Quantity, quantities, sought_terms, stored_terms
+from index.question_language import language_of
+from index.spelled_numbers import SCALES
 
 if TYPE_CHECKING:
     import tantivy
 
 # Raise when the fields or the analysis change: an owner that finds another number builds the index anew.
-LEXICAL = "2"
+LEXICAL = "3"
 FIELDS = {"text": 1.0, "names": 1.5, "context": 0.35}
 # A name that stands for another counts a little less than the words that were asked for.
 OTHER_WORDS = 0.7
+# Reasoned as for names, too few questions name a figure to measure it: a figure printed in another form
+# counts a little less than a word as rare in a paragraph of average length: the form asked for stays ahead.
+OTHER_FIGURES = 0.7
 # A phrase that more paragraphs hold says nothing about which is meant.
 MOST_HOLDING = 5_000
 _WRITER_MEMORY = 48_000_000
@@ -54,25 +61,40 @@ class LexicalIndex:
     """
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
-        import tantivy
-
         self._folder = folder
         self._read_only = read_only
-        self._schema = _schema()
         self._writer: tantivy.IndexWriter | None = None
         if not read_only:
             folder.mkdir(parents=True, exist_ok=True)
+        self._open()
+
+    def _open(self) -> None:
+        import tantivy
+
+        self._schema, self._has_quantities = _schema(), True
         try:
-            self._index = tantivy.Index(self._schema, str(folder.absolute()))
-        except (ValueError, OSError) as error:
-            raise LexicalUnreadable(
-                f"The lexical index {folder} cannot be opened ({error}); "
-                "`pincite check --repair` builds it anew."
-            ) from error
+            self._index = self._opened()
+        except LexicalUnreadable:
+            if not self._read_only:
+                raise
+            # A reader may come before the owner that builds an older index anew: it finds by words.
+            self._schema, self._has_quantities = _schema(quantities=False), False
+            self._index = self._opened()
         whole = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         self._index.register_tokenizer("terms", whole)
         self._index.reload()
         self._searcher = self._index.searcher()
+
+    def _opened(self) -> tantivy.Index:
+        import tantivy
+
+        try:
+            return tantivy.Index(self._schema, str(self._folder.absolute()))
+        except (ValueError, OSError) as error:
+            raise LexicalUnreadable(
+                f"The lexical index {self._folder} cannot be opened ({error}); "
+                "`pincite check --repair` builds it anew."
+            ) from error
 
     # ---- writing
 
@@ -91,6 +113,7 @@ class LexicalIndex:
                     names=" ".join(fold(name).replace(" ", "") for name in entry.names),
                     context=" ".join(terms(entry.context, entry.language)),
                     kind=entry.kind,
+                    quantities=" ".join(stored_terms(entry.text, entry.language)),
                 )
             )
 
@@ -108,6 +131,8 @@ class LexicalIndex:
 
     def reload(self) -> None:
         """See what another process committed."""
+        if not self._has_quantities:
+            self._open()
         self._index.reload()
         self._searcher = self._index.searcher()
 
@@ -193,21 +218,75 @@ class LexicalIndex:
         return [(int(i), float(score)) for i, (score, _) in zip(ids, found, strict=True) if i is not None]
 
     def _words(self, question: str, languages: Sequence[str]) -> list[Any]:
+        """The words of a question, one query each; a figure's words and its other forms are one query."""
+        figures = self._figures(question)
+        queries: list[Any] = []
+        words: dict[Quantity, list[tuple[Sequence[str], bool]]] = {figure: [] for figure in figures}
+        for stems, (figure, is_unit) in _alternatives(question, languages, figures).items():
+            if figure is None:
+                queries.extend(self._word(stems))
+            else:
+                words[figure].append((stems, is_unit))
+        for figure, of_figure in words.items():
+            queries.extend(self._figure(figure, of_figure, question, languages))
+        return queries
+
+    def _word(self, stems: Sequence[str]) -> list[Any]:
+        """A word of the question under its stems."""
         from tantivy import Query
 
-        queries: list[Any] = []
-        for stems in _alternatives(question, languages):
-            looked_up = [
-                Query.boost_query(Query.term_query(self._schema, field, term), weight)
-                for term in stems
-                for field, weight in FIELDS.items()
-                if field != "names" or any(character.isdigit() for character in term)
-            ]
-            if len(stems) == 1:
-                queries.extend(looked_up)
-            else:  # one word under the stems of several languages is still one word
-                queries.append(Query.disjunction_max_query(looked_up))
-        return queries
+        looked_up = [
+            Query.boost_query(Query.term_query(self._schema, field, term), weight)
+            for term in stems
+            for field, weight in FIELDS.items()
+            if field != "names" or any(character.isdigit() for character in term)
+        ]
+        # One word under the stems of several languages is still one word.
+        return looked_up if len(stems) == 1 else [Query.disjunction_max_query(looked_up)]
+
+    def _figures(self, question: str) -> list[Quantity]:
+        """The quantities of a question, each once."""
+        if not self._has_quantities:
+            return []
+        found = quantities(fold(question), language_of(question))
+        return list({figure.what: figure for figure in reversed(found)}.values())[::-1]
+
+    def _figure(
+        self,
+        figure: Quantity,
+        words: Sequence[tuple[Sequence[str], bool]],
+        question: str,
+        languages: Sequence[str],
+    ) -> list[Any]:
+        """The words of a figure or, where a paragraph has it otherwise than asked, its other forms: whichever
+        weighs more. ``words`` are stems, and whether they are of its scale or unit."""
+        from tantivy import Occur, Query
+
+        as_words = [query for stems, _ in words for query in self._word(stems)]
+        held = {term: self._searcher.doc_freq("quantities", term) for term in sought_terms(figure)}
+        sought = [Query.term_query(self._schema, "quantities", term) for term, count in held.items() if count]
+        if not sought:
+            return as_words
+        # Constant, not by length as BM25: a table has a hundred figures, and each is as good as one in a
+        # sentence. It stands for the words of scale and unit too: "$207,080,300" has no "million". Where a
+        # sign is asked, no word tells the form asked for ("20" of "20%" may be a paragraph's): none is ahead.
+        counts = [sum(held.values())]
+        counts += [
+            max(self._searcher.doc_freq("text", term) for term in stems) for stems, unit in words if unit
+        ]
+        weight = (1.0 if figure.bare else OTHER_FIGURES) * sum(_rarity(count, len(self)) for count in counts)
+        otherwise = Query.const_score_query(
+            Query.boolean_query([(Occur.Should, query) for query in sought]), weight
+        )
+        if not figure.bare:
+            asked = self._name(fold(question)[figure.start : figure.end], languages)
+            otherwise = Query.boolean_query(
+                [(Occur.Must, otherwise), *((Occur.MustNot, query) for query in asked)]
+            )
+        if not as_words:
+            return [otherwise]
+        together = Query.boolean_query([(Occur.Should, query) for query in as_words])
+        return [Query.disjunction_max_query([together, otherwise])]
 
     def _other_words(self, names: Sequence[str], languages: Sequence[str]) -> list[Any]:
         from tantivy import Query
@@ -258,7 +337,7 @@ def wipe(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _schema() -> Any:
+def _schema(*, quantities: bool = True) -> Any:
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -266,16 +345,28 @@ def _schema() -> Any:
     builder.add_integer_field("document", indexed=True, fast=True)
     for field in (*FIELDS, "kind"):
         builder.add_text_field(field, tokenizer_name="terms")
+    if quantities:
+        builder.add_text_field("quantities", tokenizer_name="terms", index_option="basic")
     return builder.build()
 
 
-def _alternatives(question: str, languages: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each telling word of a question, its distinct terms under the languages given."""
-    found: dict[tuple[str, ...], None] = {}
-    for word in words_of_question(question):
+def _rarity(holding: int, paragraphs: int) -> float:
+    """BM25's weight of a term that ``holding`` of the paragraphs have."""
+    return math.log(1.0 + max(0.0, paragraphs - holding + 0.5) / (holding + 0.5))
+
+
+def _alternatives(
+    question: str, languages: Sequence[str], figures: Sequence[Quantity] = ()
+) -> dict[tuple[str, ...], tuple[Quantity | None, bool]]:
+    """For each telling word of a question, its distinct terms under the languages given; the figure it is of,
+    if any, and whether it is of its scale or unit ("million", "per cent")."""
+    found: dict[tuple[str, ...], tuple[Quantity | None, bool]] = {}
+    for word, start in words_of_question(fold(question)):
+        figure = next((figure for figure in figures if figure.start <= start < figure.end), None)
+        is_unit = figure is not None and (start >= figure.figure_end or word in SCALES)
         for sequence in zip(*(terms(word, language) for language in languages or ("en",)), strict=False):
-            found[tuple(dict.fromkeys(sequence))] = None
-    return list(found)
+            found.setdefault(tuple(dict.fromkeys(sequence)), (figure, is_unit))
+    return found
 
 
 def _quoted(question: str) -> list[str]:
