@@ -39,15 +39,15 @@ _NAME = (
 _AND = r"\s?(?:-|to|and|or|through|y|et|и|a)\s?"
 
 NOT_COUNTED = re.compile(
-    rf"""(?<!\w)(?:{_LABELS})\.?\s?{_NAME}(?:(?:,\s?{_NAME})*,?{_AND}{_NAME})*
-        |{_DAY}(?:(?:,\s{_DAY})*{_AND}{_DAY})?\s(?:de\s)?(?:{_MONTHS})\b
+    rf"""(?<!\w)(?:{_LABELS})\.?\s?{_NAME}(?:(?:,\s?{_NAME}){{0,20}},?{_AND}{_NAME}){{0,20}}
+        |{_DAY}(?:(?:,\s{_DAY}){{0,7}}{_AND}{_DAY})?\s(?:de\s)?(?:{_MONTHS})\b
         |\b(?:{_MONTHS})\.?\s\d{{1,2}}(?:{_AND}\d{{1,2}})?(?![\d%]|[.,]\d|\s?(?:per\s?cent|million|billion))
         |\d{{1,2}}\s?[:.]\s?\d{{2}}\s?(?:[ap]\.?\s?m\b|hours)|\d{{1,2}}\s?[ap]\.?\s?m\b
         |(?<![\d,.])\d{{1,4}}\s\((?:(?:19|20)\d\d|[ivxl]+)\)
         |(?:\btel|\bfax|phone)[a-z]*[.:\s]*[+(\d][\d()\s/-]+
         |\+\d[\d()\s-]+
         |^\s*\(?\d{{1,3}}[.)](?=\s)|\(\d{{1,3}}\)
-        |第\s?\d+|\d+\s?[年月日号段届条]""",
+        |第\s?\d+|(?<!\d)\d{{1,4}}\s?[年月日号段届条]""",
     re.VERBOSE | re.MULTILINE,
 )
 """A place in a document, the name of a resolution, a date, a time, a telephone number, the number of a

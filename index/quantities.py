@@ -49,7 +49,7 @@ _SHARE = (
 _IN_FIGURES = """(?P<money>{money})?(?<!{letter})(?<![.,/+:⁄#])(?<!百分之)(?P<figure>{figure})
     (?:(?P<scale>[\\s-]?(?:{scales})(?!\\w)|\\s?(?:{chinese}))|(?(money)(?P<letters>\\s?(?:bn|mn|tn|[km])(?!\\w))|(?!)))?
     (?P<share>{share})?
-    (?!{letter}|\\d|[⁄/]|[.,:]\\d|\\.[oa](?!\\w))"""
+    (?!{letter}|\\d|[⁄/]|[.,:]\\d|\\.[a-z](?!\\w))"""
 
 
 def _in_figures(figure: str) -> re.Pattern[str]:
@@ -75,6 +75,8 @@ _BETWEEN = re.compile(
     r"(?:(?P<range>\s?-\s?|\s(?:to|a|до)\s)|\s(?:and|or|et|y|и|ou|o)\s|,\s)(?:[a-z]{0,2}[$€£¥]\s?)?"
 )
 _UP_FROM = re.compile(r"\bbetween\s(?:[a-z]{0,2}[$€£]\s?)?$")
+_HYPHEN_AND_FIGURE = re.compile(r"-\S{0,3}\d")
+_END_OF_RANGE = re.compile(rf"-(?:[a-z]{{0,2}}{_MONEY})?(\d[\d,]*)(?![\w/]*[-/]\d)")
 _ANY_NUMBER = re.compile(r"\d")
 # The mark of a note or a power: folded it would be one more digit.
 _SUPERSCRIPT = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079]+")
@@ -182,12 +184,13 @@ def _in_words(folded: str) -> Iterator[Quantity]:
 def _from_figures(folded: str, language: str) -> Iterator[Quantity]:
     if not _ANY_NUMBER.search(folded):
         return
-    taken = [match.span() for match in NOT_COUNTED.finditer(folded)]
+    names = bytearray(len(folded))
+    for match in NOT_COUNTED.finditer(folded):
+        names[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     before = -1
     for match in (_WITH_DECIMAL_COMMA if language in _DECIMAL_COMMAS else _ENGLISH).finditer(folded):
         start, end = match.span("figure")
-        named = any(first < end and start < last for first, last in taken)
-        if named or not _stands_free(folded, match, before):
+        if any(names[start:end]) or not _stands_free(folded, match, before):
             continue
         before = match.end()
         if quantity := _quantity(match):
@@ -244,9 +247,9 @@ def _stands_free(folded: str, match: re.Match[str], before: int) -> bool:
     start = match.start()
     if folded[start - 1 : start] == "-" and before != start - 1:
         return False
-    if not re.match(r"-\S{0,3}\d", folded[match.end() : match.end() + 5]):
+    if not _HYPHEN_AND_FIGURE.match(folded, match.end()):
         return True
-    after = re.match(rf"-(?:[a-z]{{0,2}}{_MONEY})?(\d[\d,]*)(?![\w/]*[-/]\d)", folded[match.end() :])
+    after = _END_OF_RANGE.match(folded, match.end())
     if after is None:
         return False
     ends = [re.sub(r"\D", "", figure.partition(".")[0]) for figure in (match["figure"], after[1])]

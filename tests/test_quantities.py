@@ -165,6 +165,7 @@ def test_scales_and_shares_of_other_languages(language: str, text: str, found: l
         "02-34567",
         "007",
         "1.2.3",
+        "16.b.1",
         "5. The Commission met.",
         "(5) The Commission met.",
         "2,5 million",
@@ -271,6 +272,12 @@ def test_terms_say_what_rounding_says(one: int, other: int, dropped: int) -> Non
     assert (f"{coarse}e{dropped}" in common) == (rounded == coarse)
     stored = set(stored_terms(f"${one:,}"))
     assert bool(set(sought_terms(asked)) & stored) == (rounded == coarse)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("part", ["9", "5, ", "(1) ", "may 5 ", "100 ", "one hundred and ", "20-25-"])
+def test_a_long_row_of_figures_is_read_in_time(part: str) -> None:
+    stored_terms(part * (60_000 // len(part)))
 
 
 @given(st.text())
