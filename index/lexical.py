@@ -69,32 +69,33 @@ class LexicalIndex:
         self._open()
 
     def _open(self) -> None:
-        import tantivy
-
-        self._schema, self._has_quantities = _schema(), True
+        schema, has_quantities = _schema(), True
         try:
-            self._index = self._opened()
+            index = self._opened(schema)
         except LexicalUnreadable:
             if not self._read_only:
                 raise
             # A reader may come before the owner that builds an older index anew: it finds by words.
-            self._schema, self._has_quantities = _schema(quantities=False), False
-            self._index = self._opened()
-        whole = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-        self._index.register_tokenizer("terms", whole)
-        self._index.reload()
-        self._searcher = self._index.searcher()
+            schema, has_quantities = _schema(quantities=False), False
+            index = self._opened(schema)
+        # In this order: another thread may be searching, and what is newer has all that is older.
+        self._index, self._searcher = index, index.searcher()
+        self._schema, self._has_quantities = schema, has_quantities
 
-    def _opened(self) -> tantivy.Index:
+    def _opened(self, schema: Any) -> tantivy.Index:
         import tantivy
 
         try:
-            return tantivy.Index(self._schema, str(self._folder.absolute()))
+            index = tantivy.Index(schema, str(self._folder.absolute()))
         except (ValueError, OSError) as error:
             raise LexicalUnreadable(
                 f"The lexical index {self._folder} cannot be opened ({error}); "
                 "`pincite check --repair` builds it anew."
             ) from error
+        whole = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        index.register_tokenizer("terms", whole)
+        index.reload()
+        return index
 
     # ---- writing
 
