@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering.announced import _WHAT_IS_LISTED, _after, announced_list, lists_in
+from assistant.answering.announced import (
+    _ASKS_WHO,
+    _WHAT_IS_LISTED,
+    _after,
+    _name_somebody,
+    announced_list,
+    lists_in,
+)
 from assistant.answering.listing import opened_by
 from assistant.matching import weigh
 from assistant.question import analyse
@@ -144,6 +151,8 @@ def test_a_list_is_found_by_what_announces_it(library: Library, question: str, p
         # of another guild, or by others
         ("What changes did the Coral Guild report?", None),
         ("What does the ministry demand that the harbour masters do in Corvia?", None),
+        # who is asked for, and the items name nobody
+        ("Who demands that the ministry repair the northern quay and pay the pilots?", None),
         # one thing, or no list
         ("What was the significant change of the Kelp Guild?", None),
         ("Did the Kelp Guild report significant changes?", None),
@@ -220,3 +229,36 @@ def test_what_a_colon_opens(places: list[str], texts: list[str], opened: list[st
 )
 def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
     assert _after(_WHAT_IS_LISTED, question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Who attended the meeting of the Kelp Guild?", True),
+        ("And which delegations spoke?", True),
+        ("What countries signed?", True),
+        ("Which other States criticized it?", True),
+        ("Which State parties' reports are late?", False),
+        ("Who should be consulted?", False),  # kinds of people: "pilots and their families"
+        ("Which changes did the States report?", False),
+        ("Whole fleets: which?", False),
+    ],
+)
+def test_who_is_asked_for(question: str, asks: bool) -> None:
+    assert bool(_ASKS_WHO.match(question)) is asks
+
+
+@pytest.mark.parametrize(
+    ("items", "named"),
+    [
+        (("Corvia;", "Estavia."), True),
+        (("Mr. Jonah Achterberg (Aldmere);", "Ms. Ilse Tarrant (Estavia)."), True),
+        (("World Union of Keepers;", "International Association of Pilots."), True),
+        (("The representative of Corvia;", "the observer for the Kelp Guild."), True),
+        (("Training of keepers;", "Working conditions and welfare."), False),
+        (("The absence of an inventory (19 States);", "The cost of fog signals (12 States)."), False),
+        (("To pay the pilots;", "To repair the quay with the help of Corvia;", "To count."), False),
+    ],
+)
+def test_items_that_name_somebody(items: tuple[str, ...], named: bool) -> None:
+    assert _name_somebody(items) is named

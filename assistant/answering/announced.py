@@ -17,11 +17,13 @@ from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, opened_by
 from assistant.answering.tables import head_of, rows_of
 from assistant.inline_items import inline_items
 from assistant.matching import Weighted, Words
+from assistant.names import proper_names
 from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.sentences import Span, split_sentences
 from assistant.terms import nearness, stems_of
 from assistant.verb_forms import past_of, plain_of
+from assistant.verification.names import country_names_in
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ MOST_MISSING = 0.2
 MOST_BEFORE_OPENING = 300
 # Paragraphs before a lead-in that say what it is about.
 BEFORE = 3
+# An item of one word is a name: "Corvia;".
+SHORT_NAME = 1
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _ASKS_FOR_ALL = re.compile(
     r"(?i)\A\W*(?:(?:and|so|then|also|please|in|on|of|for|to|from|by|with|under"
     r"|(?:according to|in) [^,?]*,)\s+)*"
@@ -60,6 +65,16 @@ _WHAT_IS_LISTED = re.compile(
     r"(?i)\b(?:which|what|list|name|who are|who were)\s+"
     r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w-]+\s+){0,4}?"
     r"(?P<word>(?!(?:nations|does)\b)[\w-]{2,}[a-z](?<![sui])s)\b"
+)
+# Who is asked for: the items name them, or it is another list.
+_ASKS_WHO = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:(?:which|what)\s+(?:(?:other|of the|member)\s+){0,2}"
+    r"(?:countr(?:y|ies)|states|governments|delegations|representatives|observers|speakers|experts)|who|whom)\b"
+    r"(?!\s+(?:should|must|can|may|shall|will|would|needs?)\b)"
+)
+_NOBODY = re.compile(
+    r"\A(?:(?:Member )?States?|Governments?|Part(?:y|ies)|Convention|Protocol|Committee|Commission|Council"
+    r"|Assembly)\Z"
 )
 _KINDS = frozenset(("list", "statement", "person", "speaker", "place"))
 # Words that say that a text says something, or what sort of text: no lead-in need have them.
@@ -208,6 +223,8 @@ def _items_of(stored: StoredParagraph) -> list[str]:
 def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict: bool = True) -> Fit | None:
     """How well a list fits the question; None where a word of it is accounted for by
     nothing, or by fewer than half of the items."""
+    if _ASKS_WHO.match(query.text) and not _name_somebody(found.items):
+        return None
     lead, headings = Words(found.lead), Words(" ".join(found.stored.section))
     own_heading = Words(" ".join(found.stored.section[-1:]))
     document = Words(context_words(found.stored.document), found.stored.document.subject)
@@ -240,6 +257,18 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
     if missing > 1 or (missing and (not of_kind or found.is_table)):
         return None
     return Fit(share, in_lead, of_kind, not missing) if named >= LEAST_WORDS and share >= least else None
+
+
+def _name_somebody(items: Sequence[str]) -> bool:
+    """Whether at least half of the items name a person, a country or a body, and do not only begin with a
+    capital: "Mr. Tarrant (Corvia)", "Corvia;", "World Union of Keepers", and not "Training of keepers"."""
+    naming = sum(
+        any(not _NOBODY.match(name) for name in proper_names(item))
+        or len(_WORD.findall(item)) <= SHORT_NAME
+        or bool(country_names_in(item))
+        for item in items
+    )
+    return naming * 2 >= len(items)
 
 
 def _asks(found: Announced) -> bool:

@@ -27,6 +27,7 @@ from assistant.verification.names import KnownNames, Name, countries_in, find_na
 from assistant.verification.wording import tokenise
 from index.abbreviations import name_of_body
 from index.analysis import fold
+from index.series import PRINCIPAL
 
 # An acronym that a text writes out in a way not recognised is forgiven where the meaning is this near.
 MEANT_WITH_ACRONYM = 0.5
@@ -205,7 +206,9 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
         if unexplained or office or name.text in GENERIC_ACRONYMS or spelled_out(name.text, everything):
             continue
         lacking = known.missing(name) or _scattered(name, everything) or _other_body(name, everything)
-        if query.asked_in != "en" and loosely_named(name.text, everything):
+        # One organ has one name in English: the Security Council is not the Economic and Social Council.
+        glossed = query.asked_in != "en" and name.text.removeprefix("the ") not in PRINCIPAL.values()
+        if glossed and loosely_named(name.text, everything):
             continue
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
