@@ -15,5 +15,5 @@ def is_english_word(word: str) -> bool:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    text = files("index.embedding").joinpath("packaged/gte-small/tokenizer.json").read_text("utf-8")
+    text = files("index.embedding").joinpath("packaged/gte-small-un/tokenizer.json").read_text("utf-8")
     return frozenset(word for word in json.loads(text)["model"]["vocab"] if word.isalpha())

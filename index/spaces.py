@@ -72,17 +72,18 @@ class Spaces:
         return [Space(**dict(row)) for row in rows]
 
     def to_search(self) -> list[tuple[Space, Encoder]]:
-        """The spaces that are complete and whose encoder is at hand. Raises ``EncoderChanged`` when there are
-        complete spaces and none can be searched."""
+        """The spaces that are complete, with their encoders. Raises ``EncoderChanged`` when that of one is
+        not at hand: with the others alone its documents would be found by their words only, unnoticed."""
         for _ in range(2):  # a switch by another process may come between the two looks
             active = [space for space in self.all() if space.state == ACTIVE]
             encoders = self.encoders
             by_fingerprint = {_fingerprint(encoder): encoder for encoder in encoders}
             usable = [(s, by_fingerprint[s.fingerprint]) for s in active if s.fingerprint in by_fingerprint]
-            if usable or not active or not encoders:
+            lost = [space for space in active if space.fingerprint not in by_fingerprint]
+            if not lost or not encoders:
                 return usable
         raise EncoderChanged(
-            f"This library's vectors were made with {_names(active)} in another version or setting than "
+            f"This library's vectors were made with {_names(lost)} in another version or setting than "
             f"Pincite uses now ({_names(encoders)}) and cannot be compared: "
             "run `pincite index` on it once to embed it anew."
         )

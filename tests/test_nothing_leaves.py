@@ -15,7 +15,7 @@ USES_BOTH_MODELS = """
 import sys
 from index.embedding import load_encoder
 from assistant.reader import Passage, packaged_reader
-load_encoder("gte-small").encode_passages(["The lamps were lit."])
+load_encoder("gte-small-un").encode_passages(["The lamps were lit."])
 packaged_reader().read("Who lit them?", [Passage("The keeper lit the lamps.", "")])
 assert "onnxruntime" in sys.modules
 """

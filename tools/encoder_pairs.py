@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     random.seed(0)
-    encoder, reader = load_encoder("gte-small"), packaged_reader()
+    encoder, reader = load_encoder("gte-small-un"), packaged_reader()
     with Library.open(arguments.library, read_only=True) as library:
         texts = texts_of(library)
         vectors = encoder.encode_passages([text.embedded for text in texts])

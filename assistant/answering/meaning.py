@@ -1,10 +1,8 @@
 """Nearness in meaning, of sentences and of single words, on scales that do not depend on the encoder.
 
 Encoders differ in what two unrelated texts score (gte-small 0.75, others 0.1). Sentences are therefore
-measured
-against a few sentences about nothing in particular, and words against words that have nothing to do with
-each other:
-what counts is how far above those a pair stands.
+measured against a few sentences about nothing in particular, and words against words that have nothing to do
+with each other: what counts is how far above those a pair stands.
 """
 
 from __future__ import annotations

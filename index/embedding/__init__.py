@@ -20,10 +20,10 @@ __all__ = [
 ]
 
 # What earlier versions packaged, and a library may still name.
-GONE = frozenset({"use-multilingual-v3"})
+GONE = frozenset({"use-multilingual-v3", "gte-small"})
 PACKAGED = Path(__file__).parent / "packaged"
 SPECIFICATIONS = (
-    "gte-small, multilingual-e5-small, a folder with model.onnx and tokenizer.json, "
+    "gte-small-un, multilingual-e5-small, a folder with model.onnx and tokenizer.json, "
     "https://HOST/v1#MODEL (with &languages=en where it knows English alone), or fastembed:MODEL"
 )
 
@@ -32,7 +32,7 @@ def default_encoders() -> tuple[Encoder, ...]:
     """The packaged encoders: one for documents in English, one for documents in other languages
     (``index.spaces.holds``). Weights load on first use, and only those of an encoder that is needed.
     """
-    return load_encoder("gte-small"), load_encoder("multilingual-e5-small")
+    return load_encoder("gte-small-un"), load_encoder("multilingual-e5-small")
 
 
 def load_encoder(spec: str) -> Encoder:
@@ -58,7 +58,7 @@ def load_encoder(spec: str) -> Encoder:
     if spec in GONE:
         raise EncoderError(
             f"The encoder {spec} no longer comes with Pincite. Embed this library anew, once: "
-            "pincite index --encoder gte-small --encoder multilingual-e5-small"
+            "pincite index --encoder gte-small-un --encoder multilingual-e5-small"
         )
     folder = PACKAGED / spec if (PACKAGED / spec).is_dir() else Path(spec)
     if not folder.is_dir():

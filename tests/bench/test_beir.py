@@ -103,4 +103,4 @@ def test_the_benchmark_runs_from_folder_to_figures(folder: Path, tmp_path: Path)
     assert report["queries"] == 2
     assert report["recall@5"] == 1
     assert report["ms_per_query"] > 0
-    assert {"BM25", "gte-small", "llama-index default"} <= set(report["rivals"])
+    assert {"BM25", "gte-small-un", "llama-index default"} <= set(report["rivals"])

@@ -91,7 +91,7 @@ def test_a_paragraph_is_embedded_whole_and_by_its_sentences() -> None:
     [
         ("multilingual-e5-small", ["The Commission met in Lima. It adopted no text."]),
         (
-            "gte-small",
+            "gte-small-un",
             [
                 "The Commission met in Lima. It adopted no text.",
                 "The Commission met in Lima.",

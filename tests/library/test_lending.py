@@ -92,11 +92,11 @@ def test_the_encoder_is_changed_while_the_owner_answers(folder: Path) -> None:
         lending.start()
         with asking(library) as problems:
             assert "hashing" in str(library.search(QUESTION, 1)[0].parts)
-            done = pincite("index", "--library", str(folder), "--encoder", "gte-small")
+            done = pincite("index", "--library", str(folder), "--encoder", "gte-small-un")
             assert done.returncode == 0, done.stderr
             wait_until_taken_back(library)
         assert not problems
-        assert set(library.search(QUESTION, 1)[0].parts) == {"gte-small", "lexical"}
+        assert set(library.search(QUESTION, 1)[0].parts) == {"gte-small-un", "lexical"}
         lending.stop()
         assert library.check().agrees
         assert not (folder / WANTED_NAME).exists()
@@ -122,8 +122,8 @@ def test_documents_come_while_the_owner_answers(folder: Path, tmp_path: Path) ->
 def test_a_reader_goes_on_with_the_new_encoder(folder: Path) -> None:
     with Library.open(folder, read_only=True) as reader, asking(reader) as problems:
         assert set(reader.search(QUESTION, 1)[0].parts) == {"hashing", "lexical"}
-        assert pincite("index", "--library", str(folder), "--encoder", "gte-small").returncode == 0
-        assert set(reader.search(QUESTION, 1)[0].parts) == {"gte-small", "lexical"}
+        assert pincite("index", "--library", str(folder), "--encoder", "gte-small-un").returncode == 0
+        assert set(reader.search(QUESTION, 1)[0].parts) == {"gte-small-un", "lexical"}
     assert not problems
 
 

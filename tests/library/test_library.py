@@ -18,7 +18,7 @@ from index.filters import Filters
 from index.library import Library, LibraryLocked, NotInLibrary, default_folder
 from index.model import Document, Masthead
 from index.records import Progress
-from index.spaces import holds
+from index.spaces import EncoderChanged, holds
 from tests.library.made import open_library, paragraph
 
 
@@ -468,13 +468,28 @@ def test_an_encoder_of_english_alone_is_asked_in_english_whatever_its_name(
 
     question = "Quels bateaux ont besoin de feux ?"
     for languages, as_typed in ((("en",), False), ((), True)):
-        encoder = Listening(name="gte-small" if as_typed else "mine", languages=languages)
+        encoder = Listening(name="gte-small-un" if as_typed else "mine", languages=languages)
         encoder.heard = []
         with open_library(tmp_path / f"lib-{as_typed}", encoders=[encoder]) as library:
             library.add([files])
             library.search(question, 1)
         assert (question in encoder.heard) is as_typed
         assert ("need of" in " ".join(encoder.heard)) is not as_typed
+
+
+def test_one_encoder_of_two_in_another_version_is_told_and_not_left_out(tmp_path: Path, files: Path) -> None:
+    """With the other one alone, documents in English would be found by their words only, unnoticed."""
+    other = HashingEncoder(name="other", dimensions=32)
+    with open_library(
+        tmp_path / "lib", encoders=[HashingEncoder(name="mine", languages=("en",)), other]
+    ) as library:
+        library.add([files])
+    newer = HashingEncoder(name="mine", languages=("en",), dimensions=48)
+    with (
+        open_library(tmp_path / "lib", encoders=[newer, other]) as library,
+        pytest.raises(EncoderChanged, match="made with mine in another version"),
+    ):
+        library.search("Who chaired the meeting?", 1)
 
 
 @pytest.mark.parametrize(
@@ -490,11 +505,11 @@ def test_what_an_encoder_knows_decides_which_documents_it_takes(
 @pytest.mark.parametrize(
     ("space", "language", "spaces", "taken"),
     [
-        ("gte-small", "en", ("gte-small", "multilingual-e5-small"), True),
-        ("gte-small", "fr", ("gte-small", "multilingual-e5-small"), False),
-        ("multilingual-e5-small", "en", ("gte-small", "multilingual-e5-small"), False),
-        ("multilingual-e5-small", "zh", ("gte-small", "multilingual-e5-small"), True),
-        ("gte-small", "fr", ("gte-small",), True),
+        ("gte-small-un", "en", ("gte-small-un", "multilingual-e5-small"), True),
+        ("gte-small-un", "fr", ("gte-small-un", "multilingual-e5-small"), False),
+        ("multilingual-e5-small", "en", ("gte-small-un", "multilingual-e5-small"), False),
+        ("multilingual-e5-small", "zh", ("gte-small-un", "multilingual-e5-small"), True),
+        ("gte-small-un", "fr", ("gte-small-un",), True),
         ("mine", "en", ("mine",), True),
     ],
 )
