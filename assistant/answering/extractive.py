@@ -215,9 +215,12 @@ class Extraction:
             readings = _operative_first(readings)
         if query.kind == "summary":
             return _answered(self._library, query, _of_one_paragraph(readings), phrases)
-        table = _in_table(query, [readings[0].candidate])
-        if table is not None:
-            return table  # the best sentence is a row of it, perhaps its head
+        first = readings[0].candidate
+        if "| " in first.paragraph.text:  # a row of a table, perhaps its head; another may have the very cell
+            beside = [one for one in tabled() if one.paragraph.source == first.paragraph.source]
+            table = cell_of_table(query, [first, *beside]) or listed_in_table(query, [first])
+            if table is not None:
+                return table
         each = _one_for_each(query, readings)
         if each:
             return _answered(self._library, query, each, phrases)
