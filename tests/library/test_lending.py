@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -94,6 +95,7 @@ def test_the_encoder_is_changed_while_the_owner_answers(folder: Path) -> None:
             assert "hashing" in str(library.search(QUESTION, 1)[0].parts)
             done = pincite("index", "--library", str(folder), "--encoder", "gte-small-un")
             assert done.returncode == 0, done.stderr
+            assert re.search(r"[1-9]\d* documents? embedded anew", done.stderr)
             wait_until_taken_back(library)
         assert not problems
         assert set(library.search(QUESTION, 1)[0].parts) == {"gte-small-un", "lexical"}

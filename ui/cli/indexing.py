@@ -42,17 +42,20 @@ def index(options: argparse.Namespace) -> int:
     """Read what is new or changed; without PATH, finish what an interrupted run or an upgrade left to do."""
     from index.library import Library
 
+    embedded = 0
     with Library.open(folder_of(options), encoders=_encoders(options.encoder)) as library:
         removed = library.remove(options.remove) if options.remove else 0
         with _progress_bar() as progress:
             if options.encoder or not (options.paths or options.remove):
-                library.embed_anew(progress, remember=options.encoder or None)
+                embedded = library.embed_anew(progress, remember=options.encoder or None)
             report = library.add(
                 options.paths,
                 reparse=options.reparse,
                 remove_missing=options.remove_missing,
                 progress=progress,
             )
+    if embedded:
+        say(f"{counted(embedded, 'document')} embedded anew.")
     if options.paths and not report.files:
         given = ", ".join(str(path) for path in options.paths)
         say(f"pincite: there is no document in {given}; PDF, DOCX, HTML, text and ZIP are read.")
