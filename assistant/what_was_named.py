@@ -148,7 +148,9 @@ def nouns_in_full(question: str, previous: str, cited: Sequence[Citation]) -> st
 def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
     """The one text that the question before names or the answer cites and that may be called ``noun``."""
     named = text_named(previous)
-    symbols = {citation.symbol for citation in cited if citation.symbol}
+    # A draft report that was cited is no draft resolution; what has no status may be anything.
+    symbols = {c.symbol for c in cited if c.symbol and (not c.status or _may_be(noun, c.status))}
+    symbols = symbols if len({c.symbol for c in cited}) == 1 else set()
     text = named or (symbols.pop() if len(symbols) == 1 else "")
     is_resolution = "/RES/" in text or text.lower().startswith(("resolution", "the resolution"))
     is_decision = text.lower().startswith(("decision", "the decision"))
@@ -161,6 +163,11 @@ def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
         if noun in {"resolution", "decision", "document"} or named.lower().startswith(noun)
         else f"the {noun} {text}"
     )
+
+
+def _may_be(noun: str, status: str) -> bool:
+    """Whether a document of ``status`` may be called "the ``noun``"; reports are called so loosely."""
+    return noun in {"document", "statement", "note", "report"} or noun in status.replace("revised ", "")
 
 
 def treaty_in(question: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.conversation import standalone
 from assistant.model import Answer, Citation, Conversation
 from assistant.persons_meant import persons_in
 from assistant.verbless import singular
+from assistant.what_was_named import nouns_in_full
 
 
 def _answer(question: str, quote: str, symbol: str, place: str = "p4") -> Answer:
@@ -276,3 +279,27 @@ def test_persons_of_a_passage(text: str, persons: list[str]) -> None:
 @pytest.mark.parametrize(("many", "one"), [("countries", "country"), ("States", "State"), ("mass", "mass")])
 def test_one_of_many(many: str, one: str) -> None:
     assert singular(many) == one
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("What does the draft resolution ask for?", "draft resolution, not adopted", "E/CN.31/2035/L.3"),
+        (
+            "What does the draft resolution ask for?",
+            "revised draft resolution, not adopted",
+            "E/CN.31/2035/L.3",
+        ),
+        # another one is meant than the draft report that the last answer cited
+        ("What does the draft resolution ask for?", "draft report (addendum)", None),
+        ("Who signed the letter?", "report", None),
+        ("Who signed the letter?", "letter", "E/CN.31/2035/L.3"),
+        ("Who wrote the report?", "note", "E/CN.31/2035/L.3"),
+    ],
+)
+def test_the_draft_resolution_is_no_document_of_another_kind(
+    question: str, status: str, said: str | None
+) -> None:
+    cited = replace(_answer("?", "q", "E/CN.31/2035/L.3").citations[0], status=status)
+    full = nouns_in_full(question, "How many parties are there?", [cited])
+    assert (said is None) if full is None else (said or "?") in full
