@@ -148,10 +148,7 @@ def nouns_in_full(question: str, previous: str, cited: Sequence[Citation]) -> st
 def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
     """The one text that the question before names or the answer cites and that may be called ``noun``."""
     named = text_named(previous)
-    # A draft report that was cited is no draft resolution; what has no status may be anything.
-    symbols = {c.symbol for c in cited if c.symbol and (not c.status or _may_be(noun, c.status))}
-    symbols = symbols if len({c.symbol for c in cited}) == 1 else set()
-    text = named or (symbols.pop() if len(symbols) == 1 else "")
+    text = named or _only_cited(noun, cited)
     is_resolution = "/RES/" in text or text.lower().startswith(("resolution", "the resolution"))
     is_decision = text.lower().startswith(("decision", "the decision"))
     if not text or (noun == "resolution" and not is_resolution) or (noun == "decision" and not is_decision):
@@ -163,6 +160,15 @@ def _text_called(noun: str, previous: str, cited: Sequence[Citation]) -> str:
         if noun in {"resolution", "decision", "document"} or named.lower().startswith(noun)
         else f"the {noun} {text}"
     )
+
+
+def _only_cited(noun: str, cited: Sequence[Citation]) -> str:
+    """The symbol of the one document cited that may be called "the ``noun``": a draft report is no draft
+    resolution; what has no status may be anything."""
+    known = [citation for citation in cited if citation.symbol]
+    symbols = {citation.symbol or "" for citation in known}
+    fits = any(not citation.status or _may_be(noun, citation.status) for citation in known)
+    return symbols.pop() if len(symbols) == 1 and fits else ""
 
 
 def _may_be(noun: str, status: str) -> bool:

@@ -220,16 +220,17 @@ class LexicalIndex:
 
     def _words(self, question: str, languages: Sequence[str]) -> list[Any]:
         """The words of a question, one query each; a figure's words and its other forms are one query."""
-        figures = self._figures(question)
+        folded = fold(question)
+        figures = self._figures(folded, language_of(question))
         queries: list[Any] = []
         words: dict[Quantity, list[tuple[Sequence[str], bool]]] = {figure: [] for figure in figures}
-        for stems, (figure, is_unit) in _alternatives(question, languages, figures).items():
+        for stems, (figure, is_unit) in _alternatives(folded, languages, figures).items():
             if figure is None:
                 queries.extend(self._word(stems))
             else:
                 words[figure].append((stems, is_unit))
         for figure, of_figure in words.items():
-            queries.extend(self._figure(figure, of_figure, question, languages))
+            queries.extend(self._figure(figure, of_figure, folded, languages))
         return queries
 
     def _word(self, stems: Sequence[str]) -> list[Any]:
@@ -245,18 +246,18 @@ class LexicalIndex:
         # One word under the stems of several languages is still one word.
         return looked_up if len(stems) == 1 else [Query.disjunction_max_query(looked_up)]
 
-    def _figures(self, question: str) -> list[Quantity]:
-        """The quantities of a question, each once."""
+    def _figures(self, folded: str, language: str) -> list[Quantity]:
+        """The quantities of a folded question, each once."""
         if not self._has_quantities:
             return []
-        found = quantities(fold(question), language_of(question))
+        found = quantities(folded, language)
         return list({figure.what: figure for figure in reversed(found)}.values())[::-1]
 
     def _figure(
         self,
         figure: Quantity,
         words: Sequence[tuple[Sequence[str], bool]],
-        question: str,
+        folded: str,
         languages: Sequence[str],
     ) -> list[Any]:
         """The words of a figure or, where a paragraph has it otherwise than asked, its other forms: whichever
@@ -280,7 +281,7 @@ class LexicalIndex:
             Query.boolean_query([(Occur.Should, query) for query in sought]), weight
         )
         if not figure.bare:
-            asked = self._name(fold(question)[figure.start : figure.end], languages)
+            asked = self._name(folded[figure.start : figure.end], languages)
             otherwise = Query.boolean_query(
                 [(Occur.Must, otherwise), *((Occur.MustNot, query) for query in asked)]
             )
@@ -357,12 +358,12 @@ def _rarity(holding: int, paragraphs: int) -> float:
 
 
 def _alternatives(
-    question: str, languages: Sequence[str], figures: Sequence[Quantity] = ()
+    folded: str, languages: Sequence[str], figures: Sequence[Quantity] = ()
 ) -> dict[tuple[str, ...], tuple[Quantity | None, bool]]:
-    """For each telling word of a question, its distinct terms under the languages given; the figure it is of,
-    if any, and whether it is of its scale or unit ("million", "per cent")."""
+    """For each telling word of a folded question, its distinct terms under the languages given; the figure it
+    is of, if any, and whether it is of its scale or unit ("million", "per cent")."""
     found: dict[tuple[str, ...], tuple[Quantity | None, bool]] = {}
-    for word, start in words_of_question(fold(question)):
+    for word, start in words_of_question(folded):
         figure = next((figure for figure in figures if figure.start <= start < figure.end), None)
         is_unit = figure is not None and (start >= figure.figure_end or word in SCALES)
         for sequence in zip(*(terms(word, language) for language in languages or ("en",)), strict=False):

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from reader_pairs import QUESTIONS, are_alike, are_kin
 
-from assistant.answering.selection import shared_words
 from assistant.finding import excerpt
 from assistant.reader import Passage, packaged_reader, passage_of
 from index.chunks import BRIEF, CONTEXT_BYTES, clipped
@@ -30,9 +30,6 @@ from index.library import Library
 from index.records import StoredParagraph
 from index.sentences import sentence_spans
 
-QUESTIONS = Path(__file__).with_name("reader_questions.jsonl")
-# A paragraph that shares so many of its words with one that answers may answer too.
-SAME_TEXT = 0.6
 # Wrong paragraphs of a question: so many of the nearest, so many of the next ones down to DEPTH.
 NEAREST, FURTHER, DEPTH = 4, 1, 40
 
@@ -81,12 +78,8 @@ def wrong_ones(texts: Sequence[Text], order: Sequence[int], right: Sequence[int]
     found: list[int] = []
     for place in order:
         one = texts[place]
-        kin = any(
-            one.document == texts[r].document
-            and (one.place.startswith(f"{texts[r].place}.") or texts[r].place.startswith(f"{one.place}."))
-            for r in right
-        )
-        alike = any(shared_words(one.stored.text, texts[r].stored.text) > SAME_TEXT for r in right)
+        kin = any(one.document == texts[r].document and are_kin(one.place, texts[r].place) for r in right)
+        alike = any(are_alike(one.stored.text, texts[r].stored.text) for r in right)
         if place not in right and not kin and not alike:
             found.append(place)
         if len(found) == DEPTH:

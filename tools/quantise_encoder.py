@@ -12,7 +12,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 
 def main() -> None:
@@ -31,6 +33,28 @@ def main() -> None:
     quantise(source, arguments.out / "model.onnx", heads=arguments.heads, hidden=arguments.hidden)
     for path in sorted(arguments.out.iterdir()):
         print(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+
+
+def export_8_bit(model: Any, config: Any, outputs: Mapping[str, Mapping[int, str]], target: Path) -> None:
+    """A torch model that takes ids, mask and types of a BERT as an 8-bit ONNX file; ``config`` is the BERT's,
+    ``outputs`` names what the model gives, with the axes that vary."""
+    import torch
+
+    model.eval()
+    example = torch.ones(2, 16, dtype=torch.long)
+    whole = target.with_name("float32.onnx")
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "token_type_ids")}
+    torch.onnx.export(
+        model,
+        (example, example, torch.zeros_like(example)),
+        str(whole),
+        input_names=list(axes),
+        output_names=list(outputs),
+        dynamic_axes={**axes, **outputs},
+        dynamo=False,
+    )
+    quantise(whole, target, heads=config.num_attention_heads, hidden=config.hidden_size)
+    whole.unlink()
 
 
 def quantise(source: Path, target: Path, *, heads: int, hidden: int) -> None:

@@ -104,13 +104,21 @@ def _passage(
 def _kin(candidate: Candidate, row: dict[str, Any], source: str) -> bool:
     """Whether it is the lead-in of a paragraph that answers, or an item of one."""
     at = _at(candidate)
-    return candidate.paragraph.source == source and any(
-        at.startswith(f"{place}.") or place.startswith(f"{at}.") for place in row["places"]
-    )
+    return candidate.paragraph.source == source and any(are_kin(at, place) for place in row["places"])
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
-    return shared_words(one.paragraph.text, other.paragraph.text) > SAME_TEXT
+    return are_alike(one.paragraph.text, other.paragraph.text)
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether of two places in a document one is an item of the other."""
+    return one.startswith(f"{other}.") or other.startswith(f"{one}.")
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts say so nearly the same that both may answer."""
+    return shared_words(one, other) > SAME_TEXT
 
 
 if __name__ == "__main__":

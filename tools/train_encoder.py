@@ -28,7 +28,7 @@ from typing import Any
 import onnx
 import torch
 from onnx import numpy_helper
-from quantise_encoder import quantise
+from quantise_encoder import export_8_bit
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
@@ -213,26 +213,6 @@ def mean_of(begun: dict[str, torch.Tensor], taught: dict[str, torch.Tensor], kep
     return {name: kept * begun[name] + (1 - kept) * taught[name] for name in begun}
 
 
-def export(model: BertModel, out: Path) -> None:
-    """``model.onnx`` in 8 bits."""
-    model.eval()
-    example = torch.ones(2, 16, dtype=torch.long)
-    whole = out / "float32.onnx"
-    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "token_type_ids")}
-    torch.onnx.export(
-        States(model),
-        (example, example, torch.zeros_like(example)),
-        str(whole),
-        input_names=list(axes),
-        output_names=["last_hidden_state"],
-        dynamic_axes={**axes, "last_hidden_state": {0: "batch", 1: "pieces"}},
-        dynamo=False,
-    )
-    config = model.config
-    quantise(whole, out / "model.onnx", heads=config.num_attention_heads, hidden=config.hidden_size)
-    whole.unlink()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("gte", type=Path)
@@ -257,7 +237,8 @@ def main() -> None:
         train(model, Cutter(tokenizer), pairs, arguments.epochs, arguments.minutes, kept)
     taught = torch.load(arguments.weights) if arguments.weights else model.state_dict()
     model.load_state_dict(mean_of(begun, taught, arguments.kept))
-    export(model, arguments.out)
+    outputs = {"last_hidden_state": {0: "batch", 1: "pieces"}}
+    export_8_bit(States(model), model.config, outputs, arguments.out / "model.onnx")
     for name in ("tokenizer.json", "config.json"):
         shutil.copy(arguments.gte / name, arguments.out / name)
 

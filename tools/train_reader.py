@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from quantise_encoder import quantise
+from quantise_encoder import export_8_bit
 from reader_changes import about_another, without_answer
 from tokenizers import Tokenizer
 from torch import nn
@@ -234,24 +234,10 @@ def _countries(text: str) -> set[str]:
 
 def export(model: Model, tokenizer: Path, out: Path) -> None:
     """``model.onnx`` in 8 bits and ``tokenizer.json``."""
-    model.eval()
     model.bert.set_attn_implementation("eager")
     out.mkdir(parents=True, exist_ok=True)
-    example = torch.ones(2, 16, dtype=torch.long)
-    whole = out / "float32.onnx"
-    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "token_type_ids")}
-    torch.onnx.export(
-        model,
-        (example, example, torch.zeros_like(example)),
-        str(whole),
-        input_names=list(axes),
-        output_names=["answers", "inside"],
-        dynamic_axes={**axes, "answers": {0: "batch"}, "inside": {0: "batch", 1: "pieces"}},
-        dynamo=False,
-    )
-    config = model.bert.config
-    quantise(whole, out / "model.onnx", heads=config.num_attention_heads, hidden=config.hidden_size)
-    whole.unlink()
+    outputs = {"answers": {0: "batch"}, "inside": {0: "batch", 1: "pieces"}}
+    export_8_bit(model, model.bert.config, outputs, out / "model.onnx")
     shutil.copy(tokenizer, out / "tokenizer.json")
 
 

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answering.asked_figure import Asked, asked_in, contradicts
-from assistant.answering.changed_words import changed_words, nearness_in_words
+from assistant.answering.changed_words import ChangedWords, changed_words, nearness_in_words
 from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.headlines import as_hedged
 from assistant.answering.own_clause import Measure, told_in
@@ -39,6 +39,8 @@ OPENING = 10
 _ADOPTED = frozenset(("resolution", "decision"))
 
 _Pair = tuple[Support, Support]
+# Places of two documents that have one text, with the changes from the earlier to the later.
+_OneText = tuple[_Pair, list[ChangedWords]]
 
 
 def with_changes(draft: Draft, query: Query, phrases: Phrases) -> Draft:
@@ -70,7 +72,7 @@ def _changes(before: Sequence[Line], after: Sequence[Line], query: Query, phrase
         for lines in (before, after)
     )
     pairs = _one_text(was, now)
-    told = [line for pair in pairs for line in _worded(pair, phrases)]
+    told = [line for pair, changes in pairs for line in _worded(pair, changes, phrases)]
     if not told:
         told = [*_counted(was, now, query, phrases), *_listed(was, now, phrases)]
     if not told:
@@ -86,7 +88,7 @@ def _is_earlier(old: DocumentRecord, new: DocumentRecord) -> bool:
     return all(times) and times[0] < times[1] and not times[1].startswith(times[0])
 
 
-def _one_text(old: Sequence[Support], new: Sequence[Support]) -> list[_Pair]:
+def _one_text(old: Sequence[Support], new: Sequence[Support]) -> list[_OneText]:
     """Places of the two that have one text, changed or not; each once, the likest first."""
     ranked = sorted(
         (
@@ -96,17 +98,18 @@ def _one_text(old: Sequence[Support], new: Sequence[Support]) -> list[_Pair]:
         ),
         reverse=True,
     )
-    found: list[_Pair] = []
+    found: list[_OneText] = []
     for _, i, j in ranked:
-        taken = any(old[i] is one or new[j] is other for one, other in found)
-        if not taken and changed_words(old[i].quote, new[j].quote) is not None:
-            found.append((old[i], new[j]))
-    return sorted(found, key=lambda pair: new.index(pair[1]))
+        if any(old[i] is one or new[j] is other for (one, other), _ in found):
+            continue
+        changes = changed_words(old[i].quote, new[j].quote)
+        if changes is not None:
+            found.append(((old[i], new[j]), changes))
+    return sorted(found, key=lambda one: new.index(one[0][1]))
 
 
-def _worded(pair: _Pair, phrases: Phrases) -> Iterator[Line]:
+def _worded(pair: _Pair, changes: Sequence[ChangedWords], phrases: Phrases) -> Iterator[Line]:
     """The changed words of one paragraph; that it says the same where none are."""
-    changes = changed_words(pair[0].quote, pair[1].quote) or []
     if not changes and pair[0].quote.strip(" ;.,") == pair[1].quote.strip(" ;.,"):
         words = pair[1].quote.split(" ")
         opening, more = " ".join(words[:OPENING]).strip(" ;.,“”"), " …" if len(words) > OPENING else ""

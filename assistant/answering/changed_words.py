@@ -143,10 +143,9 @@ def _with_whole_figures(
     i1, i2, j1, j2 = stretch
     if i1 == i2 and j1 == j2:
         return stretch
-    left = max(_words_missing(before, i1, i2, old)[0], _words_missing(after, j1, j2, new)[0])
-    right = max(_words_missing(before, i1, i2, old)[1], _words_missing(after, j1, j2, new)[1])
-    left = min(left, _alike(before[:i1][::-1], after[:j1][::-1]))
-    right = min(right, _alike(before[i2:], after[j2:]))
+    of_old, of_new = _words_missing(before, i1, i2, old), _words_missing(after, j1, j2, new)
+    left = min(max(of_old[0], of_new[0]), _alike(before[:i1][::-1], after[:j1][::-1]))
+    right = min(max(of_old[1], of_new[1]), _alike(before[i2:], after[j2:]))
     return (i1 - left, i2 + right, j1 - left, j2 + right)
 
 

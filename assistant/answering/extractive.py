@@ -37,6 +37,7 @@ from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
+from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import FIGURES, headline, is_denied
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
@@ -91,6 +92,8 @@ MOST_OF_A_SPEAKER = 4
 SAME_ACT_NEAR_BEST = 0.5
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
+# … among so many.
+READ_FOR_AN_ACT = 8
 # An act of the organ asked about is told in place of what others said when it comes this near.
 ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
@@ -210,7 +213,7 @@ class Extraction:
             own = next((r for r in readings[:8] if _as_near(r, best) and of_the_organ(organ, r)), None)
             if own is None:
                 return _unsaid(self._library, query, organ, best, phrases)
-            readings = _in_front(own, readings)
+            readings = in_front(own, readings)
         if organ is not None and decides(query.text):
             readings = _operative_first(readings)
         if query.kind == "summary":
@@ -408,11 +411,7 @@ def _in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
 def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
-    return readings if found is None else _in_front(found, readings)
-
-
-def _in_front(found: Reading, readings: Sequence[Reading]) -> list[Reading]:
-    return [found, *(reading for reading in readings if reading is not found)]
+    return readings if found is None else in_front(found, readings)
 
 
 def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -551,7 +550,7 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     told = [r for r in near if not _beside_the_point(query, r)]
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
         told = [next((r for r in told if not near_miss(query, r)), told[0])]
-    return _in_front(told[0], readings) if told else []
+    return in_front(told[0], readings) if told else []
 
 
 def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -562,28 +561,23 @@ def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
     best = readings[0]
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
     found = next((r for r in beside if headline(query, r.sentence, r.short)), None)
-    return readings if found is None else _in_front(found, readings)
+    return readings if found is None else in_front(found, readings)
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, one in which the body asked about acts in front of those where it is only named."""
     if not readings or acts(query.text, readings[0].sentence.text) is not False:
         return readings
-    return _near_one_first(readings, lambda r: bool(acts(query.text, r.sentence.text)))
+    return near_one_first(
+        readings, lambda r: bool(acts(query.text, r.sentence.text)), ACTS_NEAR_BEST, among=READ_FOR_AN_ACT
+    )
 
 
 def _operative_first(readings: list[Reading]) -> list[Reading]:
     """The readings; an operative paragraph that comes near in front of a preambular one."""
     if readings[0].candidate.paragraph.kind != "preambular":
         return readings
-    return _near_one_first(readings, lambda r: r.candidate.paragraph.kind == "operative")
-
-
-def _near_one_first(readings: list[Reading], fits: Callable[[Reading], bool]) -> list[Reading]:
-    """The readings, the first that ``fits`` and comes near the best one in front."""
-    near = (r for r in readings[:8] if r.score >= ACTS_NEAR_BEST * readings[0].score)
-    found = next((r for r in near if fits(r)), None)
-    return readings if found is None else _in_front(found, readings)
+    return near_one_first(readings, is_operative, ACTS_NEAR_BEST, among=READ_FOR_AN_ACT)
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.answering.close_reading import Reading
+from assistant.answering.foremost import is_operative, near_one_first
 from assistant.question import Query
 
 _ACT = (
@@ -43,6 +43,4 @@ def own_acts_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings; where the question is what a text does, one of what it does in front of its preamble."""
     if not readings or not only_recalls(query, readings[0]):
         return readings
-    near: Sequence[Reading] = [r for r in readings if r.score >= NEAR_BEST * readings[0].score]
-    own = next((r for r in near if r.candidate.paragraph.kind == "operative"), None)
-    return readings if own is None else [own, *(r for r in readings if r is not own)]
+    return near_one_first(readings, is_operative, NEAR_BEST)
