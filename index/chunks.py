@@ -3,9 +3,8 @@ and each of its sentences.
 
 A piece never holds two paragraphs, is cut at sentence ends where it can be, and knows its characters, so
 that whatever is found leads back to one locator; a paragraph is as near to a question as its nearest piece.
-Sentences of their own raised recall@1 from .75 to .82 on 151 questions about the seeds; the heading path and
-the title in front of every paragraph lowered it to .69, because they make the paragraphs of a document alike
-(docs/retrieval.md).
+A paragraph is embedded with the title and year of its document, its heading and its lead-in; a sentence alone.
+What each gave is in docs/retrieval.md.
 """
 
 from __future__ import annotations
@@ -20,7 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from index.embedding.base import Encoder
 from index.model import Document, Paragraph
+from index.named_most import named_most
+from index.rows import year_of
 from index.sentences import sentence_spans
+from index.subject import BARE_TITLE, subject_of
 
 if TYPE_CHECKING:
     from llama_index.core.schema import TextNode
@@ -31,11 +33,15 @@ TokenCounter = Callable[[str], int]
 
 # A change to how pieces are cut or what is embedded with them must change this: it is part of a space's
 # fingerprint.
-CHUNKING = "2"
+CHUNKING = "3"
 # More of a lead-in than this (in UTF-8: about 45 English words' pieces) would crowd out the item it leads to.
 CONTEXT_BYTES = 200
-# A title tells paragraphs apart only where few paragraphs share it: an abstract, a letter, a short decision.
+# Of titles the beginning says what a document is about; of headings the last one, what stands under it.
+TITLE_BYTES, HEADING_BYTES = 160, 100
+# Of encoders that were not taught with titles: a title tells paragraphs apart only where few share it.
 BRIEF = 5
+# Not taught with titles: in front of every paragraph they make the paragraphs of a document alike.
+WITHOUT_TITLES = frozenset({"multilingual-e5-small"})
 # Sentences add nothing in this space: recall@5 .61 without them and .59 with them, on 61 questions in five
 # languages.
 PARAGRAPHS_ONLY = frozenset({"multilingual-e5-small"})
@@ -71,12 +77,19 @@ class Context:
     section: tuple[str, ...] = ()
     lead_in: str = ""
     brief: bool = False
+    year: int | None = None
 
-    def embedded(self) -> str:
-        """What is put before the paragraph's own words: the lead-in of an item, the title of a brief
-        document.
+    def embedded(self, titles: bool = True) -> str:
+        """What is put before the paragraph's own words, a line each: title and year of the document, the
+        last heading, the lead-in of an item; without ``titles`` the lead-in, or the title of a brief document.
         """
-        return self.lead_in or (self.title if self.brief else "")
+        if not titles:
+            return clipped(self.lead_in or (self.title if self.brief else ""), CONTEXT_BYTES)
+        title = beginning(self.title, TITLE_BYTES)
+        year = "" if self.year is None or str(self.year) in title else f"({self.year})"
+        heading = beginning(self.section[-1], HEADING_BYTES) if self.section else ""
+        lines = (f"{title} {year}".strip(), heading, clipped(self.lead_in, CONTEXT_BYTES))
+        return "\n".join(line for line in lines if line)
 
     def words(self) -> str:
         """The context as one line, the most general first."""
@@ -85,13 +98,18 @@ class Context:
 
 def contexts(document: Document) -> list[Context]:
     """The context of every paragraph of ``document``, in its order."""
-    title = document.masthead.title or ""
-    brief = len(document.paragraphs) <= BRIEF
+    title = telling_title(subject_of(document), [paragraph.text for paragraph in document.paragraphs])
+    brief, year = len(document.paragraphs) <= BRIEF, year_of(document)
     texts = {paragraph.locator.parts: paragraph.text for paragraph in document.paragraphs}
     return [
-        Context(title, paragraph.section, texts.get(paragraph.locator.parts[:-1], ""), brief)
+        Context(title, paragraph.section, texts.get(paragraph.locator.parts[:-1], ""), brief, year)
         for paragraph in document.paragraphs
     ]
+
+
+def telling_title(title: str, texts: Sequence[str]) -> str:
+    """``title``; where it is a number alone, with the names that the paragraphs, ``texts``, say most often."""
+    return ", ".join((title, *named_most(texts))) if BARE_TITLE.fullmatch(title) else title
 
 
 def pieces(paragraph: Paragraph, context: Context, encoder: Encoder) -> list[Piece]:
@@ -118,7 +136,7 @@ def parts(paragraph: Paragraph, context: Context, encoder: Encoder) -> list[Piec
     if not paragraph.text.strip():
         return []
     room = encoder.max_tokens
-    prefix = clipped(context.embedded(), min(CONTEXT_BYTES, room))
+    prefix = clipped(context.embedded(encoder.name not in WITHOUT_TITLES), room)
     # Nearly every paragraph fits as it is: only the others need tokens counted, which takes a second to load.
     start = len(paragraph.text) - len(paragraph.text.lstrip())
     end = len(paragraph.text.rstrip())
@@ -185,6 +203,13 @@ def clipped(text: str, size: int) -> str:
     """The end of ``text`` within ``size`` bytes of UTF-8, whole words."""
     while len(text.encode()) > size:
         _, _, text = text.partition(" ")
+    return text
+
+
+def beginning(text: str, size: int) -> str:
+    """The beginning of ``text`` within ``size`` bytes of UTF-8, whole words."""
+    while len(text.encode()) > size:
+        text, _, _ = text.rpartition(" ")
     return text
 
 

@@ -17,6 +17,8 @@ _GENERIC_TITLE = re.compile(
     r"|summary record|provisional agenda)\W*",
     re.IGNORECASE,
 )
+# Titles that are a number and no subject.
+BARE_TITLE = re.compile(r"(?:Resolution|Decision|Statement)\s[\w./-]+(?:\s\(\d{4}\))?\W*", re.IGNORECASE)
 # Headings that every document has say nothing about this one.
 _COMMON_HEADING = re.compile(
     r"introduction|conclusions?|recommendations?|deliberations|annex|addendum|contents|background|summary"

@@ -3,10 +3,11 @@
     python tools/encoder_pairs.py LIBRARY OUT.jsonl
 
 LIBRARY holds the documents the questions are about, as for tools/reader_pairs.py. OUT gets one row a
-question: its words, the texts that are embedded for the paragraphs that answer, the sentence that answers,
-and of the paragraphs that the packaged encoder takes for nearest the first four and one further down, each
-with what the reader makes of it: a paragraph that answers too must not be taught as wrong. OUT.texts.json
-gets all texts. Of the United Nations' documents nothing is part of the repository, and neither is OUT.
+question: its words, the English gloss of each translation of it, the texts that are embedded for the
+paragraphs that answer, the sentence that answers, and of the paragraphs that the packaged encoder takes for
+nearest the first four and one further down, each with what the reader makes of it: a paragraph that answers
+too must not be taught as wrong. OUT.texts.json gets all texts, each as it is embedded and without title and
+heading. Of the United Nations' documents nothing is part of the repository, and neither is OUT.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,12 @@ from reader_pairs import QUESTIONS, are_alike, are_kin
 
 from assistant.finding import excerpt
 from assistant.reader import Passage, packaged_reader, passage_of
-from index.chunks import BRIEF, CONTEXT_BYTES, clipped
+from index.chunks import BRIEF, Context, telling_title
 from index.embedding import load_encoder
 from index.library import Library
 from index.records import StoredParagraph
 from index.sentences import sentence_spans
+from index.translation import gloss
 
 # Wrong paragraphs of a question: so many of the nearest, so many of the next ones down to DEPTH.
 NEAREST, FURTHER, DEPTH = 4, 1, 40
@@ -41,6 +43,7 @@ class Text:
     stored: StoredParagraph
     lead_in: str
     embedded: str
+    bare: str
 
     @property
     def document(self) -> str:
@@ -62,14 +65,15 @@ def texts_of(library: Library) -> list[Text]:
     for record in library.documents():
         paragraphs = list(library.paragraphs(record.source))
         by_place = {str(paragraph.locator): paragraph for paragraph in paragraphs}
+        title = telling_title(record.subject, [paragraph.text for paragraph in paragraphs])
         for stored in paragraphs:
             above = by_place.get(str(stored.locator.parent))
             lead_in = above.text if above is not None and above is not stored else ""
-            title = record.masthead.title or "" if len(paragraphs) <= BRIEF else ""
-            before = clipped(lead_in or title, CONTEXT_BYTES)
-            if stored.text.strip():
-                text = f"{before}\n{stored.text.strip()}" if before else stored.text.strip()
-                made.append(Text(stored, lead_in, text))
+            context = Context(title, stored.section, lead_in, len(paragraphs) <= BRIEF, record.year)
+            text = stored.text.strip()
+            if text:
+                whole, bare = ("\n".join(filter(None, (context.embedded(t), text))) for t in (True, False))
+                made.append(Text(stored, lead_in, whole, bare))
     return made
 
 
@@ -93,6 +97,12 @@ def answering_sentence(text: str, answer: Sequence[int] | None) -> str | None:
         return None
     spans = sentence_spans(text)
     return next((text[start:end] for start, end in spans if start <= answer[0] < end), None)
+
+
+def glosses(asked_in: Mapping[str, str]) -> list[str]:
+    """The English glosses of a question's translations, ``asked_in`` by language."""
+    made = (gloss(text, language) for language, text in asked_in.items())
+    return [one.text for one in made if one is not None]
 
 
 def main() -> None:
@@ -126,13 +136,14 @@ def main() -> None:
                 pair = {
                     "question": row["question"],
                     "part": row["part"],
+                    "glosses": glosses(row.get("asked_in", {})),
                     "right": right,
                     "sentence": answering_sentence(texts[right[0]].stored.text, row["answer"]),
                     "wrong": chosen,
                     "reads": [one.answers for one in read],
                 }
                 out.write(json.dumps(pair, ensure_ascii=False) + "\n")
-    every = json.dumps([text.embedded for text in texts], ensure_ascii=False)
+    every = json.dumps([(text.embedded, text.bare) for text in texts], ensure_ascii=False)
     arguments.out.with_name(f"{arguments.out.name}.texts.json").write_text(every, encoding="utf-8")
 
 

@@ -38,9 +38,10 @@ RATE, WARM_UP = 5e-5, 0.06
 TEMPERATURE = 0.03
 # Layers that are not taught: a fifth of the time, and what they know of words is general.
 LEFT_ALONE = 4
-QUESTION_PIECES, PASSAGE_PIECES = 48, 144
-# How often the sentence that answers is shown in place of its paragraph: both are embedded.
-SENTENCES = 0.3
+QUESTION_PIECES, PASSAGE_PIECES = 48, 184
+# How often the sentence that answers is shown in place of its paragraph: both are embedded; and how often a
+# paragraph without title and heading.
+SENTENCES, BARE = 0.3, 0.15
 # A wrong paragraph of which the reader says that it answers, and nearly as surely as the right one, may.
 MAY_ANSWER, NEARLY = -0.5, 3.0
 # How steeply wrong paragraphs are taken from the nearest down.
@@ -51,12 +52,13 @@ TOGETHER, SHAPE = 12, 32
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question with the texts that answer it, and those that do not, the nearest first."""
+    """A question with the texts that answer it, and those that do not, the nearest first: each as it is
+    embedded, and without title and heading."""
 
     question: str
-    right: tuple[str, ...]
+    right: tuple[tuple[str, str], ...]
     sentence: str | None
-    wrong: tuple[str, ...]
+    wrong: tuple[tuple[str, str], ...]
 
 
 class Cutter:
@@ -96,8 +98,9 @@ def bert_of(folder: Path) -> BertModel:
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    """The pairs of part "train" of a file of tools/encoder_pairs.py."""
-    texts = json.loads(path.with_name(f"{path.name}.texts.json").read_text(encoding="utf-8"))
+    """The pairs of part "train" of a file of tools/encoder_pairs.py, a gloss as a question of its own."""
+    held = json.loads(path.with_name(f"{path.name}.texts.json").read_text(encoding="utf-8"))
+    texts = [(whole, bare) for whole, bare in held]
     rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     made = []
     for row in rows:
@@ -110,7 +113,8 @@ def read_pairs(path: Path) -> list[Pair]:
             if reads <= MAY_ANSWER or reads <= of_right - NEARLY
         ]
         right = tuple(texts[place] for place in row["right"])
-        made.append(Pair(row["question"], right, row["sentence"], tuple(wrong)))
+        for asked in (row["question"], *row["glosses"]):
+            made.append(Pair(asked, right, row["sentence"], tuple(wrong)))
     return made
 
 
@@ -139,17 +143,20 @@ def loss_of(model: BertModel, cutter: Cutter, pairs: Sequence[Pair]) -> torch.Te
     places = []
     for pair in pairs:
         places.append(len(passages))
-        whole = not pair.sentence or random.random() >= SENTENCES
-        passages.append(pair.right[0] if whole else pair.sentence or "")
+        whole, bare = not pair.sentence or random.random() >= SENTENCES, random.random() < BARE
+        passages.append(pair.right[0][bare] if whole else pair.sentence or "")
         if pair.wrong:
             weights = [2.718 ** (-STEEPNESS * at) for at in range(len(pair.wrong))]
-            passages.append(random.choices(pair.wrong, weights)[0])
+            passages.append(random.choices(pair.wrong, weights)[0][bare])
     asked = embed(model, [cutter.ids(pair.question, QUESTION_PIECES) for pair in pairs])
     held = embed(model, [cutter.ids(passage, PASSAGE_PIECES) for passage in passages])
     cosines = (asked @ held.T) / TEMPERATURE
     also_right = torch.tensor(
         [
-            [passage in pair.right and at != place for at, passage in enumerate(passages)]
+            [
+                at != place and any(passage in forms for forms in pair.right)
+                for at, passage in enumerate(passages)
+            ]
             for pair, place in zip(pairs, places, strict=True)
         ]
     )
@@ -221,7 +228,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--minutes", type=float, default=52)
     parser.add_argument("--kept", type=float, default=0.5)
-    parser.add_argument("--weights", type=Path, help="encoder.pt of an earlier training: it is only packed")
+    parser.add_argument("--weights", type=Path, help="encoder.pt of an earlier training, to go on from")
+    parser.add_argument("--pack", action="store_true", help="do not train: pack the weights as they are")
     arguments = parser.parse_args()
     random.seed(1)
     torch.manual_seed(1)
@@ -231,12 +239,13 @@ def main() -> None:
     tokenizer.no_truncation()
     model = bert_of(arguments.gte)
     begun = {name: weights.clone() for name, weights in model.state_dict().items()}
-    if arguments.weights is None:
+    if arguments.weights is not None:
+        model.load_state_dict(torch.load(arguments.weights))
+    if not arguments.pack:
         pairs = [pair for path in arguments.pairs for pair in read_pairs(path)]
         kept = arguments.out / "encoder.pt"
         train(model, Cutter(tokenizer), pairs, arguments.epochs, arguments.minutes, kept)
-    taught = torch.load(arguments.weights) if arguments.weights else model.state_dict()
-    model.load_state_dict(mean_of(begun, taught, arguments.kept))
+    model.load_state_dict(mean_of(begun, model.state_dict(), arguments.kept))
     outputs = {"last_hidden_state": {0: "batch", 1: "pieces"}}
     export_8_bit(States(model), model.config, outputs, arguments.out / "model.onnx")
     for name in ("tokenizer.json", "config.json"):

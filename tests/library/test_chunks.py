@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.chunks import Context, contexts, count_tokens, pieces, split, text_nodes
+from index.chunks import Context, contexts, count_tokens, pieces, split, telling_title, text_nodes
 from index.embedding.hashing import HashingEncoder
 from index.exact import Matrix, best_by_paragraph, inside, joined
 from index.model import Document, Masthead
@@ -74,14 +74,22 @@ def test_a_piece_fits_the_encoder_by_the_encoders_own_count() -> None:
     made = pieces(long, Context("A title", ("I. Heading",), "As follows:"), encoder)
     assert len(made) > 10
     assert all(encoder.count_tokens(piece.embedded) <= 40 for piece in made)
-    assert all(piece.embedded.startswith("As follows:\n") for piece in made)
+    assert all(piece.embedded.startswith("A title\nI. Heading\nAs follows:\n") for piece in made)
+
+
+def test_a_long_title_leaves_room_for_the_text() -> None:
+    encoder = HashingEncoder(max_tokens=40)
+    made = pieces(paragraph("p1", "word " * 100), Context("A very long title indeed " * 20), encoder)
+    assert all(encoder.count_tokens(piece.embedded) <= 40 for piece in made)
+    assert len(made) < 10
 
 
 def test_a_paragraph_is_embedded_whole_and_by_its_sentences() -> None:
     text = "The Commission met in Lima. It adopted no text."
     made = pieces(paragraph("p1", text), Context("A title"), HashingEncoder())
-    assert [piece.embedded for piece in made] == [text, "The Commission met in Lima.", "It adopted no text."]
-    assert [text[piece.start : piece.end] for piece in made] == [piece.embedded for piece in made]
+    sentences = ["The Commission met in Lima.", "It adopted no text."]
+    assert [piece.embedded for piece in made] == [f"A title\n{text}", *sentences]
+    assert [text[piece.start : piece.end] for piece in made] == [text, *sentences]
     assert [piece.number for piece in made] == [0, 1, 2]
     assert len(pieces(paragraph("p1", "It adopted no text."), Context(), HashingEncoder())) == 1
 
@@ -110,10 +118,30 @@ def test_the_multilingual_space_gets_paragraphs_only(encoder: str, expected: lis
     assert [piece.embedded for piece in alone] == ["It adopted no text."]
 
 
-def test_only_a_brief_document_lends_its_title() -> None:
-    assert Context("A title", ("I. Heading",)).embedded() == ""
-    assert Context("A title", ("I. Heading",), brief=True).embedded() == "A title"
-    assert Context("A title", lead_in="As follows:", brief=True).embedded() == "As follows:"
+def test_a_paragraph_stands_under_title_year_heading_and_lead_in() -> None:
+    context = Context("A title", ("I. Part", "A. Heading"), "As follows:", year=2031)
+    assert context.embedded() == "A title (2031)\nA. Heading\nAs follows:"
+    assert Context("Report for 2031", year=2031).embedded() == "Report for 2031"
+    assert Context().embedded() == ""
+
+
+def test_of_a_long_title_the_beginning_is_kept_and_of_a_lead_in_the_end() -> None:
+    embedded = Context("title " * 100, lead_in="lead " * 100 + "end:").embedded()
+    assert embedded.startswith("title title")
+    assert embedded.endswith("lead end:")
+    assert len(embedded) < 400
+
+
+def test_an_encoder_not_taught_with_titles_gets_that_of_a_brief_document_alone() -> None:
+    assert Context("A title", ("I. Heading",)).embedded(titles=False) == ""
+    assert Context("A title", ("I. Heading",), brief=True).embedded(titles=False) == "A title"
+    assert Context("A title", lead_in="As follows:", brief=True).embedded(titles=False) == "As follows:"
+
+
+def test_a_resolution_known_by_its_number_is_embedded_with_what_it_names() -> None:
+    texts = ["Noting the situation in Kesara,", "Calls upon Kesara to withdraw;"]
+    assert telling_title("Resolution 9 (2031)", texts) == "Resolution 9 (2031), Kesara"
+    assert telling_title("Lighthouses", texts) == "Lighthouses"
 
 
 def test_a_paragraph_without_words_has_no_piece() -> None:
