@@ -2,9 +2,8 @@
 and each of its sentences.
 
 A piece never holds two paragraphs, is cut at sentence ends where it can be, and knows its characters, so
-that whatever is found leads back to one locator; a paragraph is as near to a question as its nearest piece.
-A paragraph is embedded with the title and year of its document, its heading and its lead-in; a sentence alone.
-What each gave is in docs/retrieval.md.
+that whatever is found leads back to one locator. A paragraph is embedded with the title and year of its
+document, its heading and its lead-in; a sentence alone. What each gave is in docs/retrieval.md.
 """
 
 from __future__ import annotations
@@ -81,7 +80,8 @@ class Context:
 
     def embedded(self, titles: bool = True) -> str:
         """What is put before the paragraph's own words, a line each: title and year of the document, the
-        last heading, the lead-in of an item; without ``titles`` the lead-in, or the title of a brief document.
+        last heading, the lead-in of an item; without ``titles`` the lead-in, or the title of a brief
+        document.
         """
         if not titles:
             return clipped(self.lead_in or (self.title if self.brief else ""), CONTEXT_BYTES)
@@ -108,7 +108,7 @@ def contexts(document: Document) -> list[Context]:
 
 
 def telling_title(title: str, texts: Sequence[str]) -> str:
-    """``title``; where it is a number alone, with the names that the paragraphs, ``texts``, say most often."""
+    """``title``; where it is a number alone, with the names that ``texts``, the paragraphs, say most."""
     return ", ".join((title, *named_most(texts))) if BARE_TITLE.fullmatch(title) else title
 
 

@@ -33,7 +33,7 @@ _FOR_SHORT = re.compile(
     r"|The|To|In|On|At|For|All|Any|This|That|These|It|No|Also|Further)"
 )
 # What opens a paragraph and has a capital for that: "Notes Kesara's intention", "Recalling …".
-_OPENING = re.compile(r"\A(?:That|The|\w+(?:s|ing|ed))\b\s*(?:(?:of|the|for|in|and|that)\s)*")
+_OPENING = re.compile(r"\A(?!United\b)(?:That|The|\w+(?:s|ing|ed))\b\s*(?:(?:of|the|for|in|and|that)\s)*")
 _OFFICE = re.compile(r"\A(?:Governments?|Republic|Kingdom|State)\sof\s(?:the\s)?")
 # So many of them are given.
 MOST = 2
@@ -42,8 +42,8 @@ FEW = 6
 
 
 def named_most(texts: Sequence[str]) -> tuple[str, ...]:
-    """Up to ``MOST`` names that stand in most of ``texts``, the most frequent first; in two at least, but of few
-    texts.
+    """Up to ``MOST`` names that stand in most of ``texts``, the most frequent first: in two at least, unless
+    these are few.
 
     One that is part of another that is given, or has it as a part, is left out.
     """

@@ -14,6 +14,11 @@ _SCRIPTS: tuple[tuple[Language, re.Pattern[str]], ...] = (
 )
 _SPANISH_MARKS = re.compile(r"[¿¡]")
 _ELISION = re.compile(r"(?i)\b(?:[ldnsc]|qu|jusqu)['’](?=[^\W\d])")
+# Letters that tell French from Spanish where their small words do not: "La Asamblea condenó a Turquía?"
+_LETTERS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?i)[èêëàâîïôûùçœ]"),
+    "es": re.compile(r"(?i)[ñáíóú]"),
+}
 # A name in another script does not make an English question one of that language.
 _LEAST_OF_SCRIPT = 0.3
 # "para. 15" is a place in a document before it is Spanish.
@@ -45,9 +50,9 @@ _SMALL_WORDS: dict[Language, frozenset[str]] = {
 
 def language_of(text: str) -> Language:
     """The language of ``text``; English when nothing says otherwise."""
-    letters = sum(map(str.isalpha, text))
+    alphabetic = sum(map(str.isalpha, text))
     for language, script in _SCRIPTS:
-        if letters and len(script.findall(text)) > _LEAST_OF_SCRIPT * letters:
+        if alphabetic and len(script.findall(text)) > _LEAST_OF_SCRIPT * alphabetic:
             return language
     if _SPANISH_MARKS.search(text):
         return "es"
@@ -56,5 +61,6 @@ def language_of(text: str) -> Language:
         language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()
     }
     counts["fr"] += len(_ELISION.findall(text))
-    best = max(counts, key=lambda language: counts[language])
+    told = {language: len(letters.findall(text)) for language, letters in _LETTERS.items()}
+    best = max(counts, key=lambda language: (counts[language], told.get(language, 0)))
     return best if counts[best] > counts["en"] else "en"

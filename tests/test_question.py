@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.question import analyse, split_questions
+from index.question_language import language_of
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,22 @@ def test_resolution_numbers_are_recognised_in_prose() -> None:
 
 def test_a_place_in_another_instrument_is_no_look_up() -> None:
     assert analyse("What does article 4, paragraph 3, of the statute provide?").kind != "lookup"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("La Asamblea General condenó a Turquía?", "es"),
+        ("la situación en la región", "es"),
+        ("La conférence s'est-elle prononcée à Genève ?", "fr"),
+        ("la mer et la pêche", "fr"),
+        # Letters alone make no question of another language: names have them.
+        ("São Tomé report", "en"),
+        ("the effects of La Niña", "en"),
+    ],
+)
+def test_letters_tell_french_from_spanish(question: str, language: str) -> None:
+    assert language_of(question) == language
 
 
 def test_the_language_of_a_citation_is_not_spanish() -> None:
