@@ -74,6 +74,10 @@ The meeting will be opened by the harbour master of Lisbon on Monday morning.
 ### 2. Salvage of wrecks
 
 The Panel will consider three reports on the salvage of wrecks in shallow waters.
+
+### Item 3. Divers
+
+The Panel will hear two divers of the harbour of Lisbon on their equipment and its cost.
 """
 
 
@@ -96,6 +100,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("What is agenda item 3 of the seventh session of the Commission on Tidal Works?", "Other matters"),
         ("What was agenda item 2 of the sixth session of the Commission on Tidal Works?", "Harbours"),
         ("What is item 2 of the agenda of the Panel on Wrecks?", "Salvage of wrecks"),
+        ("What is item 3 of the agenda of the Panel on Wrecks?", "Divers"),
     ],
 )  # fmt: skip
 def test_the_item_of_that_number_and_session_is_told(assistant: Assistant, question: str, said: str) -> None:

@@ -46,7 +46,7 @@ _ASKED_WHOLE = re.compile(
 LEAST_OF_AN_AGENDA = 3
 _AGENDA = re.compile(r"(?i)\bagenda\b(?!\s+(?:item|2030|2063|for sustainable))(?<!2030 agenda)")
 _ANNOTATED = re.compile(r"(?i)\b(?:annotat(?:ed|ions)|provisional agenda)\b")
-_NUMBER = re.compile(r"\A(?P<number>\d{1,3})\.\s+(?P<title>\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"\A(?:(?:Agenda\s+)?[Ii]tem\s+)?(?P<number>\d{1,3})\.\s+(?P<title>\S.*)", re.DOTALL)
 _CONSIDERED = re.compile(
     rf"(?i)\bconsidered\s+{_ITEM}(?:\s+of its agenda)?(?!\s*(?:\(|to|and)\s*\w)"
     r"(?:,\s+entitled\s+“(?P<title>[^”]+)”)?"
