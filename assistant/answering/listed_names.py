@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.answering.whole_names import sealed, unsealed
+from assistant.verification.names import country_names_in
 
 # One name: capitalised words, joined by small ones but never by "and": that parts the last two of a series.
 _WORD = r"(?:(?:w?al|el)-)?[A-Z(][\w'’.()/-]*"
@@ -25,6 +27,10 @@ _RUNS_ON = re.compile(rf"\s+and\s+{_NAME}|(?:\s*,\s*{_NAME})+,?\s+and\s+{_NAME}"
 _AND_OTHERS = re.compile(
     r",?\s+and\s+other\s+[a-z][a-z\s-]{2,60}?,?\s+(?:such as|including|namely)\s+(?=(?:the\s+)?[A-Z])"
 )
+# "the Ministry of Trade, Industry and Tourism": what follows a name with its own article and "of", and has no
+# article itself, may be part of it.
+_HEAD = re.compile(r"\A[Tt]he\s+[^,]*?[a-z]\s+(?:of|on|for|in|to|against|with)\s")
+_STANDS_ALONE = re.compile(r"\A(?:the\s|(?:Mr|Ms|Mrs|Dr)\.|[A-Z0-9/-]{2,}(?:-[A-Z]\w+)?\Z|UN-\w+\Z)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 # "Observers for the Union and …": who they speak for is the name.
 _THE = re.compile(
@@ -67,7 +73,16 @@ def series_at(text: str) -> tuple[list[str], str]:
 
 def _is_unsure(series: re.Match[str], text: str) -> bool:
     """Whether a series that "and" closes goes on all the same: its last name may have parts of its own."""
-    return _CLOSED.fullmatch(series.group()) is not None and bool(_RUNS_ON.match(text, series.end()))
+    closed = _CLOSED.fullmatch(series.group()) is not None
+    return (closed and bool(_RUNS_ON.match(text, series.end()))) or _shares_a_head(series.group())
+
+
+def _shares_a_head(series: str) -> bool:
+    """Whether what looks like a name may be the end of the one before: "…, Industry and Tourism"."""
+    return any(
+        _HEAD.match(one) and not _STANDS_ALONE.match(other) and not country_names_in(unsealed(other))
+        for one, other in pairwise(_CUT.split(series))
+    )
 
 
 def _cut(series: str) -> list[str]:
