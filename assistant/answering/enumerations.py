@@ -11,6 +11,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
+from assistant.answering.governed import number_told
 from assistant.answering.headlines import headline
 from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
@@ -89,8 +90,8 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
 def _tells_another_number(query: Query, reading: Reading) -> bool:
     """Whether a sentence tells the number asked for itself, beside the names of a few: "the accession of
     Brennland, Corvia and Varsk brought the total to 76"."""
-    told = headline(query, reading.sentence, reading.short)
-    return bool(told) and told not in "".join(f"{len(_listed_in(query, reading))}")
+    told = headline(query, reading.sentence, reading.short).split()
+    return bool(told) and number_told(told[0]) != len(_listed_in(query, reading))
 
 
 def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Reading | None:

@@ -51,7 +51,8 @@ _BEFORE_KIND = re.compile(rf"(?i)\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}\Z")
 # "items such as", "factions of the Front, namely", "ports (": nothing but a phrase stands between.
 _OPENED = re.compile(
     r"(?:\s+(?:of|for|in|on|with|from|by|to|at)\s+[^,.;:()]{1,60}?)?"
-    r"(?:\s*:|,?\s+(?:such as|including)|,?\s+namely[,:]?|\s+(?:were|are)(?=\s+(?:the\s+)?[A-Z])|\s*(?P<bracket>\())\s*"
+    r"(?:\s*:|,?\s+(?:such as|including)|,?\s+namely[,:]?|\s+(?:were|are)(?=\s+(?:the\s+)?[A-Z])"
+    r"|\s*(?P<bracket>\())\s*"
 )
 # A name or a bracket further on, which the number of the kind shows to be of it.
 _FURTHER = re.compile(r"[,:]\s+|\(")
@@ -90,12 +91,12 @@ def number_of_items(sentence: str, question: str) -> int:
 
 
 def _of_the_kind(sentence: str, asked: re.Match[str]) -> list[str]:
-    stem, number = stems_of(asked["word"])[:1], _value(asked["number"])
+    stem, number = stems_of(asked["word"])[:1], number_told(asked["number"])
     found: list[list[str]] = []
     for word in re.finditer(r"[^\W\d_][\w-]*", sentence):
         if stem and stems_of(word.group())[:1] == stem and word.group().lower() != stem[0]:
             before = _BEFORE_KIND.search(sentence[: word.start()])
-            counted = _value(before["number"]) if before else None
+            counted = number_told(before["number"]) if before else None
             if number and counted and number != counted:
                 continue
             names = _opened(sentence[word.end() :], counted or number)
@@ -159,7 +160,8 @@ def _has_kind(lead: str, kind: str) -> bool:
     return bool(stems) and any(nearness(stems[0], stem) >= ALIKE for stem in stems_of(lead))
 
 
-def _value(number: str | None) -> int | None:
-    if number is None:
-        return None
-    return int(number) if number.isdigit() else _SMALL_NUMBERS.index(number.lower()) + 2
+def number_told(word: str | None) -> int | None:
+    """ "five" or "5" as a number; None where it is neither."""
+    if word is None or word.isdigit():
+        return int(word) if word else None
+    return _SMALL_NUMBERS.index(word.lower()) + 2 if word.lower() in _SMALL_NUMBERS else None

@@ -81,7 +81,7 @@ def _shares_a_head(series: str) -> bool:
     """Whether what looks like a name may be the end of the one before: "…, Industry and Tourism"."""
     return any(
         _HEAD.match(one) and not _STANDS_ALONE.match(other) and not country_names_in(unsealed(other))
-        for one, other in pairwise(_CUT.split(series))
+        for one, other in pairwise(_CUT.split(series.rstrip(".")))
     )
 
 

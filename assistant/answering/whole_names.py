@@ -1,4 +1,4 @@
-"""Names that have commas or "and" inside: "the Food and Agriculture Organization" is one of a series, not two.
+"""Names that have commas or "and" inside: "the Food and Agriculture Organization" is one, not two.
 
 Before a series is cut, what would part such a name is put out of sight (``sealed``), and put back after
 (``unsealed``).
