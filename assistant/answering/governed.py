@@ -47,7 +47,7 @@ _KIND = re.compile(
 )
 # "Who submitted reports?", "Who co-organized it?"
 _WHO_DID = re.compile(r"(?i)\A\W*(?:and\s+)?who\s+(?:had\s+|has\s+|have\s+|also\s+)?(?P<verb>[\w-]+ed)\b")
-_BEFORE_KIND = re.compile(rf"(?i)\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}\Z")
+_BEFORE_KIND = re.compile(rf"(?i)\b{_NUMBER}\s+(?:(?!(?:and|or)\b)[\w-]+\s+){{0,2}}\Z")
 # "items such as", "factions of the Front, namely", "ports (": nothing but a phrase stands between.
 _OPENED = re.compile(
     r"(?:\s+(?:of|for|in|on|with|from|by|to|at)\s+[^,.;:()]{1,60}?)?"
