@@ -213,6 +213,12 @@ _LIST = re.compile(
     r"|\bwhat did .* have before (?:it|them)\b|\bquels?\b \w+s\b|\bquelles\b|\bqué países\b|\bcuáles\b"
     r"|\bкакие\b|哪些|ما هي"
 )
+# "In which ports did the largest number of pilots serve?" asks for ports, not for a number.
+_WHICH_HAVE_MOST = re.compile(
+    r"(?i)\A\W*(?:(?:and|in|on|of|for|to|from|by|with|under|at)\s+)*(?:which|what)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:[\w-]+(?<![sui])s|countries|bodies|entities|people)\s+.*"
+    r"\b(?:largest|highest|greatest|biggest|smallest|lowest|total|record) number of\b"
+)
 _YES_NO = re.compile(
     r"(?i)\A\W*(?:and |but |so |then |please )?(?:did|does|do|is|are|was|were|has|have|had|can|could"
     r"|should|would|will|est-ce|¿?es|¿?ha|¿?fue)\b(?! you (?:tell|show|list|give|explain|summari[sz]e"
@@ -434,7 +440,7 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
         if pattern.search(text):
             return (kind,)
     found: list[Kind] = [kind for pattern, kind in _FACT_KINDS if pattern.search(text)]
-    if "list" in found and found[0] in {"person", "place"}:
+    if "list" in found and (found[0] in {"person", "place"} or _WHICH_HAVE_MOST.match(text)):
         found.insert(0, found.pop(found.index("list")))
     if _YES_NO.match(text) and "summary" not in found:
         return ("yes-no",)

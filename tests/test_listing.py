@@ -21,6 +21,14 @@ from assistant.question import analyse
          ["World Union of Keepers", "Association of Pilots"]),
         ("It met on Monday, Tuesday and in March, April and May.", []),
         ("Brennland made a statement.", []),
+        # names with "and" and commas inside are one each
+        ("They are Trinidad and Tobago, the Food and Agriculture Organization of the United Nations and WTO.",
+         ["Trinidad and Tobago", "Food and Agriculture Organization of the United Nations", "WTO"]),
+        ("It works with WTO, UNDP and other bodies, such as the Kelp Fund and the Elm Union.",
+         ["WTO", "UNDP", "Kelp Fund", "Elm Union"]),
+        # where the last name ends is unsure
+        ("It met the Council of Kelp, the Union of Ports and Piers and Quays.", []),
+        ("It met the Ministry of Trade, Industry and Tourism.", []),
         ("Several speakers, many of them experts, agreed and left.", []),
     ],
 )  # fmt: skip

@@ -11,6 +11,8 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
+from assistant.answering.governed import number_told
+from assistant.answering.headlines import headline
 from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
 from assistant.answering.spans import places_in
@@ -78,11 +80,18 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
         query.kind in {"person", "number", "speaker"} and COUNTRIES_ASKED.search(query.text)
     ):
         named = _names(query, readings)
-        if named is not None:
+        if named is not None and not (query.kinds == ("number",) and _tells_another_number(query, best)):
             return named
     if asked_for_list:
         return _one_by_one(query, readings)
     return None
+
+
+def _tells_another_number(query: Query, reading: Reading) -> bool:
+    """Whether a sentence tells the number asked for itself, beside the names of a few: "the accession of
+    Brennland, Corvia and Varsk brought the total to 76"."""
+    told = headline(query, reading.sentence, reading.short).split()
+    return bool(told) and number_told(told[0]) != len(_listed_in(query, reading))
 
 
 def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Reading | None:

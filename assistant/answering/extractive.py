@@ -61,7 +61,7 @@ from assistant.answering.premises import (
 from assistant.answering.selection import select
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.table_cells import cell_of_table
-from assistant.answering.tables import listed_in_table
+from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wanted import wanted
@@ -155,6 +155,9 @@ class Extraction:
             holder = cell_of_table(query, tabled())
             if holder is not None:
                 return holder
+        members = listed_in_table(query, tabled()) if asks_for_members(query) else None
+        if members is not None:
+            return members
         organ = organ_asked(query.text) if query.language == "en" else None
         if query.kind == "yes-no":
             if lacks_its_matter(query.text) and evidence.documents_searched > MOST_MEANT:

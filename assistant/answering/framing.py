@@ -75,7 +75,8 @@ def does_or_would(text: str, phrases: Phrases, *, draft: bool) -> str:
     if phrases.language != "en":
         return f"“{text}”"  # the verb stays in the quote: it would not agree with the phrase
     verb, rest = action
-    return f"{said} {verb if draft else text[:rest].strip().lower()} “{text[rest:].strip(' ,')}”"
+    does, what = verb if draft else text[:rest].strip().lower(), text[rest:].strip(" ,")
+    return f"{said} {does}:" if what == ":" else f"{said} {does} “{what}”"
 
 
 def _lead(query: Query, reading: Reading) -> str:

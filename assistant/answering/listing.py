@@ -43,8 +43,14 @@ def items_below(library: Library, stored: StoredParagraph) -> list[StoredParagra
 
 def opened_by(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> Sequence[StoredParagraph]:
     """Those of the paragraphs ``below`` that ``stored``, which ends in a colon, opens."""
-    bullets = list(takewhile(lambda one: BULLET.match(one.text) is not None, below))
-    return bullets or _numbered_from_one(stored, below) or _lines_without_end(stored, below)
+    return _bullets(stored, below) or _numbered_from_one(stored, below) or _lines_without_end(stored, below)
+
+
+def _bullets(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> list[StoredParagraph]:
+    """The bullets right below ``stored`` under its own heading: the next heading ends a list."""
+    return list(
+        takewhile(lambda one: BULLET.match(one.text) is not None and one.section == stored.section, below)
+    )
 
 
 def _numbered_from_one(
@@ -87,8 +93,7 @@ def bullets_below(library: Library, stored: StoredParagraph) -> list[StoredParag
     """The paragraphs right below ``stored`` that are bullets: a list without letters of its own."""
     if not OPENS_LIST.search(stored.text):
         return []
-    below = library.neighbours(stored.source, stored.locator, before=0, after=MOST_ITEMS)[1:]
-    return list(takewhile(lambda one: BULLET.match(one.text) is not None, below))
+    return _bullets(stored, library.neighbours(stored.source, stored.locator, before=0, after=MOST_ITEMS)[1:])
 
 
 def opening_above(library: Library, stored: StoredParagraph) -> StoredParagraph | None:

@@ -25,6 +25,7 @@ from assistant.answering.amendments import with_amendments
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
+from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
 from assistant.answering.draft import Draft, Line
@@ -140,7 +141,7 @@ class PlainAnswerer:
         draft = self._read(task)
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
-        draft = _dated(task, draft)
+        draft = with_count(_dated(task, draft), task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)

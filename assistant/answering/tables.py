@@ -46,6 +46,13 @@ _OFFICE = re.compile(
     r"|chairs|chaired)\b"
 )
 MOST_HOLDERS = 6
+# "Who are the members of the Committee on Kelp?": of a body, whose membership its annex lists.
+_MEMBERS = re.compile(
+    r"(?i)\A\W*(?:(?:and|please)\s+)*(?:who|what|which|list|name)\s+(?:(?:are|were|all|the|current|present|its)\s+)*"
+    r"(?:(?:state|individual|independent|expert)\s+)?members\s+of\s+(?:the\s+)?(?P<body>[A-Z])"
+)
+# A row of labels, "Chair: Vice-Chairs:", lists no further member.
+_LABELS = re.compile(r"\w:\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,11 @@ def _goes_on(row: Row, before: Row) -> bool:
     return len(filled) == 1 and len(before.cells) > 1 and bool(re.match(r"[(a-z]", filled[0]))
 
 
+def asks_for_members(query: Query) -> bool:
+    """Whether the members of a body are asked for."""
+    return query.language == "en" and _MEMBERS.match(query.text) is not None
+
+
 def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None:
     """The rows of the first table among ``candidates`` that is of what the question asks for."""
     holders = _holders(query, candidates)
@@ -228,7 +240,7 @@ def _listed(query: Query, candidate: Candidate, rows: Sequence[Row], kind: str) 
     headed = any(nearness(kind, stem) >= 0.8 for stem in stems_of(" ".join(rows[0].cells)))
     told = list(rows[1:] if headed else rows)
     narrowed = [row for row in told if any(year in " ".join(row.cells) for year in query.years)]
-    told = narrowed or told
+    told = [row for row in narrowed or told if not _LABELS.search(row.cells[0])]
     title = stored.section[-1] if stored.section else candidate.document.label
     status = status_of(stored)
     lines = [

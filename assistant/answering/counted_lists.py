@@ -1,0 +1,62 @@
+"""The number of what is listed, in front of a list that has none yet, and the names of a sentence told one by
+one: who asks "Which missions …?" is told how many there are and which, before the sentence that says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering.announced import asks_for_several
+from assistant.answering.draft import Draft, Line
+from assistant.answering.governed import enumerated, number_of_items
+from assistant.answering.listing import MOST_ITEMS
+from assistant.question import Query
+from index.locators import Locator
+
+LEAST = 2
+_MARKED = "**"
+
+
+def with_count(draft: Draft, query: Query) -> Draft:
+    """``draft`` with the number of what it lists, where that is what is asked for and it is sure."""
+    if not draft.answered or not draft.lines or query.language != "en":
+        return draft
+    first, *others = draft.lines
+    if any(_MARKED in line.text for line in draft.lines) or any(line.heading for line in draft.lines):
+        return draft
+    counted = _told_one_by_one(first, query) if not others else _counted(first, others, query)
+    return draft if counted is None else replace(draft, lines=(counted, *others))
+
+
+def _told_one_by_one(line: Line, query: Query) -> Line | None:
+    """The line of one sentence under what it enumerates."""
+    if len(line.supports) != 1:
+        return None
+    sentence = line.supports[0].quote
+    names = enumerated(sentence, query.text)
+    if len(names) >= LEAST:
+        said = line.in_quotes().text
+        return replace(line, text=f"{_MARKED}{len(names)}{_MARKED} — {'; '.join(names)}.\n\n{said}")
+    number = number_of_items(sentence, query.text)
+    return _numbered(line, number) if number >= LEAST else None
+
+
+def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
+    """The lead-in with the number of the items it opens, not of those that they open themselves."""
+    if (
+        not asks_for_several(query)
+        or not first.supports
+        or not first.supports[-1].quote.rstrip().endswith(":")
+    ):
+        return None
+    if len(others) >= MOST_ITEMS or not all(line.bullet and len(line.supports) == 1 for line in others):
+        return None
+    if any(" | " in line.supports[0].quote for line in others):
+        return None  # rows of a table: totals and parts of others are among them
+    depths = [len(Locator.parse(line.supports[0].locator).parts) for line in others]
+    number = sum(depth == depths[0] for depth in depths)
+    return _numbered(first, number) if number >= LEAST else None
+
+
+def _numbered(line: Line, number: int) -> Line:
+    return replace(line, text=f"{_MARKED}{number}{_MARKED} — {line.text}")

@@ -1,0 +1,167 @@
+"""What one sentence enumerates of the kind that is asked for: "Which five ports …?" of "the five ports with
+the most traffic, Sandry, Varsk, Lumora, Corvia and Elm".
+
+A series is an answer only where the sentence says that it is one: the kind's own noun opens it, or the deed
+asked about is done by it. Any other series may be of something else, and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.listed_names import series_at
+from assistant.inline_items import inline_items
+from assistant.terms import nearness, stems_of
+
+LEAST = 2
+# How near a verb of the question must come to the sentence's.
+ALIKE = 0.9
+_SMALL_NUMBERS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_NUMBER = rf"(?P<number>{'|'.join(_SMALL_NUMBERS)}|\d{{1,3}})"
+# "Which five missions", "Under which agenda items", "List the evaluations": the kind asked for is a plural.
+_KIND = re.compile(
+    rf"(?i)\A\W*(?:(?:and|please|in|on|of|for|to|from|by|with|under)\s+)*(?:which|what|list|name)\s+"
+    rf"(?:(?:are|were|the|all|of the)\s+)*(?:{_NUMBER}\s+)?"
+    r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w-]+\s+){0,3}?"
+    r"(?P<word>(?!(?:does|nations)\b)[\w-]{2,}[a-z](?<![sui])s|countries|bodies|entities)\b"
+)
+# "Who submitted reports?", "Who co-organized it?"
+_WHO_DID = re.compile(r"(?i)\A\W*(?:and\s+)?who\s+(?:had\s+|has\s+|have\s+|also\s+)?(?P<verb>[\w-]+ed)\b")
+_BEFORE_KIND = re.compile(rf"(?i)\b{_NUMBER}\s+(?:(?!(?:and|or)\b)[\w-]+\s+){{0,2}}\Z")
+# "items such as", "factions of the Front, namely", "ports (": nothing but a phrase stands between.
+_OPENED = re.compile(
+    r"(?:\s+(?:of|for|in|on|with|from|by|to|at)\s+[^,.;:()]{1,60}?)?"
+    r"(?:\s*:|,?\s+(?:such as|including)|,?\s+namely[,:]?|\s+(?:were|are)(?=\s+(?:the\s+)?[A-Z])"
+    r"|\s*(?P<bracket>\())\s*"
+)
+# A name or a bracket further on, which the number of the kind shows to be of it.
+_FURTHER = re.compile(r"[,:]\s+|\(")
+MOST_BETWEEN = 120
+_ONE_NUMBER = r"\d{1,4}(?:/\d{1,4})?(?:\s\((?:[a-z]|\d{4})\))?"
+_NUMBERS = re.compile(
+    rf"\s+(?P<all>{_ONE_NUMBER}(?:\s*,\s*{_ONE_NUMBER})*,?\s+and\s+{_ONE_NUMBER})(?![\w/]|\s+per\b)"
+)
+_PARTS_OF_NUMBERS = re.compile(_ONE_NUMBER)
+_PARTED = re.compile(r";\s+(?:and\s+)?")
+
+
+def enumerated(sentence: str, question: str) -> list[str]:
+    """The names or numbers that ``sentence`` enumerates of what ``question`` asks for; empty where it does
+    not show that they are of it."""
+    asked = _KIND.search(question)
+    if asked is not None:
+        return _of_the_kind(sentence, asked)
+    did = _WHO_DID.search(question)
+    return _by_whom(sentence, did["verb"]) if did is not None else []
+
+
+def number_of_items(sentence: str, question: str) -> int:
+    """How many items ``sentence`` has after a colon, where they are of the kind that is asked for; 0 where it
+    has none that can be told apart."""
+    asked, colon = _KIND.search(question), sentence.find(":")
+    if asked is None or colon < 0 or not _has_kind(sentence[:colon], asked["word"]):
+        return 0
+    marked = [item.text for item in inline_items(sentence[colon:]).values()]
+    if marked:
+        return len(marked) if ";" not in marked[-1] else 0
+    items = _PARTED.split(sentence[colon + 1 :])
+    return (
+        len(items) if len(items) >= LEAST and "; and " in sentence and ":" not in sentence[colon + 1 :] else 0
+    )
+
+
+def _of_the_kind(sentence: str, asked: re.Match[str]) -> list[str]:
+    stem, number = stems_of(asked["word"])[:1], number_told(asked["number"])
+    found: list[list[str]] = []
+    for word in re.finditer(r"[^\W\d_][\w-]*", sentence):
+        if stem and stems_of(word.group())[:1] == stem and word.group().lower() != stem[0]:
+            before = _BEFORE_KIND.search(sentence[: word.start()])
+            counted = number_told(before["number"]) if before else None
+            if number and counted and number != counted:
+                continue
+            names = _opened(sentence[word.end() :], counted or number)
+            if names:
+                found.append(names)
+    return found[0] if len(found) == 1 else []
+
+
+def _opened(rest: str, number: int | None) -> list[str]:
+    """The names or numbers that the noun before ``rest`` opens; where their ``number`` is told, so many."""
+    numbers = _NUMBERS.match(rest)
+    if numbers is not None:
+        found = _PARTS_OF_NUMBERS.findall(numbers["all"])
+        return found if number in {None, len(found)} else []
+    opened = _OPENED.match(rest)
+    if opened is not None:
+        names = _series(rest, opened.end(), within=opened["bracket"] is not None)
+        if len(names) >= LEAST and number in {None, len(names)}:
+            return names
+    if number is None:
+        return []
+    for further in _FURTHER.finditer(rest[:MOST_BETWEEN]):
+        names = _series(rest, further.end(), within=further.group() == "(")
+        if len(names) == number:
+            return names
+    return []
+
+
+def _series(text: str, start: int, *, within: bool) -> list[str]:
+    """The series of names that begins at ``start``; ``within`` brackets, it must fill them."""
+    if not within:
+        return series_at(text[start:])[0]
+    end = text.find(")", start)
+    names, after = series_at(text[start:end]) if end > 0 else ([], "")
+    return names if not after.strip() else []
+
+
+def _by_whom(sentence: str, verb: str) -> list[str]:
+    """Those by whom the deed of a question was done: "was organized by Norway and Chile", "Norway and Chile
+    organized"."""
+    stem = stems_of(verb)[:1]
+    done = [
+        word
+        for word in re.finditer(r"[\w-]+", sentence)
+        if stem
+        and word.group().endswith("ed")
+        and nearness(stem[0], (stems_of(word.group()) or [""])[0]) >= ALIKE
+    ]
+    if len(done) != 1:
+        return []
+    by = re.match(r"(?:\s+\w+ly)?\s+by\s+", sentence[done[0].end() :])
+    if by is not None:
+        return series_at(sentence[done[0].end() + by.end() :])[0]
+    names, after = series_at(sentence)
+    gap = re.match(r"\s+(?:(?:had|have|also|jointly|all)\s+)*", after)
+    return names if gap and after[gap.end() :].startswith(done[0].group()) else []
+
+
+def _has_kind(lead: str, kind: str) -> bool:
+    stems = stems_of(kind)
+    return bool(stems) and any(nearness(stems[0], stem) >= ALIKE for stem in stems_of(lead))
+
+
+def number_told(word: str | None) -> int | None:
+    """ "five" or "5" as a number; None where it is neither."""
+    if word is None or word.isdigit():
+        return int(word) if word else None
+    return _SMALL_NUMBERS.index(word.lower()) + 2 if word.lower() in _SMALL_NUMBERS else None

@@ -1,0 +1,48 @@
+"""Names that have commas or "and" inside: "the Food and Agriculture Organization" is one, not two.
+
+Before a series is cut, what would part such a name is put out of sight (``sealed``), and put back after
+(``unsealed``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.verification.names import country_names_in
+from index.abbreviations import known_bodies
+
+# Letters of no language of ours, in place of a comma and of the blanks around "and": a sealed name is made of
+# letters.
+_COMMA, _BLANK = "ǀ", "ǁ"
+_PARTS = re.compile(r",|\sand\s")
+_FRAME = re.compile(
+    r"\AUnited Nations (?=(?:Office|Conference|Entity|Department)\b)| of the United Nations\Z"
+)
+
+
+def sealed(sentence: str) -> str:
+    """``sentence`` with every comma and "and" inside a known name hidden; as long as before."""
+    for name in _names_with_parts():
+        sentence = sentence.replace(name, _seal(name))
+    for start, end, _ in country_names_in(sentence):
+        sentence = sentence[:start] + _seal(sentence[start:end]) + sentence[end:]
+    return sentence
+
+
+def unsealed(text: str) -> str:
+    """What ``sealed`` has hidden, as it was."""
+    return text.replace(_COMMA, ",").replace(_BLANK, " ")
+
+
+def _seal(name: str) -> str:
+    return name.replace(",", _COMMA).replace(" and ", f"{_BLANK}and{_BLANK}")
+
+
+@lru_cache(maxsize=1)
+def _names_with_parts() -> tuple[str, ...]:
+    """The names of known bodies that have a comma or "and" inside, with and without "United Nations", the
+    longest first."""
+    named = [long for _, long in known_bodies() if _PARTS.search(long)]
+    short = [_FRAME.sub("", long) for long in named]
+    return tuple(sorted({*named, *(one for one in short if _PARTS.search(one))}, key=len, reverse=True))
