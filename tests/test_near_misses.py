@@ -191,6 +191,15 @@ def test_the_reader_is_believed_where_it_is_sure() -> None:
         ("Ana Costa resigned because the Board had not met.", False),
         ("The term is often ill defined.", False),
         ("The Board met to ensure that kelp was sown.", False),
+        # when, in what part, and words that only begin like reasons
+        ("Since the adoption of its last report, Norway joined the Accord.", True),
+        ("Norway has sown kelp since 2031.", True),
+        ("Since the report was late, the Board did not meet.", False),
+        ("The Board did not meet since nobody came.", False),
+        ("Norway has served as a member of the Board.", True),
+        ("Norway left as the Board had not met.", False),
+        ("The Permanent Mission of Norway announced its candidature.", True),
+        ("The buoys were misused.", False),
     ],
 )
 def test_a_reason_begins_with_some_word(said: str, none: bool) -> None:

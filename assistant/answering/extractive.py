@@ -29,6 +29,7 @@ from assistant.answering.attribution import (
     act_asked,
     names_nobody,
     of_other_speakers,
+    only_introduces,
     speaker_asked,
     speaks,
 )
@@ -39,6 +40,7 @@ from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import FIGURES, headline, is_denied
+from assistant.answering.introduced import whose_words
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
@@ -46,6 +48,7 @@ from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.officer_lists import ROLE
+from assistant.answering.of_another_author import of_another_author
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import only_recalls, own_acts_first
 from assistant.answering.premises import (
@@ -169,6 +172,8 @@ class Extraction:
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
                 return _settled(self._library, query, settled, phrases)
+        if readings and of_another_author(query.text, readings[0].sentence.text, self._author(readings[0])):
+            return _declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return _corrected(self._library, query, untrue, phrases)
@@ -236,6 +241,9 @@ class Extraction:
             if listed is not None
             else _answered(self._library, query, select(query, readings), phrases)
         )
+
+    def _author(self, reading: Reading) -> str | None:
+        return whose_words(self._library, reading.candidate.paragraph)
 
     def _told_otherwise(
         self, query: Query, evidence: Evidence, readings: Sequence[Reading]
@@ -506,7 +514,10 @@ def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
     speaker = speaker_asked(query.text) if query.language == "en" else None
-    return speaker is not None and of_other_speakers(speaker, _in_full(reading))
+    if speaker is None:
+        return False
+    said = _in_full(reading)
+    return of_other_speakers(speaker, said) or only_introduces(query.text, said)
 
 
 def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
