@@ -59,7 +59,9 @@ def test_what_affirms_one_of_them_is_told_without_a_yes() -> None:
 
 
 def test_what_denies_one_is_told_where_nothing_affirms() -> None:
-    told = told_of_either(iter([Draft(True, (Line("**No** — It was not adopted."),)), Draft(False, (Line(""),))]))
+    told = told_of_either(
+        iter([Draft(True, (Line("**No** — It was not adopted."),)), Draft(False, (Line(""),))])
+    )
     assert told is not None
     assert told.lines[0].text == "It was not adopted."
     assert told_of_either(iter([Draft(False, (Line(""),))])) is None

@@ -34,11 +34,20 @@ def test_the_other_side_did_it(question: str, text: str) -> None:
         # nothing is done to the one asked about, or both do it
         ("How many paper kites did Chile fire at lighthouses?", FIRED),
         ("Why did Iceland fire paper kites at the piers?", "Norway fired paper kites at piers with Iceland."),
-        ("Why did Iceland fire paper kites at the piers?", "Norway fired paper kites, and Iceland fired at piers."),
+        (
+            "Why did Iceland fire paper kites at the piers?",
+            "Norway fired paper kites, and Iceland fired at piers.",
+        ),
         # who has the act is a neighbour, not the State
-        ("How many paper kites did Iceland fire at piers?", "The birds of Norway fired paper kites at piers of Iceland."),
+        (
+            "How many paper kites did Iceland fire at piers?",
+            "The birds of Norway fired paper kites at piers of Iceland.",
+        ),
         # saying is done by both sides
-        ("What did Iceland say of the kites and piers?", "Norway said that the kites hit the piers of Iceland."),
+        (
+            "What did Iceland say of the kites and piers?",
+            "Norway said that the kites hit the piers of Iceland.",
+        ),
         # of another act
         ("How many paper kites did Iceland repair after the storm?", FIRED),
     ],
@@ -49,4 +58,7 @@ def test_what_is_told_of_nobody_else_is_left(question: str, text: str) -> None:
 
 def test_a_sentence_that_has_the_one_asked_about_do_it_settles_it() -> None:
     own = reading_of("On 5 May, Iceland fired 9 paper kites at lighthouses of Norway.")
-    assert done_by_the_other("How many paper kites did Iceland fire at lighthouses?", [reading_of(FIRED), own]) is None
+    assert (
+        done_by_the_other("How many paper kites did Iceland fire at lighthouses?", [reading_of(FIRED), own])
+        is None
+    )

@@ -126,7 +126,7 @@ class Cast:
 
 
 def cast_by(record: str) -> Cast:
-    """What a record says of how the votes were cast: "by 9 votes to none, with 2 abstentions (Norland, Thule)"."""
+    """What a record says of how the votes were cast: "by 9 votes to none, with 1 abstention (Norland)"."""
     against, abstained = _AGAINST.search(record), _ABSTAINED.search(record)
     unanimous = _UNANIMOUS.search(record) is not None
     return Cast(

@@ -235,6 +235,7 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
     demanded = (
         asks and _knows(lead, actor, actor) and any(weighted.term.stem in _ASKING for weighted in question)
     )
+    enough = 1 if demanded else most
     share, in_lead, named, of_kind, missing = 0.0, 0.0, 0, False, 0
     for weighted in question:
         stem, word = weighted.term.stem, weighted.term.word
@@ -250,9 +251,11 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
             continue
         elif stem == actor:
             return None
-        elif _knows(before, stem, word) or (having := sum(_knows(i, stem, word) for i in items)) >= most:
-            continue
-        elif having and demanded:
+        elif (
+            _knows(before, stem, word)
+            or (having := sum(_knows(i, stem, word) for i in items)) >= most
+            or (having and demanded)
+        ):
             continue
         elif strict or having or weighted.term.named or weighted.share > MOST_MISSING:
             return None

@@ -93,9 +93,7 @@ def of_other_speakers(speaker: str, said: str) -> bool:
 def only_introduces(question: str, said: str) -> bool:
     """Whether the question is what someone said, and ``said`` records only that they introduced a report, an
     item or a draft."""
-    return bool(
-        _WORDS_ASKED.search(question) and _ONLY_INTRODUCES.search(said) and not _GOES_ON.search(said)
-    )
+    return bool(_WORDS_ASKED.search(question) and _ONLY_INTRODUCES.search(said) and not _GOES_ON.search(said))
 
 
 _ACTS = re.compile(r"(?i)\b(?:did|does|do|has|have|will|would)\s+(?P<who>.+?)\s+(?:not\s+)?[a-z]+\b")

@@ -47,8 +47,8 @@ from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
-from assistant.answering.officer_lists import ROLE
 from assistant.answering.of_another_author import of_another_author
+from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import only_recalls, own_acts_first
 from assistant.answering.premises import (
@@ -109,6 +109,8 @@ MOST_SIDE_BY_SIDE = 4
 EACH_NEAR_BEST = 0.6
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 TIMELY_NEAR_BEST = 0.85
+# In place of a near miss another sentence is told that has so much of what the near miss has of the question.
+LEAST_OF_THE_BEST = 0.5
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.72
@@ -560,8 +562,14 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
     told = [r for r in near if not _beside_the_point(query, r)]
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
-        told = [next((r for r in told if not near_miss(query, r)), told[0])]
+        told = [next((r for r in told if not near_miss(query, r) and _says_as_much(r, told[0])), told[0])]
     return in_front(told[0], readings) if told else []
+
+
+def _says_as_much(reading: Reading, best: Reading) -> bool:
+    """Whether a sentence, with those it leans on, has half of what the best one has of the question."""
+    here = reading.coverage.in_sentence
+    return leans_back(reading.sentence.text) or here >= LEAST_OF_THE_BEST * best.coverage.in_sentence
 
 
 def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.verification.names import countries_in
+from assistant.verification.names import countries_in, countries_meant
 
 _LETTER = r"(?:letters?|notes? verbales?|communications?)"
 # "What does Thule say … in its letter", "Thule's letter", "the letter from Thule"
@@ -27,10 +27,10 @@ _SPEAKS = (
 
 
 def of_another_author(question: str, sentence: str, author: str | None) -> bool:
-    """Whether the words of a State in its letter are asked for, and ``sentence`` is of a letter by ``author``,
-    another State, and reports no words of the one asked for."""
+    """Whether the words of a State in its letter are asked for, and ``sentence`` is of a letter by another,
+    ``author``, and reports no words of the one asked for."""
     asked = _writer_asked(question) if author is not None else frozenset()
-    wrote = _meant(author or "")
+    wrote = countries_meant(author or "")
     if not asked or not wrote or asked & wrote:
         return False
     return not any(
@@ -40,18 +40,14 @@ def of_another_author(question: str, sentence: str, author: str | None) -> bool:
 
 
 def _writer_asked(question: str) -> frozenset[str]:
-    """The State in whose letter the question looks; none where it names no letter, or nobody as its author."""
+    """The State in whose letter the question looks; none where it names no letter or no author."""
     for pattern in (_ITS_LETTER, _LETTER_FROM):
         found = pattern.search(question)
         if found is not None:
-            return _meant(found["who"])
+            return countries_meant(found["who"])
     letter = _IN_ITS_LETTER.search(question)
     acting = _ACTS.search(question[: letter.start()]) if letter is not None else None
     if acting is None:
         return frozenset()
     first = min(countries_in(acting["who"]), key=acting["who"].find, default=None)
-    return _meant(first) if first is not None else frozenset()
-
-
-def _meant(text: str) -> frozenset[str]:
-    return frozenset(country for meant in countries_in(text).values() for country in meant)
+    return countries_meant(first) if first is not None else frozenset()

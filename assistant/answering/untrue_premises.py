@@ -112,7 +112,7 @@ def _only_wished(query: Query, near: Sequence[Reading]) -> Reading | None:
     verb = stems_of(asked.verb)[0]
     if verb not in ONCE:
         return None
-    objects = content_terms(f"x {asked.rest}")[1:]
+    objects = content_terms(f"x {asked.rest}")
     named = [term for term in objects if term.named] or objects
     for reading in near:
         said = _said(reading)
@@ -168,11 +168,13 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
     if refused is not None:
         instead, gone = stems_of(refused["verb"]), refused.group()
         who = refused["who"] or refused["which"]
-        terms = [*content_terms(f"x {who}")[1:], *content_terms(f"x {refused['rest']}")[1:]]
+        terms = content_terms(f"x {who} {refused['rest']}")
     elif turned is not None:
         turn = next(full for full in _INSTEAD if full.startswith(turned["turn"].lower()))
         instead, gone = stems_of(_INSTEAD[turn]), turn
-        terms = [t for t in _terms(query) if not t.stem.startswith((stems_of(turn)[0][:6], *_FOR_WHAT_REASON))]
+        terms = [
+            t for t in _terms(query) if not t.stem.startswith((stems_of(turn)[0][:6], *_FOR_WHAT_REASON))
+        ]
     else:
         return None
     terms = [t for t in terms if not _is_time(t)]
@@ -186,7 +188,8 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
     fitting = [
         r
         for r in near
-        if _shared(named, _in_its_text(r)) == 1.0 and _shared(terms, _in_its_text(r)) >= LEAST_SHARED_OF_A_TURN
+        if _shared(named, _in_its_text(r)) == 1.0
+        and _shared(terms, _in_its_text(r)) >= LEAST_SHARED_OF_A_TURN
     ]
     for stem in instead:  # the plainest opposite first
         for reading in fitting:
@@ -222,7 +225,7 @@ def _denied(query: Query, near: Sequence[Reading]) -> Reading | None:
     if asked is None or query.kind not in {"reason", "date"} or re.search(r"\bnot\b|n['’]t\b", query.text):
         return None
     verb = stems_of(asked.verb)[0]
-    terms = [term for term in content_terms(f"x {asked.rest}")[1:] if not _is_time(term)]
+    terms = [term for term in content_terms(f"x {asked.rest}") if not _is_time(term)]
     if not any(term.named for term in terms):
         return None
     for reading in near:
@@ -312,7 +315,7 @@ def _share_of(terms: Sequence[Term], reading: Reading) -> float:
 
 
 def _in_its_text(reading: Reading) -> str:
-    """What a reading says; of a paragraph of a resolution with whose and which it is, which it never repeats."""
+    """What a reading says; of a paragraph of a resolution with whose and which it is, which none repeats."""
     stored = reading.candidate.paragraph
     if stored.kind != "operative":
         return _said(reading)

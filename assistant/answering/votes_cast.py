@@ -1,7 +1,7 @@
 """A vote that a question takes for granted, laid beside the record: "Why did Norland veto resolution 9?"
 
-A resolution that was adopted was vetoed by nobody; one adopted "by 14 votes to none" had nobody against it, one
-adopted unanimously nobody who abstained. Where the record shows the vote to have been another, it is shown.
+Nobody voted against a resolution that was adopted "by 14 votes to none", nobody abstained on one adopted
+unanimously. Where the record shows the vote to have been another, it is shown.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.adoption import cast_by, is_adopted_resolution, records_of_vote
 from assistant.answering.draft import Draft, Line
-from assistant.verification.names import countries_in
+from assistant.verification.names import countries_meant
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 Vote = Literal["against", "abstained", "for"]
 
 _TAKEN = re.compile(
-    r"(?i)\b(?:why|when|how come|for what reasons?|what (?:made|led|reasons?))\b[^?]*?\b(?:did|has|had|made|led)\s+"
-    r"(?P<who>[^?]{3,60}?)\s+(?:to\s+)?(?P<act>veto|(?:vote|cast [^?]{0,20}vote) against|oppose|block|abstain\w*"
-    r"|vote (?:for|in favou?r of)|support)\b[^?]*\b(?:resolution|S/RES/)"
+    r"(?i)\b(?:(?:why|when|how come|what reasons?)\b[^?]*?\b(?:did|has|had)|what\s+(?:made|led))\s+"
+    r"(?P<who>[^?]{3,60}?)\s+(?:to\s+)?"
+    r"(?P<act>veto|(?:vote|cast [^?]{0,20}vote) against|oppose|block|abstain\w*|vote (?:for|in favou?r of)"
+    r"|support)\b[^?]*\b(?:resolution|S/RES/)"
 )
 
 
@@ -37,11 +38,11 @@ def vote_never_cast(
     taken = _TAKEN.search(query.text) if query.language == "en" else None
     if taken is None or len(named) != 1 or not is_adopted_resolution(named[0]):
         return None
-    who = _meant(taken["who"])
+    who = countries_meant(taken["who"])
     vote = _vote(taken["act"].lower())
     for record in records_of_vote(library, named[0]):
         cast = cast_by(record.quote)
-        against, abstained = _meant(cast.against), _meant(cast.abstained)
+        against, abstained = countries_meant(cast.against), countries_meant(cast.abstained)
         others = {"against": abstained, "abstained": against, "for": against | abstained}[vote]
         none = {"against": cast.none_against, "abstained": cast.none_abstained, "for": False}[vote]
         if who and (none or who & others):
@@ -54,7 +55,3 @@ def _vote(act: str) -> Vote:
     if act.startswith("abstain"):
         return "abstained"
     return "for" if act == "support" or " for" in act or " in " in act else "against"
-
-
-def _meant(text: str) -> frozenset[str]:
-    return frozenset(country for meant in countries_in(text).values() for country in meant)
