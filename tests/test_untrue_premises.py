@@ -54,6 +54,8 @@ def test_a_premise_is_corrected(question: str, text: str) -> None:
         ("Why did the Board reject the kelp report?", TRANSMITTED),
         ("Why was the Varsk seminar held in 2030?", HELD),
         ("Which seminars are to be held in 2031?", PLANNED),
+        ("Why has Norway never hosted the seminar on kelp?", "Norway will host the seminar on kelp."),
+        ("Why has Peru never hosted the seminar on kelp?", HOSTED),
         ("Was the Varsk seminar cancelled?", HELD),
         ("How many signatories were there?", SIGNED),
         ("What does the 2031 report propose on the Kelp Accord?", SIGNED),

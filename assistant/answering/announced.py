@@ -251,11 +251,7 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
             continue
         elif stem == actor:
             return None
-        elif (
-            _knows(before, stem, word)
-            or (having := sum(_knows(i, stem, word) for i in items)) >= most
-            or (having and demanded)
-        ):
+        elif _knows(before, stem, word) or (having := sum(_knows(i, stem, word) for i in items)) >= enough:
             continue
         elif strict or having or weighted.term.named or weighted.share > MOST_MISSING:
             return None

@@ -18,6 +18,7 @@ from assistant.answering.swapped import done_by_the_other
 from assistant.names import figures, years
 from assistant.question import Query
 from assistant.terms import Term, content_terms, nearness, stems_of
+from assistant.verb_forms import begins_with_participle, begins_with_past
 
 # Readings looked at, and how near the best one they must come.
 LOOKED_AT = 16
@@ -194,9 +195,15 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
     for stem in instead:  # the plainest opposite first
         for reading in fitting:
             said = _said(reading)
-            if any(not (_negated(said, at) or _is_wished(said, at)) for at in _exact_places(stem, said)):
+            places = [at for at in _exact_places(stem, said) if turned is not None or _is_past(said[at:])]
+            if any(not (_negated(said, at) or _is_wished(said, at)) for at in places):
                 return reading
     return None
+
+
+def _is_past(text: str) -> bool:
+    """Whether ``text`` begins with a verb as done: "hosted it", not "host it": what is to be is no denial."""
+    return begins_with_past(text) or begins_with_participle(text)
 
 
 def _tells(reading: Reading, stems: Sequence[str]) -> bool:
