@@ -253,6 +253,7 @@ def test_headquarters_are_not_headed() -> None:
         ("All States are called upon to join.", 0.2, False),
         # it leans on the sentence before, which says the rest
         ("This was because of kelp.", 0.0, True),
+        ("While the haste may seem great, it was because of kelp.", 0.0, True),
     ],
 )
 def test_in_place_of_a_near_miss_no_sentence_of_much_less(text: str, share: float, as_much: bool) -> None:

@@ -567,9 +567,14 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
 
 
 def _says_as_much(reading: Reading, best: Reading) -> bool:
-    """Whether a sentence, with those it leans on, has half of what the best one has of the question."""
-    here = reading.coverage.in_sentence
-    return leans_back(reading.sentence.text) or here >= LEAST_OF_THE_BEST * best.coverage.in_sentence
+    """Whether a sentence has half of what the best one has of the question, or speaks of what stands before
+    it in the same paragraph: "While that may seem much, it reflects …"."""
+    same = reading.candidate.paragraph.id == best.candidate.paragraph.id
+    refers = leans_back(reading.sentence.text) or (same and _REFERS.search(reading.sentence.text))
+    return bool(refers) or (reading.coverage.in_sentence >= LEAST_OF_THE_BEST * best.coverage.in_sentence)
+
+
+_REFERS = re.compile(r"(?i)\b(?:it|this|these|they|he|she|such)\b")
 
 
 def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
