@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
+from assistant.answering.adoption import Cast, cast_by
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -124,6 +125,51 @@ def test_the_adoption_is_told_by_the_resolution_s_own_record(
     answer = assistant.answer(question)
     assert answer.text.startswith(f"**{short}** — ")
     assert [citation.citation for citation in answer.citations] == [cited]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Norway veto resolution 9188 (1964)?",
+        "Why did Norway vote against resolution 9188 (1964)?",
+        "Why did Japan abstain on resolution 9202 (1965)?",
+        "What made Japan oppose resolution 9202 (1965)?",
+    ],
+)
+def test_a_vote_that_the_record_shows_nobody_to_have_cast_is_corrected(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.answered
+    assert answer.text.startswith("The documents do not say so.")
+    assert "unnumbered para. 1" in answer.citations[0].citation
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Norway abstain on resolution 9188 (1964)?",
+        "Why did Norway vote for resolution 9188 (1964)?",
+    ],
+)
+def test_a_vote_that_the_record_leaves_open_is_not(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert not answer.text.startswith("The documents do not say so.")
+
+
+@pytest.mark.parametrize(
+    ("record", "against", "abstained", "none_against", "none_abstained"),
+    [
+        ("Adopted by 9 votes to none, with 2 abstentions (Norway, Chile).", "", "Norway, Chile", True, False),
+        ("Adopted by 9 votes to 1 (Norway), with 1 abstention (Chile).", "Norway", "Chile", False, False),
+        ("Adopted unanimously at the 12th meeting.", "", "", True, True),
+        ("Adopted at the 12th meeting.", "", "", False, False),
+    ],
+)
+def test_how_the_votes_were_cast(
+    record: str, against: str, abstained: str, none_against: bool, none_abstained: bool
+) -> None:
+    assert cast_by(record) == Cast(against, abstained, none_against, none_abstained)
 
 
 def test_two_facts_of_one_adoption_are_both_told(assistant: Assistant) -> None:

@@ -12,6 +12,7 @@ from assistant.answering.attribution import (
     names_nobody,
     of_other_speakers,
     only_a_place,
+    only_introduces,
     speaker_asked,
     speaks,
 )
@@ -191,6 +192,23 @@ def test_a_record_of_who_took_the_floor_says_nothing_of_what_was_said() -> None:
     assert not speaks("Norway", "Statements were made by the representatives of Norway and Peru.")
     assert not speaks("Portugal", "One speaker proposed a study of kelp.")
     assert speaks("Norway", "The representative of Norway proposed a study of kelp.")
+
+
+SAID = "What did the representative of Norway say about the report on kelp?"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "only"),
+    [
+        (SAID, "The representative of Norway introduced the report on kelp (E/XY.3/2031/4).", True),
+        (SAID, "The representative of Norway introduced the item, stressing that kelp grew slowly.", False),
+        (SAID, "The representative of Norway introduced an amendment to the draft.", False),
+        ("Who introduced the report on kelp?", "The representative of Norway introduced the report.", False),
+        ("What did Norway introduce?", "The representative of Norway introduced the report.", False),
+    ],
+)
+def test_who_introduced_a_report_has_not_said_what_it_says(question: str, said: str, only: bool) -> None:
+    assert only_introduces(question, said) is only
 
 
 def test_a_country_where_something_happened_did_not_do_it() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.attributes import lacks_what_a_thing_has
 from assistant.answering.deeds import deed_asked, lacks_the_deed_asked
+from assistant.answering.extractive import _says_as_much
 from assistant.answering.near_misses import (
     Told,
     gives_no_reason,
@@ -19,9 +22,10 @@ from assistant.answering.near_misses import (
     only_asked_for,
 )
 from assistant.answering.wanted import wanted
-from assistant.matching import weigh
+from assistant.matching import Coverage, weigh
 from assistant.question import analyse
 from assistant.terms import content_terms
+from tests.test_yes_no import reading_of
 
 
 @pytest.mark.parametrize(
@@ -191,6 +195,15 @@ def test_the_reader_is_believed_where_it_is_sure() -> None:
         ("Ana Costa resigned because the Board had not met.", False),
         ("The term is often ill defined.", False),
         ("The Board met to ensure that kelp was sown.", False),
+        # when, in what part, and words that only begin like reasons
+        ("Since the adoption of its last report, Norway joined the Accord.", True),
+        ("Norway has sown kelp since 2031.", True),
+        ("Since the report was late, the Board did not meet.", False),
+        ("The Board did not meet since nobody came.", False),
+        ("Norway has served as a member of the Board.", True),
+        ("Norway left as the Board had not met.", False),
+        ("The Permanent Mission of Norway announced its candidature.", True),
+        ("The buoys were misused.", False),
     ],
 )
 def test_a_reason_begins_with_some_word(said: str, none: bool) -> None:
@@ -231,3 +244,19 @@ def test_how_many_is_not_told_without_a_figure(question: str, said: str, none: b
 def test_headquarters_are_not_headed() -> None:
     assert lacks_the_deed_asked("Who commands the sector?", "A headquarters was added to the sector.")
     assert not lacks_the_deed_asked("Who commands the sector?", "The sector is headed by Ana Costa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "as_much"),
+    [
+        ("Norway joined the Accord because of kelp.", 0.4, True),
+        ("All States are called upon to join.", 0.2, False),
+        # it leans on the sentence before, which says the rest
+        ("This was because of kelp.", 0.0, True),
+        ("While the haste may seem great, it was because of kelp.", 0.0, True),
+    ],
+)
+def test_in_place_of_a_near_miss_no_sentence_of_much_less(text: str, share: float, as_much: bool) -> None:
+    best = replace(reading_of("Norway joined the Accord."), coverage=Coverage(0.8, 0.8, ()))
+    other = replace(reading_of(text), coverage=Coverage(share, share, ()))
+    assert _says_as_much(other, best) is as_much

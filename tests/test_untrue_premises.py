@@ -27,6 +27,9 @@ PLANNED = "Two seminars are scheduled to be held in 2031."
         ("Why did the Board elect Ana Oh?", RECOMMENDED),
         ("Why was the Varsk seminar cancelled?", HELD),
         ("Why did Norway refuse to host the seminar on kelp?", HOSTED),
+        ("Why has Norway never hosted the seminar on kelp?", HOSTED),
+        ("Why did Norway never host the seminar on kelp?", HOSTED),
+        ("What were the reasons for rejecting the LAMPI report in the Board?", TRANSMITTED),
         ("Why did the Assembly adopt the Kelp Accord in Varsk?", NOT_THERE),
         ("Why did the Board adopt the Kelp Accord?", ADOPTED),
         ("Why did the Board reject the LAMPI report?", TRANSMITTED),
@@ -51,6 +54,8 @@ def test_a_premise_is_corrected(question: str, text: str) -> None:
         ("Why did the Board reject the kelp report?", TRANSMITTED),
         ("Why was the Varsk seminar held in 2030?", HELD),
         ("Which seminars are to be held in 2031?", PLANNED),
+        ("Why has Norway never hosted the seminar on kelp?", "Norway will host the seminar on kelp."),
+        ("Why has Peru never hosted the seminar on kelp?", HOSTED),
         ("Was the Varsk seminar cancelled?", HELD),
         ("How many signatories were there?", SIGNED),
         ("What does the 2031 report propose on the Kelp Accord?", SIGNED),
@@ -58,6 +63,14 @@ def test_a_premise_is_corrected(question: str, text: str) -> None:
 )
 def test_a_true_premise_is_left(question: str, text: str) -> None:
     assert told_otherwise(analyse(question), [reading_of(text)]) is None
+
+
+def test_a_resolution_need_not_repeat_whose_and_which_it_is() -> None:
+    approves = reading_of("Approves the report of the Warden on kelp;", kind="operative")
+    asked = analyse("Why did E/XY.3/2031/10 reject the report of the Warden on kelp?")
+    assert told_otherwise(asked, [approves]) is approves
+    of_another = analyse("Why did E/XY.3/2031/11 reject the report of the Warden on kelp?")
+    assert told_otherwise(of_another, [approves]) is None
 
 
 def test_the_plainest_opposite_corrects() -> None:

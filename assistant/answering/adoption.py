@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
@@ -66,6 +67,7 @@ _HOW_MANY: dict[Fact, re.Pattern[str]] = {
     "abstained": re.compile(r"(?i)\b(?P<value>\w+)\s+abstentions?\b"),
     "against": re.compile(r"(?i)\bvotes?\s+to\s+(?P<value>\w+)"),
 }
+_TO_NONE = re.compile(r"(?i)\bvotes?\s+to\s+(?:none|0)\b")
 _UNANIMOUS = re.compile(r"(?i)\bunanimously\b")
 _UNVOTED = re.compile(r"(?i)\bwithout a vote\b|\bby consensus\b")
 # Words a question about an adoption is made of, beside the name of the resolution.
@@ -110,6 +112,39 @@ def adoption(
         return Draft(True, tuple(lines)).out_of_all(named)
     paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
     return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The names of those who voted ``against`` and who ``abstained``, as printed; ``none_…`` where the record
+    shows that nobody did."""
+
+    against: str
+    abstained: str
+    none_against: bool
+    none_abstained: bool
+
+
+def cast_by(record: str) -> Cast:
+    """What a record says of how the votes were cast: "by 9 votes to none, with 1 abstention (Norland)"."""
+    against, abstained = _AGAINST.search(record), _ABSTAINED.search(record)
+    unanimous = _UNANIMOUS.search(record) is not None
+    return Cast(
+        against["value"] if against else "",
+        abstained["value"] if abstained else "",
+        unanimous or _TO_NONE.search(record) is not None,
+        unanimous,
+    )
+
+
+def is_adopted_resolution(document: DocumentRecord) -> bool:
+    """Whether a document is a resolution and no draft of one."""
+    return _is_resolution(document)
+
+
+def records_of_vote(library: Library, document: DocumentRecord) -> list[Support]:
+    """What a resolution records of its own adoption, where that tells of the vote."""
+    return [r for r in _records(library, document) if _VOTES.search(r.quote) or _UNANIMOUS.search(r.quote)]
 
 
 def _facts_asked(query: Query) -> list[Fact]:

@@ -231,6 +231,11 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
     before, items = Words(found.before), [Words(item) for item in found.items]
     most, asks = max(LEAST_ITEMS, -(-len(items) // 2)), _asks(found)
     actor, kind = _after(_ACTOR, query.text), _after(_WHAT_IS_LISTED, query.text)
+    # "What does Norland ask of States about kelp?": a demand of Norland's; the matter may be that of one item
+    demanded = (
+        asks and _knows(lead, actor, actor) and any(weighted.term.stem in _ASKING for weighted in question)
+    )
+    enough = 1 if demanded else most
     share, in_lead, named, of_kind, missing = 0.0, 0.0, 0, False, 0
     for weighted in question:
         stem, word = weighted.term.stem, weighted.term.word
@@ -246,7 +251,7 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
             continue
         elif stem == actor:
             return None
-        elif _knows(before, stem, word) or (having := sum(_knows(i, stem, word) for i in items)) >= most:
+        elif _knows(before, stem, word) or (having := sum(_knows(i, stem, word) for i in items)) >= enough:
             continue
         elif strict or having or weighted.term.named or weighted.share > MOST_MISSING:
             return None

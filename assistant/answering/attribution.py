@@ -36,6 +36,19 @@ _ONLY_RECORDS = re.compile(
     r"|delivered)\b.{0,60}\bstatements?\b|\btook the floor\b"
     r"|\b(?:also )?attended\b|\bwere represented\b"
 )
+# … nor one that only records what they introduced; "introduced the report, stressing that …" goes on.
+_ONLY_INTRODUCES = re.compile(
+    r"(?i)\bintroduced (?:the|an?|its|his|her|their) (?:(?!amendment|proposal|revision)[\w-]+ ){0,3}?"
+    r"(?:reports?|notes?|(?:sub-?)?items?|documents?|papers?|drafts?|resolutions?|decisions?)\b"
+)
+_GOES_ON = re.compile(
+    r"(?i)\b(?:sa(?:id|ying)|stat(?:ed|ing)|stress\w*|not(?:ed|ing)|explain\w*|highlight\w*|inform\w*|emphasi\w+"
+    r"|recall\w*|underlin\w*|point\w*|propos(?:ed|ing)|draw(?:n|ing)|drew|announc\w+|correct\w+|that)\b"
+)
+_WORDS_ASKED = re.compile(
+    r"(?i)\bwhat\b[^?]*?\b(?:say|said|think|thought|argue[ds]?|stress(?:ed)?|emphasi[sz]ed?|states?|stated|note|noted"
+    r"|believe[ds]?)\b|\b(?:view|opinion|position|statement)s?\b"
+)
 _GENERIC = re.compile(
     r"(?i)\b(?:speakers?|delegations?|representatives?|participants?|delegates?|members?|people|they"
     r"|one|states)\b"
@@ -75,6 +88,12 @@ def of_other_speakers(speaker: str, said: str) -> bool:
     if speaks(speaker, said):
         return False
     return any(attribution.quantity not in {"body", "impersonal"} for attribution in find_attributions(said))
+
+
+def only_introduces(question: str, said: str) -> bool:
+    """Whether the question is what someone said, and ``said`` records only that they introduced a report, an
+    item or a draft."""
+    return bool(_WORDS_ASKED.search(question) and _ONLY_INTRODUCES.search(said) and not _GOES_ON.search(said))
 
 
 _ACTS = re.compile(r"(?i)\b(?:did|does|do|has|have|will|would)\s+(?P<who>.+?)\s+(?:not\s+)?[a-z]+\b")

@@ -29,6 +29,7 @@ from assistant.answering.attribution import (
     act_asked,
     names_nobody,
     of_other_speakers,
+    only_introduces,
     speaker_asked,
     speaks,
 )
@@ -39,12 +40,14 @@ from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import FIGURES, headline, is_denied
+from assistant.answering.introduced import whose_words
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
+from assistant.answering.of_another_author import of_another_author
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import only_recalls, own_acts_first
@@ -106,6 +109,8 @@ MOST_SIDE_BY_SIDE = 4
 EACH_NEAR_BEST = 0.6
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 TIMELY_NEAR_BEST = 0.85
+# In place of a near miss another sentence is told that has so much of what the near miss has of the question.
+LEAST_OF_THE_BEST = 0.5
 # Of several documents put the same question, one speaks to it when its best sentence comes this near the best
 # of all, and nothing but distance speaks against it.
 SPEAKS = 0.72
@@ -172,6 +177,8 @@ class Extraction:
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
                 return _settled(self._library, query, settled, phrases)
+        if readings and of_another_author(query.text, readings[0].sentence.text, self._author(readings[0])):
+            return _declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return _corrected(self._library, query, untrue, phrases)
@@ -239,6 +246,9 @@ class Extraction:
             if listed is not None
             else _answered(self._library, query, select(query, readings), phrases)
         )
+
+    def _author(self, reading: Reading) -> str | None:
+        return whose_words(self._library, reading.candidate.paragraph)
 
     def _told_otherwise(
         self, query: Query, evidence: Evidence, readings: Sequence[Reading]
@@ -509,7 +519,10 @@ def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
     speaker = speaker_asked(query.text) if query.language == "en" else None
-    return speaker is not None and of_other_speakers(speaker, _in_full(reading))
+    if speaker is None:
+        return False
+    said = _in_full(reading)
+    return of_other_speakers(speaker, said) or only_introduces(query.text, said)
 
 
 def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
@@ -552,8 +565,19 @@ def _to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
     told = [r for r in near if not _beside_the_point(query, r)]
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
-        told = [next((r for r in told if not near_miss(query, r)), told[0])]
+        told = [next((r for r in told if not near_miss(query, r) and _says_as_much(r, told[0])), told[0])]
     return in_front(told[0], readings) if told else []
+
+
+def _says_as_much(reading: Reading, best: Reading) -> bool:
+    """Whether a sentence has half of what the best one has of the question, or speaks of what stands before
+    it in the same paragraph: "While that may seem much, it reflects …"."""
+    same = reading.candidate.paragraph.id == best.candidate.paragraph.id
+    refers = leans_back(reading.sentence.text) or (same and _REFERS.search(reading.sentence.text))
+    return bool(refers) or (reading.coverage.in_sentence >= LEAST_OF_THE_BEST * best.coverage.in_sentence)
+
+
+_REFERS = re.compile(r"(?i)\b(?:it|this|these|they|he|she|such)\b")
 
 
 def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:

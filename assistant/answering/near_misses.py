@@ -214,15 +214,27 @@ def only_a_vote(kind: str, sentence: str) -> bool:
     return kind == "reason" and bool(_VOTE.match(sentence))
 
 
+# "as a member of the Board" says in what part, "as the Board had not met" why.
+_FINITE = r"(?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|may|might)\b"
+# "since the adoption of its last report", "since 2031" tell when and not why.
+_IN_TIME = (
+    r" (?:then|last|(?:early |late |mid-)?(?:19|20)\d\d|\d{1,2} [A-Z]|[A-Z][a-z]+ (?:19|20)\d\d"
+    r"|(?:(?:the|its|their|his|her) )?(?:[\w’'-]+ ){0,2}?(?:adoption|inception|beginning|start|establishment"
+    r"|entry|creation|outbreak|launch|founding|independence|end|issuance|submission|meeting|session|report"
+    rf"|review|time|day|year|month|week)\b)(?![^,.;]{{0,80}}?\b{_FINITE})"
+)
 _CAUSE = re.compile(
-    r"(?i)\b(?:because|due to|owing to|since|as a (?:result|consequence)|in order|so (?:that|as)|reasons?"
+    rf"(?i)\b(?:because|due to|owing to|since(?!{_IN_TIME})|as a (?:result|consequence)|in order"
+    r"|so (?:that|as)|reasons?"
     r"|given|in view of|in (?:the )?light of|result(?:s|ed|ing)?|caus\w+|led to|leading to|attribut\w+"
     r"|therefore|thus|hence|explain\w*|in (?:response|retaliation|protest)|driven|stem\w*|accounts? for"
     r"|on the grounds?"
     r"|reflect\w*|amid|for (?:not )?\w+ing|by \w+ing|following|after|aim\w*|purpose"
-    r"|as (?:it|they|he|she|the|there|a|an)|justif\w+|motivat\w+|prompt\w+|trigger\w*|limit\w*|prevent\w*"
+    rf"|as (?:it|they|he|she|there)|as (?:the|an?) (?:[\w’'-]+ ){{1,5}}?{_FINITE}"
+    r"|justif\w+|motivat\w+|prompt\w+|trigger\w*|limit\w*|prevent\w*"
     r"|concern\w*|convinced|alarmed|noting|considering|mindful|aware|despite|without|lack\w*|absence|fear\w*"
-    r"|but|however|though|although|while|ill|mis\w+|un\w+able|cannot|could not|with a view"
+    r"|but|however|though|although|while|ill|mis(?!sions?\b|siles?\b|ter\b)\w+|un\w+able|cannot|could not"
+    r"|with a view"
     r"|to (?:ensure|allow|enable|avoid|protect|help|make|give|keep|bring|support|reduce|improve|promote"
     r"|strengthen|maintain|provide|meet|address|raise|highlight|facilitate|encourage|build|achieve|mark"
     r"|commemorate))\b"

@@ -21,6 +21,7 @@ from assistant.answering.across import (
 from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
+from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
@@ -62,6 +63,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.who_spoke import who_spoke
 from assistant.documents_meant import (
@@ -148,6 +150,11 @@ class PlainAnswerer:
 
     def _read(self, task: Task) -> Draft:
         """The draft answer by the first reading of the question that the documents answer."""
+        two = one_of_two(task.query.text) if task.query.asked_in == "en" else None
+        if two is not None:
+            told = told_of_either(self._read(replace(task, query=analyse(one))) for one in two)
+            if told is not None:
+                return told
         first, *others = [
             replace(task, query=in_english_order(query))
             for query in readings(task.query, self._library.languages())
@@ -220,7 +227,11 @@ class PlainAnswerer:
         if part is not None:
             return with_other_readings(part, query, referred, phrases)
         drafts = meant
-        recorded = adoption(library, query, named, phrases) or acts_under(library, query, drafts, phrases)
+        recorded = (
+            vote_never_cast(library, query, named, phrases)
+            or adoption(library, query, named, phrases)
+            or acts_under(library, query, drafts, phrases)
+        )
         if recorded is not None:
             return recorded
         standing = became_of(library, query, drafts, phrases)

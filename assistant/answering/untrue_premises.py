@@ -13,9 +13,12 @@ from collections.abc import Callable, Sequence
 from assistant.answering.actors import ONCE, asked_actor, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.still_to_come import TO_BE_DONE
+from assistant.answering.swapped import KINDS as ACTED_UPON
+from assistant.answering.swapped import done_by_the_other
 from assistant.names import figures, years
 from assistant.question import Query
 from assistant.terms import Term, content_terms, nearness, stems_of
+from assistant.verb_forms import begins_with_participle, begins_with_past
 
 # Readings looked at, and how near the best one they must come.
 LOOKED_AT = 16
@@ -41,6 +44,7 @@ def told_otherwise(query: Query, readings: Sequence[Reading]) -> Reading | None:
     near = [r for r in readings[:LOOKED_AT] if r.score >= NEAR_BEST * readings[0].score]
     checks: tuple[Callable[[Query, Sequence[Reading]], Reading | None], ...] = (
         _another_actor,
+        _the_other_side,
         _another_number,
         _only_wished,
         _the_other_way_round,
@@ -63,6 +67,10 @@ def done_by_another(question: str, near: Sequence[Reading]) -> Reading | None:
 
 def _another_actor(query: Query, near: Sequence[Reading]) -> Reading | None:
     return done_by_another(query.text, near) if query.kind in {"reason", "date", "place"} else None
+
+
+def _the_other_side(query: Query, near: Sequence[Reading]) -> Reading | None:
+    return done_by_the_other(query.text, near) if query.kind in ACTED_UPON else None
 
 
 _COUNTED = re.compile(
@@ -105,7 +113,7 @@ def _only_wished(query: Query, near: Sequence[Reading]) -> Reading | None:
     verb = stems_of(asked.verb)[0]
     if verb not in ONCE:
         return None
-    objects = content_terms(f"x {asked.rest}")[1:]
+    objects = content_terms(f"x {asked.rest}")
     named = [term for term in objects if term.named] or objects
     for reading in near:
         said = _said(reading)
@@ -135,29 +143,39 @@ _INSTEAD = {
     "oppose": "support welcome favour agree need endorse",
     "dismiss": "adopt approve endorse accept welcome",
 }
+# "What were its reasons for rejecting the report?"
+_REASONS_FOR = re.compile(
+    r"(?i)\b(?:reasons?|grounds?|justifications?|explanations?)\b[^?]*?\b(?:for|of|behind)\s+(?:its\s+|the\s+|their\s+)?"
+    r"(?P<turn>cancel|postpon|abandon|reject|oppos|dismiss)(?:l?ing|l?ation|ion|ement|ment|al)\b"
+)
+_FOR_WHAT_REASON = ("reason", "ground", "justif", "explan")
 _TURN = re.compile(
     r"(?i)\b(?:(?:was|were|did|has|have|had)\b.*?\b)(?P<turn>cancel|postpone|abandon|reject|oppose|dismiss)(?:l?ed)?\b"
 )
 _REFUSED = re.compile(
-    r"(?i)\bdid\s+(?P<who>[^?]+?)\s+(?:refuse|fail|decline|omit|neglect|not\s+want|not)\s+(?:to\s+)?"
-    r"(?P<verb>[a-z]+)\b(?P<rest>[^?]*)"
+    r"(?i)\b(?:did\s+(?P<who>[^?]+?)\s+(?:refuse|fail|decline|omit|neglect|never|not\s+want|not)"
+    r"|(?:has|have|had)\s+(?P<which>[^?]+?)\s+never)\s+(?:to\s+)?(?P<verb>[a-z]+)\b(?P<rest>[^?]*)"
 )
 
 
 def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | None:
     """ "Why was the seminar cancelled?" where it was held, "Why did Norway refuse to host it?" where it
     did."""
-    if query.kind not in {"reason", "date"}:
+    reasons = _REASONS_FOR.search(query.text)
+    if query.kind not in {"reason", "date"} and reasons is None:
         return None
     refused = _REFUSED.search(query.text)
-    turned = None if refused else _TURN.search(query.text)
+    turned = None if refused else reasons or _TURN.search(query.text)
     if refused is not None:
         instead, gone = stems_of(refused["verb"]), refused.group()
-        terms = [*content_terms(f"x {refused['who']}")[1:], *content_terms(f"x {refused['rest']}")[1:]]
+        who = refused["who"] or refused["which"]
+        terms = content_terms(f"x {who} {refused['rest']}")
     elif turned is not None:
-        turn = turned["turn"].lower()
+        turn = next(full for full in _INSTEAD if full.startswith(turned["turn"].lower()))
         instead, gone = stems_of(_INSTEAD[turn]), turn
-        terms = [t for t in _terms(query) if not t.stem.startswith(stems_of(turn)[0][:6])]
+        terms = [
+            t for t in _terms(query) if not t.stem.startswith((stems_of(turn)[0][:6], *_FOR_WHAT_REASON))
+        ]
     else:
         return None
     terms = [t for t in terms if not _is_time(t)]
@@ -169,14 +187,23 @@ def _the_other_way_round(query: Query, near: Sequence[Reading]) -> Reading | Non
         return None
     named = [term for term in terms if term.named]
     fitting = [
-        r for r in near if _shared(named, _said(r)) == 1.0 and _share_of(terms, r) >= LEAST_SHARED_OF_A_TURN
+        r
+        for r in near
+        if _shared(named, _in_its_text(r)) == 1.0
+        and _shared(terms, _in_its_text(r)) >= LEAST_SHARED_OF_A_TURN
     ]
     for stem in instead:  # the plainest opposite first
         for reading in fitting:
             said = _said(reading)
-            if any(not (_negated(said, at) or _is_wished(said, at)) for at in _exact_places(stem, said)):
+            places = [at for at in _exact_places(stem, said) if turned is not None or _is_past(said[at:])]
+            if any(not (_negated(said, at) or _is_wished(said, at)) for at in places):
                 return reading
     return None
+
+
+def _is_past(text: str) -> bool:
+    """Whether ``text`` begins with a verb as done: "hosted it", not "host it": what is to be is no denial."""
+    return begins_with_past(text) or begins_with_participle(text)
 
 
 def _tells(reading: Reading, stems: Sequence[str]) -> bool:
@@ -205,7 +232,7 @@ def _denied(query: Query, near: Sequence[Reading]) -> Reading | None:
     if asked is None or query.kind not in {"reason", "date"} or re.search(r"\bnot\b|n['’]t\b", query.text):
         return None
     verb = stems_of(asked.verb)[0]
-    terms = [term for term in content_terms(f"x {asked.rest}")[1:] if not _is_time(term)]
+    terms = [term for term in content_terms(f"x {asked.rest}") if not _is_time(term)]
     if not any(term.named for term in terms):
         return None
     for reading in near:
@@ -292,6 +319,15 @@ def _shared(terms: Sequence[Term], text: str) -> float:
 
 def _share_of(terms: Sequence[Term], reading: Reading) -> float:
     return _shared(terms, _said(reading))
+
+
+def _in_its_text(reading: Reading) -> str:
+    """What a reading says; of a paragraph of a resolution with whose and which it is, which none repeats."""
+    stored = reading.candidate.paragraph
+    if stored.kind != "operative":
+        return _said(reading)
+    masthead = stored.document.masthead
+    return f"{stored.document.label} {masthead.organ or ''} {masthead.document_type or ''} {_said(reading)}"
 
 
 def _said(reading: Reading) -> str:

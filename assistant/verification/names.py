@@ -94,6 +94,11 @@ def countries_in(text: str) -> dict[str, frozenset[str]]:
     return {match.group(): table[match.group()] for match in _country_pattern().finditer(text)}
 
 
+def countries_meant(text: str) -> frozenset[str]:
+    """The countries that ``text`` may name, by their United Nations names."""
+    return frozenset(country for meant in countries_in(text).values() for country in meant)
+
+
 def country_names_in(text: str) -> list[tuple[int, int, str]]:
     """Where countries stand in ``text`` under a name of theirs, and the UN name of each; not their people,
     and not where the name only opens a longer one ("Brennland River Basin Organization")."""

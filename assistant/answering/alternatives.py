@@ -1,0 +1,67 @@
+"""Done or only proposed: "Did the Board adopt the plan, or only recommend it?"
+
+Such a question asks for one of two. It is put as the two that it is, and answered by the sentence that tells
+the one or the other, without a "Yes" that could be to either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.answering.actors import asked_actor
+from assistant.answering.draft import Draft
+
+_OR_ONLY = re.compile(
+    r"(?i)\A\W*(?P<first>(?:did|does|do|has|have|had|was|were|is|are)\b[^?]{6,}?),?\s+or\s+"
+    r"(?:(?:did|does|has|have|had|was|were|is|are)\s+(?:it|they|he|she)\s+|(?:has|have|had|was|were|is|are|been)\s+)*"
+    r"(?:been\s+)?(?:only|merely|just|simply)\s+(?:been\s+)?(?P<verb>[a-z]+)(?P<rest>[^?]*)\??\s*\Z"
+)
+_PRONOUN = re.compile(r"(?i)\A\s+(?:it|them|this|that|one)\b")
+_PARTICIPLE = re.compile(r"(?P<verb>[a-z]+(?:ed|en|wn|ght|de|ld|id|lt))\Z")
+_SETTLED = re.compile(r"\A\*\*(?P<answer>\w+)\*\* — ")
+_ITSELF = re.compile(r"(?i)\s+(?:itself|themselves|already|actually|really)\b")
+
+
+def one_of_two(question: str) -> tuple[str, str] | None:
+    """The two that a question of "done or only proposed" is; None where it is no such question.
+
+    ``"Did the Board adopt the plan or only recommend it?"`` → ``("Did the Board adopt the plan?", "Did the
+    Board recommend the plan?")``.
+    """
+    asked = _OR_ONLY.match(question)
+    if asked is None:
+        return None
+    first = _ITSELF.sub("", asked["first"])
+    rest = _PRONOUN.sub("", asked["rest"])
+    acting, done = asked_actor(first), _PARTICIPLE.search(first)
+    if acting is not None:
+        at = first.index(f" {acting.verb}", first.index(acting.actor)) + 1
+        verb, end = acting.verb, at + len(acting.verb)
+    elif done is not None:
+        verb, at, end = done["verb"], done.start(), done.end()
+    else:
+        return None
+    second = f"{first[:at]}{asked['verb']}{first[end:]}{rest}"
+    return (f"{first}?", f"{second}?") if verb != asked["verb"] else None
+
+
+def told_of_either(drafts: Iterator[Draft]) -> Draft | None:
+    """The first draft that affirms, else the first that answers, without its "Yes" or "No"."""
+    answered: list[Draft] = []
+    for draft in drafts:
+        if draft.answered and not _denies(draft):
+            return _unsettled(draft)
+        answered += [draft] if draft.answered else []
+    return _unsettled(answered[0]) if answered else None
+
+
+def _denies(draft: Draft) -> bool:
+    settled = _SETTLED.match(draft.lines[0].text)
+    return settled is not None and settled["answer"] == "No"
+
+
+def _unsettled(draft: Draft) -> Draft:
+    first, *others = draft.lines
+    return replace(draft, lines=(replace(first, text=_SETTLED.sub("", first.text)), *others))
