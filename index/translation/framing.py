@@ -36,6 +36,7 @@ _UNCOUNTED = frozenset(
      "disburse", "allocate", "contribute", "owe")
 )  # fmt: skip
 # What ends like this is a verb or a participle: no noun to be put in the plural.
+_FIGURES = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 _VERB = {"ru": re.compile(r"\w+(?:ло|лось|ют|ются|ется|ится|ено|ано|ято|ует)")}
 _YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
 _YEAR_WORDS = {
@@ -196,7 +197,7 @@ def _plural(noun: str) -> str:
     if of:  # "years of imprisonment"
         return f"{_plural(head)}{of}{rest}"
     first, _, last = noun.rpartition(" ")
-    if last in _PREPOSITIONS or noun.split(" ", 1)[0] in _PREPOSITIONS or noun.endswith("pted"):
+    if last in _PREPOSITIONS or noun.split(" ", 1)[0] in _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted"):
         return noun
     if last in _IRREGULAR:
         return f"{first} {_IRREGULAR[last]}".strip()
