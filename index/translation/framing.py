@@ -197,7 +197,7 @@ def _plural(noun: str) -> str:
     if of:  # "years of imprisonment"
         return f"{_plural(head)}{of}{rest}"
     first, _, last = noun.rpartition(" ")
-    if last in _PREPOSITIONS or noun.split(" ", 1)[0] in _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted"):
+    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted"):
         return noun
     if last in _IRREGULAR:
         return f"{first} {_IRREGULAR[last]}".strip()
