@@ -33,7 +33,7 @@ _WITH_A_NOUN = {"which ones": "which"}
 # Of these there is much, not many.
 _UNCOUNTED = frozenset(
     ("money", "time", "funds", "funding", "cash", "water", "land", "fuel", "food", "spend", "pay", "cost",
-     "disburse", "allocate", "contribute", "owe")
+     "disburse", "allocate", "owe")
 )  # fmt: skip
 # What ends like this is a verb or a participle: no noun to be put in the plural.
 _FIGURES = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
