@@ -523,3 +523,54 @@ def test_a_small_word_with_a_capital_belongs_to_the_name_beside_it(question: str
 )
 def test_what_is_asked_of_several_is_what_are(question: str, english: str) -> None:
     assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Что произошло в Маренге?", "Marenga"),
+        ("Кто правит Велморией?", "Velmoria"),
+        ("Кто встретился с Дольфером Зурком?", "Dolfer, Zurk"),
+        ("Что решил суд по делу «А.К. против Швейцарии»?", "A.K."),
+        ("Что делает ЩООНКОМ?", "SHCHOONKOM"),
+        ("Что сказано в лиссабонском документе?", "Lisbon document"),
+    ],
+)
+def test_a_russian_name_comes_out_of_its_case(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+def test_a_russian_name_keeps_what_else_it_may_be() -> None:
+    found = gloss("Кто жил в Монсоне?", "ru")
+    assert found is not None
+    assert "Monson" in found.for_words.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Какие органы заседали с 2022 по 2024 год?", "from 2022 to 2024"),
+        ("Кто подписал письмо от 10 апреля 2025 года?", "letter of 10 April 2025"),
+        ("От кого пришло письмо?", "From who come"),
+    ],
+)
+def test_prepositions_before_dates(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Сколько воды поступило?", "How much water"),
+        ("Сколько ЮНИСЕФ потратил на маяк?", "How much UNICEF spend"),
+        ("Combien d’argent a reçu le phare ?", "How much money"),
+        ("Сколько маяков построено?", "How many lighthouses"),
+        ("Сколько в среднем весит маяк?", "How many on average"),
+    ],
+)
+def test_of_what_has_no_plural_how_much_is_asked(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+def test_a_question_word_of_one_language_asks_too() -> None:
+    assert text_of("На чьи слова жалуется Иран?").startswith("Whose remarks")

@@ -30,11 +30,23 @@ _PLURALS = frozenset(
 _PREPOSITIONS = frozenset(("of", "on", "to", "from", "for", "in", "with", "by"))
 # "Какие рекомендации" asks for the noun beside it: "which recommendations".
 _WITH_A_NOUN = {"which ones": "which"}
+# Of these there is much, not many.
+_UNCOUNTED = frozenset(
+    ("money", "time", "funds", "funding", "cash", "water", "land", "fuel", "food", "spend", "pay", "cost",
+     "disburse", "allocate", "owe")
+)  # fmt: skip
+# What ends like this is a verb or a participle: no noun to be put in the plural.
+_FIGURES = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
+_VERB = {"ru": re.compile(r"\w+(?:ло|лось|ют|ются|ется|ится|ено|ано|ято|ует)")}
 _YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
 _YEAR_WORDS = {
     "ru": re.compile(r"(?i)г\.?|гг\.?|год(?:у|а|ом|ы|ов|ах)?"),
     "ar": re.compile(r"(?:[وفبل]|لل)?(?:ال)?(?:عام|عامي|سنة|أعوام|سنوات)"),
 }
+_MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
+_BEFORE_A_DATE = {"с": "from", "со": "from", "к": "by", "ко": "by", "от": "of", "до": "until"}
+# "С 2022 по 2024": how far "to" may stand from "from".
+_SPAN = 5
 _BEFORE_A_YEAR = {"с": "since", "на": "for", "к": "by"}
 _ASKING_ABOUT_AN_EVENT = frozenset(("when", "where", "in which city", "in which country", "in what year"))
 _SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
@@ -51,7 +63,8 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
-    told = _was_held(_counted_in_plural(_asking_first(told), language))
+    told = _prepositions_of_dates(told, question, language)
+    told = _was_held(_counted_in_plural(_asking_first(told), question, language))
     words = "".join(
         _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
     )
@@ -83,6 +96,31 @@ def _is_year(piece: Piece, question: str, language: str) -> bool:
     return _YEAR_WORDS[language].fullmatch(question[piece.start : piece.end]) is not None
 
 
+def _prepositions_of_dates(pieces: list[Piece], question: str, language: str) -> list[Piece]:
+    """ "с 2022 по 2024" → "from 2022 to 2024", "письмо от 10 апреля" → "letter of 10 April"."""
+    if language != "ru":
+        return pieces
+    found, since = list(pieces), -_SPAN
+    for at, piece in enumerate(pieces):
+        source = question[piece.start : piece.end].lower()
+        if piece.role != "small" or not _is_date(pieces[at + 1 : at + 3]):
+            continue
+        if source in _BEFORE_A_DATE and piece.english != "since":
+            found[at] = replace(piece, english=_BEFORE_A_DATE[source])
+        elif source == "по" and at - since <= _SPAN:
+            found[at] = replace(piece, english="to")
+        since = at if source in ("с", "со") else since
+    return found
+
+
+def _is_date(pieces: Sequence[Piece]) -> bool:
+    """Whether the first of the pieces is a year, a month, or the day of one."""
+    first, second = ([piece.english for piece in pieces] + ["", ""])[:2]
+    if _YEAR.fullmatch(first) or _MONTH.fullmatch(first):
+        return True
+    return first.isdigit() and _MONTH.fullmatch(second) is not None
+
+
 def _was_held(pieces: list[Piece]) -> list[Piece]:
     """ "When held the session" → "when was held the session": a bare participle is no verb that English asks
     with."""
@@ -95,21 +133,37 @@ def _was_held(pieces: list[Piece]) -> list[Piece]:
     return [first, replace(verb, english=f"{be} {verb.english}"), *rest]
 
 
-def _counted_in_plural(pieces: list[Piece], language: str) -> list[Piece]:
+def _counted_in_plural(pieces: list[Piece], question: str, language: str) -> list[Piece]:
     """ "How many signatory" → "how many signatories": of what is counted or listed there are several."""
     for at, piece in enumerate(pieces):
         if piece.role == "asking" and piece.english == "what is" and _are_several(pieces[at + 1 : at + 2]):
             return [*pieces[:at], replace(piece, english="what are"), *pieces[at + 1 :]]
         if piece.role == "asking" and piece.english in _OF_SEVERAL:
+            if piece.english == "how many" and _are_uncounted(pieces[at + 1 : at + 3]):
+                return [*pieces[:at], replace(piece, english="how much"), *pieces[at + 1 :]]
             if people := _people(pieces[at + 1 : at + 3], language):
                 return [*pieces[: at + 1], people, *pieces[at + 2 :]]
             reach = range(at + 1, min(at + 4, len(pieces)))
-            noun = next((n for n in reach if pieces[n].role in _NOUN), None)
+            noun = next((n for n in reach if _is_noun(pieces[n], question, language)), None)
             if noun is not None and _stands_near(pieces[at : noun + 1]):
                 asking = replace(piece, english=_WITH_A_NOUN.get(piece.english, piece.english))
                 plural = replace(pieces[noun], english=_plural(pieces[noun].english))
                 return [*pieces[:at], asking, *pieces[at + 1 : noun], plural, *pieces[noun + 1 :]]
     return pieces
+
+
+def _are_uncounted(pieces: Sequence[Piece]) -> bool:
+    """Whether "how much" is asked: of what has no plural, or what someone, told by name, pays or spends."""
+    first, *second = pieces or (None,)
+    if first is None or first.english in _UNCOUNTED:
+        return first is not None
+    spender = first.role in _NOUN and first.english[:1].isupper()
+    return spender and any(piece.english in _UNCOUNTED for piece in second)
+
+
+def _is_noun(piece: Piece, question: str, language: str) -> bool:
+    verb = _VERB.get(language)
+    return piece.role in _NOUN and not (verb and verb.fullmatch(question[piece.start : piece.end].lower()))
 
 
 def _are_several(pieces: Sequence[Piece]) -> bool:
@@ -143,7 +197,7 @@ def _plural(noun: str) -> str:
     if of:  # "years of imprisonment"
         return f"{_plural(head)}{of}{rest}"
     first, _, last = noun.rpartition(" ")
-    if last in _PREPOSITIONS:
+    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted"):
         return noun
     if last in _IRREGULAR:
         return f"{first} {_IRREGULAR[last]}".strip()

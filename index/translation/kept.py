@@ -20,6 +20,10 @@ _NAME = r"[A-Za-z][A-Za-z\u00c0-\u024f\d'’&.\-]*"
 _LATIN = re.compile(rf"{_NAME}(?:\s+{_NAME})*")
 
 
+# "А.К. против Швейцарии": no words.
+_INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?(?=[А-ЯЁ]\.|[А-ЯЁ][а-яё]))*[А-ЯЁ]\.")
+
+
 def kept_spans(question: str, language: str) -> list[tuple[int, int]]:
     """Where the stretches to be kept stand, in order, without overlap."""
     found: list[tuple[int, int]] = []
@@ -30,6 +34,12 @@ def kept_spans(question: str, language: str) -> list[tuple[int, int]]:
             found += [(s + match.start() + 1, e + match.start() + 1) for s, e in _inside(match.group()[1:-1])]
             continue
         found.append(match.span())
+    if language == "ru":
+        found += [
+            match.span()
+            for match in _INITIALS.finditer(question)
+            if not any(start < match.end() and match.start() < end for start, end in found)
+        ]
     if language in ("ru", "zh", "ar"):
         taken = found
         found = sorted(

@@ -25,6 +25,7 @@ FILES = (
     "cldr_languages", "further_words", "further_french", "further_spanish", "further_russian",
     "further_chinese", "further_arabic",
 )  # fmt: skip
+PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr_cities"))
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
 CONNECTORS: dict[str, frozenset[str]] = {
     "fr": frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "un", "une")),
@@ -109,6 +110,16 @@ def strings(language: ForeignLanguage) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in entries(language):
         found[entry.term] = (*found.get(entry.term, ()), entry)
+    return found
+
+
+@cache
+def places(language: ForeignLanguage) -> dict[str, str]:
+    """The English of every place that has a name in one word, by the name as folded."""
+    found: dict[str, str] = {}
+    for entry in entries(language):
+        if entry.field in PLACES and len(words_of(entry.term)) == 1 and entry.term[:1].isupper():
+            found.setdefault(fold(entry.term), entry.english)
     return found
 
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from index.analysis import fold
 from index.translation.kept import kept_spans
-from index.translation.lexicon import CONNECTORS, Entry, ForeignLanguage, Node, strings, tree
+from index.translation.letters import initials
+from index.translation.lexicon import CONNECTORS, PLACES, Entry, ForeignLanguage, Node, strings, tree
 from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_number, number_pattern
 from index.translation.pieces import Piece, Role
@@ -35,10 +36,14 @@ _ACCENTED = frozenset(
 # "de base", basic.
 _SMALL = frozenset(word for words in CONNECTORS.values() for word in words)
 _CASE_ENDING = 2
-_PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr_cities"))
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
+# A phrase that asks may stand among the further words of a language.
+_ASKING = re.compile(
+    r"(?:(?:by|on|in|to|from|for|at|with|of|until|since|between|under) )?"
+    r"(?:how|what|which|whose|whom|who|when|where|why)\b"
+)
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
 
@@ -59,7 +64,7 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
         elif token.number:
             yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
         elif token.kept:
-            yield Piece(token.start, token.end, token.text, "kept")
+            yield Piece(token.start, token.end, initials(token.text), "kept")
         else:
             yield Piece(token.start, token.end, "", "unknown")
 
@@ -241,6 +246,8 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
         ),
     )
     role = _ROLES.get(best.field, "word")
+    if best.field.startswith("further_") and _ASKING.match(best.english):
+        role = "asking"
     others = list(best.others)
     if role not in ("small", "asking"):
         others += [entry.english for entry in rest if entry.field != "function_words"]
@@ -262,7 +269,7 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
 def _lacks_its_capital(source: str, entry: Entry) -> bool:
     """Whether a place is less likely meant because ``source`` is in small letters: "la 15ª reunión" met
     nowhere near Réunion."""
-    return entry.field in _PLACES and source.islower() and entry.term[:1].isupper()
+    return entry.field in PLACES and source.islower() and entry.term[:1].isupper()
 
 
 def _likeness(source: str, term: str, language: str) -> float:
