@@ -151,7 +151,7 @@ def test_sessions_are_counted_in_english(question: str, session: str) -> None:
         ("委员会2031年5月8日决定了什么？", "8 May 2031"),
         ("2031年有多少会员国？", "2031"),
         ("Qu’a décidé le Conseil le 8 mai 2031 ?", "8 May 2031"),
-        ("¿Qué se decidió el 8 de mayo de 2031?", "8 of May of 2031"),
+        ("¿Qué se decidió el 8 de mayo de 2031?", "8 May 2031"),
         ("Что решили 8 мая 2031 года?", "8 May 2031"),
     ],
 )
