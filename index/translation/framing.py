@@ -36,6 +36,7 @@ _YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
 _DAY = re.compile(r"[1-3]?\d|1st")
 # What frames a question and asks nothing.
 _NOT_ASKING = frozenset(("according to",))
+_TITLES = frozenset(("Mr.", "Ms."))
 # "At the request of" whom: what asks stays where it is.
 _ASKED_OF = re.compile(r".*\b(?:of|with|from)|alongside")
 # What stands before a noun and not before a verb; the plural of the noun is that of the question.
@@ -48,8 +49,11 @@ _BEFORE_NOUNS = frozenset(
 _PEOPLE_OF = frozenset(("los", "las"))
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 # Of one thing though it ends in s: "país", "análisis", "mes".
-_NO_PLURAL = re.compile(r".*(?:[áéíóú]s|sis|us)|mes|gas|pais|interes|menos|seis|tres|lejos|antes|entonces")
-_NEVER_PLURAL = re.compile(r".*(?:ed|ing|ss|[^a-zA-Z -].*)|.*\b(?:knowledge|work|health|research|labour|late)")
+_NO_PLURAL = re.compile(r".*(?:[áéíóú]s|[st]is|us)|mes|gas|pais|interes|menos|seis|tres|lejos|antes|entonces")
+_NEVER_PLURAL = re.compile(
+    r".*(?:ed|ing|ss|[^a-zA-Z -].*)|.*\b(?:knowledge|work|health|research|labour|late|mid)"
+    r"|other|rest|main|principal|previous|first|last|next|new|small|large|great|different|fragile|own|donate"
+)
 _YEAR_WORDS = {
     "ru": re.compile(r"(?i)г\.?|гг\.?|год(?:у|а|ом|ы|ов|ах)?"),
     "ar": re.compile(r"(?:[وفبل]|لل)?(?:ال)?(?:عام|عامي|سنة|أعوام|سنوات)"),
@@ -97,6 +101,8 @@ def _dates_as_printed(pieces: list[Piece], question: str) -> list[Piece]:
                 _DAY.fullmatch(before) and after[0] in MONTHS
             ):
                 continue
+        if piece.english == "the" and after and after[0] in _TITLES:
+            continue
         if piece.english == "the" and len(after) == 3 and _DAY.fullmatch(after[0]) and after[2] in MONTHS:
             continue
         if question[piece.start : piece.end] in ("A", "a") and pieces[at + 1 : at + 2]:
@@ -239,12 +245,11 @@ def _with_space(piece: Piece, following: Piece | None, question: str, language: 
     if piece.role == following.role == "name" and question[piece.end : following.start] == "-":
         return f"{piece.english}-"
     between = question[piece.end : following.start]
-    if piece.role == following.role == "name" and language in _NAMES_AS_WRITTEN and between == " ":
-        return f"{piece.english} "  # "Kofi Annan" is one name
     if "name" in (piece.role, following.role) and language in _NAMES_AS_WRITTEN and between == " ":
-        return f"{piece.english} "  # "Ngoma Club", "UNCTAD XVI"
+        return f"{piece.english} "  # "Kofi Annan" is one name, "Lions Club"
     names = piece.role in _NOUN and following.role in _NOUN
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
+    names = names and piece.english not in _TITLES
     comma = piece.end <= following.start and _COMMA.match(question, piece.end) is not None
     return f"{piece.english}, " if names or comma else f"{piece.english} "
 

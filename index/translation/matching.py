@@ -132,6 +132,9 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
         return False
+    if entry.field == "questions" and words.count > 1 and words.all[0] == "qué" and not tokens[at].opens:
+        if tokens[at].text.lower() == "que":  # "que debían", which had to, asks nothing
+            return False
     lacks_its_end = words.ends_small and fold(tokens[end - 1].text) != fold(words.all[-1])
     if lacks_its_end and not any(token.joins for token in tokens[end - 1 : end + 1]):
         return False
