@@ -36,6 +36,9 @@ _YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
 _DAY = re.compile(r"[1-3]?\d|1st")
 # What frames a question and asks nothing.
 _NOT_ASKING = frozenset(("according to",))
+_AUXILIARIES = frozenset(
+    ("is", "are", "was", "were", "has", "had", "can", "could", "must", "should", "will be")
+)
 _TITLES = frozenset(("Mr.", "Ms."))
 # "At the request of" whom: what asks stays where it is.
 _ASKED_OF = re.compile(r".*\b(?:of|with|from)|alongside")
@@ -76,19 +79,20 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
-    told = _was_held(_counted_in_plural(_asking_first(told), language))
+    told = _was_held(_counted_in_plural(_asking_first(told, language), language))
     words = "".join(
         _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
     )
     asks = _ASKS.search(question) is not None
-    if asks and not any(_asks(piece) for piece in told):
-        words = f"Did {words}"
+    if asks and not any(_asks(piece, language) for piece in told):
+        words = words if language == "es" and told[0].english in _AUXILIARIES else f"Did {words}"
     line = joined_ordinals(words)
     return line[:1].upper() + line[1:] + ("?" if asks else "")
 
 
-def _asks(piece: Piece) -> bool:
-    return piece.role == "asking" and piece.english not in _NOT_ASKING
+def _asks(piece: Piece, language: str) -> bool:
+    """Whether a piece asks, and does not only frame: "según la resolución" asks nothing."""
+    return piece.role == "asking" and (language not in _NAMES_AS_WRITTEN or piece.english not in _NOT_ASKING)
 
 
 def _dates_as_printed(pieces: list[Piece], question: str) -> list[Piece]:
@@ -97,17 +101,16 @@ def _dates_as_printed(pieces: list[Piece], question: str) -> list[Piece]:
     for at, piece in enumerate(pieces):
         before, after = (kept[-1].english if kept else ""), [p.english for p in pieces[at + 1 : at + 4]]
         if piece.english == "of" and after:
-            if (before in MONTHS and _YEAR.fullmatch(after[0])) or (
-                _DAY.fullmatch(before) and after[0] in MONTHS
-            ):
+            year_follows = before in MONTHS and _YEAR.fullmatch(after[0])
+            if year_follows or (_DAY.fullmatch(before) and after[0] in MONTHS):
                 continue
         if piece.english == "the" and after and after[0] in _TITLES:
             continue
         if piece.english == "the" and len(after) == 3 and _DAY.fullmatch(after[0]) and after[2] in MONTHS:
             continue
-        if question[piece.start : piece.end] in ("A", "a") and pieces[at + 1 : at + 2]:
-            if _asks(pieces[at + 1]) and pieces[at + 1].english in _OF_SEVERAL | {"how much", "what"}:
-                continue
+        asking = next((p.english for p in pieces[at + 1 : at + 2] if p.role == "asking"), "")
+        if piece.english == "to" and asking in _OF_SEVERAL | {"how much", "what"}:
+            continue
         kept.append(piece)
     return kept
 
@@ -267,20 +270,21 @@ def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
     return ordered
 
 
-def _asking_first(pieces: list[Piece]) -> list[Piece]:
-    asking = [at for at, piece in enumerate(pieces) if _asks(piece)]
+def _asking_first(pieces: list[Piece], language: str) -> list[Piece]:
+    asking = [at for at, piece in enumerate(pieces) if _asks(piece, language)]
     if len(asking) > 1:  # "quand est-ce que": the particle asks nothing more
         pieces = [p for p in pieces if not (p.role == "asking" and p.english == "did")]
-        asking = [at for at, piece in enumerate(pieces) if _asks(piece)]
+        asking = [at for at, piece in enumerate(pieces) if _asks(piece, language)]
     if not asking:
         return pieces
     first = asking[0]
-    if first and pieces[first].english == "whose" and _stands_near(pieces[first - 1 : first + 1]):
+    here = language in _NAMES_AS_WRITTEN and 0 < first <= MOST_BEFORE
+    if here and pieces[first].english == "whose" and _stands_near(pieces[first - 1 : first + 1]):
         return _whose(pieces, first)
-    while first and (pieces[first - 1].role == "small" or pieces[first - 1].english in _NOT_ASKING):
-        first -= 1
-    if 0 < asking[0] <= MOST_BEFORE and _ASKED_OF.fullmatch(pieces[asking[0] - 1].english):
+    if here and _ASKED_OF.fullmatch(pieces[first - 1].english):
         return pieces  # "the opinion of which court"
+    while first and (pieces[first - 1].role == "small" or pieces[first - 1].role == "asking"):
+        first -= 1
     return pieces[first:] + pieces[:first]
 
 

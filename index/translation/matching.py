@@ -55,7 +55,8 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
     tokens = tokens_of(question, language)
     for at, end, candidates in _covered(tokens, tree(language)):
         token = tokens[at]
-        if candidates and end == at + 1 and language == "es" and _is_rather_a_name(question, token, candidates):
+        alone = language == "es" and end == at + 1
+        if candidates and alone and _is_rather_a_name(question, token, candidates):
             yield Piece(token.start, token.end, token.text, "name")
         elif candidates:
             span = question[token.start : tokens[end - 1].end]
@@ -132,9 +133,9 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
         return False
-    if entry.field == "questions" and words.count > 1 and words.all[0] == "qué" and not tokens[at].opens:
-        if tokens[at].text.lower() == "que":  # "que debían", which had to, asks nothing
-            return False
+    asked = entry.field == "questions" and words.count > 1 and words.all[0] == "qué"
+    if asked and not tokens[at].opens and tokens[at].text.lower() == "que":
+        return False  # "que debían", which had to, asks nothing
     lacks_its_end = words.ends_small and fold(tokens[end - 1].text) != fold(words.all[-1])
     if lacks_its_end and not any(token.joins for token in tokens[end - 1 : end + 1]):
         return False
