@@ -151,7 +151,7 @@ def test_sessions_are_counted_in_english(question: str, session: str) -> None:
         ("委员会2031年5月8日决定了什么？", "8 May 2031"),
         ("2031年有多少会员国？", "2031"),
         ("Qu’a décidé le Conseil le 8 mai 2031 ?", "8 May 2031"),
-        ("¿Qué se decidió el 8 de mayo de 2031?", "8 of May of 2031"),
+        ("¿Qué se decidió el 8 de mayo de 2031?", "8 May 2031"),
         ("Что решили 8 мая 2031 года?", "8 May 2031"),
     ],
 )
@@ -574,3 +574,37 @@ def test_of_what_has_no_plural_how_much_is_asked(question: str, english: str) ->
 
 def test_a_question_word_of_one_language_asks_too() -> None:
     assert text_of("На чьи слова жалуется Иран?").startswith("Whose remarks")
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("¿Qué se decidió en mayo de 2031?", "May 2031"),
+        ("¿Qué dos miembros votaron?", "two members"),
+        ("¿Qué dijo de la crisis en el país?", "crisis in the country"),
+        ("¿El ejército de quién se retiró?", "Whose army"),
+        ("¿La opinión de qué corte se citó?", "The view of what court"),
+        ("¿Tiene derecho el país, según la resolución?", ", according to the resolution?"),
+        ("¿Es miembro el país?", "Is member"),
+        ("¿A cuántos civiles ayudó?", "How many civilians"),
+        ("¿Cuándo habló la Sra. Diallo?", "When speak Ms. Diallo"),
+        ("¿Cuándo intervino en el 43er período de sesiones?", "forty-third session"),
+        ("¿Quién gastó 9,4 millones, o sea el 60 % de 12.000?", "9.4 million"),
+        ("¿Quién gastó el 60 %?", "60 per cent"),
+        ("¿Quién gastó 12.000?", "12,000"),
+        ("¿Cuánto combustible desapareció en Sabara?", "in Sabara"),
+        ("¿Qué dijo EE. UU. de Ngoma Club?", "United States of America"),
+        ("¿Qué ha hecho Ngoma Club?", "Ngoma Club"),
+        ("¿Cuáles son los ataques que debían cesar?", "that had to"),
+        ("¿Cada cuánto informa el equipo?", "How often"),
+    ],
+)
+def test_spanish_is_read_as_documents_print_it(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+def test_a_row_may_ask_be_an_adjective_or_win() -> None:
+    found = {entry.term: entry for entry in entries("es")}
+    assert (found["cada cuánto"].english, found["cada cuánto"].field) == ("how often", "questions")
+    assert (found["fronterizo"].english, found["fronterizo"].field) == ("border", "adjectives")
+    assert text_of("¿Quién dirige el equipo?").endswith("team?")

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from index.translation.numerals import joined_ordinals
+from index.translation.numerals import MONTHS, joined_ordinals
 from index.translation.pieces import Piece
 
 _ADJECTIVES_FOLLOW = frozenset(("fr", "es", "ar"))
 # Names in Latin letters are kept as they are, and those side by side are one.
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
 _NOUN = frozenset(("word", "name", "cognate"))
+# At most so many pieces are what a question is asked of: "the buildings of which mission".
+MOST_BEFORE = 4
 # "Combien de", and what else may stand between the question and its noun, in letters.
 _NEAR = 6
 _OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
@@ -39,6 +41,30 @@ _UNCOUNTED = frozenset(
 _FIGURES = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 _VERB = {"ru": re.compile(r"\w+(?:ло|лось|ют|ются|ется|ится|ено|ано|ято|ует)")}
 _YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
+_DAY = re.compile(r"[1-3]?\d|1st")
+# What frames a question and asks nothing.
+_NOT_ASKING = frozenset(("according to",))
+_AUXILIARIES = frozenset(
+    ("is", "are", "was", "were", "has", "had", "can", "could", "must", "should", "will be")
+)
+_TITLES = frozenset(("Mr.", "Ms."))
+# "At the request of" whom: what asks stays where it is.
+_ASKED_OF = re.compile(r".*\b(?:of|with|from)|alongside")
+# What stands before a noun and not before a verb; the plural of the noun is that of the question.
+_BEFORE_NOUNS = frozenset(
+    ("los", "las", "unos", "unas", "sus", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
+     "diez", "varios", "varias", "algunos", "algunas", "muchos", "muchas", "otros", "otras", "cuyos", "cuyas",
+     "estos", "estas", "esos", "esas", "de", "en", "por", "con", "sobre", "para", "entre", "qué", "cuántos",
+     "cuántas")
+)  # fmt: skip
+_PEOPLE_OF = frozenset(("los", "las"))
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
+# Of one thing though it ends in s: "país", "análisis", "mes".
+_NO_PLURAL = re.compile(r".*(?:[áéíóú]s|[st]is|us)|mes|gas|pais|interes|menos|seis|tres|lejos|antes|entonces")
+_NEVER_PLURAL = re.compile(
+    r".*(?:ed|ing|ss|[^a-zA-Z -].*)|.*\b(?:knowledge|work|health|research|labour|late|mid)"
+    r"|other|rest|main|principal|previous|first|last|next|new|small|large|great|different|fragile|own|donate"
+)
 _YEAR_WORDS = {
     "ru": re.compile(r"(?i)г\.?|гг\.?|год(?:у|а|ом|ы|ов|ах)?"),
     "ar": re.compile(r"(?:[وفبل]|لل)?(?:ال)?(?:عام|عامي|سنة|أعوام|سنوات)"),
@@ -60,19 +86,79 @@ _ASKS = re.compile(r"[?？؟]\W*\Z")
 def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     """One line of English."""
     told = [piece for piece in pieces if piece.english]
+    if language == "es":
+        told = _plural_as_asked(_dates_as_printed(told, question), question)
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
     told = _prepositions_of_dates(told, question, language)
-    told = _was_held(_counted_in_plural(_asking_first(told), question, language))
+    told = _was_held(_counted_in_plural(_asking_first(told, language), question, language))
     words = "".join(
         _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
     )
     asks = _ASKS.search(question) is not None
-    if asks and not any(piece.role == "asking" for piece in told):
-        words = f"Did {words}"
+    if asks and not any(_asks(piece, language) for piece in told):
+        words = words if language == "es" and told[0].english in _AUXILIARIES else f"Did {words}"
     line = joined_ordinals(words)
     return line[:1].upper() + line[1:] + ("?" if asks else "")
+
+
+def _asks(piece: Piece, language: str) -> bool:
+    """Whether a piece asks, and does not only frame: "según la resolución" asks nothing."""
+    return piece.role == "asking" and (language not in _NAMES_AS_WRITTEN or piece.english not in _NOT_ASKING)
+
+
+def _dates_as_printed(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "El 25 de octubre de 2024" → "25 October 2024", and "a cuántos" → "how many"."""
+    kept: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        before, after = (kept[-1].english if kept else ""), [p.english for p in pieces[at + 1 : at + 4]]
+        if piece.english == "of" and after:
+            year_follows = before in MONTHS and _YEAR.fullmatch(after[0])
+            if year_follows or (_DAY.fullmatch(before) and after[0] in MONTHS):
+                continue
+        if piece.english == "the" and after and after[0] in _TITLES:
+            continue
+        if piece.english == "the" and len(after) == 3 and _DAY.fullmatch(after[0]) and after[2] in MONTHS:
+            continue
+        asking = next((p.english for p in pieces[at + 1 : at + 2] if p.role == "asking"), "")
+        if piece.english == "to" and asking in _OF_SEVERAL | {"how much", "what"}:
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _plural_as_asked(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "Los miembros" → "the members": one word that stands where only a noun does."""
+    return [
+        replace(piece, english=_plural(piece.english))
+        if piece.role == "word"
+        and _is_plural_noun(piece, question)
+        and _NEVER_PLURAL.fullmatch(piece.english) is None
+        else replace(piece, english=f"{piece.english}s", role="word")
+        if _are_people(piece, pieces[at + 1 : at + 2], question)
+        else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _are_people(piece: Piece, following: Sequence[Piece], question: str) -> bool:
+    """Whether "los afganos" are Afghans, and no adjective of a noun that follows."""
+    before = _WORD_BEFORE.search(question, 0, piece.start)
+    named = piece.role == "adjective" and piece.english.endswith("an") and piece.english[:1].isupper()
+    if not named or before is None or before[1].lower() not in _PEOPLE_OF:
+        return False
+    return question[piece.end - 1] == "s" and not (following and following[0].role in _NOUN)
+
+
+def _is_plural_noun(piece: Piece, question: str) -> bool:
+    source = question[piece.start : piece.end].lower()
+    if " " in source or not source.endswith("s") or _NO_PLURAL.fullmatch(source):
+        return False
+    if not question[: piece.start].strip(" ¿¡"):
+        return True
+    before = _WORD_BEFORE.search(question, 0, piece.start)
+    return before is not None and before[1].lower() in _BEFORE_NOUNS
 
 
 def _years_in_figures(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -216,11 +302,13 @@ def _with_space(piece: Piece, following: Piece | None, question: str, language: 
     if piece.role == following.role == "name" and question[piece.end : following.start] == "-":
         return f"{piece.english}-"
     between = question[piece.end : following.start]
-    if piece.role == following.role == "name" and language in _NAMES_AS_WRITTEN and between == " ":
-        return f"{piece.english} "  # "Kofi Annan" is one name
+    if "name" in (piece.role, following.role) and language in _NAMES_AS_WRITTEN and between == " ":
+        return f"{piece.english} "  # "Kofi Annan" is one name, "Lions Club"
     names = piece.role in _NOUN and following.role in _NOUN
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
-    return f"{piece.english}, " if names or _COMMA.match(question, piece.end) else f"{piece.english} "
+    names = names and piece.english not in _TITLES
+    comma = piece.end <= following.start and _COMMA.match(question, piece.end) is not None
+    return f"{piece.english}, " if names or comma else f"{piece.english} "
 
 
 def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
@@ -236,14 +324,26 @@ def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
     return ordered
 
 
-def _asking_first(pieces: list[Piece]) -> list[Piece]:
-    asking = [at for at, piece in enumerate(pieces) if piece.role == "asking"]
+def _asking_first(pieces: list[Piece], language: str) -> list[Piece]:
+    asking = [at for at, piece in enumerate(pieces) if _asks(piece, language)]
     if len(asking) > 1:  # "quand est-ce que": the particle asks nothing more
         pieces = [p for p in pieces if not (p.role == "asking" and p.english == "did")]
-        asking = [at for at, piece in enumerate(pieces) if piece.role == "asking"]
+        asking = [at for at, piece in enumerate(pieces) if _asks(piece, language)]
     if not asking:
         return pieces
     first = asking[0]
-    while first and pieces[first - 1].role == "small":
+    here = language in _NAMES_AS_WRITTEN and 0 < first <= MOST_BEFORE
+    if here and pieces[first].english == "whose" and _stands_near(pieces[first - 1 : first + 1]):
+        return _whose(pieces, first)
+    if here and _ASKED_OF.fullmatch(pieces[first - 1].english):
+        return pieces  # "the opinion of which court"
+    while first and (pieces[first - 1].role == "small" or pieces[first - 1].role == "asking"):
         first -= 1
     return pieces[first:] + pieces[:first]
+
+
+def _whose(pieces: list[Piece], at: int) -> list[Piece]:
+    """ "El ejército de quién" → "whose army", "por consejo de quién" → "by whose advice"."""
+    before = [piece for piece in pieces[:at] if piece.english != "the"]
+    small = next((n for n, piece in enumerate(before) if piece.role != "small"), len(before))
+    return [*before[:small], pieces[at], *before[small:], *pieces[at + 1 :]]

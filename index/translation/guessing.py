@@ -41,6 +41,8 @@ def _whole_names(pieces: list[Piece], question: str) -> list[Piece]:
 
 def _may_be_part_of_a_name(piece: Piece, question: str) -> bool:
     source = question[piece.start : piece.end]
+    if piece.english in ("Mr.", "Ms."):
+        return False
     hardly_a_word = piece.role in ("small", "number") or len(source) <= _TINY
     inside = bool(question[: piece.start].strip(" ¿¡"))
     return hardly_a_word and inside and source.isalpha() and source.istitle()

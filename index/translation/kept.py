@@ -9,7 +9,7 @@ from index.structure.language import detect_language
 # A symbol or a resolution number; a figure with its separators; a footnote mark or sub-paragraph in brackets.
 # Letters of codes are those of English alone: no blank parts "A/RES/77/300的".
 _SYMBOL = r"[A-Za-z\d][A-Za-z\d.\-]*(?:/[A-Za-z\d.\-]+(?:\([A-Za-z\d.]+\))?)+"
-_FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*%?"
+_FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*(?:\s?%)?"
 _BRACKETED = r"\([\w]{1,4}\)"
 _CODE = r"(?<![A-Za-z\d])(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*|[A-Z]{1,3}-\d+|[A-Z]+\.\d+)(?![A-Za-z\d])"
 _ADDRESS = r"https?://\S+|\S+@\S+\.\w+"

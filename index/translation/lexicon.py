@@ -35,6 +35,12 @@ CONNECTORS: dict[str, frozenset[str]] = {
 }
 
 
+# In any file: "how often?" asks, "fiscal ~" is an adjective, "team !" wins over what other rows have for
+# the very word.
+FIRST = -1
+_MARKED = {"?": "questions", "~": "adjectives"}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A term as written in the lexicon, its English, further English, the file it stands in."""
@@ -68,8 +74,10 @@ def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
         for term in terms.split("/"):
             if term.strip():
-                meaning = "" if english == "-" else english
-                found.append(Entry(term.strip(), meaning, tuple(others), name, rank))
+                meaning = "" if english == "-" else english.rstrip(" ?~!")
+                kind = _MARKED.get(english[-1:], name)
+                first = FIRST if english[-1:] == "!" else rank
+                found.append(Entry(term.strip(), meaning, tuple(others), kind, first))
     return tuple(found)
 
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 from index.analysis import fold
 from index.translation.kept import kept_spans
 from index.translation.letters import initials
-from index.translation.lexicon import CONNECTORS, PLACES, Entry, ForeignLanguage, Node, strings, tree
+from index.translation.lexicon import CONNECTORS, FIRST, PLACES, Entry, ForeignLanguage, Node, strings, tree
 from index.translation.morphology import bare_forms, words_of
-from index.translation.numerals import english_number, number_pattern
+from index.translation.numerals import english_figure, english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
@@ -24,6 +24,8 @@ _ROLES: dict[str, Role] = {
 MOST_OTHERS = 2
 # Fewer letters at the beginning are no sign that two words are one.
 LEAST_KIN = 4
+# Less of two forms alike, and a word with a capital is a name.
+LEAST_LIKE = 0.7
 # Longer than any word: what frames a question is not outdone.
 LONGEST = 100
 _CHINESE_NUMBER = number_pattern("zh")
@@ -58,13 +60,18 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
     tokens = tokens_of(question, language)
     for at, end, candidates in _covered(tokens, tree(language)):
         token = tokens[at]
-        if candidates:
+        alone = language == "es" and end == at + 1
+        if candidates and alone and _is_rather_a_name(question, token, candidates):
+            yield Piece(token.start, token.end, token.text, "name")
+        elif candidates:
             span = question[token.start : tokens[end - 1].end]
             yield _piece(token.start, tokens[end - 1].end, span, candidates, language)
         elif token.number:
             yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
         elif token.kept:
-            yield Piece(token.start, token.end, initials(token.text), "kept")
+            figure = language == "es" and token.text[:1].isdigit()
+            text = english_figure(token.text) if figure else initials(token.text)
+            yield Piece(token.start, token.end, text, "kept")
         else:
             yield Piece(token.start, token.end, "", "unknown")
 
@@ -131,6 +138,9 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
         return False
+    asked = entry.field == "questions" and words.count > 1 and words.all[0] == "qué"
+    if asked and not tokens[at].opens and tokens[at].text.lower() == "que":
+        return False  # "que debían", which had to, asks nothing
     lacks_its_end = words.ends_small and fold(tokens[end - 1].text) != fold(words.all[-1])
     if lacks_its_end and not any(token.joins for token in tokens[end - 1 : end + 1]):
         return False
@@ -296,10 +306,20 @@ def _shared(one: str, other: str) -> int:
 
 def _kinship(source: str, entry: Entry) -> int:
     """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
-    if entry.field in ("function_words", "questions", "opening_words"):
+    if entry.rank == FIRST or entry.field in ("function_words", "questions", "opening_words"):
         return LONGEST
     shared = _shared(fold(source), fold(entry.english))
     return shared if shared >= LEAST_KIN else 0
+
+
+def _is_rather_a_name(question: str, token: Token, candidates: Sequence[Entry]) -> bool:
+    """Whether a word with a capital inside a question only has the stem of what it was found by: "Sabara" is
+    no form of "saber"."""
+    if not question[: token.start].strip(" ¿¡") or not token.text.istitle() or token.opens:
+        return False
+    return all(
+        entry.term.islower() and _likeness(token.text, entry.term, "es") < LEAST_LIKE for entry in candidates
+    )
 
 
 def _plain(text: str) -> str:

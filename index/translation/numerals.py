@@ -9,7 +9,7 @@ from index.ordinals import ORDINALS
 
 _DIGITS = {"零": 0, "〇": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
@@ -41,7 +41,7 @@ _ORDINAL_OF = {
 _NUMBERED_PARTS = {"条": "article", "段": "paragraph", "章": "chapter"}
 _LATIN_ORDINAL = {
     "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),
-    "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
+    "es": re.compile(r"(?<![\w/])(\d{1,3})(?:\.?\s?[ºª°]|(?:er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]))(?!\w)"),
     "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
 }
 # Grades of posts: С-4 is P-4, Д-1 is D-1.
@@ -113,7 +113,7 @@ def english_number(match: re.Match[str], language: str) -> str:
         return _in_english(float(_plainly(found[1])) * _LARGE[found[2]])
     if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         day, year = found[3], found[1]
-        return " ".join(part for part in (day, _MONTHS[int(found[2]) - 1], year) if part)
+        return " ".join(part for part in (day, MONTHS[int(found[2]) - 1], year) if part)
     if found := _CHINESE_YEAR.fullmatch(text):
         return found[1]
     return re.sub(r"\D", "", text)
@@ -182,3 +182,14 @@ def _joined(tens: str, units: str) -> str:
     if value >= 100 or not rest:
         return f"{tens} {units}"
     return f"{_TENS[value // 10 - 2]}-{names[rest - 1]}"
+
+
+_DECIMAL_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})(?!\d)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+def english_figure(figure: str) -> str:
+    """A Spanish figure in the English form: "9,4" → "9.4", "12.000" → "12,000", "60 %" → "60 per cent"."""
+    if _THOUSANDS.fullmatch(figure):
+        return figure.replace(".", ",")
+    return re.sub(r"\s?%$", " per cent", _DECIMAL_COMMA.sub(r"\1.\2", figure))

@@ -13,7 +13,7 @@ from index.translation.numerals import number_pattern
 
 _WORD = re.compile(LETTERS)
 # Over one of these no term reaches, and after one a question may begin anew.
-_BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|\.(?=\s|\Z)")
+_BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|(?<!\bEE)\.(?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
