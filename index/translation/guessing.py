@@ -10,6 +10,7 @@ from index.translation.pieces import Piece
 
 # Letters of a word that is hardly one when it has a capital and a name beside it.
 _TINY = 2
+_TITLES = frozenset(("Mme", "Mmes", "Mlle", "Sra", "Sras", "Srta"))
 
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -36,7 +37,8 @@ def _may_be_part_of_a_name(piece: Piece, question: str) -> bool:
     source = question[piece.start : piece.end]
     hardly_a_word = piece.role in ("small", "number") or len(source) <= _TINY
     inside = bool(question[: piece.start].strip(" ¿¡"))
-    return hardly_a_word and inside and source.isalpha() and source.istitle()
+    name = source.isalpha() and source.istitle() and source not in _TITLES
+    return hardly_a_word and inside and name
 
 
 def _guess(piece: Piece, question: str, language: str) -> Piece:

@@ -39,6 +39,10 @@ _PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
+# English of a row of any file that asks.
+_ASKS = re.compile(
+    r"(?:by |with |from |since |until |under |for |at |on )?(?:what|which|whom?|whose|when|where|why|how)\b"
+)
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
 
@@ -241,6 +245,8 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
         ),
     )
     role = _ROLES.get(best.field, "word")
+    if best.field.startswith("further_") and _ASKS.match(best.english):
+        role = "asking"
     others = list(best.others)
     if role not in ("small", "asking"):
         others += [entry.english for entry in rest if entry.field != "function_words"]
@@ -306,5 +312,7 @@ def _is_written_as_name(source: str, start: int) -> bool:
 def english_number_of(text: str, language: str) -> str:
     """The English of a token that ``number_pattern`` found."""
     pattern = number_pattern(language)
-    match = pattern.fullmatch(text) if pattern is not None else None
+    match = None
+    if pattern is not None:  # a month cut short is one beside a year
+        match = pattern.fullmatch(text) or pattern.match(f"{text} 2000")
     return english_number(match, language) if match is not None else text
