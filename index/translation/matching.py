@@ -41,7 +41,8 @@ SHORT = 13
 SHORT_CHINESE = 5
 # English of a row of any file that asks.
 _ASKS = re.compile(
-    r"(?:by |with |from |since |until |under |for |at |on )?(?:what|which|whom?|whose|when|where|why|how)\b"
+    r"(?:by |with |from |since |until |under |for |at |on |within |to )?"
+    r"(?:what|which|whom?|whose|when|where|why|how)\b"
 )
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
