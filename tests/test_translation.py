@@ -608,3 +608,24 @@ def test_a_row_may_ask_be_an_adjective_or_win() -> None:
     assert (found["cada cuánto"].english, found["cada cuánto"].field) == ("how often", "questions")
     assert (found["fronterizo"].english, found["fronterizo"].field) == ("border", "adjectives")
     assert text_of("¿Quién dirige el equipo?").endswith("team?")
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Pourquoi veut-on plus de femmes au gouvernement ?", "more women"),
+        ("Quelle période de plus de 10 ans ?", "more than 10"),
+        ("Pourquoi les camps ne reçoivent-ils plus de vivres ?", "no longer"),
+        ("Combien le Conseil a-t-il versé ?", "How much the Council"),
+        ("Combien concernent le Fonds ?", "How many"),
+        ("Qui a parlé en sept. 2024 ?", "in September 2024"),
+        ("Qui a vu les sept navires ?", "seven"),
+        ("Que dit Mme Diallo ?", "Ms. Diallo"),
+        ("À quoi sert l’aide humanitaire, selon le Conseil ?", "humanitarian assistance, according"),
+        ("Qui a créé l’ONUSIDA ?", "UNAIDS"),
+        ("Quel État a signé ?", "Which State "),
+        ("Sous quel délai le Conseil doit-il répondre à la lettre ?", "Within what time limit"),
+    ],
+)
+def test_what_french_says_by_small_words_and_short_forms(question: str, english: str) -> None:
+    assert english in text_of(question)

@@ -79,6 +79,18 @@ _SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
 # Not every one: who "participated" was not participated.
 _PARTICIPLE = re.compile(r"held|born|located|established|created|founded|launched|published|built|killed")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
+# French: "plus" beside the negation, and before what is no number.
+_MORE = re.compile(r"(?i)(?:de )?plus (?:de|d['’])")
+_LESS = re.compile(r"(?i)(?:de )?moins (?:de|d['’])")
+_NEGATION = re.compile(
+    r"(?i)\bn(?:e\s|['’])(?:(?!\bpas\b|\bplus\b|[,;?.]).){2,40}?\bplus\b(?! (?:de \d|de deux|tard|que\b))"
+)
+_PLUS = re.compile(r"(?i)plus\b")
+# "Combien le Conseil a-t-il versé": money, where nothing is counted.
+_HOW_MUCH = re.compile(
+    r"(?i)combien(?! (?:de\b|d['’]|des\b|du\b|en\b|y\b|ont\b|\w+(?:ent|ont)\b))"
+    r"(?!.*-(?:ils?|elles?|on) (?:de |d['’]))"
+)
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
@@ -88,13 +100,16 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     told = [piece for piece in pieces if piece.english]
     if language == "es":
         told = _plural_as_asked(_dates_as_printed(told, question), question)
+    if language == "fr":
+        told = _in_french(told, question)
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
     told = _prepositions_of_dates(told, question, language)
     told = _was_held(_counted_in_plural(_asking_first(told, language), question, language))
     words = "".join(
-        _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
+        _with_space(piece, after, question, language, _end_of_group(told, at))
+        for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
     )
     asks = _ASKS.search(question) is not None
     if asks and not any(_asks(piece, language) for piece in told):
@@ -159,6 +174,38 @@ def _is_plural_noun(piece: Piece, question: str) -> bool:
         return True
     before = _WORD_BEFORE.search(question, 0, piece.start)
     return before is not None and before[1].lower() in _BEFORE_NOUNS
+
+
+def _in_french(pieces: Sequence[Piece], question: str) -> list[Piece]:
+    """ "Plus de femmes" → "more women", "ne reçoivent plus" → "no longer receive", "combien a versé" → "how
+    much"."""
+    negated = [match.end() for match in _NEGATION.finditer(question)]
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        source, after = question[piece.start : piece.end], pieces[at + 1 : at + 2]
+        counted = bool(after) and (after[0].role in ("number", "kept") or question[after[0].start].isdigit())
+        if any(piece.start < end <= piece.end for end in negated) and _PLUS.match(source):
+            found.append(replace(piece, english="no longer"))
+        elif not counted and _MORE.fullmatch(source):
+            found.append(replace(piece, english="more"))
+        elif not counted and _LESS.fullmatch(source):
+            found.append(replace(piece, english="fewer"))
+        elif piece.english == "how many" and _HOW_MUCH.match(question, piece.start):
+            found.append(replace(piece, english="how much"))
+        else:
+            found.append(piece)
+    return found
+
+
+def _end_of_group(told: Sequence[Piece], at: int) -> int:
+    """Where what is said at ``at`` ends in the question: a noun after the adjectives put before it; -1 for an
+    adjective so put."""
+    if at + 1 < len(told) and told[at].role == "adjective" and told[at + 1].end <= told[at].start:
+        return -1
+    first = at
+    while first and told[first - 1].role == "adjective" and told[first - 1].start >= told[at].end:
+        first -= 1
+    return max(piece.end for piece in told[first : at + 1])
 
 
 def _years_in_figures(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -283,7 +330,7 @@ def _plural(noun: str) -> str:
     if of:  # "years of imprisonment"
         return f"{_plural(head)}{of}{rest}"
     first, _, last = noun.rpartition(" ")
-    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted"):
+    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted") or noun in ("be", "have"):
         return noun
     if last in _IRREGULAR:
         return f"{first} {_IRREGULAR[last]}".strip()
@@ -294,7 +341,7 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("sh", "ch", "x")) else f"{noun}s"
 
 
-def _with_space(piece: Piece, following: Piece | None, question: str, language: str) -> str:
+def _with_space(piece: Piece, following: Piece | None, question: str, language: str, end: int) -> str:
     """The English of a piece and what parts it from the next: a comma where the question has one or another
     name begins, the hyphen of a name in two parts."""
     if following is None:
@@ -302,12 +349,16 @@ def _with_space(piece: Piece, following: Piece | None, question: str, language: 
     if piece.role == following.role == "name" and question[piece.end : following.start] == "-":
         return f"{piece.english}-"
     between = question[piece.end : following.start]
-    if "name" in (piece.role, following.role) and language in _NAMES_AS_WRITTEN and between == " ":
+    if language == "fr":
+        one_name = piece.role in _NOUN and following.role in _NOUN
+    else:
+        one_name = "name" in (piece.role, following.role)
+    if one_name and language in _NAMES_AS_WRITTEN and between == " ":
         return f"{piece.english} "  # "Kofi Annan" is one name, "Lions Club"
     names = piece.role in _NOUN and following.role in _NOUN
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
     names = names and piece.english not in _TITLES
-    comma = piece.end <= following.start and _COMMA.match(question, piece.end) is not None
+    comma = end >= 0 and _COMMA.match(question, end) is not None
     return f"{piece.english}, " if names or comma else f"{piece.english} "
 
 

@@ -17,6 +17,7 @@ _OF_A_PLACE = re.compile(r"(\w{3,})ск(?:ий|ая|ое|ие|ого|ому|им
 # What the adjective leaves out of the name: "валлеттский" of "Валлетта".
 _ENDS_OF_PLACES = ("", "а", "ия", "я", "ь", "и", "ы", "о")
 _BEFORE_A_PLACE = re.compile(r"(?i)\b(?:в|во|на)\s+[«\"“]?\Z")
+_TITLES = frozenset(("Mme", "Mmes", "Mlle", "Sra", "Sras", "Srta"))
 
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -45,7 +46,8 @@ def _may_be_part_of_a_name(piece: Piece, question: str) -> bool:
         return False
     hardly_a_word = piece.role in ("small", "number") or len(source) <= _TINY
     inside = bool(question[: piece.start].strip(" ¿¡"))
-    return hardly_a_word and inside and source.isalpha() and source.istitle()
+    name = source.isalpha() and source.istitle() and source not in _TITLES
+    return hardly_a_word and inside and name
 
 
 def _guess(piece: Piece, question: str, language: str) -> Piece:

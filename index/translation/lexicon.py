@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -39,6 +40,8 @@ CONNECTORS: dict[str, frozenset[str]] = {
 # the very word.
 FIRST = -1
 _MARKED = {"?": "questions", "~": "adjectives"}
+# What parts the readings of a term: "HIV/AIDS" is one.
+_OR = re.compile(r"(?<!HIV)/|/(?!AIDS)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
         terms = cells[column] if len(cells) > column else ""
         if not terms:
             continue
-        english, *others = (cell.strip() for cell in cells[0].split("/"))
+        english, *others = (cell.strip() for cell in _OR.split(cells[0]))
         if not english:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
         for term in terms.split("/"):

@@ -43,7 +43,7 @@ SHORT = 13
 SHORT_CHINESE = 5
 # A phrase that asks may stand among the further words of a language.
 _ASKING = re.compile(
-    r"(?:(?:by|on|in|to|from|for|at|with|of|until|since|between|under) )?"
+    r"(?:(?:by|on|in|to|from|for|at|with|of|until|since|between|under|within) )?"
     r"(?:how|what|which|whose|whom|who|when|where|why)\b"
 )
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
@@ -333,5 +333,7 @@ def _is_written_as_name(source: str, start: int) -> bool:
 def english_number_of(text: str, language: str) -> str:
     """The English of a token that ``number_pattern`` found."""
     pattern = number_pattern(language)
-    match = pattern.fullmatch(text) if pattern is not None else None
+    match = None
+    if pattern is not None:  # a month cut short is one beside a year
+        match = pattern.fullmatch(text) or pattern.match(f"{text} 2000")
     return english_number(match, language) if match is not None else text

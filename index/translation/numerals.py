@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.analysis import fold
 from index.ordinals import ORDINALS
 
 _DIGITS = {"零": 0, "〇": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
@@ -44,6 +45,13 @@ _LATIN_ORDINAL = {
     "es": re.compile(r"(?<![\w/])(\d{1,3})(?:\.?\s?[ºª°]|(?:er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]))(?!\w)"),
     "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
 }
+# Months cut short, beside a year.
+_SHORT_MONTH = {
+    "fr": re.compile(
+        r"(?<!\w)(?:[Jj]anv|[Ff][ée]vr?|[Aa]vr|[Jj]uil|[Ss]ept|[Oo]ct|[Nn]ov|[Dd][ée]c)\b\.?(?=\s(?:1[89]|20)\d\d\b)"
+    ),
+}
+_MONTH_OF = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 # Grades of posts: С-4 is P-4, Д-1 is D-1.
 _GRADE = {
     "ru": re.compile(r"(?<!\w)([СД])-([1-7])(?!\d)"),
@@ -97,6 +105,8 @@ def english_number(match: re.Match[str], language: str) -> str:
     text = match.group()
     if language in _GRADE and (grade := _GRADE[language].fullmatch(text)):
         return f"{_GRADE_IN_ENGLISH[grade[1]]}-{grade[2]}"
+    if language in _SHORT_MONTH and not text[0].isdigit():
+        return MONTHS[_MONTH_OF[fold(text.rstrip("."))] - 1]
     if language != "zh":
         return ordinal(int(re.sub(r"\D", "", text)))
     if found := _CHINESE_NUMBERED.fullmatch(text):
@@ -144,7 +154,7 @@ def number_pattern(language: str) -> re.Pattern[str] | None:
             _CHINESE_YEAR,
         )
         return _any_of(patterns)
-    return _any_of([table[language] for table in (_LATIN_ORDINAL, _GRADE) if language in table])
+    return _any_of([table[language] for table in (_LATIN_ORDINAL, _SHORT_MONTH, _GRADE) if language in table])
 
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str] | None:
