@@ -41,6 +41,17 @@ _SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
 # Not every one: who "participated" was not participated.
 _PARTICIPLE = re.compile(r"held|born|located|established|created|founded|launched|published|built|killed")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
+# An Arabic adjective, the letter that the word after it begins with, what the two say together.
+_LINKS = (
+    (re.compile(r"(?:ال)?خاص(?:ة|ا|تين|ين)?"), "ب", "on"),
+    (re.compile(r"(?:ال)?تابع(?:ة|ا|تين|ين|ون)?"), "ل", "of"),
+    (re.compile(r"(?:ال)?معني(?:ة|ا|تين|ين|ون)?"), "ب", "on"),
+)
+# What follows "كم" and is no noun, which would stand in the accusative: "كم بلدا".
+_ARABIC_VERB = re.compile(
+    r"(?:سي|ست|ي)\w+|\w{3,}(?<!ا)ت(?:ه|ها)?|تحتاج|تبلغ|تكلف|تدفع|تنفق|تملك|تقدم|تستغرق|تريد|تتلقى|تقل|تزيد|تساوي"
+    r"|كان|يجب|بلغ|دفع|وصل|حصل|استغرق|أنفق|كلف|ارتفع|انخفض|زاد|نقص|تلقى|قدم|طلب|بقي|جمع|خصص|مضى|دام|أراد"
+)
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
@@ -48,6 +59,8 @@ _ASKS = re.compile(r"[?？؟]\W*\Z")
 def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     """One line of English."""
     told = [piece for piece in pieces if piece.english]
+    if language == "ar":
+        told = _links_and_amounts(told, question)
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
@@ -60,6 +73,22 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
         words = f"Did {words}"
     line = joined_ordinals(words)
     return line[:1].upper() + line[1:] + ("?" if asks else "")
+
+
+def _links_and_amounts(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "الخاص بقبرص", particular to Cyprus, → "on Cyprus"; "كم أنفقت", with a verb, → "how much spent"."""
+    found: list[Piece] = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        source = question[piece.start : piece.end]
+        following = question[after.start : after.end] if after is not None else ""
+        beside = after is not None and after.start - piece.end == 1
+        linked = next((e for word, begin, e in _LINKS if word.fullmatch(source) and following[:1] == begin), "")
+        if beside and linked:
+            piece = replace(piece, english=linked, role="small", others=())
+        elif beside and piece.english == "how many" and _ARABIC_VERB.fullmatch(following.split()[0]):
+            piece = replace(piece, english="how much")
+        found.append(piece)
+    return found
 
 
 def _years_in_figures(pieces: list[Piece], question: str, language: str) -> list[Piece]:
