@@ -523,3 +523,25 @@ def test_a_small_word_with_a_capital_belongs_to_the_name_beside_it(question: str
 )
 def test_what_is_asked_of_several_is_what_are(question: str, english: str) -> None:
     assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("كم أنفقت البعثة؟", "How much spend"),
+        ("كم بلدا وقع؟", "How many countries"),
+        ("كم سيارة اشترت البعثة؟", "How many cars"),
+        ("ماذا قال القرار الخاص بقبرص؟", "resolution on Cyprus"),
+        ("هل شارك الفريق التابع للأمم المتحدة؟", "group of United Nations"),
+    ],
+)
+def test_arabic_asks_for_amounts_with_a_verb_and_links_with_an_adjective(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [("أين توقف القتال؟", "Where stop"), ("لماذا لم تنشر البعثة تقريرها؟", "Why not publish")],
+)
+def test_a_row_may_be_the_usual_sense_or_ask(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)

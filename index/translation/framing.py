@@ -49,7 +49,7 @@ _LINKS = (
 )
 # What follows "كم" and is no noun, which would stand in the accusative: "كم بلدا".
 _ARABIC_VERB = re.compile(
-    r"(?:سي|ست|ي)\w+|\w{3,}(?<!ا)ت(?:ه|ها)?|تحتاج|تبلغ|تكلف|تدفع|تنفق|تملك|تقدم|تستغرق|تريد|تتلقى|تقل|تزيد|تساوي"
+    r"(?:سي|ست|ي)\w+(?<![ةا])|\w{3,}(?<!ا)ت(?:ه|ها)?|تحتاج|تبلغ|تكلف|تدفع|تنفق|تملك|تقدم|تستغرق|تريد|تتلقى|تقل|تزيد|تساوي"
     r"|كان|يجب|بلغ|دفع|وصل|حصل|استغرق|أنفق|كلف|ارتفع|انخفض|زاد|نقص|تجاوز|نما|أعيد|تلقى|قدم|طلب|بقي|جمع|خصص|مضى|دام|أراد"
 )
 _COMMA = re.compile(r"\s*[,，、،]")
@@ -82,7 +82,9 @@ def _links_and_amounts(pieces: list[Piece], question: str) -> list[Piece]:
         source = question[piece.start : piece.end]
         following = question[after.start : after.end] if after is not None else ""
         beside = after is not None and after.start - piece.end == 1
-        linked = next((e for word, begin, e in _LINKS if word.fullmatch(source) and following.startswith(begin)), "")
+        linked = next(
+            (e for word, begin, e in _LINKS if word.fullmatch(source) and following.startswith(begin)), ""
+        )
         if beside and linked and after.role != "small":
             piece = replace(piece, english=linked, role="small", others=())
         elif beside and piece.english == "how many" and _ARABIC_VERB.fullmatch(following.split()[0]):
