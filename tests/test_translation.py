@@ -629,3 +629,25 @@ def test_a_row_may_ask_be_an_adjective_or_win() -> None:
 )
 def test_what_french_says_by_small_words_and_short_forms(question: str, english: str) -> None:
     assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("كم أنفقت البعثة؟", "How much spend"),
+        ("كم بلدا وقع؟", "How many countries"),
+        ("كم سيارة اشترت البعثة؟", "How many cars"),
+        ("ماذا قال القرار الخاص بقبرص؟", "resolution on Cyprus"),
+        ("هل شارك الفريق التابع للأمم المتحدة؟", "group of United Nations"),
+    ],
+)
+def test_arabic_asks_for_amounts_with_a_verb_and_links_with_an_adjective(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [("أين توقف القتال؟", "Where stop"), ("لماذا لم تنشر البعثة تقريرها؟", "Why not publish")],
+)
+def test_a_row_may_be_the_usual_sense_or_ask(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)

@@ -91,6 +91,17 @@ _HOW_MUCH = re.compile(
     r"(?i)combien(?! (?:de\b|d['’]|des\b|du\b|en\b|y\b|ont\b|\w+(?:ent|ont)\b))"
     r"(?!.*-(?:ils?|elles?|on) (?:de |d['’]))"
 )
+# An Arabic adjective, the letter that the word after it begins with, what the two say together.
+_LINKS = (
+    (re.compile(r"(?:ال)?خاص(?:ة|ا|تين|ين)?"), "ب", "on"),
+    (re.compile(r"(?:ال)?تابع(?:ة|ا|تين|ين|ون)?"), "ل", "of"),
+    (re.compile(r"(?:ال)?معني(?:ة|ا|تين|ين|ون)?"), "ب", "on"),
+)
+# What follows "كم" and is no noun, which would stand in the accusative: "كم بلدا".
+_ARABIC_VERB = re.compile(
+    r"(?:سي|ست|ي)\w+(?<![ةا])|\w{3,}(?<!ا)ت(?:ه|ها)?|تحتاج|تبلغ|تكلف|تدفع|تنفق|تملك|تقدم|تستغرق|تريد|تتلقى|تقل|تزيد|تساوي"
+    r"|كان|يجب|بلغ|دفع|وصل|حصل|استغرق|أنفق|كلف|ارتفع|انخفض|زاد|نقص|تجاوز|نما|أعيد|تلقى|قدم|طلب|بقي|جمع|خصص|مضى|دام|أراد"
+)
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
@@ -102,6 +113,8 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
         told = _plural_as_asked(_dates_as_printed(told, question), question)
     if language == "fr":
         told = _in_french(told, question)
+    if language == "ar":
+        told = _links_and_amounts(told, question)
     if language in _ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _years_in_figures(told, question, language)
@@ -206,6 +219,24 @@ def _end_of_group(told: Sequence[Piece], at: int) -> int:
     while first and told[first - 1].role == "adjective" and told[first - 1].start >= told[at].end:
         first -= 1
     return max(piece.end for piece in told[first : at + 1])
+
+
+def _links_and_amounts(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "الخاص بقبرص", particular to Cyprus, → "on Cyprus"; "كم أنفقت", with a verb, → "how much spent"."""
+    found: list[Piece] = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        source = question[piece.start : piece.end]
+        following = question[after.start : after.end] if after is not None else ""
+        beside = after is not None and after.start - piece.end == 1
+        linked = next(
+            (e for word, begin, e in _LINKS if word.fullmatch(source) and following.startswith(begin)), ""
+        )
+        if beside and linked and after.role != "small":
+            piece = replace(piece, english=linked, role="small", others=())
+        elif beside and piece.english == "how many" and _ARABIC_VERB.fullmatch(following.split()[0]):
+            piece = replace(piece, english="how much")
+        found.append(piece)
+    return found
 
 
 def _years_in_figures(pieces: list[Piece], question: str, language: str) -> list[Piece]:

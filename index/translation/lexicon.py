@@ -65,7 +65,11 @@ class Node:
 
 @cache
 def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
-    """Every term of a language with its English. Raises ``ValueError`` for a row without English."""
+    """Every term of a language with its English. Raises ``ValueError`` for a row without English.
+
+    A term written "=term" is in its usual sense and wins over other rows of the same word; one that ends in
+    a question mark asks, as those of ``questions.tsv`` do.
+    """
     found = []
     for rank, (name, cells) in enumerate(_rows()):
         column = COLUMNS[language]
@@ -75,12 +79,14 @@ def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
         english, *others = (cell.strip() for cell in _OR.split(cells[0]))
         if not english:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
-        for term in terms.split("/"):
-            if term.strip():
-                meaning = "" if english == "-" else english.rstrip(" ?~!")
-                kind = _MARKED.get(english[-1:], name)
-                first = FIRST if english[-1:] == "!" else rank
-                found.append(Entry(term.strip(), meaning, tuple(others), kind, first))
+        meaning = "" if english == "-" else english.rstrip(" ?~!")
+        kind = _MARKED.get(english[-1:], name)
+        first = FIRST if english[-1:] == "!" else rank
+        for term in filter(None, map(str.strip, terms.split("/"))):
+            asks, usual = term[-1] in "?؟", term[0] == "="
+            where = "questions" if asks else kind
+            plain = term.removeprefix("=").rstrip("?؟")
+            found.append(Entry(plain, meaning, tuple(others), where, FIRST if asks or usual else first))
     return tuple(found)
 
 
