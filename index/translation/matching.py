@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.analysis import fold
+from index.translation.chinese import names_by_sound
 from index.translation.kept import kept_spans
-from index.translation.lexicon import CONNECTORS, Entry, ForeignLanguage, Node, strings, tree
+from index.translation.lexicon import CONNECTORS, Entry, ForeignLanguage, Node, entries, strings, tree
 from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
 _ROLES: dict[str, Role] = {
-    "opening_words": "asking", "questions": "asking", "function_words": "small", "adjectives": "adjective",
+    "opening_words": "asking", "questions": "asking", "chinese_questions": "asking", "function_words": "small", "adjectives": "adjective",
     "nationalities": "adjective", "numbers_and_dates": "number",
 }  # fmt: skip
 # Further readings of an ambiguous word, for finding by words.
@@ -45,7 +46,7 @@ _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 def matched(question: str, language: ForeignLanguage) -> list[Piece]:
     """The question in pieces, in order; what no term covers has the role "unknown", "kept" or "number"."""
     if language == "zh":
-        return list(_in_characters(question))
+        return names_by_sound(list(_in_characters(question)), question, _places("zh"))
     return list(_in_words(question, language))
 
 
@@ -222,9 +223,14 @@ def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int
     return found
 
 
+@cache
+def _places(language: ForeignLanguage) -> frozenset[str]:
+    return frozenset(entry.term for entry in entries(language) if entry.field in _PLACES)
+
+
 def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
     """A run of characters that no term covers, punctuation left out."""
-    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·")
+    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·/+-–—~～")
     if text:
         begin = question.index(text, start)
         yield Piece(begin, begin + len(text), "", "unknown")
@@ -289,7 +295,7 @@ def _shared(one: str, other: str) -> int:
 
 def _kinship(source: str, entry: Entry) -> int:
     """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
-    if entry.field in ("function_words", "questions", "opening_words"):
+    if entry.field in ("chinese_questions", "function_words", "questions", "opening_words"):
         return LONGEST
     shared = _shared(fold(source), fold(entry.english))
     return shared if shared >= LEAST_KIN else 0
