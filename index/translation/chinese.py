@@ -8,7 +8,7 @@ from index.translation.pieces import Piece
 
 _MEASURES = (
     "个名位次项条份家所艘架辆起种支例件场座间届轮类处笔批套部篇幅封组队头匹户栋幢枚颗门台棵株首张块片段届期级层"
-    "步道方人国州省市县村"
+    "步道方人国州省市县村支座只本具剂"
 )
 # What follows 多少 or 几 and is no measure word is the noun itself, and stays a word of its own.
 _NO_NOUN = "人国州省市县村方步"
@@ -32,7 +32,7 @@ def counting_and_choosing() -> Iterator[tuple[str, str]]:
             for asking in ("多少", "几", "有多少", "有几"):
                 yield f"{asking}{measure}", "how many"
             for verb in ("", "是", "是在", "在"):
-                yield f"{verb}哪{measure}", f"in which" if "在" in verb else "which"
+                yield f"{verb}哪{measure}", "in which" if "在" in verb else "which"
         for some in ("一", "几", "些", "两", "三"):
             yield f"哪{some}{measure}", "which"
             yield f"是哪{some}{measure}", "which"
@@ -45,7 +45,11 @@ def names_by_sound(pieces: list[Piece], question: str, places: frozenset[str]) -
     found: list[Piece] = []
     run: list[Piece] = []
     for piece in [*pieces, None]:
-        if piece is not None and (not run or run[-1].end == piece.start) and _may_be_of_a_name(piece, question):
+        if (
+            piece is not None
+            and (not run or run[-1].end == piece.start)
+            and _may_be_of_a_name(piece, question)
+        ):
             run.append(piece)
             continue
         found += _name_of(run, question, places)

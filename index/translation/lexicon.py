@@ -16,9 +16,10 @@ ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
 COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar": 5}
 
 # In the order in which they win where one word stands in several: what of Chinese goes before the tables of
-# all languages, what frames a question, small words, fixed terms, and the common meaning before the rarer one.
+# all languages, what frames a question, small words, fixed terms, the common meaning before the rarer one.
 FILES = (
-    "chinese_questions", "chinese_senses", "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
+    "chinese_questions", "chinese_senses", "opening_words", "questions", "function_words",
+    "bodies", "documents", "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "former_and_short_names",
     "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",

@@ -17,7 +17,8 @@ from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
 _ROLES: dict[str, Role] = {
-    "opening_words": "asking", "questions": "asking", "chinese_questions": "asking", "function_words": "small", "adjectives": "adjective",
+    "opening_words": "asking", "questions": "asking", "chinese_questions": "asking",
+    "function_words": "small", "adjectives": "adjective",
     "nationalities": "adjective", "numbers_and_dates": "number",
 }  # fmt: skip
 # Further readings of an ambiguous word, for finding by words.
