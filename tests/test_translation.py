@@ -10,6 +10,7 @@ from index.analysis import fold
 from index.question_language import language_of
 from index.translation import gloss
 from index.translation.cognates import cognate
+from index.translation.framing import _plural
 from index.translation.kept import kept_spans
 from index.translation.letters import romanised
 from index.translation.lexicon import COLUMNS, CONNECTORS, ForeignLanguage, entries
@@ -249,6 +250,8 @@ def test_chinese_numerals(numeral: str, value: int) -> None:
     ("question", "english"),
     [
         ("2000万美元？", "20 million"),
+        ("2 000万美元？", "20 million"),
+        ("三百二十人？", "320 people"),
         ("有3万人？", "30,000"),
         ("百分之十五？", "15 per cent"),
         ("第五届会议的报告？", "fifth session"),
@@ -264,6 +267,40 @@ def test_chinese_is_cut_so_that_nothing_is_left_over() -> None:
     assert found is not None
     assert "priority" in found.text
     assert found.not_understood == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("有几条建议？", "How many recommendations?"),
+        ("有几条已落实？", "How many"),
+        ("灯塔建在哪座岛上？", "In which"),
+        ("灯塔项目叫什么？", "What is the name of"),
+        ("灯塔由谁决定？", "Who decide"),
+    ],
+)
+def test_what_asks_in_chinese_is_first(question: str, english: str) -> None:
+    assert text_of(question).lower().startswith(english.lower())
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("塔尔西亚的普查", ("塔尔西亚",)),
+        ("秘鲁塔尔西亚的普查", ("塔尔西亚",)),
+        ("苏丹达尔富尔的普查", ()),
+    ],
+)
+def test_a_name_by_its_sound_is_not_read_by_its_end(question: str, unknown: tuple[str, ...]) -> None:
+    found = gloss(question, "zh")
+    assert found is not None
+    assert found.not_understood == unknown
+    assert found.text.endswith("ensus")
+
+
+@pytest.mark.parametrize("counted", ["be", "applied", "being implemented"])
+def test_a_verb_beside_what_counts_has_no_plural(counted: str) -> None:
+    assert _plural(counted) == counted
 
 
 def test_what_surrounds_a_symbol_without_a_blank_is_glossed() -> None:

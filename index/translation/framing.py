@@ -29,6 +29,8 @@ _PLURALS = frozenset(
      "equipment", "information", "evidence", "money", "water", "food", "fuel", "violence", "assistance",
      "aid", "damage", "livestock", "fish", "species", "weaponry", "ammunition", "progress", "training")
 )  # fmt: skip
+# A verb beside what counts is not what is counted.
+_NO_NOUN = re.compile(r"be|have|.*[^e]ed|being .*")
 _PREPOSITIONS = frozenset(("of", "on", "to", "from", "for", "in", "with", "by"))
 # "Какие рекомендации" asks for the noun beside it: "which recommendations".
 _WITH_A_NOUN = {"which ones": "which"}
@@ -361,7 +363,7 @@ def _plural(noun: str) -> str:
     if of:  # "years of imprisonment"
         return f"{_plural(head)}{of}{rest}"
     first, _, last = noun.rpartition(" ")
-    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or noun.endswith("pted") or noun in ("be", "have"):
+    if {last, noun.split(" ", 1)[0]} & _PREPOSITIONS or noun in _FIGURES or _NO_NOUN.fullmatch(noun):
         return noun
     if last in _IRREGULAR:
         return f"{first} {_IRREGULAR[last]}".strip()

@@ -10,15 +10,17 @@ from importlib.resources import files
 from typing import Literal
 
 from index.analysis import fold
+from index.translation.chinese import counting_and_choosing
 from index.translation.morphology import key_of, unaccented_key_of, words_of
 
 ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
 COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar": 5}
 
-# In the order in which they win where one word stands in several: what frames a question, small words, fixed
-# terms, and the common meaning before the rarer one.
+# In the order in which they win where one word stands in several: what of Chinese goes before the tables of
+# all languages, what frames a question, small words, fixed terms, the common meaning before the rarer one.
 FILES = (
-    "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
+    "chinese_questions", "chinese_senses", "opening_words", "questions", "function_words",
+    "bodies", "documents", "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "former_and_short_names",
     "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
@@ -127,6 +129,9 @@ def strings(language: ForeignLanguage) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in entries(language):
         found[entry.term] = (*found.get(entry.term, ()), entry)
+    if language == "zh":
+        for term, english in counting_and_choosing():
+            found.setdefault(term, (Entry(term, english, (), "questions", 0),))
     return found
 
 
@@ -135,7 +140,7 @@ def places(language: ForeignLanguage) -> dict[str, str]:
     """The English of every place that has a name in one word, by the name as folded."""
     found: dict[str, str] = {}
     for entry in entries(language):
-        if entry.field in PLACES and len(words_of(entry.term)) == 1 and entry.term[:1].isupper():
+        if entry.field in PLACES and len(words_of(entry.term)) == 1 and not entry.term[:1].islower():
             found.setdefault(fold(entry.term), entry.english)
     return found
 

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.analysis import fold
+from index.translation.chinese import names_by_sound
 from index.translation.kept import kept_spans
 from index.translation.letters import initials
-from index.translation.lexicon import CONNECTORS, FIRST, PLACES, Entry, ForeignLanguage, Node, strings, tree
+from index.translation.lexicon import CONNECTORS, FIRST, PLACES, Entry, ForeignLanguage, Node, places, strings, tree
 from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_figure, english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
 _ROLES: dict[str, Role] = {
-    "opening_words": "asking", "questions": "asking", "function_words": "small", "adjectives": "adjective",
+    "opening_words": "asking", "questions": "asking", "chinese_questions": "asking",
+    "function_words": "small", "adjectives": "adjective",
     "nationalities": "adjective", "numbers_and_dates": "number",
 }  # fmt: skip
 # Further readings of an ambiguous word, for finding by words.
@@ -52,7 +54,7 @@ _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 def matched(question: str, language: ForeignLanguage) -> list[Piece]:
     """The question in pieces, in order; what no term covers has the role "unknown", "kept" or "number"."""
     if language == "zh":
-        return list(_in_characters(question))
+        return names_by_sound(list(_in_characters(question)), question, places("zh"))
     return list(_in_words(question, language))
 
 
@@ -239,7 +241,7 @@ def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int
 
 def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
     """A run of characters that no term covers, punctuation left out."""
-    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·")
+    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·/+-–—~～")
     if text:
         begin = question.index(text, start)
         yield Piece(begin, begin + len(text), "", "unknown")
@@ -306,7 +308,7 @@ def _shared(one: str, other: str) -> int:
 
 def _kinship(source: str, entry: Entry) -> int:
     """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
-    if entry.rank == FIRST or entry.field in ("function_words", "questions", "opening_words"):
+    if entry.rank == FIRST or entry.field in ("chinese_questions", "function_words", "questions", "opening_words"):
         return LONGEST
     shared = _shared(fold(source), fold(entry.english))
     return shared if shared >= LEAST_KIN else 0

@@ -27,7 +27,12 @@ _CHINESE_NUMBERED = re.compile(
 )
 _NUMBERED_IN_ENGLISH = {"决议": "resolution ", "决定": "decision ", "文件": "document "}
 _CHINESE_PERCENT = re.compile(rf"百分之({_NUMERAL}+|\d+(?:\.\d+)?)")
-_CHINESE_LARGE = re.compile(rf"({_NUMERAL}+|\d+(?:\.\d+)?)\s?(万|亿)")
+# "2 000万": the thousands stand apart.
+_CHINESE_LARGE = re.compile(
+    rf"({_NUMERAL}+|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)\s?(万|亿)"
+)
+# "一百二十名": what is counted; words of one or two characters the lexicon has.
+_CHINESE_COUNT = re.compile(rf"{_NUMERAL}{{3,}}")
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _ORDINAL_OF = {
     "届": " session",
@@ -121,6 +126,9 @@ def english_number(match: re.Match[str], language: str) -> str:
         return f"{_plainly(found[1])} per cent"
     if found := _CHINESE_LARGE.fullmatch(text):
         return _in_english(float(_plainly(found[1])) * _LARGE[found[2]])
+    if found := _CHINESE_COUNT.fullmatch(text):
+        number = chinese_number(text)
+        return f"{number:,}" if _UNITS.keys() & set(text) else str(number)
     if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         day, year = found[3], found[1]
         return " ".join(part for part in (day, MONTHS[int(found[2]) - 1], year) if part)
@@ -130,7 +138,8 @@ def english_number(match: re.Match[str], language: str) -> str:
 
 
 def _plainly(numeral: str) -> str:
-    """ "十五" and "15" → "15"."""
+    """ "十五" and "15" → "15", "2 000" → "2000"."""
+    numeral = re.sub(r"[ ,\u00a0\u202f]", "", numeral)
     return numeral if numeral[0].isdigit() else str(chinese_number(numeral))
 
 
@@ -152,6 +161,7 @@ def number_pattern(language: str) -> re.Pattern[str] | None:
             _CHINESE_LARGE,
             _CHINESE_DATE,
             _CHINESE_YEAR,
+            _CHINESE_COUNT,
         )
         return _any_of(patterns)
     return _any_of([table[language] for table in (_LATIN_ORDINAL, _SHORT_MONTH, _GRADE) if language in table])
