@@ -1,4 +1,8 @@
-"""The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings)."""
+"""The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings).
+
+The English cell of a row may end in a blank and a mark, whatever its file: "how often ?" asks, "fiscal ~" is an
+adjective. What asks and "team !" win over other rows of the very word.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,10 @@ from index.translation.morphology import key_of, unaccented_key_of, words_of
 ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
 COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar": 5}
 
-# In the order in which they win where one word stands in several: what of Chinese goes before the tables of
-# all languages, what frames a question, small words, fixed terms, the common meaning before the rarer one.
+# In the order in which they win where one word stands in several: what frames a question, small words, fixed
+# terms, and the common meaning before the rarer one.
 FILES = (
-    "chinese_questions", "chinese_senses", "opening_words", "questions", "function_words",
-    "bodies", "documents", "posts_and_people",
+    "opening_words", "questions", "function_words", "bodies", "documents", "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "former_and_short_names",
     "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
@@ -38,10 +41,11 @@ CONNECTORS: dict[str, frozenset[str]] = {
 }
 
 
-# In any file: "how often?" asks, "fiscal ~" is an adjective, "team !" wins over what other rows have for
-# the very word.
+# The rank of what wins over every file.
 FIRST = -1
-_MARKED = {"?": "questions", "~": "adjectives"}
+_MARKED = re.compile(r"(.+) ([?~!])")
+_FILE_OF_MARK = {"?": "questions", "~": "adjectives"}
+_WINS = frozenset("?!")
 # What parts the readings of a term: "HIV/AIDS" is one.
 _OR = re.compile(r"(?<!HIV)/|/(?!AIDS)")
 
@@ -67,28 +71,22 @@ class Node:
 
 @cache
 def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
-    """Every term of a language with its English. Raises ``ValueError`` for a row without English.
-
-    A term written "=term" is in its usual sense and wins over other rows of the same word; one that ends in
-    a question mark asks, as those of ``questions.tsv`` do.
-    """
+    """Every term of a language with its English. Raises ``ValueError`` for a row without English."""
     found = []
     for rank, (name, cells) in enumerate(_rows()):
         column = COLUMNS[language]
         terms = cells[column] if len(cells) > column else ""
         if not terms:
             continue
-        english, *others = (cell.strip() for cell in _OR.split(cells[0]))
+        marked = _MARKED.fullmatch(cells[0])
+        told, mark = marked.groups() if marked else (cells[0], "")
+        english, *others = (cell.strip() for cell in _OR.split(told))
         if not english:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
-        meaning = "" if english == "-" else english.rstrip(" ?~!")
-        kind = _MARKED.get(english[-1:], name)
-        first = FIRST if english[-1:] == "!" else rank
+        meaning = "" if english == "-" else english
+        kind, place = _FILE_OF_MARK.get(mark, name), FIRST if mark in _WINS else rank
         for term in filter(None, map(str.strip, terms.split("/"))):
-            asks, usual = term[-1] in "?؟", term[0] == "="
-            where = "questions" if asks else kind
-            plain = term.removeprefix("=").rstrip("?؟")
-            found.append(Entry(plain, meaning, tuple(others), where, FIRST if asks or usual else first))
+            found.append(Entry(term, meaning, tuple(others), kind, place))
     return tuple(found)
 
 

@@ -18,8 +18,7 @@ from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
 _ROLES: dict[str, Role] = {
-    "opening_words": "asking", "questions": "asking", "chinese_questions": "asking",
-    "function_words": "small", "adjectives": "adjective",
+    "opening_words": "asking", "questions": "asking", "function_words": "small", "adjectives": "adjective",
     "nationalities": "adjective", "numbers_and_dates": "number",
 }  # fmt: skip
 # Further readings of an ambiguous word, for finding by words.
@@ -43,11 +42,6 @@ _CASE_ENDING = 2
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
-# A phrase that asks may stand among the further words of a language.
-_ASKING = re.compile(
-    r"(?:(?:by|on|in|to|from|for|at|with|of|until|since|between|under|within) )?"
-    r"(?:how|what|which|whose|whom|who|when|where|why)\b"
-)
 _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 
 
@@ -258,8 +252,6 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
         ),
     )
     role = _ROLES.get(best.field, "word")
-    if best.field.startswith("further_") and _ASKING.match(best.english):
-        role = "asking"
     others = list(best.others)
     if role not in ("small", "asking"):
         others += [entry.english for entry in rest if entry.field != "function_words"]
@@ -308,7 +300,7 @@ def _shared(one: str, other: str) -> int:
 
 def _kinship(source: str, entry: Entry) -> int:
     """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
-    if entry.rank == FIRST or entry.field in ("chinese_questions", "function_words", "questions", "opening_words"):
+    if entry.rank == FIRST or entry.field in ("function_words", "questions", "opening_words"):
         return LONGEST
     shared = _shared(fold(source), fold(entry.english))
     return shared if shared >= LEAST_KIN else 0
