@@ -10,7 +10,7 @@ from index.analysis import fold
 from index.question_language import language_of
 from index.translation import gloss
 from index.translation.cognates import cognate
-from index.translation.framing import _plural
+from index.translation.counting import plural
 from index.translation.kept import kept_spans
 from index.translation.letters import romanised
 from index.translation.lexicon import COLUMNS, CONNECTORS, ForeignLanguage, entries
@@ -300,7 +300,7 @@ def test_a_name_by_its_sound_is_not_read_by_its_end(question: str, unknown: tupl
 
 @pytest.mark.parametrize("counted", ["be", "applied", "being implemented"])
 def test_a_verb_beside_what_counts_has_no_plural(counted: str) -> None:
-    assert _plural(counted) == counted
+    assert plural(counted) == counted
 
 
 def test_what_surrounds_a_symbol_without_a_blank_is_glossed() -> None:

@@ -9,7 +9,7 @@ from index.analysis import fold
 from index.translation.cognates import cognate
 from index.translation.letters import names_in_latin, romanised
 from index.translation.lexicon import places
-from index.translation.pieces import Piece
+from index.translation.pieces import TITLES, Piece
 
 # Letters of a word that is hardly one when it has a capital and a name beside it.
 _TINY = 2
@@ -17,7 +17,6 @@ _OF_A_PLACE = re.compile(r"(\w{3,})ск(?:ий|ая|ое|ие|ого|ому|им
 # What the adjective leaves out of the name: "валлеттский" of "Валлетта".
 _ENDS_OF_PLACES = ("", "а", "ия", "я", "ь", "и", "ы", "о")
 _BEFORE_A_PLACE = re.compile(r"(?i)\b(?:в|во|на)\s+[«\"“]?\Z")
-_TITLES = frozenset(("Mme", "Mmes", "Mlle", "Sra", "Sras", "Srta"))
 
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -42,11 +41,9 @@ def _whole_names(pieces: list[Piece], question: str) -> list[Piece]:
 
 def _may_be_part_of_a_name(piece: Piece, question: str) -> bool:
     source = question[piece.start : piece.end]
-    if piece.english in ("Mr.", "Ms."):
-        return False
     hardly_a_word = piece.role in ("small", "number") or len(source) <= _TINY
     inside = bool(question[: piece.start].strip(" ¿¡"))
-    name = source.isalpha() and source.istitle() and source not in _TITLES
+    name = source.isalpha() and source.istitle() and piece.english not in TITLES
     return hardly_a_word and inside and name
 
 

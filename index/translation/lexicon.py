@@ -1,7 +1,7 @@
 """The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings).
 
-The English cell of a row may end in a blank and a mark, whatever its file: "how often ?" asks, "fiscal ~" is an
-adjective. What asks and "team !" win over other rows of the very word.
+The English cell of a row may end in a blank and a mark, whatever its file: "how often ?" asks, "fiscal ~" is
+an adjective. What asks and "team !" win over other rows of the very word.
 """
 
 from __future__ import annotations

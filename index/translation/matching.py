@@ -11,7 +11,17 @@ from index.analysis import fold
 from index.translation.chinese import names_by_sound
 from index.translation.kept import kept_spans
 from index.translation.letters import initials
-from index.translation.lexicon import CONNECTORS, FIRST, PLACES, Entry, ForeignLanguage, Node, places, strings, tree
+from index.translation.lexicon import (
+    CONNECTORS,
+    FIRST,
+    PLACES,
+    Entry,
+    ForeignLanguage,
+    Node,
+    places,
+    strings,
+    tree,
+)
 from index.translation.morphology import bare_forms, words_of
 from index.translation.numerals import english_figure, english_number, number_pattern
 from index.translation.pieces import Piece, Role
