@@ -171,7 +171,7 @@ def test_dates_are_written_in_english(question: str, date: str) -> None:
         ("第十条说了什么？", "article 10"),
         ("¿Dónde se citan las palabras “remain seized of the matter”?", "“remain seized of the matter”"),
         ("Кто такой John Smith?", "John Smith"),
-        ("Combien coûte 1,5 million de dollars ?", "1,5"),
+        ("Combien coûte 1,5 million de dollars ?", "1.5 million"),
         ("Combien de postes P-5 ?", "P-5"),
         ("A/RES/99/300的主要内容是什么？", "A/RES/99/300"),
         ("M23运动在哪里？", "M23"),

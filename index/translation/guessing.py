@@ -13,10 +13,10 @@ from index.translation.pieces import TITLES, Piece
 
 # Letters of a word that is hardly one when it has a capital and a name beside it.
 _TINY = 2
-_OF_A_PLACE = re.compile(r"(\w{3,})ск(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)")
+OF_A_PLACE = re.compile(r"(\w{3,})ск(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)")
 # What the adjective leaves out of the name: "валлеттский" of "Валлетта".
 _ENDS_OF_PLACES = ("", "а", "ия", "я", "ь", "и", "ы", "о")
-_BEFORE_A_PLACE = re.compile(r"(?i)\b(?:в|во|на)\s+[«\"“]?\Z")
+BEFORE_A_PLACE = re.compile(r"(?i)\b(?:в|во|на)\s+[«\"“]?\Z")
 
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
@@ -64,7 +64,7 @@ def _guess(piece: Piece, question: str, language: str) -> Piece:
     if language == "ru" and source[0].isupper() and not first:
         if source.isupper():
             return replace(piece, english=romanised(source).upper(), role="name")
-        in_a_place = _BEFORE_A_PLACE.search(question[: piece.start]) is not None
+        in_a_place = BEFORE_A_PLACE.search(question[: piece.start]) is not None
         english, *others = names_in_latin(source, in_a_place)
         return replace(piece, english=english, role="name", others=tuple(others))
     return piece
@@ -72,7 +72,7 @@ def _guess(piece: Piece, question: str, language: str) -> Piece:
 
 def _place_of(adjective: str) -> str | None:
     """ "лиссабонский" → Lisbon; None for what is no adjective of a place that the lexicon has."""
-    match = _OF_A_PLACE.fullmatch(fold(adjective))
+    match = OF_A_PLACE.fullmatch(fold(adjective))
     if match is None:
         return None
     stem, named = match[1], places("ru")

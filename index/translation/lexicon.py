@@ -43,11 +43,11 @@ CONNECTORS: dict[str, frozenset[str]] = {
 
 # The rank of what wins over every file.
 FIRST = -1
-_MARKED = re.compile(r"(.+) ([?~!])")
+MARKED = re.compile(r"(.+) ([?~!])")
 _FILE_OF_MARK = {"?": "questions", "~": "adjectives"}
 _WINS = frozenset("?!")
 # What parts the readings of a term: "HIV/AIDS" is one.
-_OR = re.compile(r"(?<!HIV)/|/(?!AIDS)")
+OR = re.compile(r"(?<!HIV)/|/(?!AIDS)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
         terms = cells[column] if len(cells) > column else ""
         if not terms:
             continue
-        marked = _MARKED.fullmatch(cells[0])
+        marked = MARKED.fullmatch(cells[0])
         told, mark = marked.groups() if marked else (cells[0], "")
-        english, *others = (cell.strip() for cell in _OR.split(told))
+        english, *others = (cell.strip() for cell in OR.split(told))
         if not english:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
         meaning = "" if english == "-" else english

@@ -75,7 +75,7 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
         elif token.number:
             yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
         elif token.kept:
-            figure = language == "es" and token.text[:1].isdigit()
+            figure = token.text[:1].isdigit()
             text = english_figure(token.text) if figure else initials(token.text)
             yield Piece(token.start, token.end, text, "kept")
         else:

@@ -209,7 +209,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 def english_figure(figure: str) -> str:
-    """A Spanish figure in the English form: "9,4" → "9.4", "12.000" → "12,000", "60 %" → "60 per cent"."""
+    """A figure in the English form: "9,4" → "9.4", "12.000" → "12,000", "60 %" → "60 per cent"."""
     if _THOUSANDS.fullmatch(figure):
         return figure.replace(".", ",")
     return re.sub(r"\s?%$", " per cent", _DECIMAL_COMMA.sub(r"\1.\2", figure))
