@@ -10,6 +10,7 @@ from index.analysis import fold
 from index.question_language import language_of
 from index.translation import gloss
 from index.translation.cognates import cognate
+from index.translation.counting import plural
 from index.translation.kept import kept_spans
 from index.translation.letters import romanised
 from index.translation.lexicon import COLUMNS, CONNECTORS, ForeignLanguage, entries
@@ -151,7 +152,7 @@ def test_sessions_are_counted_in_english(question: str, session: str) -> None:
         ("委员会2031年5月8日决定了什么？", "8 May 2031"),
         ("2031年有多少会员国？", "2031"),
         ("Qu’a décidé le Conseil le 8 mai 2031 ?", "8 May 2031"),
-        ("¿Qué se decidió el 8 de mayo de 2031?", "8 of May of 2031"),
+        ("¿Qué se decidió el 8 de mayo de 2031?", "8 May 2031"),
         ("Что решили 8 мая 2031 года?", "8 May 2031"),
     ],
 )
@@ -170,7 +171,7 @@ def test_dates_are_written_in_english(question: str, date: str) -> None:
         ("第十条说了什么？", "article 10"),
         ("¿Dónde se citan las palabras “remain seized of the matter”?", "“remain seized of the matter”"),
         ("Кто такой John Smith?", "John Smith"),
-        ("Combien coûte 1,5 million de dollars ?", "1,5"),
+        ("Combien coûte 1,5 million de dollars ?", "1.5 million"),
         ("Combien de postes P-5 ?", "P-5"),
         ("A/RES/99/300的主要内容是什么？", "A/RES/99/300"),
         ("M23运动在哪里？", "M23"),
@@ -249,6 +250,8 @@ def test_chinese_numerals(numeral: str, value: int) -> None:
     ("question", "english"),
     [
         ("2000万美元？", "20 million"),
+        ("2 000万美元？", "20 million"),
+        ("三百二十人？", "320 people"),
         ("有3万人？", "30,000"),
         ("百分之十五？", "15 per cent"),
         ("第五届会议的报告？", "fifth session"),
@@ -264,6 +267,40 @@ def test_chinese_is_cut_so_that_nothing_is_left_over() -> None:
     assert found is not None
     assert "priority" in found.text
     assert found.not_understood == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("有几条建议？", "How many recommendations?"),
+        ("有几条已落实？", "How many"),
+        ("灯塔建在哪座岛上？", "In which"),
+        ("灯塔项目叫什么？", "What is the name of"),
+        ("灯塔由谁决定？", "Who decide"),
+    ],
+)
+def test_what_asks_in_chinese_is_first(question: str, english: str) -> None:
+    assert text_of(question).lower().startswith(english.lower())
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("塔尔西亚的普查", ("塔尔西亚",)),
+        ("秘鲁塔尔西亚的普查", ("塔尔西亚",)),
+        ("苏丹达尔富尔的普查", ()),
+    ],
+)
+def test_a_name_by_its_sound_is_not_read_by_its_end(question: str, unknown: tuple[str, ...]) -> None:
+    found = gloss(question, "zh")
+    assert found is not None
+    assert found.not_understood == unknown
+    assert found.text.endswith("ensus")
+
+
+@pytest.mark.parametrize("counted", ["be", "applied", "being implemented"])
+def test_a_verb_beside_what_counts_has_no_plural(counted: str) -> None:
+    assert plural(counted) == counted
 
 
 def test_what_surrounds_a_symbol_without_a_blank_is_glossed() -> None:
@@ -522,4 +559,132 @@ def test_a_small_word_with_a_capital_belongs_to_the_name_beside_it(question: str
     ],
 )
 def test_what_is_asked_of_several_is_what_are(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Что произошло в Маренге?", "Marenga"),
+        ("Кто правит Велморией?", "Velmoria"),
+        ("Кто встретился с Дольфером Зурком?", "Dolfer, Zurk"),
+        ("Что решил суд по делу «А.К. против Швейцарии»?", "A.K."),
+        ("Что делает ЩООНКОМ?", "SHCHOONKOM"),
+        ("Что сказано в лиссабонском документе?", "Lisbon document"),
+    ],
+)
+def test_a_russian_name_comes_out_of_its_case(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+def test_a_russian_name_keeps_what_else_it_may_be() -> None:
+    found = gloss("Кто жил в Монсоне?", "ru")
+    assert found is not None
+    assert "Monson" in found.for_words.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Какие органы заседали с 2022 по 2024 год?", "from 2022 to 2024"),
+        ("Кто подписал письмо от 10 апреля 2025 года?", "letter of 10 April 2025"),
+        ("От кого пришло письмо?", "From who come"),
+    ],
+)
+def test_prepositions_before_dates(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Сколько воды поступило?", "How much water"),
+        ("Сколько ЮНИСЕФ потратил на маяк?", "How much UNICEF spend"),
+        ("Combien d’argent a reçu le phare ?", "How much money"),
+        ("Сколько маяков построено?", "How many lighthouses"),
+        ("Сколько в среднем весит маяк?", "How many on average"),
+    ],
+)
+def test_of_what_has_no_plural_how_much_is_asked(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+def test_a_question_word_of_one_language_asks_too() -> None:
+    assert text_of("На чьи слова жалуется Иран?").startswith("Whose remarks")
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("¿Qué se decidió en mayo de 2031?", "May 2031"),
+        ("¿Qué dos miembros votaron?", "two members"),
+        ("¿Qué dijo de la crisis en el país?", "crisis in the country"),
+        ("¿El ejército de quién se retiró?", "Whose army"),
+        ("¿La opinión de qué corte se citó?", "The view of what court"),
+        ("¿Tiene derecho el país, según la resolución?", ", according to the resolution?"),
+        ("¿Es miembro el país?", "Is member"),
+        ("¿A cuántos civiles ayudó?", "How many civilians"),
+        ("¿Cuándo habló la Sra. Diallo?", "When speak Ms. Diallo"),
+        ("¿Cuándo intervino en el 43er período de sesiones?", "forty-third session"),
+        ("¿Quién gastó 9,4 millones, o sea el 60 % de 12.000?", "9.4 million"),
+        ("¿Quién gastó el 60 %?", "60 per cent"),
+        ("¿Quién gastó 12.000?", "12,000"),
+        ("¿Cuánto combustible desapareció en Sabara?", "in Sabara"),
+        ("¿Qué dijo EE. UU. de Ngoma Club?", "United States of America"),
+        ("¿Qué ha hecho Ngoma Club?", "Ngoma Club"),
+        ("¿Cuáles son los ataques que debían cesar?", "that had to"),
+        ("¿Cada cuánto informa el equipo?", "How often"),
+    ],
+)
+def test_spanish_is_read_as_documents_print_it(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+def test_a_row_may_ask_be_an_adjective_or_win() -> None:
+    found = {entry.term: entry for entry in entries("es")}
+    assert (found["cada cuánto"].english, found["cada cuánto"].field) == ("how often", "questions")
+    assert (found["fronterizo"].english, found["fronterizo"].field) == ("border", "adjectives")
+    assert text_of("¿Quién dirige el equipo?").endswith("team?")
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Pourquoi veut-on plus de femmes au gouvernement ?", "more women"),
+        ("Quelle période de plus de 10 ans ?", "more than 10"),
+        ("Pourquoi les camps ne reçoivent-ils plus de vivres ?", "no longer"),
+        ("Combien le Conseil a-t-il versé ?", "How much the Council"),
+        ("Combien concernent le Fonds ?", "How many"),
+        ("Qui a parlé en sept. 2024 ?", "in September 2024"),
+        ("Qui a vu les sept navires ?", "seven"),
+        ("Que dit Mme Diallo ?", "Ms. Diallo"),
+        ("À quoi sert l’aide humanitaire, selon le Conseil ?", "humanitarian assistance, according"),
+        ("Qui a créé l’ONUSIDA ?", "UNAIDS"),
+        ("Quel État a signé ?", "Which State "),
+        ("Sous quel délai le Conseil doit-il répondre à la lettre ?", "Within what time limit"),
+    ],
+)
+def test_what_french_says_by_small_words_and_short_forms(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("كم أنفقت البعثة؟", "How much spend"),
+        ("كم بلدا وقع؟", "How many countries"),
+        ("كم سيارة اشترت البعثة؟", "How many cars"),
+        ("ماذا قال القرار الخاص بقبرص؟", "resolution on Cyprus"),
+        ("هل شارك الفريق التابع للأمم المتحدة؟", "group of United Nations"),
+    ],
+)
+def test_arabic_asks_for_amounts_with_a_verb_and_links_with_an_adjective(question: str, english: str) -> None:
+    assert english in text_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [("أين توقف القتال؟", "Where stop"), ("لماذا لم تنشر البعثة تقريرها؟", "Why not publish")],
+)
+def test_a_row_may_be_the_usual_sense_or_ask(question: str, english: str) -> None:
     assert text_of(question).startswith(english)

@@ -9,78 +9,117 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
+from index.translation.counting import counted, plural_as_asked, stands_near
+from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
-from index.translation.pieces import Piece
+from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
 
-_ADJECTIVES_FOLLOW = frozenset(("fr", "es", "ar"))
 # Names in Latin letters are kept as they are, and those side by side are one.
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
-_NOUN = frozenset(("word", "name", "cognate"))
-# "Combien de", and what else may stand between the question and its noun, in letters.
-_NEAR = 6
-_OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
-# What has no plural, and what is one.
-_PLURALS = frozenset(
-    ("people", "women", "men", "children", "staff", "personnel", "police", "data", "youth", "aircraft",
-     "equipment", "information", "evidence", "money", "water", "food", "fuel", "violence", "assistance",
-     "aid", "damage", "livestock", "fish", "species", "weaponry", "ammunition", "progress", "training")
-)  # fmt: skip
-_PREPOSITIONS = frozenset(("of", "on", "to", "from", "for", "in", "with", "by"))
-# "Какие рекомендации" asks for the noun beside it: "which recommendations".
-_WITH_A_NOUN = {"which ones": "which"}
-_YEAR = re.compile(r"[12]\d{3}(?:[-–/]\d{2,4})?")
-_YEAR_WORDS = {
-    "ru": re.compile(r"(?i)г\.?|гг\.?|год(?:у|а|ом|ы|ов|ах)?"),
-    "ar": re.compile(r"(?:[وفبل]|لل)?(?:ال)?(?:عام|عامي|سنة|أعوام|سنوات)"),
-}
-_BEFORE_A_YEAR = {"с": "since", "на": "for", "к": "by"}
+# At most so many pieces are what a question is asked of: "the buildings of which mission".
+MOST_BEFORE = 4
+# What frames a question and asks nothing.
+_NOT_ASKING = frozenset(("according to",))
+_AUXILIARIES = frozenset(
+    ("is", "are", "was", "were", "has", "had", "can", "could", "must", "should", "will be")
+)
+# "At the request of" whom: what asks stays where it is.
+ASKED_OF = re.compile(r".*\b(?:of|with|from)|alongside")
+# Spanish writes "to" before people, and before what asks for them.
+_ASKING_FOR_PEOPLE = frozenset(("how many", "how much", "which ones", "what are", "what"))
 _ASKING_ABOUT_AN_EVENT = frozenset(("when", "where", "in which city", "in which country", "in what year"))
-_SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
 # Not every one: who "participated" was not participated.
 _PARTICIPLE = re.compile(r"held|born|located|established|created|founded|launched|published|built|killed")
-_IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men"}
+# French: "plus" beside the negation, and before what is no number.
+MORE = re.compile(r"(?i)(?:de )?plus (?:de|d['’])")
+LESS = re.compile(r"(?i)(?:de )?moins (?:de|d['’])")
+NO_LONGER = re.compile(
+    r"(?i)\bn(?:e\s|['’])(?:(?!\bpas\b|\bplus\b|[,;?.]).){2,40}?\bplus\b(?! (?:de \d|de deux|tard|que\b))"
+)
+_PLUS = re.compile(r"(?i)plus\b")
+# An Arabic adjective, the letter that the word after it begins with, what the two say together.
+LINKS = (
+    (re.compile(r"(?:ال)?خاص(?:ة|ا|تين|ين)?"), "ب", "on"),
+    (re.compile(r"(?:ال)?تابع(?:ة|ا|تين|ين|ون)?"), "ل", "of"),
+    (re.compile(r"(?:ال)?معني(?:ة|ا|تين|ين|ون)?"), "ب", "on"),
+)
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
 
 def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     """One line of English."""
-    told = [piece for piece in pieces if piece.english]
-    if language in _ADJECTIVES_FOLLOW:
+    told = dates_as_printed([piece for piece in pieces if piece.english], question, language)
+    if language == "es":
+        told = plural_as_asked(_without_small_words(told), question)
+    if language == "fr":
+        told = _more_and_no_longer(told, question)
+    if language == "ar":
+        told = _links(told, question)
+    if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
-    told = _years_in_figures(told, question, language)
-    told = _was_held(_counted_in_plural(_asking_first(told), language))
+    told = _was_held(counted(_asking_first(told, language), question, language))
     words = "".join(
-        _with_space(piece, after, question, language) for piece, after in zip_longest(told, told[1:])
+        _with_space(piece, after, question, language, _end_of_group(told, at))
+        for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
     )
     asks = _ASKS.search(question) is not None
-    if asks and not any(piece.role == "asking" for piece in told):
+    if asks and not any(_asks(piece) for piece in told) and not _opens_with_a_verb(told, language):
         words = f"Did {words}"
     line = joined_ordinals(words)
     return line[:1].upper() + line[1:] + ("?" if asks else "")
 
 
-def _years_in_figures(pieces: list[Piece], question: str, language: str) -> list[Piece]:
-    """ "в 1990 году" → "in 1990", "عام 2017" → "2017": English says no "year" beside the figure."""
-    if language not in _YEAR_WORDS:
-        return pieces
-    kept: list[Piece] = []
+def _asks(piece: Piece) -> bool:
+    """Whether a piece asks, and does not only frame: "según la resolución" asks nothing."""
+    return piece.role == "asking" and piece.english not in _NOT_ASKING
+
+
+def _opens_with_a_verb(pieces: Sequence[Piece], language: str) -> bool:
+    """Whether Spanish asks as English does: "¿es miembro el país?"."""
+    return language == "es" and pieces[:1] != [] and pieces[0].english in _AUXILIARIES
+
+
+def _without_small_words(pieces: list[Piece]) -> list[Piece]:
+    """Spanish "a cuántos" → "how many", "la Sra. Diallo" → "Ms. Diallo"."""
+    needless = [
+        (before.english == "to" and after.role == "asking" and after.english in _ASKING_FOR_PEOPLE)
+        or (before.english == "the" and after.english in TITLES)
+        for before, after in pairwise(pieces)
+    ]
+    return [piece for piece, left_out in zip_longest(pieces, needless) if not left_out]
+
+
+def _more_and_no_longer(pieces: Sequence[Piece], question: str) -> list[Piece]:
+    """ "Plus de femmes" → "more women", "ne reçoivent plus" → "no longer receive"."""
+    negated = [match.end() for match in NO_LONGER.finditer(question)]
+    found: list[Piece] = []
     for at, piece in enumerate(pieces):
-        beside = pieces[at - 1 : at] if language == "ru" else pieces[at + 1 : at + 2]
-        figure = beside[0] if beside else None
-        if figure is not None and _YEAR.fullmatch(figure.english) and _is_year(piece, question, language):
-            if language == "ru" and len(kept) > 1 and (before := kept[-2]).role == "small":
-                meant = _BEFORE_A_YEAR.get(question[before.start : before.end].lower(), before.english)
-                kept[-2] = replace(before, english=meant)
-            continue
-        kept.append(piece)
-    return kept
+        source, after = question[piece.start : piece.end], pieces[at + 1 : at + 2]
+        counted = bool(after) and (after[0].role in ("number", "kept") or question[after[0].start].isdigit())
+        if any(piece.start < end <= piece.end for end in negated) and _PLUS.match(source):
+            found.append(replace(piece, english="no longer"))
+        elif not counted and MORE.fullmatch(source):
+            found.append(replace(piece, english="more"))
+        elif not counted and LESS.fullmatch(source):
+            found.append(replace(piece, english="fewer"))
+        else:
+            found.append(piece)
+    return found
 
 
-def _is_year(piece: Piece, question: str, language: str) -> bool:
-    return _YEAR_WORDS[language].fullmatch(question[piece.start : piece.end]) is not None
+def _links(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "الخاص بقبرص", particular to Cyprus, → "on Cyprus"."""
+    found = list(pieces)
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        source, following = question[piece.start : piece.end], question[after.start : after.end]
+        beside = after.start - piece.end == 1 and after.role != "small"
+        for word, begin, english in LINKS:
+            if beside and following.startswith(begin) and word.fullmatch(source):
+                found[at] = replace(piece, english=english, role="small", others=())
+    return found
 
 
 def _was_held(pieces: list[Piece]) -> list[Piece]:
@@ -95,66 +134,7 @@ def _was_held(pieces: list[Piece]) -> list[Piece]:
     return [first, replace(verb, english=f"{be} {verb.english}"), *rest]
 
 
-def _counted_in_plural(pieces: list[Piece], language: str) -> list[Piece]:
-    """ "How many signatory" → "how many signatories": of what is counted or listed there are several."""
-    for at, piece in enumerate(pieces):
-        if piece.role == "asking" and piece.english == "what is" and _are_several(pieces[at + 1 : at + 2]):
-            return [*pieces[:at], replace(piece, english="what are"), *pieces[at + 1 :]]
-        if piece.role == "asking" and piece.english in _OF_SEVERAL:
-            if people := _people(pieces[at + 1 : at + 3], language):
-                return [*pieces[: at + 1], people, *pieces[at + 2 :]]
-            reach = range(at + 1, min(at + 4, len(pieces)))
-            noun = next((n for n in reach if pieces[n].role in _NOUN), None)
-            if noun is not None and _stands_near(pieces[at : noun + 1]):
-                asking = replace(piece, english=_WITH_A_NOUN.get(piece.english, piece.english))
-                plural = replace(pieces[noun], english=_plural(pieces[noun].english))
-                return [*pieces[:at], asking, *pieces[at + 1 : noun], plural, *pieces[noun + 1 :]]
-    return pieces
-
-
-def _are_several(pieces: Sequence[Piece]) -> bool:
-    """Whether the lexicon has the noun in the plural, "recommendations"."""
-    return any(piece.role in _NOUN and _SEVERAL.fullmatch(piece.english) is not None for piece in pieces)
-
-
-def _people(counted: Sequence[Piece], language: str) -> Piece | None:
-    """ "Combien de civils ont péri": civilians are counted, not what they suffered. None where the first
-    piece is no such word, or may belong to a noun that follows it.
-    """
-    people, *following = counted or (None,)
-    if people is None or people.role != "adjective" or not people.english.endswith("an"):
-        return None
-    if language not in _ADJECTIVES_FOLLOW and following and following[0].role in _NOUN:
-        return None
-    return replace(people, english=f"{people.english}s", role="word")
-
-
-def _stands_near(pieces: Sequence[Piece]) -> bool:
-    """Whether nothing but adjectives stands between what asks, the first of the pieces, and the noun, the
-    last."""
-    asking, *between, noun = pieces
-    if 0 <= noun.start - asking.end <= _NEAR:
-        return True
-    return bool(between) and noun.start > asking.end and all(piece.role == "adjective" for piece in between)
-
-
-def _plural(noun: str) -> str:
-    head, of, rest = noun.partition(" of ")
-    if of:  # "years of imprisonment"
-        return f"{_plural(head)}{of}{rest}"
-    first, _, last = noun.rpartition(" ")
-    if last in _PREPOSITIONS:
-        return noun
-    if last in _IRREGULAR:
-        return f"{first} {_IRREGULAR[last]}".strip()
-    if (noun[:1].isupper() and noun != "State") or noun[-1:] == "s" or noun.rsplit(" ", 1)[-1] in _PLURALS:
-        return noun
-    if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("sh", "ch", "x")) else f"{noun}s"
-
-
-def _with_space(piece: Piece, following: Piece | None, question: str, language: str) -> str:
+def _with_space(piece: Piece, following: Piece | None, question: str, language: str, end: int) -> str:
     """The English of a piece and what parts it from the next: a comma where the question has one or another
     name begins, the hyphen of a name in two parts."""
     if following is None:
@@ -162,11 +142,24 @@ def _with_space(piece: Piece, following: Piece | None, question: str, language: 
     if piece.role == following.role == "name" and question[piece.end : following.start] == "-":
         return f"{piece.english}-"
     between = question[piece.end : following.start]
-    if piece.role == following.role == "name" and language in _NAMES_AS_WRITTEN and between == " ":
-        return f"{piece.english} "  # "Kofi Annan" is one name
-    names = piece.role in _NOUN and following.role in _NOUN
+    names = piece.role in NOUN and following.role in NOUN
+    if names and language in _NAMES_AS_WRITTEN and between == " ":
+        return f"{piece.english} "  # "Kofi Annan" is one name, "Lions Club"
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
-    return f"{piece.english}, " if names or _COMMA.match(question, piece.end) else f"{piece.english} "
+    names = names and piece.english not in TITLES
+    comma = end >= 0 and _COMMA.match(question, end) is not None
+    return f"{piece.english}, " if names or comma else f"{piece.english} "
+
+
+def _end_of_group(told: Sequence[Piece], at: int) -> int:
+    """Where what is said at ``at`` ends in the question: a noun after the adjectives put before it; -1 for an
+    adjective so put."""
+    if at + 1 < len(told) and told[at].role == "adjective" and told[at + 1].end <= told[at].start:
+        return -1
+    first = at
+    while first and told[first - 1].role == "adjective" and told[first - 1].start >= told[at].end:
+        first -= 1
+    return max(piece.end for piece in told[first : at + 1])
 
 
 def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
@@ -177,19 +170,31 @@ def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
         if piece.role == "adjective" and noun is not None and touches:
             ordered.insert(noun, piece)
             continue
-        noun = len(ordered) if piece.role in _NOUN else None
+        noun = len(ordered) if piece.role in NOUN else None
         ordered.append(piece)
     return ordered
 
 
-def _asking_first(pieces: list[Piece]) -> list[Piece]:
-    asking = [at for at, piece in enumerate(pieces) if piece.role == "asking"]
+def _asking_first(pieces: list[Piece], language: str) -> list[Piece]:
+    asking = [at for at, piece in enumerate(pieces) if _asks(piece)]
     if len(asking) > 1:  # "quand est-ce que": the particle asks nothing more
         pieces = [p for p in pieces if not (p.role == "asking" and p.english == "did")]
-        asking = [at for at, piece in enumerate(pieces) if piece.role == "asking"]
+        asking = [at for at, piece in enumerate(pieces) if _asks(piece)]
     if not asking:
         return pieces
     first = asking[0]
-    while first and pieces[first - 1].role == "small":
+    here = language in _NAMES_AS_WRITTEN and 0 < first <= MOST_BEFORE
+    if here and pieces[first].english == "whose" and stands_near(pieces[first - 1 : first + 1]):
+        return _whose(pieces, first)
+    if here and ASKED_OF.fullmatch(pieces[first - 1].english):
+        return pieces  # "the opinion of which court"
+    while first and (pieces[first - 1].role == "small" or pieces[first - 1].role == "asking"):
         first -= 1
     return pieces[first:] + pieces[:first]
+
+
+def _whose(pieces: list[Piece], at: int) -> list[Piece]:
+    """ "El ejército de quién" → "whose army", "por consejo de quién" → "by whose advice"."""
+    before = [piece for piece in pieces[:at] if piece.english != "the"]
+    small = next((n for n, piece in enumerate(before) if piece.role != "small"), len(before))
+    return [*before[:small], pieces[at], *before[small:], *pieces[at + 1 :]]

@@ -9,15 +9,19 @@ from index.structure.language import detect_language
 # A symbol or a resolution number; a figure with its separators; a footnote mark or sub-paragraph in brackets.
 # Letters of codes are those of English alone: no blank parts "A/RES/77/300的".
 _SYMBOL = r"[A-Za-z\d][A-Za-z\d.\-]*(?:/[A-Za-z\d.\-]+(?:\([A-Za-z\d.]+\))?)+"
-_FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*%?"
+FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*(?:\s?%)?"
 _BRACKETED = r"\([\w]{1,4}\)"
 _CODE = r"(?<![A-Za-z\d])(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*|[A-Z]{1,3}-\d+|[A-Z]+\.\d+)(?![A-Za-z\d])"
 _ADDRESS = r"https?://\S+|\S+@\S+\.\w+"
 _QUOTED = r"[\"“„«]\s?[^\"“”„«»]{2,300}?\s?[\"”“»]"
-_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{_FIGURE}|{_BRACKETED}")
+_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{FIGURE}|{_BRACKETED}")
 _ENGLISH = re.compile(r"(?i)\b(?:the|of|and|in|to|for|on|by|with)\b")
 _NAME = r"[A-Za-z][A-Za-z\u00c0-\u024f\d'’&.\-]*"
 _LATIN = re.compile(rf"{_NAME}(?:\s+{_NAME})*")
+
+
+# "А.К. против Швейцарии": no words.
+INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?(?=[А-ЯЁ]\.|[А-ЯЁ][а-яё]))*[А-ЯЁ]\.")
 
 
 def kept_spans(question: str, language: str) -> list[tuple[int, int]]:
@@ -30,6 +34,12 @@ def kept_spans(question: str, language: str) -> list[tuple[int, int]]:
             found += [(s + match.start() + 1, e + match.start() + 1) for s, e in _inside(match.group()[1:-1])]
             continue
         found.append(match.span())
+    if language == "ru":
+        found += [
+            match.span()
+            for match in INITIALS.finditer(question)
+            if not any(start < match.end() and match.start() < end for start, end in found)
+        ]
     if language in ("ru", "zh", "ar"):
         taken = found
         found = sorted(

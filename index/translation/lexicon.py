@@ -1,7 +1,12 @@
-"""The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings)."""
+"""The lexicon of one language: rows of ``words/*.tsv`` as a tree of keys (Chinese: as a table of strings).
+
+The English cell of a row may end in a blank and a mark, whatever its file: "how often ?" asks, "fiscal ~" is
+an adjective. What asks and "team !" win over other rows of the very word.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,6 +14,7 @@ from importlib.resources import files
 from typing import Literal
 
 from index.analysis import fold
+from index.translation.chinese import counting_and_choosing
 from index.translation.morphology import key_of, unaccented_key_of, words_of
 
 ForeignLanguage = Literal["fr", "es", "ru", "zh", "ar"]
@@ -25,6 +31,7 @@ FILES = (
     "cldr_languages", "further_words", "further_french", "further_spanish", "further_russian",
     "further_chinese", "further_arabic",
 )  # fmt: skip
+PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr_cities"))
 # What joins the words of a term and may be there or not: "rapport (de la) Commission".
 CONNECTORS: dict[str, frozenset[str]] = {
     "fr": frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "un", "une")),
@@ -32,6 +39,15 @@ CONNECTORS: dict[str, frozenset[str]] = {
     "ru": frozenset(),
     "ar": frozenset(),
 }
+
+
+# The rank of what wins over every file.
+FIRST = -1
+MARKED = re.compile(r"(.+) ([?~!])")
+_FILE_OF_MARK = {"?": "questions", "~": "adjectives"}
+_WINS = frozenset("?!")
+# What parts the readings of a term: "HIV/AIDS" is one.
+OR = re.compile(r"(?<!HIV)/|/(?!AIDS)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +78,15 @@ def entries(language: ForeignLanguage) -> tuple[Entry, ...]:
         terms = cells[column] if len(cells) > column else ""
         if not terms:
             continue
-        english, *others = (cell.strip() for cell in cells[0].split("/"))
+        marked = MARKED.fullmatch(cells[0])
+        told, mark = marked.groups() if marked else (cells[0], "")
+        english, *others = (cell.strip() for cell in OR.split(told))
         if not english:
             raise ValueError(f"{name}.tsv: a row without English: {cells}")
-        for term in terms.split("/"):
-            if term.strip():
-                meaning = "" if english == "-" else english
-                found.append(Entry(term.strip(), meaning, tuple(others), name, rank))
+        meaning = "" if english == "-" else english
+        kind, place = _FILE_OF_MARK.get(mark, name), FIRST if mark in _WINS else rank
+        for term in filter(None, map(str.strip, terms.split("/"))):
+            found.append(Entry(term, meaning, tuple(others), kind, place))
     return tuple(found)
 
 
@@ -109,6 +127,19 @@ def strings(language: ForeignLanguage) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in entries(language):
         found[entry.term] = (*found.get(entry.term, ()), entry)
+    if language == "zh":
+        for term, english in counting_and_choosing():
+            found.setdefault(term, (Entry(term, english, (), "questions", 0),))
+    return found
+
+
+@cache
+def places(language: ForeignLanguage) -> dict[str, str]:
+    """The English of every place that has a name in one word, by the name as folded."""
+    found: dict[str, str] = {}
+    for entry in entries(language):
+        if entry.field in PLACES and len(words_of(entry.term)) == 1 and not entry.term[:1].islower():
+            found.setdefault(fold(entry.term), entry.english)
     return found
 
 

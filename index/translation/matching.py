@@ -8,10 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.analysis import fold
+from index.translation.chinese import names_by_sound
 from index.translation.kept import kept_spans
-from index.translation.lexicon import CONNECTORS, Entry, ForeignLanguage, Node, strings, tree
+from index.translation.letters import initials
+from index.translation.lexicon import (
+    CONNECTORS,
+    FIRST,
+    PLACES,
+    Entry,
+    ForeignLanguage,
+    Node,
+    places,
+    strings,
+    tree,
+)
 from index.translation.morphology import bare_forms, words_of
-from index.translation.numerals import english_number, number_pattern
+from index.translation.numerals import english_figure, english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
 
@@ -23,6 +35,8 @@ _ROLES: dict[str, Role] = {
 MOST_OTHERS = 2
 # Fewer letters at the beginning are no sign that two words are one.
 LEAST_KIN = 4
+# Less of two forms alike, and a word with a capital is a name.
+LEAST_LIKE = 0.7
 # Longer than any word: what frames a question is not outdone.
 LONGEST = 100
 _CHINESE_NUMBER = number_pattern("zh")
@@ -35,7 +49,6 @@ _ACCENTED = frozenset(
 # "de base", basic.
 _SMALL = frozenset(word for words in CONNECTORS.values() for word in words)
 _CASE_ENDING = 2
-_PLACES = frozenset(("places", "former_and_short_names", "cldr_countries", "cldr_cities"))
 # A name of at most so many letters, in one word, is the short form of one.
 SHORT = 13
 SHORT_CHINESE = 5
@@ -45,7 +58,7 @@ _ACRONYM = re.compile(r"[A-Z]+(?:-[A-Z][a-z]+)?[A-Z]*|UN-[A-Z][a-z]+")
 def matched(question: str, language: ForeignLanguage) -> list[Piece]:
     """The question in pieces, in order; what no term covers has the role "unknown", "kept" or "number"."""
     if language == "zh":
-        return list(_in_characters(question))
+        return names_by_sound(list(_in_characters(question)), question, places("zh"))
     return list(_in_words(question, language))
 
 
@@ -53,13 +66,18 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
     tokens = tokens_of(question, language)
     for at, end, candidates in _covered(tokens, tree(language)):
         token = tokens[at]
-        if candidates:
+        alone = language == "es" and end == at + 1
+        if candidates and alone and _is_rather_a_name(question, token, candidates):
+            yield Piece(token.start, token.end, token.text, "name")
+        elif candidates:
             span = question[token.start : tokens[end - 1].end]
             yield _piece(token.start, tokens[end - 1].end, span, candidates, language)
         elif token.number:
             yield Piece(token.start, token.end, english_number_of(token.text, language), "number")
         elif token.kept:
-            yield Piece(token.start, token.end, token.text, "kept")
+            figure = token.text[:1].isdigit()
+            text = english_figure(token.text) if figure else initials(token.text)
+            yield Piece(token.start, token.end, text, "kept")
         else:
             yield Piece(token.start, token.end, "", "unknown")
 
@@ -126,6 +144,9 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if any(t.text.lower() in _ACCENTED and t.text.lower() not in words.all for t in tokens[at:end]):
         return False
+    asked = entry.field == "questions" and words.count > 1 and words.all[0] == "qué"
+    if asked and not tokens[at].opens and tokens[at].text.lower() == "que":
+        return False  # "que debían", which had to, asks nothing
     lacks_its_end = words.ends_small and fold(tokens[end - 1].text) != fold(words.all[-1])
     if lacks_its_end and not any(token.joins for token in tokens[end - 1 : end + 1]):
         return False
@@ -224,7 +245,7 @@ def _segments(question: str, terms: Mapping[str, object], kept: Mapping[int, int
 
 def _unknown(question: str, start: int, end: int) -> Iterator[Piece]:
     """A run of characters that no term covers, punctuation left out."""
-    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·")
+    text = question[start:end].strip(" ?？。，、,.；;：:！!“”\"'《》（）()·/+-–—~～")
     if text:
         begin = question.index(text, start)
         yield Piece(begin, begin + len(text), "", "unknown")
@@ -262,7 +283,7 @@ def _piece(start: int, end: int, source: str, candidates: Sequence[Entry], langu
 def _lacks_its_capital(source: str, entry: Entry) -> bool:
     """Whether a place is less likely meant because ``source`` is in small letters: "la 15ª reunión" met
     nowhere near Réunion."""
-    return entry.field in _PLACES and source.islower() and entry.term[:1].isupper()
+    return entry.field in PLACES and source.islower() and entry.term[:1].isupper()
 
 
 def _likeness(source: str, term: str, language: str) -> float:
@@ -289,10 +310,20 @@ def _shared(one: str, other: str) -> int:
 
 def _kinship(source: str, entry: Entry) -> int:
     """How many letters a word shares with its English: "signature" is a signature before it is to sign."""
-    if entry.field in ("function_words", "questions", "opening_words"):
+    if entry.rank == FIRST or entry.field in ("function_words", "questions", "opening_words"):
         return LONGEST
     shared = _shared(fold(source), fold(entry.english))
     return shared if shared >= LEAST_KIN else 0
+
+
+def _is_rather_a_name(question: str, token: Token, candidates: Sequence[Entry]) -> bool:
+    """Whether a word with a capital inside a question only has the stem of what it was found by: "Sabara" is
+    no form of "saber"."""
+    if not question[: token.start].strip(" ¿¡") or not token.text.istitle() or token.opens:
+        return False
+    return all(
+        entry.term.islower() and _likeness(token.text, entry.term, "es") < LEAST_LIKE for entry in candidates
+    )
 
 
 def _plain(text: str) -> str:
@@ -306,5 +337,7 @@ def _is_written_as_name(source: str, start: int) -> bool:
 def english_number_of(text: str, language: str) -> str:
     """The English of a token that ``number_pattern`` found."""
     pattern = number_pattern(language)
-    match = pattern.fullmatch(text) if pattern is not None else None
+    match = None
+    if pattern is not None:  # a month cut short is one beside a year
+        match = pattern.fullmatch(text) or pattern.match(f"{text} 2000")
     return english_number(match, language) if match is not None else text

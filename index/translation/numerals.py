@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.analysis import fold
 from index.ordinals import ORDINALS
 
 _DIGITS = {"零": 0, "〇": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
@@ -26,7 +27,12 @@ _CHINESE_NUMBERED = re.compile(
 )
 _NUMBERED_IN_ENGLISH = {"决议": "resolution ", "决定": "decision ", "文件": "document "}
 _CHINESE_PERCENT = re.compile(rf"百分之({_NUMERAL}+|\d+(?:\.\d+)?)")
-_CHINESE_LARGE = re.compile(rf"({_NUMERAL}+|\d+(?:\.\d+)?)\s?(万|亿)")
+# "2 000万": the thousands stand apart.
+_CHINESE_LARGE = re.compile(
+    rf"({_NUMERAL}+|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)\s?(万|亿)"
+)
+# "一百二十名": what is counted; words of one or two characters the lexicon has.
+_CHINESE_COUNT = re.compile(rf"{_NUMERAL}{{3,}}")
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _ORDINAL_OF = {
     "届": " session",
@@ -41,9 +47,16 @@ _ORDINAL_OF = {
 _NUMBERED_PARTS = {"条": "article", "段": "paragraph", "章": "chapter"}
 _LATIN_ORDINAL = {
     "fr": re.compile(r"(?<![\w/])(\d{1,3})\s?(?:ème|eme|e|er|re)(?!\w)"),
-    "es": re.compile(r"(?<![\w/])(\d{1,3})\.?\s?[ºª°](?!\w)"),
+    "es": re.compile(r"(?<![\w/])(\d{1,3})(?:\.?\s?[ºª°]|(?:er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]))(?!\w)"),
     "ru": re.compile(r"(?<![\w/])(\d{1,3})-(?:я|й|е|ю|го|ей|м|му|ой|х)(?!\w)"),
 }
+# Months cut short, beside a year.
+_SHORT_MONTH = {
+    "fr": re.compile(
+        r"(?<!\w)(?:[Jj]anv|[Ff][ée]vr?|[Aa]vr|[Jj]uil|[Ss]ept|[Oo]ct|[Nn]ov|[Dd][ée]c)\b\.?(?=\s(?:1[89]|20)\d\d\b)"
+    ),
+}
+_MONTH_OF = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 # Grades of posts: С-4 is P-4, Д-1 is D-1.
 _GRADE = {
     "ru": re.compile(r"(?<!\w)([СД])-([1-7])(?!\d)"),
@@ -97,6 +110,8 @@ def english_number(match: re.Match[str], language: str) -> str:
     text = match.group()
     if language in _GRADE and (grade := _GRADE[language].fullmatch(text)):
         return f"{_GRADE_IN_ENGLISH[grade[1]]}-{grade[2]}"
+    if language in _SHORT_MONTH and not text[0].isdigit():
+        return MONTHS[_MONTH_OF[fold(text.rstrip("."))] - 1]
     if language != "zh":
         return ordinal(int(re.sub(r"\D", "", text)))
     if found := _CHINESE_NUMBERED.fullmatch(text):
@@ -111,16 +126,20 @@ def english_number(match: re.Match[str], language: str) -> str:
         return f"{_plainly(found[1])} per cent"
     if found := _CHINESE_LARGE.fullmatch(text):
         return _in_english(float(_plainly(found[1])) * _LARGE[found[2]])
+    if found := _CHINESE_COUNT.fullmatch(text):
+        number = chinese_number(text)
+        return f"{number:,}" if _UNITS.keys() & set(text) else str(number)
     if (found := _CHINESE_DATE.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         day, year = found[3], found[1]
-        return " ".join(part for part in (day, _MONTHS[int(found[2]) - 1], year) if part)
+        return " ".join(part for part in (day, MONTHS[int(found[2]) - 1], year) if part)
     if found := _CHINESE_YEAR.fullmatch(text):
         return found[1]
     return re.sub(r"\D", "", text)
 
 
 def _plainly(numeral: str) -> str:
-    """ "十五" and "15" → "15"."""
+    """ "十五" and "15" → "15", "2 000" → "2000"."""
+    numeral = re.sub(r"[ ,\u00a0\u202f]", "", numeral)
     return numeral if numeral[0].isdigit() else str(chinese_number(numeral))
 
 
@@ -142,9 +161,10 @@ def number_pattern(language: str) -> re.Pattern[str] | None:
             _CHINESE_LARGE,
             _CHINESE_DATE,
             _CHINESE_YEAR,
+            _CHINESE_COUNT,
         )
         return _any_of(patterns)
-    return _any_of([table[language] for table in (_LATIN_ORDINAL, _GRADE) if language in table])
+    return _any_of([table[language] for table in (_LATIN_ORDINAL, _SHORT_MONTH, _GRADE) if language in table])
 
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str] | None:
@@ -182,3 +202,14 @@ def _joined(tens: str, units: str) -> str:
     if value >= 100 or not rest:
         return f"{tens} {units}"
     return f"{_TENS[value // 10 - 2]}-{names[rest - 1]}"
+
+
+_DECIMAL_COMMA = re.compile(r"(\d{1,3}),(\d{1,2})(?!\d)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+def english_figure(figure: str) -> str:
+    """A figure in the English form: "9,4" → "9.4", "12.000" → "12,000", "60 %" → "60 per cent"."""
+    if _THOUSANDS.fullmatch(figure):
+        return figure.replace(".", ",")
+    return re.sub(r"\s?%$", " per cent", _DECIMAL_COMMA.sub(r"\1.\2", figure))

@@ -8,6 +8,10 @@ from typing import Literal
 # asking: a question word or phrase; small: a preposition, an article; name: kept or spelled out by letters.
 Role = Literal["asking", "small", "word", "adjective", "number", "kept", "name", "cognate", "unknown"]
 
+NOUN: frozenset[Role] = frozenset(("word", "name", "cognate"))
+ADJECTIVES_FOLLOW = frozenset(("fr", "es", "ar"))
+TITLES = frozenset(("Mr.", "Ms."))
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -13,7 +13,7 @@ from index.translation.numerals import number_pattern
 
 _WORD = re.compile(LETTERS)
 # Over one of these no term reaches, and after one a question may begin anew.
-_BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|\.(?=\s|\Z)")
+BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|(?<!\bEE)\.(?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def tokens_of(question: str, language: str) -> list[Token]:
 
 def _word(question: str, match: re.Match[str], language: str, before: list[Token]) -> Token:
     text = match.group()
-    opens = not before or _BREAK.search(question, before[-1].end, match.start()) is not None
+    opens = not before or BREAK.search(question, before[-1].end, match.start()) is not None
     joins = fold(text) in CONNECTORS.get(language, frozenset())
     return Token(
         match.start(),
