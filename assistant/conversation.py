@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asked_for import asked_again, asked_otherwise, one_said
+from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
+from assistant.nth_of_names import nth_of_names
 from assistant.pointing import by_ordinal, by_place
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
@@ -120,12 +122,19 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
+    full = said_in_full(question, conversation.turns) if has_verb(_without_opening(question)) else None
+    if full is not None and _correction(question, last) is None:
+        understood = standalone(full, conversation, same_message=same_message)
+        if understood.rewritten:
+            return understood
+        return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
     rewritten = (
         _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or by_place(question, cited)
+        or nth_of_names(question, last)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _in_other_words(question, last)
