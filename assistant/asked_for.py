@@ -191,7 +191,8 @@ def things_in_full(previous: str) -> str:
     if asked is None or asked.things.startswith("of "):
         return ""
     hanging = _TIME.sub("", _hung_on(asked.said, brief=True))
-    return f"{asked.things} {hanging}" if hanging else ""
+    things = re.split(rf"\s(?={PAST})", asked.things)[0]
+    return f"{things} {hanging}" if hanging else ""
 
 
 def thing_asked_for(previous: str) -> str:

@@ -157,6 +157,8 @@ _CAN_ACT = re.compile(
     r"(?i)\b(?:summit|session|meeting|conference|committee|body|panel|board|group|commission|council|court|tribunal|mission"
     r"|organi[sz]ation|agency|fund|report|resolution|letter|government|party|team|forum)\b"
 )
+# "UNKELP's contributions to depots": what else is "its" is UNKELP's.
+_HOLDER = re.compile(r"(?P<who>(?:the )?[A-Z][^?]*?)['’]s?\s[a-z]")
 # "the district that resolution 9 closed" is a district.
 _HEAD_ENDS = re.compile(r"\s(?:that|which|who|of|on|for)\s")
 
@@ -329,6 +331,9 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         if treaty:
             return treaty
     topic = within_role(topic)
+    holder = _HOLDER.match(topic) if word in {"its", "their"} else None
+    if holder and body_named(f"did {holder['who']}"):
+        return holder["who"]
     if word == "them" and topic == topic_of(previous) and not _PLURAL.search(topic):
         acted_on = _acted_on(previous)
         topic = acted_on if _PLURAL.search(acted_on) else topic
