@@ -77,7 +77,9 @@ _PART = re.compile(
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
 # "the 2031 Tide Forum": the year is part of the name, and no time to be put for another.
-_YEAR_OF_NAME = re.compile(rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])")
+_YEAR_OF_NAME = re.compile(
+    rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])"
+)
 # "ratified it", "not rejected": another deed done to the same thing.
 _DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
 _DONE_BEFORE = re.compile(

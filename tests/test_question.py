@@ -39,6 +39,8 @@ from assistant.question import analyse, split_questions
         ("¿Dónde se celebró el seminario?", "place"),
         ("Когда состоялось совещание?", "date"),
         ("谁提出了这个建议？", "speaker"),
+        ("Who announced the number of divers?", "person"),
+        ("Tell me the number of divers.", "number"),
     ],
 )
 def test_the_kind_of_answer_asked_for(text: str, kind: str) -> None:

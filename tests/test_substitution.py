@@ -11,6 +11,22 @@ from assistant.substitution import substitute
 @pytest.mark.parametrize(
     ("previous", "fragment", "becomes"),
     [
+        # the year is part of the name
+        (
+            "Where will the Tenth Conference on Tides of 2030 take place?",
+            "the 2031 Kelp Forum",
+            "Where will the 2031 Kelp Forum take place?",
+        ),
+        (
+            "How much were the contributions to regular depots in 2031?",
+            "to other depots",
+            "How much were the contributions to other depots in 2031?",
+        ),
+        (
+            "How many States were parties to the Tidal Convention in May 2031?",
+            "to its Second Protocol",
+            "How many States were parties to the Second Protocol to the Tidal Convention in May 2031?",
+        ),
         (
             "What did Ecuador say at the Lima meeting on kelp in Tirana?",
             "Norway",

@@ -456,7 +456,9 @@ def _by_negation(claim: str, said: str, *, differs: bool) -> YesNo | None:
 
 def _reaches(told: Sequence[Token], at: int, claimed: Sequence[Token]) -> bool:
     """Whether the negation at ``at`` is of something that is asked: of one of the next words with content."""
-    asked = {stem for token in claimed if token.content for stem in (token.stem, *stems_of(plain_of(token.lower)))}
+    asked = {
+        stem for token in claimed if token.content for stem in (token.stem, *stems_of(plain_of(token.lower)))
+    }
     words = 1 if told[at].lower == "non" else 2  # "non-governmental organizations" are organizations
     reached = [token for token in told[at + 1 : at + 7] if token.content][:words]
     stems = [stem for token in reached for stem in (token.stem, *stems_of(plain_of(token.lower)))]
