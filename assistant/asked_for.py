@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.citations import parse_citations
 from assistant.kinds_of_names import names_in
 from assistant.substitution import texts_in
 from assistant.topic import base_verb

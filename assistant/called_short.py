@@ -19,7 +19,7 @@ _NOUNS = (
     "|Agency|Union|Cent(?:re|er)|Mechanism|Panel|Group|Tribunal|Court|Authority|Bank|Department|Unit|Institute"
     "|Network|Forum|Conference|Summit|Convention|Protocol|Covenant|Treaty|Accord|Agreement|Declaration|Strategy"
 )
-# "the Force", "the Force's mandate", "the Force for 2031/32"; not "the Force Commander", "the Committee on Kelp".
+# "the Force", "the Force's mandate", "the Force for 2031/32"; not "the Force Commander".
 _SHORT = re.compile(
     rf"\b(?P<the>[Tt]he )(?P<noun>{_NOUNS})\b"
     r"(?!\s+[A-Z\d(]|-|\s+(?:of|on|against|for|to)\s+(?:the\s+)?(?:[A-Z]|(?:(?<!to )[a-z])))"
