@@ -76,6 +76,10 @@ _PART = re.compile(
     r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
+# "How many of the reports that came in": up to what is said of them.
+_OF_THE = re.compile(
+    r"(?i)\bhow (?:many|much) (?P<some>of (?:the|these|those) [^?]+)(?=\s(?:have|has|had|were|was|are|is)\s)"
+)
 # "the 2031 Tide Forum": the year is part of the name, and no time to be put for another.
 _YEAR_OF_NAME = re.compile(
     rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])"
@@ -91,7 +95,8 @@ def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
     kept = (
-        _text_for_text(previous, fragment)
+        _some_for_some(previous, fragment)
+        or _text_for_text(previous, fragment)
         or neighbouring(previous, fragment)
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
@@ -115,6 +120,12 @@ def substitute(previous: str, fragment: str) -> str:
         or _phrase_for_phrase(previous, fragment)
         or f"{previous.rstrip('?!. ')} {fragment}?"
     )
+
+
+def _some_for_some(previous: str, fragment: str) -> str | None:
+    """ "And of the 27 from 2031?" after "How many of the reports that came in have been read?"."""
+    old = _OF_THE.search(previous) if re.match(r"(?i)of (?:the|these|those) ", fragment) else None
+    return None if old is None else previous[: old.start("some")] + fragment + previous[old.end("some") :]
 
 
 def _text_for_text(previous: str, fragment: str) -> str | None:

@@ -216,8 +216,8 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "What did the expenses of the Kelp Fund come to?",
         ),
         (
-            "Who sang at the Kelp Board's event for the tenth anniversary?",
-            "Ada Brook sang.",
+            "Who gave speeches at the Kelp Board's event for the tenth anniversary?",
+            "Ada Brook gave one.",
             "When was it held?",
             "When was the Kelp Board's event for the tenth anniversary held?",
         ),

@@ -11,9 +11,14 @@ from assistant.substitution import substitute
 @pytest.mark.parametrize(
     ("previous", "fragment", "becomes"),
     [
+        (
+            "How many of the reports that the Board has taken have been read?",
+            "of the 27 from 2031 and 2032",
+            "How many of the 27 from 2031 and 2032 have been read?",
+        ),
         # the year is part of the name
         (
-            "Where will the Tenth Conference on Tides of 2030 take place?",
+            "Where will the Tenth Conference on Tides take place?",
             "the 2031 Kelp Forum",
             "Where will the 2031 Kelp Forum take place?",
         ),
