@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.citations import parse_citations
 from assistant.kinds_of_names import names_in
+from assistant.substitution import texts_in
 from assistant.topic import base_verb
 from assistant.verb_forms import (
     PAST,
@@ -95,6 +95,11 @@ _NO_PLAIN_ONE = re.compile(
     r"|item|part|section|annex|[a-z]+(?:st|nd|rd|th))\s+\Z"
 )
 
+# "reports issued in 2031 has the Board read": which reports, says the participle.
+_WHICH_WERE = re.compile(
+    rf"(?P<were>{PAST}[^?]*?)\s+(?P<said>(?:has|have|had|did|does|do)\s+(?:the\s+)?[A-Z][^?]*)\Z"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -125,7 +130,11 @@ def asked_in(question: str) -> Asked | None:
     if match is None:
         return None
     of = "of " if match["of"] else ""
-    return Asked(of + match["things"], match["said"].strip(), match["word"].lower() == "how many")
+    things, said = match["things"], match["said"].strip()
+    which = _WHICH_WERE.match(said)
+    if which:
+        things, said = f"{things} {which['were']}", which["said"]
+    return Asked(of + things, said, match["word"].lower() == "how many")
 
 
 def asked_again(question: str, previous: str) -> str | None:
@@ -181,7 +190,8 @@ def things_in_full(previous: str) -> str:
     if asked is None or asked.things.startswith("of "):
         return ""
     hanging = _TIME.sub("", _hung_on(asked.said, brief=True))
-    return f"{asked.things} {hanging}" if hanging else ""
+    things = re.split(rf"\s(?={PAST})", asked.things)[0]
+    return f"{things} {hanging}" if hanging else ""
 
 
 def thing_asked_for(previous: str) -> str:
@@ -274,6 +284,8 @@ def clause_asked(question: str) -> str | None:
     clause = _clause_of(what["said"]) if what else None
     if clause is not None:
         whom = "them" if question.lower().lstrip().startswith("who") else "that"
+        if re.search(r"\bto [a-z]+\Z", clause.rest):  # "direct the Chief to survey": that
+            return f"{clause.auxiliary} {clause.subject} {clause.verb} {clause.rest} {whom}"
         return f"{clause.auxiliary} {clause.subject} {clause.verb} {whom} {clause.rest}".strip()
     asked = asked_in(question)
     if asked is None or asked.things.startswith("of "):
@@ -349,9 +361,9 @@ def _clause_of(said: str) -> _Clause | None:
 
 def _after_name(clause: str) -> int | None:
     """Where the verb begins in a clause whose subject is a name: "the General Assembly establish …"."""
-    cited = parse_citations(clause)
-    if cited and cited[0].document and not clause[: cited[0].start].strip():
-        return _next_word(clause, cited[0].end)
+    texts = texts_in(clause)
+    if texts and not clause[: texts[0][0]].strip():
+        return _next_word(clause, texts[0][1])
     for name in names_in(f"did {clause}"):
         start, end = name.whole - len("did "), name.end - len("did ")
         if clause[end : end + 1] in {"'", "’"}:

@@ -114,10 +114,15 @@ def another_in_order(previous: str, fragment: str) -> str | None:
 def another_of_its_kind(previous: str, fragment: str) -> str | None:
     """``previous`` with the thing replaced that ends in the same word: "the military component" by "the
     police component"."""
-    plain = re.sub(r"(?i)\A(?:of|for|in|on|by|at|about|to)\s+", "", fragment.strip(" ?."))
+    placed = re.match(r"(?i)(?P<word>of|for|in|on|by|at|about|to|from|with|under)\s+", fragment)
+    plain = fragment[placed.end() if placed else 0 :].strip(" ?.")
     named = re.fullmatch(r"(?i)(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s(?P<noun>[a-z]{4,})", plain)
     if named is None or proper_names(f"about {plain}") or _NOT_A_KIND.search(plain):
         return None
+    if placed and named["noun"].endswith("s") and not plain.lower().startswith("the "):
+        alike = re.search(rf"(?i)(?<=\b{placed['word']} )[a-z-]+ {re.escape(named['noun'])}\b", previous)
+        if alike:  # "And to other resources?" after "to regular resources"
+            return previous[: alike.start()] + plain + previous[alike.end() :]
     same = re.search(
         rf"(?i)\b(?:the|its|their)\s+(?:[a-z-]+\s+){{1,2}}?{re.escape(named['noun'])}\b", previous
     )

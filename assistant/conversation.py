@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asked_for import asked_again, asked_otherwise, one_said
+from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
+from assistant.nth_of_names import nth_of_names
 from assistant.pointing import by_ordinal, by_place
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
@@ -23,7 +25,8 @@ from assistant.terms import stems_of
 from assistant.topic import topic_of
 from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
-from assistant.what_was_named import nouns_in_full, text_spoken_of
+from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from index.ordinals import ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Standalone:
     otherwise: str = ""
 
 
+_ORDINALS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _SAME_FOR = r"(?:the )?same (?:question )?(?:for|with|in)\s+"
 _ELLIPSIS = re.compile(
     r"(?i)\A[¿\s]*(?:(?:(?:and|but|so|then|also|et|y|e|а|и|那|و)[\s,]+"
@@ -93,6 +97,8 @@ _ONE_IN_PARAGRAPH = re.compile(
     r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
+# "the 3rd meeting" is that of a body that was spoken of, and of no other.
+_NTH_MEETING = re.compile(rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{_ORDINALS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b")
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 MOST_WORDS_OF_FRAGMENT = 4
@@ -120,12 +126,19 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
+    full = said_in_full(question, conversation.turns) if has_verb(_without_opening(question)) else None
+    if full is not None and _correction(question, last) is None:
+        understood = standalone(full, conversation, same_message=same_message)
+        if understood.rewritten:
+            return understood
+        return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
     rewritten = (
         _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or by_place(question, cited)
+        or nth_of_names(question, last)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or _in_other_words(question, last)
@@ -142,7 +155,8 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         leans = keeps_to_subject(question, last)
         named = with_what_was_named(_without_opening(question), conversation)
         if named is not None:
-            return Standalone(named, True, source, True, near, otherwise=question)
+            otherwise = "" if _NTH_MEETING.search(question) else question
+            return Standalone(named, True, source, True, near, otherwise=otherwise)
         return Standalone(question, document=source, leans=leans, cited=near)
     return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
 
@@ -280,7 +294,9 @@ def _with_topic(question: str, last: Turn) -> str | None:
     own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or PRONOUN.search(question):
         return None
-    return f"{_without_opening(question).rstrip('?!. ')}: {topic}?"
+    text = text_named(topic)
+    about = f" according to {text}" if text else f": {topic}"
+    return f"{_without_opening(question).rstrip('?!. ')}{about}?"
 
 
 def _without_opening(question: str) -> str:

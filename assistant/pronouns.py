@@ -54,7 +54,8 @@ _IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|ca
 _SINGLE = re.compile(r"(?i)it|its|this|that")
 _IS_EVENT = re.compile(
     r"(?i)(?:the|its|their|an?)\s+(?:(?!(?:of|on|at|in|about|for|to)\b)[\w'’-]+\s+){0,5}?"
-    r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round)s?\b"
+    r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round|event|ceremony"
+    r"|hearing|briefing)s?\b"
 )
 # What takes place is the meeting, not its theme.
 _HAPPENS = re.compile(
@@ -65,7 +66,7 @@ _DID_TO = re.compile(
 )
 _EVENT = re.compile(
     r"(?i)\b(?:of|at|in|during) (?P<event>(?:the|its|their) [^,]*?"
-    r"\b(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue)\b.*)"
+    r"\b(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|event|ceremony|hearing|briefing)\b.*)"
 )
 PRONOUN = re.compile(r"(?i)\b(?:it|its|they|them|their|these|those|he|she|him|his|her|there)\b")
 _OF = re.compile(r"(?i)\bof\s*\Z")
@@ -135,6 +136,7 @@ _IN_FORCE = re.compile(
 _THAT_IS = re.compile(
     r"(?i)(?<=\bwas )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller|an? |the )\b)"
     r"|(?<=\bis )(?:that|this)\b(?=\s+(?:more|less|fewer|higher|lower|larger|smaller)\b)"
+    r"|(?<=\bdid )(?:that|this)\b(?=\s+(?:meet|exceed|surpass|reach|match|miss)\b)"
 )
 # "their President": a body's, not of those who were counted.
 _OFFICE = re.compile(
@@ -155,6 +157,10 @@ _CAN_ACT = re.compile(
     r"(?i)\b(?:summit|session|meeting|conference|committee|body|panel|board|group|commission|council|court|tribunal|mission"
     r"|organi[sz]ation|agency|fund|report|resolution|letter|government|party|team|forum)\b"
 )
+# "UNKELP's contributions to depots": what else is "its" is UNKELP's.
+_HOLDER = re.compile(r"(?P<who>(?:the )?[A-Z][^?]*?)['’]s?\s[a-z]")
+# "the district that resolution 9 closed" is a district.
+_HEAD_ENDS = re.compile(r"\s(?:that|which|who|of|on|for)\s")
 
 
 def by_pronoun(question: str, conversation: Conversation, cited: Citation | None) -> str | None:
@@ -213,7 +219,10 @@ def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:
     looked_up = analyse(previous).kind == "lookup"
     pronoun = external_pronoun(question) if looked_up and cited.locator else None
     if pronoun is not None and pronoun.re is not _THERE and not _POSSESSIVE.fullmatch(pronoun.group()):
-        return question[: pronoun.start()] + place + question[pronoun.end() :]
+        # whom the paragraph does not name, the document may
+        named = [one for one in proper_names(question) if one not in EVERYWHERE]
+        meant = place if all(one in cited.quote for one in named) else name
+        return question[: pronoun.start()] + meant + question[pronoun.end() :]
     for pattern, full in ((_PARAGRAPH_WORD, place), (_DOCUMENT_WORD, name)):
         found = pattern.search(question)
         if found:
@@ -308,7 +317,7 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if word in {"that", "it", "this"} and _MORE_OR_LESS.match(after) and number_of_things(previous):
         return number_of_things(previous)
     acts = found.re is _SUBJECT and _ACTS.match(after) is not None
-    if acts and not (single and _CAN_ACT.search(single)):
+    if acts and not (single and _CAN_ACT.search(_HEAD_ENDS.split(single)[0])):
         agent = agent_in(previous) or text_named(previous)
         if agent:
             return agent
@@ -322,6 +331,9 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         if treaty:
             return treaty
     topic = within_role(topic)
+    holder = _HOLDER.match(topic) if word in {"its", "their"} else None
+    if holder and body_named(f"did {holder['who']}"):
+        return holder["who"]
     if word == "them" and topic == topic_of(previous) and not _PLURAL.search(topic):
         acted_on = _acted_on(previous)
         topic = acted_on if _PLURAL.search(acted_on) else topic

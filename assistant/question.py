@@ -163,7 +163,7 @@ _NUMBER = re.compile(
     r"(?i)\bhow (?:many|much|large|big|long|old|far)\b|\bwhat (?:is|was|are|were) the (?:number"
     r"|total|amount|percentage|proportion|share|size|cost|figure|budget|rate)\b"
     r"|\b(?:what|which) (?:number|percentage|proportion|share|amount|per ?cent|fraction|sum)\b"
-    r"|\bnumber of\b|\bcombien\b|\bcuánt[oa]s?\b|\bсколько\b|多少|几个|كم"
+    r"|\A(?!\W*(?:and\s+)?who(?:m|se)?\b).*\bnumber of\b|\bcombien\b|\bcuánt[oa]s?\b|\bсколько\b|多少|几个|كم"
 )
 _DATE = re.compile(
     r"(?i)(?:\A|\band\s|[,;:.?(]\s*|\b(?:tell me|know|say|says|said|since|until|by|from|and)\s)\W*when\b"

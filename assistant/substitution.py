@@ -76,6 +76,14 @@ _PART = re.compile(
     r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
+# "How many of the reports that came in": up to what is said of them.
+_OF_THE = re.compile(
+    r"(?i)\bhow (?:many|much) (?P<some>of (?:the|these|those) [^?]+)(?=\s(?:have|has|had|were|was|are|is)\s)"
+)
+# "the 2031 Tide Forum": the year is part of the name, and no time to be put for another.
+_YEAR_OF_NAME = re.compile(
+    rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])"
+)
 # "ratified it", "not rejected": another deed done to the same thing.
 _DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
 _DONE_BEFORE = re.compile(
@@ -87,7 +95,8 @@ def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
     kept = (
-        _text_for_text(previous, fragment)
+        _some_for_some(previous, fragment)
+        or _text_for_text(previous, fragment)
         or neighbouring(previous, fragment)
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
@@ -101,12 +110,22 @@ def substitute(previous: str, fragment: str) -> str:
     dated = _DATED.search(fragment) or _IN_SESSION.search(fragment)
     if dated and proper_names(f"about {fragment[: dated.start()]}"):
         return substitute(substitute(previous, fragment[: dated.start()]), dated.group().strip(" ,"))
+    if _YEAR_OF_NAME.match(fragment):
+        renamed = _name_for_name(previous, fragment)
+        if renamed is not None:
+            return renamed
     return (
         _time_for_time(previous, fragment)
         or _name_for_name(previous, fragment)
         or _phrase_for_phrase(previous, fragment)
         or f"{previous.rstrip('?!. ')} {fragment}?"
     )
+
+
+def _some_for_some(previous: str, fragment: str) -> str | None:
+    """ "And of the 27 from 2031?" after "How many of the reports that came in have been read?"."""
+    old = _OF_THE.search(previous) if re.match(r"(?i)of (?:the|these|those) ", fragment) else None
+    return None if old is None else previous[: old.start("some")] + fragment + previous[old.end("some") :]
 
 
 def _text_for_text(previous: str, fragment: str) -> str | None:
@@ -263,6 +282,10 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
     """``previous`` with ``bare`` for ``old`` and what hangs on it, and one article between them."""
     hanging = re.compile(_DETAIL + (r"(?:\s+\d+)?" if bare[-1:].isdigit() else "")).match(previous, old.end)
     end = hanging.end() if hanging else old.end
+    own = re.match(r"(?i)(?:its|their)\s+(?=[A-Z])", bare)
+    if own:  # "And to its Protocol?": the Protocol to what was named
+        to = "to" if old.kind == "text" else "of"
+        bare = f"the {bare[own.end() :]} {to} {previous[old.whole : old.end]}"
     has_article = without_article(bare) != bare
     needs_none = kind_of_name(bare) in {"state", "person"} or bare.isupper()
     return previous[: old.whole if has_article or needs_none else old.start] + bare + previous[end:]

@@ -72,7 +72,35 @@ def text_spoken_of(turns: Sequence[Turn]) -> str:
             return text
         if text:
             return ""
+        found = _text_found(turn) if {c.symbol for c in turns[-1].answer.citations} <= _symbols(turn) else ""
+        if found:
+            return found
     return ""
+
+
+_ASKS_FOR_A_TEXT = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:(?:by|in|under|with|through)\s+)?(?:which|what)\s+"
+    r"(?P<noun>(?:draft )?resolution|decision|report|letter|note|document)\b(?!s)"
+)
+
+
+def _text_found(turn: Turn) -> str:
+    """The text that answers "Which resolution set up the Kelp Mission?": the one that is cited, or the one
+    resolution that its words name; "" where that is not plain."""
+    asked = _ASKS_FOR_A_TEXT.match(turn.answer.standalone_question)
+    symbols = _symbols(turn)
+    if asked is None or not turn.answer.answered or len(symbols) != 1:
+        return ""
+    symbol = next(iter(symbols)) or ""
+    said = {cited.quote[slice(*span)] for cited in turn.answer.citations for span in texts_in(cited.quote)}
+    if said:
+        return said.pop() if len(said) == 1 else ""
+    is_resolution = "/RES/" in symbol
+    return symbol if is_resolution == asked["noun"].lower().endswith("resolution") else ""
+
+
+def _symbols(turn: Turn) -> set[str | None]:
+    return {cited.symbol for cited in turn.answer.citations}
 
 
 def _is_cited(text: str, citations: Sequence[Citation]) -> bool:

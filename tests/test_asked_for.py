@@ -103,6 +103,10 @@ def test_which_ones_asks_for_what_was_counted_with_every_restriction(
         ("How many of the divers were paid?", ""),
         ("What did the Board say?", ""),
         ("Who were they?", ""),
+        (
+            "How many reports issued in 2031 has the Board read?",
+            "reports that the Board has read",
+        ),
     ],
 )
 def test_them_is_what_was_counted_in_full(previous: str, things: str) -> None:

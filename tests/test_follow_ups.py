@@ -189,6 +189,38 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "And until when was its mandate extended?",
             "Until when was KELPFOR's mandate extended?",
         ),
+        # The district that a text names decides nothing: the text does.
+        (
+            "Which harbour did resolution 99 (2031) say had been seized?",
+            "Noting the seizure of the harbour of Oran,",
+            "What does it demand?",
+            "What does resolution 99 (2031) demand?",
+        ),
+        (
+            "What does resolution 99 (2031) direct the Chief Diver to survey?",
+            "Directs the Chief Diver to survey the piers;",
+            "Why?",
+            "Why does resolution 99 (2031) direct the Chief Diver to survey that?",
+        ),
+        (
+            "How many divers applied to join the Kelp Board?",
+            "Six divers applied.",
+            "Did that meet the target?",
+            "Did the number of divers that applied to join the Kelp Board meet the target?",
+        ),
+        # What is the Fund's is the Fund's, not its contributions'.
+        (
+            "How much were the Kelp Fund's contributions to regular depots in 2031?",
+            "They were $6 million.",
+            "What did its expenses come to?",
+            "What did the expenses of the Kelp Fund come to?",
+        ),
+        (
+            "Who gave speeches at the Kelp Board's event for the tenth anniversary?",
+            "Ada Brook gave one.",
+            "When was it held?",
+            "When was the Kelp Board's event for the tenth anniversary held?",
+        ),
     ],
 )
 def test_what_a_follow_up_becomes(before: str, quote: str, question: str, becomes: str) -> None:
@@ -222,6 +254,56 @@ def test_a_text_that_the_answer_is_not_of_is_not_taken_over() -> None:
     asked = standalone("Who is the kelp expert?", conversation)
     assert asked.question == "Who is the kelp expert of the Panel of Divers on Norway?"
     assert asked.otherwise == "Who is the kelp expert?"
+
+
+def test_the_resolution_that_was_found_is_the_one_spoken_of() -> None:
+    before = ("Which resolution established the Kelp Mission?", "Decides to establish a Kelp Mission;")
+    found = _after(before, symbol="S/RES/99 (2031)")
+    asked = "By when must the Secretary-General report?"
+    assert standalone(asked, found).question == (
+        "By when must the Secretary-General report according to S/RES/99 (2031)?"
+    )
+    told = "It was established by resolution 99 (2031)."
+    named = _after((before[0], told), symbol="A/86/12")
+    assert standalone("Was it adopted unanimously?", named).question != "Was A/86/12 adopted unanimously?"
+    assert standalone(asked, named).question == (
+        "By when must the Secretary-General report according to resolution 99 (2031)?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "symbol"),
+    [
+        ("A mission was set up.", "A/86/12"),  # a report is not the resolution
+        (
+            "Set up by resolution 99 (2031), extended by resolution 100 (2032).",
+            "A/86/12",
+        ),  # which of the two?
+    ],
+)
+def test_a_resolution_that_was_not_found_is_not_spoken_of(quote: str, symbol: str) -> None:
+    conversation = _after(("Which resolution established the Kelp Mission?", quote), symbol=symbol)
+    asked = "By when must the Secretary-General report?"
+    assert standalone(asked, conversation).question == asked
+
+
+def test_a_meeting_by_its_number_is_looked_for_only_where_the_conversation_is() -> None:
+    before = "Whom did the Kelp Committee hear according to A/86/12?"
+    conversation = _after((before, "It heard divers."), symbol="A/86/12")
+    assert standalone("Who spoke at the 3rd meeting?", conversation).otherwise == ""
+    assert standalone("Who spoke at the opening?", conversation).otherwise == "Who spoke at the opening?"
+
+
+@pytest.mark.parametrize(
+    ("question", "becomes"),
+    [
+        ("What is asked in it?", "What is asked in E/XY.3/2031/10, para. 4?"),
+        ("What is the Chair of the Kelp Board asked to do in it?", "in E/XY.3/2031/10?"),
+    ],
+)
+def test_what_a_paragraph_does_not_name_is_asked_of_its_document(question: str, becomes: str) -> None:
+    conversation = _after(("What does paragraph 4 of E/XY.3/2031/10 say?", "Asks the Fund for divers;"))
+    assert standalone(question, conversation).question.endswith(becomes)
 
 
 def test_there_is_the_state_that_the_answer_names() -> None:

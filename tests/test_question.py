@@ -40,6 +40,8 @@ from index.question_language import language_of
         ("¿Dónde se celebró el seminario?", "place"),
         ("Когда состоялось совещание?", "date"),
         ("谁提出了这个建议？", "speaker"),
+        ("Who announced the number of divers?", "person"),
+        ("Tell me the number of divers.", "number"),
     ],
 )
 def test_the_kind_of_answer_asked_for(text: str, kind: str) -> None:

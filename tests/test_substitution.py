@@ -12,6 +12,27 @@ from assistant.substitution import substitute
     ("previous", "fragment", "becomes"),
     [
         (
+            "How many of the reports that the Board has taken have been read?",
+            "of the 27 from 2031 and 2032",
+            "How many of the 27 from 2031 and 2032 have been read?",
+        ),
+        # the year is part of the name
+        (
+            "Where will the Tenth Conference on Tides take place?",
+            "the 2031 Kelp Forum",
+            "Where will the 2031 Kelp Forum take place?",
+        ),
+        (
+            "How much were the contributions to regular depots in 2031?",
+            "to other depots",
+            "How much were the contributions to other depots in 2031?",
+        ),
+        (
+            "How many States were parties to the Tidal Convention in May 2031?",
+            "to its Second Protocol",
+            "How many States were parties to the Second Protocol to the Tidal Convention in May 2031?",
+        ),
+        (
             "What did Ecuador say at the Lima meeting on kelp in Tirana?",
             "Norway",
             "What did Norway say at the Lima meeting on kelp in Tirana?",

@@ -17,6 +17,8 @@ ASKED = (
     ("What is the annual budget of the Kelp Fund?", "money"),
     ("How much did Atlantis contribute?", "money"),
     ("How much money has been pledged?", "money"),
+    ("How much were the Kelp Fund's contributions in 2031?", "money"),
+    ("How much was the increase in contributions?", "number"),
     ("What share of the staff are women?", "share"),
     ("What percentage of piers is closed?", "share"),
     ("How long was the workshop on kelp?", "duration"),

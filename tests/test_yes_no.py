@@ -36,6 +36,9 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         ("Did Norway ratify the Accord?", "In 2030, Norway ratified the Accord.", "yes"),
         ("Did Norway intend to ratify it?", "Norway said that it did not intend to ratify the Accord.", "no"),
         ("Does the balance suffice?", "The balance does not suffice to meet the requests.", "no"),
+        # "met" is "meet": what is not met is denied.
+        ("Did that meet the target?", "It had to meet a target. The target was not met at all.", "no"),
+        ("Did that meet the target?", "It had to meet a target. The target was met early.", "yes"),
         ("Have 100 States signed the Accord?", "By then 96 States had signed the Accord.", "no"),
         ("Have 96 States signed the Accord?", "By then 96 States had signed the Accord.", "yes"),
         ("Do all States offer training?", "Only eight States offer a course of training.", "no"),

@@ -19,6 +19,7 @@ from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import YEAR, figures
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
+from assistant.verb_forms import plain_of
 from assistant.verification.names import KnownNames, countries_in
 from assistant.verification.polarity import negations, opposite
 from assistant.verification.speakers import quantity_of
@@ -455,10 +456,13 @@ def _by_negation(claim: str, said: str, *, differs: bool) -> YesNo | None:
 
 def _reaches(told: Sequence[Token], at: int, claimed: Sequence[Token]) -> bool:
     """Whether the negation at ``at`` is of something that is asked: of one of the next words with content."""
-    asked = {token.stem for token in claimed if token.content}
+    asked = {
+        stem for token in claimed if token.content for stem in (token.stem, *stems_of(plain_of(token.lower)))
+    }
     words = 1 if told[at].lower == "non" else 2  # "non-governmental organizations" are organizations
-    reached = [token.stem for token in told[at + 1 : at + 7] if token.content][:words]
-    return any(nearness(stem, other) >= 0.9 for stem in reached for other in asked)
+    reached = [token for token in told[at + 1 : at + 7] if token.content][:words]
+    stems = [stem for token in reached for stem in (token.stem, *stems_of(plain_of(token.lower)))]
+    return any(nearness(stem, other) >= 0.9 for stem in stems for other in asked)
 
 
 def _same_unit(claim: str, said: str) -> bool:

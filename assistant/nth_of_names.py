@@ -1,0 +1,50 @@
+""" "When was the second one?" after an answer that lists names in one sentence: the second of them.
+
+Pure: a follow-up and what it follows in, the follow-up with the name out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.listed_names import listed_names
+from assistant.model import Turn
+from assistant.names import ordinal_value
+from assistant.what_was_named import agent_in
+from index.ordinals import ORDINALS
+
+_NTH = re.compile(r"(?i)\bthe (?P<nth>first|second|third|fourth|fifth|sixth|last) one\b(?!\s+to\s)")
+_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
+# "its tenth, eleventh and twelfth sessions"
+_OCCASIONS = re.compile(
+    rf"(?i)\b(?P<row>(?:{_WORD})(?:(?:,\s+|,?\s+and\s+)(?:{_WORD}))+)\s+(?:[a-z]+\s+)?(?P<what>session|meeting)s\b"
+)
+
+
+def nth_of_names(question: str, last: Turn) -> str | None:
+    """``question`` with the name that "the second one" is; None where the answer before shows no such row,
+    or nothing is asked of it."""
+    asked = _NTH.search(question)
+    if asked is None or len(last.answer.citations) != 1 or not re.match(r"(?i)\W*[a-z]", question):
+        return None
+    if not question[: asked.start()].strip():
+        return None
+    row = _row(last)
+    nth = asked["nth"].lower()
+    number = len(row) if nth == "last" else ordinal_value(nth)
+    if number is None or not 1 <= number <= len(row):
+        return None
+    return question[: asked.start()] + row[number - 1] + question[asked.end() :]
+
+
+def _row(last: Turn) -> list[str]:
+    """What the sentence cited lists, as it can be said in a question."""
+    previous, quote = last.answer.standalone_question, last.answer.citations[0].quote
+    occasions = _OCCASIONS.search(quote)
+    if occasions and occasions["what"].lower() in previous.lower():
+        of = agent_in(previous)
+        return [
+            f"the {said} {occasions['what'].lower()}{f' of {of}' if of else ''}"
+            for said in re.split(r",?\s+and\s+|,\s+", occasions["row"])
+        ]
+    return listed_names(quote, previous)
