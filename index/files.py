@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -60,7 +61,7 @@ def discover(paths: Iterable[Path]) -> list[SourceFile]:
     """
     found: dict[Path, SourceFile] = {}
     for given in paths:
-        path = given.expanduser().absolute()
+        path = full_path(given)
         if not path.exists():
             raise NoSuchPath(f"There is no file or folder {given}; check the spelling.")
         root = path if path.is_dir() else path.parent
@@ -90,6 +91,12 @@ def _documents_in(folder: Path) -> Iterable[Path]:
             yield path
 
 
+def full_path(path: Path) -> Path:
+    """``path`` from the root on, without ".." in it: "../texts" and "/data/texts" are one folder. Links stay as
+    they are."""
+    return Path(os.path.abspath(path.expanduser()))
+
+
 def printable(path: Path) -> str:
     """A path as text that can be stored and printed. Names on disk are bytes, and not always UTF-8."""
     return path.as_posix().encode(errors="surrogateescape").decode(errors="replace")
@@ -103,7 +110,8 @@ def named_apart(files: Sequence[SourceFile], known: Mapping[str, str | None]) ->
     put before the name.
     """
     taken: dict[str, Path] = {}
-    by_path = {path: source for source, path in known.items() if path}
+    # Versions before December 2026 kept ".." in a path.
+    by_path = {os.path.normpath(path): source for source, path in known.items() if path}
     named = []
     for file in files:
         source = by_path.get(printable(file.path)) or file.source
@@ -121,7 +129,7 @@ def _is_free(source: str, path: Path, taken: Mapping[str, Path], known: Mapping[
     if source in taken:
         return taken[source] == path
     owner = known.get(source)
-    return owner is None or owner == printable(path) or not Path(owner).exists()
+    return owner is None or os.path.normpath(owner) == printable(path) or not Path(owner).exists()
 
 
 def content_hash(file: SourceFile) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.catalogue import Catalogue, Provenance
 from index.embedding.base import Encoder
-from index.files import SourceFile, content_hash, discover, named_apart, printable, reader_version
+from index.files import SourceFile, content_hash, discover, full_path, named_apart, printable, reader_version
 from index.identities import work_out_identities
 from index.model import Document
 from index.plain import from_plain, to_plain
@@ -217,10 +217,10 @@ class Ingest:
     def _remove_missing(self, paths: Sequence[Path], known: Mapping[str, Provenance]) -> int:
         """Remove what was read from files under the folders given that are gone; returns how many
         documents."""
-        folders = [path.expanduser().absolute() for path in paths if path.is_dir()]
+        folders = [full_path(path) for path in paths if path.is_dir()]
         removed = 0
         for source, provenance in known.items():
-            path = Path(provenance.path) if provenance.path else None
+            path = full_path(Path(provenance.path)) if provenance.path else None
             if path and any(map(path.is_relative_to, folders)) and not path.exists():
                 removed += len(self._catalogue.remove(source))
         return removed

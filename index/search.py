@@ -34,7 +34,7 @@ Ranked = list[tuple[int, float]]
 DEPTH = 100
 # What the paragraph as a whole counts beside its nearest sentence (docs/retrieval.md), and how many more
 # candidates are looked at for that.
-WHOLE = 0.7
+WHOLE = 0.5
 MORE_BY_SENTENCES = 1.5
 # Up to so many paragraphs a filtered search reads just their vectors: faster than Chroma and exact.
 SMALL_SUBSET = 4000

@@ -11,33 +11,15 @@ import re
 
 from assistant.answering.listed_names import series_at
 from assistant.inline_items import inline_items
+from assistant.names import CARDINALS
 from assistant.terms import nearness, stems_of
 
 LEAST = 2
 # How near a verb of the question must come to the sentence's.
 ALIKE = 0.9
-_SMALL_NUMBERS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_NUMBER = rf"(?P<number>{'|'.join(_SMALL_NUMBERS)}|\d{{1,3}})"
+# Higher ones are written in figures.
+_IN_WORDS = {word: number for word, number in CARDINALS.items() if 2 <= number <= 20}
+_NUMBER = rf"(?P<number>{'|'.join(_IN_WORDS)}|\d{{1,3}})"
 # "Which five missions", "Under which agenda items", "List the evaluations": the kind asked for is a plural.
 _KIND = re.compile(
     rf"(?i)\A\W*(?:(?:and|please|in|on|of|for|to|from|by|with|under)\s+)*(?:which|what|list|name)\s+"
@@ -164,4 +146,4 @@ def number_told(word: str | None) -> int | None:
     """ "five" or "5" as a number; None where it is neither."""
     if word is None or word.isdigit():
         return int(word) if word else None
-    return _SMALL_NUMBERS.index(word.lower()) + 2 if word.lower() in _SMALL_NUMBERS else None
+    return _IN_WORDS.get(word.lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -50,6 +51,27 @@ def test_the_same_files_again_are_no_work(tmp_path: Path, files: Path) -> None:
         report = library.add([files])
         assert (report.indexed, report.unchanged) == (0, 2)
         assert [p.id for p in library.paragraphs("a.txt")] == before
+
+
+def test_a_folder_named_by_another_way_is_the_same_folder(tmp_path: Path, files: Path) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([tmp_path / "lib" / ".." / "files"])
+        report = library.add([files])
+        assert (report.indexed, report.unchanged) == (0, 2)
+        assert [record.path for record in library.find("a.txt")] == [str(files / "a.txt")]
+
+
+def test_what_an_older_version_stored_by_another_way_is_no_second_document(
+    tmp_path: Path, files: Path
+) -> None:
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        roundabout = str(tmp_path / "lib" / ".." / "files" / "a.txt")
+    with sqlite3.connect(tmp_path / "lib" / "catalogue.sqlite") as db:
+        db.execute("UPDATE documents SET path = ? WHERE source = 'a.txt'", (roundabout,))
+    with open_library(tmp_path / "lib") as library:
+        library.add([files])
+        assert [record.source for record in library.documents()] == ["a.txt", "b.txt"]
 
 
 def test_a_changed_file_replaces_its_paragraphs_everywhere(tmp_path: Path, files: Path) -> None:
