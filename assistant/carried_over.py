@@ -48,8 +48,8 @@ _THINGS = (
 )
 _THING = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[\w'’-]+\s+){{0,6}}?"
-    rf"(?P<thing>(?:[a-z][\w-]+\s+){{0,2}}?(?:{_THINGS})s?)\b"
-    r"(?P<on>\s+(?:on|about)\s+[a-z][\w-]*(?:\s+(?!held|was|were|in|of|for|at|and|take)[a-z][\w-]*)?)?"
+    rf"(?P<thing>(?:(?!(?:the|its|of|on|in|for|hold|held|host)\b)[a-z][\w-]+\s+){{0,2}}?(?:{_THINGS})s?)\b"
+    r"(?P<on>\s+(?:on|about)\s+(?!the\b)[a-z][\w-]*(?:\s+(?!held|was|were|in|of|for|at|and|take)[a-z][\w-]*)?)?"
 )
 _THE_ONE = re.compile(r"(?i)\bthe ones?(?=\s+(?:in|for|of|on|at|from|about|with)\s)")
 _IS_OR_HAS = r"(?:are|were|is|was|have|had|has)\b"

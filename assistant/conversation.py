@@ -97,6 +97,9 @@ _ONE_IN_PARAGRAPH = re.compile(
     r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
+_ASKS = re.compile(
+    r"(?i)\A\W*(?:how|who|whom|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
+)
 # "the 3rd meeting" is that of a body that was spoken of, and of no other.
 _NTH_MEETING = re.compile(rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{_ORDINALS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b")
 # A question of more words says itself what it is about.
@@ -190,6 +193,8 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
         return False
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
         return True
+    if last.answer.answered and not query.years and _ASKS.match(question):
+        return True  # what names nothing is asked of what was named
     known = stems_of(said)
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
 

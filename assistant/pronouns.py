@@ -159,6 +159,9 @@ _CAN_ACT = re.compile(
 )
 # "UNKELP's contributions to depots": what else is "its" is UNKELP's.
 _HOLDER = re.compile(r"(?P<who>(?:the )?[A-Z][^?]*?)['’]s?\s[a-z]")
+# "What is their total fair value?": all that follows is theirs.
+_WHAT_IS = re.compile(r"(?i)\W*(?:and\s+)?what (?:is|was|are|were)\s+\Z")
+_ALL_OWNED = re.compile(r"\s+(?P<what>(?:[a-z-]+\s+){1,3}(?<!\bof )[a-z-]+)(?=\s*\?)")
 # "the district that resolution 9 closed" is a district.
 _HEAD_ENDS = re.compile(r"\s(?:that|which|who|of|on|for)\s")
 
@@ -401,9 +404,10 @@ def _joined(stem: str, topic: str) -> str:
 def _owned(question: str, pronoun: re.Match[str], owner: str) -> str:
     """ "her term", "its participants": "the term of the member who resigned", "Norway's term"."""
     rest = question[pronoun.end() :]
-    if " " not in owner:
+    if " " not in owner and owner[:1].isupper():
         return f"{question[: pronoun.start()]}{owner}'s{rest}"
-    owned = re.match(
+    owned = _ALL_OWNED.match(rest) if _WHAT_IS.match(question[: pronoun.start()]) else None
+    owned = owned or re.match(
         r"\s+(?P<what>(?:(?:last|next|first|new|own|[a-z]+(?:al|ive|ic|ary|ing|ed|est))\s+)*[A-Za-z-]+(?:\s+of\s+[a-z]+)?)",
         rest,
     )

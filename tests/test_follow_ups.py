@@ -208,6 +208,18 @@ def _after(*turns: tuple[str, str], symbol: str = "E/XY.3/2031/10") -> Conversat
             "Did that meet the target?",
             "Did the number of divers that applied to join the Kelp Board meet the target?",
         ),
+        (
+            "How many depots did the Kelp Fund keep in 2031?",
+            "It kept 19 depots.",
+            "What is their total fair value?",
+            "What is the total fair value of depots?",
+        ),
+        (
+            "When did the Board of Tides hold the dialogue on the Oran reviews?",
+            "It was held on 3 May 2031.",
+            "Where was the one for Latin America held?",
+            "Where was the dialogue for Latin America held?",
+        ),
         # What is the Fund's is the Fund's, not its contributions'.
         (
             "How much were the Kelp Fund's contributions to regular depots in 2031?",
