@@ -57,6 +57,9 @@ def reading_of(text: str, kind: ParagraphKind = "numbered", document_type: str =
         ("Did Norway ratify the Accord?", "Japan ratified the Accord.", None),
         ("Did the Commission adopt it?", "The text adopted by the Board was sent to the Commission.", None),
         ("Did Oman ratify it?", "Oman, Peru and the Republic of Mali ratified it.", "yes"),
+        # A condition is settled by what tells it.
+        ("Can a port join without a pilot?", "In 2030, 71 ports of those with a pilot could join.", None),
+        ("Can a port join without a pilot?", "A port without a pilot can join.", "yes"),
         # Another text was adopted, another State acted.
         ("Has the draft on kelp been adopted?", "It adopted the resolution entitled “Wrecks” on kelp.", None),
         ("Has the draft on kelp been adopted?", "The draft entitled “Kelp” was adopted.", "yes"),

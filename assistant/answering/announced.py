@@ -223,6 +223,8 @@ def _items_of(stored: StoredParagraph) -> list[str]:
 def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict: bool = True) -> Fit | None:
     """How well a list fits the question; None where a word of it is accounted for by
     nothing, or by fewer than half of the items."""
+    if "?" in found.lead:
+        return None  # a question of a survey, and what was replied
     if _ASKS_WHO.match(query.text) and not _name_somebody(found.items):
         return None
     lead, headings = Words(found.lead), Words(" ".join(found.stored.section))

@@ -137,6 +137,15 @@ _NOMINAL = frozenset(
 _UNIT = re.compile(r"[^\W\d_]+")
 
 
+# "Can a State join the Protocol without joining the Convention?" is settled by no sentence that only counts
+# the parties of both: it must tell the condition.
+_CONDITION = re.compile(r"(?i)\b(?:without|unless|except)\b")
+_CONDITIONAL = re.compile(
+    r"(?i)\b(?:without|unless|except\w*|only|must|require\w*|before|until|prior|even|regardless|irrespective"
+    r"|not|no|never|whether)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The answer, and the sentence that settles it."""
@@ -207,7 +216,7 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
         return None
-    if _told_of_others(claim, said):
+    if _told_of_others(claim, said) or (_CONDITION.search(claim) and not _CONDITIONAL.search(said)):
         return None
     if opened["aux"].lower() in _PAST and _STILL_TO_BE.search(said) and not _STILL_TO_BE.search(claim):
         return None
@@ -454,15 +463,22 @@ def _by_negation(claim: str, said: str, *, differs: bool) -> YesNo | None:
     return "no" if len(negations(claimed)) % 2 != reaching % 2 else "yes"
 
 
+_HELPING = frozenset(("be", "have", "do"))
+
+
 def _reaches(told: Sequence[Token], at: int, claimed: Sequence[Token]) -> bool:
     """Whether the negation at ``at`` is of something that is asked: of one of the next words with content."""
-    asked = {
-        stem for token in claimed if token.content for stem in (token.stem, *stems_of(plain_of(token.lower)))
-    }
+    asked = {stem for token in claimed if token.content for stem in _stems(token)}
     words = 1 if told[at].lower == "non" else 2  # "non-governmental organizations" are organizations
     reached = [token for token in told[at + 1 : at + 7] if token.content][:words]
-    stems = [stem for token in reached for stem in (token.stem, *stems_of(plain_of(token.lower)))]
+    stems = [stem for token in reached for stem in _stems(token)]
     return any(nearness(stem, other) >= 0.9 for stem in stems for other in asked)
+
+
+def _stems(token: Token) -> tuple[str, ...]:
+    """The stem of a word, and that of the plain form of a verb; not of what helps another verb."""
+    plain = plain_of(token.lower)
+    return (token.stem,) if plain in _HELPING else (token.stem, *stems_of(plain))
 
 
 def _same_unit(claim: str, said: str) -> bool:
