@@ -174,6 +174,8 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         rows = rows_of(stored.text)
         if len(rows) < LEAST_ROWS or len({len(row.cells) for row in rows}) > 2:
             continue
+        if any("?" in heading for heading in stored.section[-1:]):
+            continue  # what was replied to a question of a survey
         heading = stems_of(" ".join([" ".join(rows[0].cells), *stored.section[-1:]]))
         if not any(nearness(kind, stem) >= 0.8 or stem.startswith(kind) for stem in heading):
             continue
