@@ -92,9 +92,9 @@ def _documents_in(folder: Path) -> Iterable[Path]:
 
 
 def full_path(path: Path) -> Path:
-    """``path`` from the root on, without ".." in it: "../texts" and "/data/texts" are one folder. Links stay as
-    they are."""
-    return Path(os.path.abspath(path.expanduser()))
+    """``path`` from the root on, without ".." in it: "../texts" and "/data/texts" are one folder. Links stay
+    as they are."""
+    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - resolve() would follow links
 
 
 def printable(path: Path) -> str:
