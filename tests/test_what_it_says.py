@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.answering import who_spoke
 from assistant.answering.answerability import figure_of_other_bodies
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import asks_of_today, names_nobody
@@ -168,6 +169,22 @@ def test_all_who_spoke_are_listed_observers_too(assistant: Assistant) -> None:
     answer = assistant.answer("Which countries spoke in 2031?")
     assert answer.text.startswith("**6** — Norway")
     assert "Tunisia" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Which countries spoke in 2031?", True),
+        ("List the States whose representatives made statements under item 5.", True),
+        ("Name all delegations that took the floor at the sixth session", True),
+        ("Which countries spoke in favour of kelp?", True),
+        ("Which observers made statements?", False),
+        ("Which States signed the Accord?", False),
+        ("List the statements made", False),
+    ],
+)
+def test_who_took_the_floor_is_asked_in_these_words(question: str, asks: bool) -> None:
+    assert bool(who_spoke._ASKED.match(question)) is asks
 
 
 def test_action_taken_is_what_the_body_decided(assistant: Assistant) -> None:

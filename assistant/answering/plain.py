@@ -65,6 +65,7 @@ from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.documents_meant import (
     documents_described,
@@ -164,7 +165,9 @@ class PlainAnswerer:
             if not draft.answered:
                 second = self._draft(other)
                 draft = second if second.answered else draft
-        return draft if draft.answered else self._of_countries(task) or draft
+        if draft.answered or task.query.asked_in != "en":
+            return draft
+        return self._of_countries(task) or who_attended(self._library, task.query) or draft
 
     def _of_countries(self, task: Task) -> Draft | None:
         """What answers "Which Governments …?" asked of countries, where it names any; None otherwise."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.countries import listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.listed_names import listed_names
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.documents_meant import one_of_each
 from assistant.names import sessions
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 MOST_DOCUMENTS = 3
+# Where no document, year or session is named, it is looked for among so many paragraphs found.
+LOOKED_AT = 5
 _ASKED = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:which|what)\s+(?:(?:member|other)\s+)?(?:countries|states|delegations|governments)\s+"
+    r"(?i)\A\W*(?:(?:and|please)\s+)?(?:which|what|list|name)\s+(?:(?:the|all|member|other)\s+)*"
+    r"(?:countries|states|delegations|governments)\s+"
+    r"(?:(?:that|which|who|whose\s+representatives)\s+)?"
     r"(?:spoke|took the floor|made (?:a )?statements?)\b(?P<rest>[^?]*)\W*\Z"
 )
 _ITEM = re.compile(r"(?i)\b(?:agenda )?item\s+(?P<item>\d+)")
@@ -35,6 +40,7 @@ _RECORD = re.compile(
     r"|\btook the floor\b|\bObservers? (?:for|of)\b.*\bstatements?\b"
 )
 _BY_STATES = re.compile(r"(?i)\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b")
+_REPRESENTATIVES = re.compile(r"(?i)\brepresentatives of\b")
 _WHERE = re.compile(
     r"(?i)\b(?:in|at|on|during|under)\b|\b(?:the|agenda|items?|sessions?|meetings?|year)\b|\d+"
 )
@@ -46,10 +52,16 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
     asked = _ASKED.match(query.text) if query.language == "en" else None
     if asked is None or content_terms(_WHERE.sub(" ", _without_ordinals(asked["rest"]))):
         return None
-    if not (named or query.years or query.sessions):
-        return None
     item = _ITEM.search(asked["rest"])
-    documents = list(named) or [d for d in library.documents() if _is_of(query, d)]
+    if named:
+        documents = list(named)
+    elif query.years or query.sessions:
+        documents = [d for d in library.documents() if _is_of(query, d)]
+    elif item is not None:
+        hits = [hit.paragraph.document for hit in library.search(query.text, LOOKED_AT)]
+        documents = list({document.source: document for document in hits}.values())
+    else:
+        return None
     told: list[tuple[DocumentRecord, list[Line]]] = []
     for document in sorted(one_of_each(documents, "en"), key=document_order):
         lines, names = _records(library, document, query, item["item"] if item else None)
@@ -57,8 +69,8 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
             first = lines[0]
             listed = f"**{len(names)}** — {'; '.join(names)}.\n\n{first.text}"
             told.append((document, [Line(listed, first.supports), *lines[1:]]))
-    if not 0 < len(told) <= MOST_DOCUMENTS:
-        return None
+    if not 0 < len(told) <= (MOST_DOCUMENTS if named or query.years or query.sessions else 1):
+        return None  # of one item 5 or of all
     headed = len(told) > 1
     return Draft(
         True,
@@ -100,6 +112,8 @@ def _records(
             if item is not None and told is not None and told["item"] != item:
                 continue
             countries = listed_countries(span.text, "")
+            if not countries and _REPRESENTATIVES.search(span.text):
+                countries = listed_names(span.text)  # States, known or not; observers may be of anything
             if not countries:
                 continue
             support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
