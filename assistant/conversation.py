@@ -26,7 +26,7 @@ from assistant.topic import topic_of
 from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
-from index.ordinals import ORDINALS
+from index.ordinals import ORDINAL_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,6 @@ class Standalone:
     otherwise: str = ""
 
 
-_ORDINALS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _SAME_FOR = r"(?:the )?same (?:question )?(?:for|with|in)\s+"
 _ELLIPSIS = re.compile(
     r"(?i)\A[¿\s]*(?:(?:(?:and|but|so|then|also|et|y|e|а|и|那|و)[\s,]+"
@@ -101,7 +100,9 @@ _ASKS = re.compile(
     r"(?i)\A\W*(?:how|who|whom|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
 )
 # "the 3rd meeting" is that of a body that was spoken of, and of no other.
-_NTH_MEETING = re.compile(rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{_ORDINALS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b")
+_NTH_MEETING = re.compile(
+    rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b"
+)
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 MOST_WORDS_OF_FRAGMENT = 4

@@ -11,13 +11,13 @@ from assistant.answering.listed_names import listed_names
 from assistant.model import Turn
 from assistant.names import ordinal_value
 from assistant.what_was_named import agent_in
-from index.ordinals import ORDINALS
+from index.ordinals import ORDINAL_WORDS
 
 _NTH = re.compile(r"(?i)\bthe (?P<nth>first|second|third|fourth|fifth|sixth|last) one\b(?!\s+to\s)")
-_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 # "its tenth, eleventh and twelfth sessions"
 _OCCASIONS = re.compile(
-    rf"(?i)\b(?P<row>(?:{_WORD})(?:(?:,\s+|,?\s+and\s+)(?:{_WORD}))+)\s+(?:[a-z]+\s+)?(?P<what>session|meeting)s\b"
+    rf"(?i)\b(?P<row>(?:{ORDINAL_WORDS})(?:(?:,\s+|,?\s+and\s+)(?:{ORDINAL_WORDS}))+)\s+(?:[a-z]+\s+)?"
+    r"(?P<what>session|meeting)s\b"
 )
 
 

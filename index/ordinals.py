@@ -23,6 +23,8 @@ def _ordinals() -> dict[str, int]:
 
 ORDINALS = _ordinals()
 """Every English ordinal from "first" to "hundred and ninety-ninth" with its number."""
+ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
+"""Any of them in a regular expression, the longest first."""
 
 # A hyphen may be printed as a space or as another dash; "one hundred and tenth" may keep its "one".
 _PATTERN = "|".join(re.sub(r"[ -]", r"[\\s‐‑–-]+", word) for word in sorted(ORDINALS, key=len, reverse=True))

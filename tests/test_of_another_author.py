@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.of_another_author import of_another_author
+from assistant.answering.of_another_author import of_another_author, writer_asked
 
 LETTER = "a letter from the Permanent Representative of Norway"
 TOLD = "Icelandic boats still lie at Kelp Bay, and nobody removes them."
@@ -32,4 +32,4 @@ TOLD = "Icelandic boats still lie at Kelp Bay, and nobody removes them."
     ],
 )
 def test_a_letter_of_another_state(question: str, sentence: str, author: str | None, another: bool) -> None:
-    assert of_another_author(question, sentence, author) is another
+    assert of_another_author(writer_asked(question), sentence, author) is another

@@ -94,7 +94,7 @@ def adoption(
     asked = _facts_asked(query)
     if not asked or not 0 < len(named) <= MOST_DOCUMENTS:
         return None
-    if not all(_is_resolution(document) for document in named):
+    if not all(is_adopted_resolution(document) for document in named):
         return None
     counted = _COUNT.search(query.text) is not None
     several = len(named) > 1 or len(asked) > 1
@@ -137,11 +137,6 @@ def cast_by(record: str) -> Cast:
     )
 
 
-def is_adopted_resolution(document: DocumentRecord) -> bool:
-    """Whether a document is a resolution and no draft of one."""
-    return _is_resolution(document)
-
-
 def records_of_vote(library: Library, document: DocumentRecord) -> list[Support]:
     """What a resolution records of its own adoption, where that tells of the vote."""
     return [r for r in _records(library, document) if _VOTES.search(r.quote) or _UNANIMOUS.search(r.quote)]
@@ -159,7 +154,8 @@ def _facts_asked(query: Query) -> list[Fact]:
     return narrower if set(narrower) & _OF_THE_VOTE else asked
 
 
-def _is_resolution(document: DocumentRecord) -> bool:
+def is_adopted_resolution(document: DocumentRecord) -> bool:
+    """Whether a document is a resolution and no draft of one."""
     kind = (document.masthead.document_type or "").lower()
     return "resolution" in kind and not is_draft(document)
 

@@ -47,7 +47,7 @@ from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.listing import text_above
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
-from assistant.answering.of_another_author import of_another_author
+from assistant.answering.of_another_author import of_another_author, writer_asked
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import only_recalls, own_acts_first
@@ -177,7 +177,8 @@ class Extraction:
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
                 return _settled(self._library, query, settled, phrases)
-        if readings and of_another_author(query.text, readings[0].sentence.text, self._author(readings[0])):
+        writer = writer_asked(query.text)
+        if writer and readings and self._of_another_author(writer, readings[0]):
             return _declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
@@ -247,8 +248,9 @@ class Extraction:
             else _answered(self._library, query, select(query, readings), phrases)
         )
 
-    def _author(self, reading: Reading) -> str | None:
-        return whose_words(self._library, reading.candidate.paragraph)
+    def _of_another_author(self, writer: frozenset[str], best: Reading) -> bool:
+        author = whose_words(self._library, best.candidate.paragraph)
+        return of_another_author(writer, best.sentence.text, author)
 
     def _told_otherwise(
         self, query: Query, evidence: Evidence, readings: Sequence[Reading]

@@ -26,10 +26,9 @@ _SPEAKS = (
 )
 
 
-def of_another_author(question: str, sentence: str, author: str | None) -> bool:
-    """Whether the words of a State in its letter are asked for, and ``sentence`` is of a letter by another,
-    ``author``, and reports no words of the one asked for."""
-    asked = _writer_asked(question) if author is not None else frozenset()
+def of_another_author(asked: frozenset[str], sentence: str, author: str | None) -> bool:
+    """Whether ``sentence`` is of a letter by another, ``author``, than the State ``asked`` for, and reports
+    no words of that one."""
     wrote = countries_meant(author or "")
     if not asked or not wrote or asked & wrote:
         return False
@@ -39,7 +38,7 @@ def of_another_author(question: str, sentence: str, author: str | None) -> bool:
     )
 
 
-def _writer_asked(question: str) -> frozenset[str]:
+def writer_asked(question: str) -> frozenset[str]:
     """The State in whose letter the question looks; none where it names no letter or no author."""
     for pattern in (_ITS_LETTER, _LETTER_FROM):
         found = pattern.search(question)

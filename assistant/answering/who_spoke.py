@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 MOST_DOCUMENTS = 3
-# Where no document, year or session is named, it is looked for among so many paragraphs found.
+# Where no document, year or session is named, it is looked for among so many paragraphs found, and in one
+# document alone: many have an item 5.
 LOOKED_AT = 5
 _ASKED = re.compile(
     r"(?i)\A\W*(?:(?:and|please)\s+)?(?:which|what|list|name)\s+(?:(?:the|all|member|other)\s+)*"
@@ -53,13 +54,14 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
     if asked is None or content_terms(_WHERE.sub(" ", _without_ordinals(asked["rest"]))):
         return None
     item = _ITEM.search(asked["rest"])
+    most = MOST_DOCUMENTS
     if named:
         documents = list(named)
     elif query.years or query.sessions:
         documents = [d for d in library.documents() if _is_of(query, d)]
     elif item is not None:
         hits = [hit.paragraph.document for hit in library.search(query.text, LOOKED_AT)]
-        documents = list({document.source: document for document in hits}.values())
+        documents, most = list({document.source: document for document in hits}.values()), 1
     else:
         return None
     told: list[tuple[DocumentRecord, list[Line]]] = []
@@ -69,8 +71,8 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
             first = lines[0]
             listed = f"**{len(names)}** — {'; '.join(names)}.\n\n{first.text}"
             told.append((document, [Line(listed, first.supports), *lines[1:]]))
-    if not 0 < len(told) <= (MOST_DOCUMENTS if named or query.years or query.sessions else 1):
-        return None  # of one item 5 or of all
+    if not 0 < len(told) <= most:
+        return None
     headed = len(told) > 1
     return Draft(
         True,
