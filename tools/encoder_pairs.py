@@ -25,7 +25,7 @@ from reader_pairs import QUESTIONS, are_alike, are_kin
 
 from assistant.finding import excerpt
 from assistant.reader import Passage, packaged_reader, passage_of
-from index.chunks import BRIEF, Context, telling_title
+from index.chunks import contexts
 from index.embedding import load_encoder
 from index.library import Library
 from index.records import StoredParagraph
@@ -63,17 +63,12 @@ def texts_of(library: Library) -> list[Text]:
     """Every paragraph with the words ``index.chunks`` embeds for it, in one piece."""
     made = []
     for record in library.documents():
-        paragraphs = list(library.paragraphs(record.source))
-        by_place = {str(paragraph.locator): paragraph for paragraph in paragraphs}
-        title = telling_title(record.subject, [paragraph.text for paragraph in paragraphs])
-        for stored in paragraphs:
-            above = by_place.get(str(stored.locator.parent))
-            lead_in = above.text if above is not None and above is not stored else ""
-            context = Context(title, stored.section, lead_in, len(paragraphs) <= BRIEF, record.year)
+        around = contexts(library.document(record.source))
+        for stored, context in zip(library.paragraphs(record.source), around, strict=True):
             text = stored.text.strip()
             if text:
                 whole, bare = ("\n".join(filter(None, (context.embedded(t), text))) for t in (True, False))
-                made.append(Text(stored, lead_in, whole, bare))
+                made.append(Text(stored, context.lead_in, whole, bare))
     return made
 
 
