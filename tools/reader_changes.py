@@ -1,7 +1,8 @@
 """Harder wrong examples for the reader, made out of right ones.
 
 What a search brings is often about something else. These are about the same thing and yet do not answer: a
-passage without the sentence that answers, and a question about another year, month, country or body.
+passage without the sentence that answers, and a question about another year, month, country, body or name, or
+of the opposite.
 """
 
 from __future__ import annotations
@@ -22,6 +23,47 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4]
 _BODIES = sorted(short for short, _ in known_bodies() if short.isupper())
 _BODY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _BODIES))})(?!\w)")
+# Words of which a passage that has the one and not the other does not answer what is asked of the other.
+OPPOSITES = (
+    ("highest", "lowest"),
+    ("largest", "smallest"),
+    ("most", "fewest"),
+    ("first", "last"),
+    ("before", "after"),
+    ("increase", "decrease"),
+    ("increased", "decreased"),
+    ("rise", "fall"),
+    ("rose", "fell"),
+    ("more", "fewer"),
+    ("accepted", "rejected"),
+    ("adopted", "rejected"),
+    ("approved", "refused"),
+    ("supported", "opposed"),
+    ("support", "oppose"),
+    ("exports", "imports"),
+    ("men", "women"),
+    ("boys", "girls"),
+    ("urban", "rural"),
+    ("northern", "southern"),
+    ("north", "south"),
+    ("eastern", "western"),
+    ("east", "west"),
+    ("began", "ended"),
+    ("opened", "closed"),
+    ("joined", "left"),
+    ("ratified", "denounced"),
+    ("welcomed", "deplored"),
+    ("advantages", "drawbacks"),
+    ("permanent", "temporary"),
+    ("developed", "developing"),
+    ("voluntary", "assessed"),
+    ("revenue", "expenditure"),
+    ("minimum", "maximum"),
+)
+_OPPOSITE = {one: other for pair in OPPOSITES for one, other in (pair, pair[::-1])}
+_OPPOSED = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OPPOSITE))})(?![\w-])")
+# A name of one or more capitalised words inside a question: its first word is one for another reason.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}(?: (?:of (?:the )?)?[A-Z][\w’'-]+)*")
 _MONTH = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})(?!\w)")
 
 
@@ -37,14 +79,26 @@ def without_answer(passage: dict[str, Any]) -> dict[str, Any] | None:
     return {**passage, "text": text, "answers": False, "span": None}
 
 
-def about_another(question: str, passage: dict[str, Any], countries: list[str]) -> str | None:
-    """``question`` with one year, month, country or body of it that ``passage`` names exchanged for one that
-    the passage does not name; None where it has none."""
+def names_in(question: str) -> list[str]:
+    """The capitalised names inside ``question``."""
+    return [match.group() for match in _NAME.finditer(question)]
+
+
+def about_another(
+    question: str, passage: dict[str, Any], countries: list[str], names: list[str]
+) -> str | None:
+    """``question`` with one year, month, country, body or name of it that ``passage`` names exchanged for one
+    that the passage does not name, or one word for its opposite; None where it has none."""
     around = f"{passage['context']} {passage['text']}"
     changes = [
         (match.start(), match.end(), other)
-        for match, others in _exchangeable(question, countries)
+        for match, others in _exchangeable(question, countries, names)
         if match.group() in around and (other := _not_in(around, others))
+    ]
+    changes += [
+        (match.start(), match.end(), other)
+        for match in _OPPOSED.finditer(question)
+        if (other := _not_in(around.lower(), [_OPPOSITE[match.group()]]))
     ]
     if not changes:
         return None
@@ -52,7 +106,9 @@ def about_another(question: str, passage: dict[str, Any], countries: list[str]) 
     return question[:start] + other + question[end:]
 
 
-def _exchangeable(question: str, countries: list[str]) -> list[tuple[re.Match[str], list[str]]]:
+def _exchangeable(
+    question: str, countries: list[str], names: list[str]
+) -> list[tuple[re.Match[str], list[str]]]:
     found: list[tuple[re.Match[str], list[str]]] = []
     for match in _YEAR.finditer(question):
         year = int(match.group())
@@ -63,6 +119,7 @@ def _exchangeable(question: str, countries: list[str]) -> list[tuple[re.Match[st
         if named:
             found.append((named, random.sample(countries, 6)))
     found += [(match, random.sample(_BODIES, 6)) for match in _BODY.finditer(question)]
+    found += [(match, random.sample(names, min(6, len(names)))) for match in _NAME.finditer(question)]
     return found
 
 

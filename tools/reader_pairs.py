@@ -4,8 +4,9 @@
 
 LIBRARY holds the documents the questions are about (`pincite index ../shared/corpus --library LIBRARY`, and
 one more for the invented ones of tools/reader_documents). Those of the United Nations are not part of the
-repository, and neither is OUT, which tools/train_reader.py learns from. One row a question: its words and the
-passages that close reading would see, each with whether it answers and with which characters.
+repository, and neither is OUT, which tools/train_reader.py learns from. One row a question, and one for the
+English gloss of each translation of it: its words and the passages that close reading would see, each with
+whether it answers and with which characters.
 """
 
 from __future__ import annotations
@@ -53,13 +54,18 @@ def pairs(library: Library, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str
         source = sources.get(row["document"])
         if source is None:
             continue
-        candidates = list(gather(library, analyse(row["question"]), surroundings).candidates)
-        candidates += _not_found(library, source, [*row["places"], *row.get("near", ())], candidates)
-        answering = [c for c in candidates if c.paragraph.source == source and _at(c) in row["places"]]
-        passages = [_passage(candidate, row, source, answering) for candidate in candidates]
-        kept = [passage for passage in passages if passage is not None]
-        if kept:
-            yield {"question": row["question"], "part": row["part"], "passages": kept}
+        for asked in (row["question"], *row.get("asked_in", {}).values()):
+            query = analyse(asked)
+            if query.language != "en":
+                # The reader knows English alone: what could not be glossed is never read with anything.
+                continue
+            candidates = list(gather(library, query, surroundings).candidates)
+            candidates += _not_found(library, source, [*row["places"], *row.get("near", ())], candidates)
+            answering = [c for c in candidates if c.paragraph.source == source and _at(c) in row["places"]]
+            passages = [_passage(candidate, row, source, answering) for candidate in candidates]
+            kept = [passage for passage in passages if passage is not None]
+            if kept:
+                yield {"question": query.searched, "part": row["part"], "passages": kept}
 
 
 def _not_found(

@@ -27,7 +27,7 @@ from typing import Any
 
 import torch
 from quantise_encoder import export_8_bit
-from reader_changes import about_another, without_answer
+from reader_changes import about_another, names_in, without_answer
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
@@ -43,8 +43,9 @@ RATE_GOING_ON = 4e-5
 HEADS_RATE = 10.0
 WARM_UP = 0.06
 RIGHT_COUNTS, LISTWISE, PIECES, WRONG_PIECES = 1.6, 0.5, 4.0, 0.25
-# Shares of questions that also get a wrong passage made of the right one, or are asked of another year.
-CUT_OUT, ABOUT_ANOTHER = 0.35, 0.2
+# Shares of questions that also get a wrong passage made of the right one, or are asked again of another year
+# or name or of the opposite.
+CUT_OUT, ABOUT_ANOTHER = 0.35, 0.3
 # Questions a round.
 ROUND = 1200
 # How steeply wrong passages are taken from the top of the search: places, on average.
@@ -124,7 +125,7 @@ def batch(rows: Sequence[tuple[list[int], list[int], int, list[float]]]) -> tupl
 Group = tuple[str, list[dict[str, Any]]]
 
 
-def chosen(row: dict[str, Any], countries: list[str]) -> list[Group]:
+def chosen(row: dict[str, Any], countries: list[str], names: list[str]) -> list[Group]:
     """Questions with passages to weigh against each other: the row's own with a right passage first, where
     there is one, and some wrong ones, mostly from the top of the search; at times a second, altered one."""
     right = [p for p in row["passages"] if p["answers"]]
@@ -136,7 +137,7 @@ def chosen(row: dict[str, Any], countries: list[str]) -> list[Group]:
     if random.random() < CUT_OUT and (left := without_answer(one)):
         wrong.insert(0, left)
     groups = [(row["question"], [one, *wrong[:WRONG_A_QUESTION]])]
-    if random.random() < ABOUT_ANOTHER and (altered := about_another(row["question"], one, countries)):
+    if random.random() < ABOUT_ANOTHER and (altered := about_another(row["question"], one, countries, names)):
         groups.append((altered, [{**one, "answers": False, "span": None}]))
     return groups
 
@@ -187,7 +188,9 @@ def train(
     heads = [*model.answers.parameters(), *model.inside.parameters()]
     body = [parameter for parameter in model.bert.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=highest, weight_decay=0.01)
-    countries = sorted({name for row in taught(pairs) for name in _countries(row["question"])})
+    questions = [row["question"] for row in taught(pairs)]
+    countries = sorted({name for question in questions for name in _countries(question)})
+    names = sorted({name for question in questions for name in names_in(question)})
     started, order, step, done, run = time.monotonic(), [], 0, 0.0, [0.0]
     so_often: Counter[str] = Counter()
     model.train()
@@ -207,7 +210,7 @@ def train(
             print(f"{len(rows)} questions", flush=True)
         drawn = [order.pop() for _ in range(QUESTIONS_A_STEP)]
         so_often.update(row["question"] for row in drawn)
-        loss = loss_of(model, layout, [group for row in drawn for group in chosen(row, countries)])
+        loss = loss_of(model, layout, [group for row in drawn for group in chosen(row, countries, names)])
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
