@@ -178,13 +178,47 @@ def test_all_who_spoke_are_listed_observers_too(assistant: Assistant) -> None:
         ("List the States whose representatives made statements under item 5.", True),
         ("Name all delegations that took the floor at the sixth session", True),
         ("Which countries spoke in favour of kelp?", True),
-        ("Which observers made statements?", False),
+        ("Which observers made statements?", True),
+        ("Which observers attended?", False),
         ("Which States signed the Accord?", False),
         ("List the statements made", False),
     ],
 )
 def test_who_took_the_floor_is_asked_in_these_words(question: str, asks: bool) -> None:
     assert bool(who_spoke._ASKED.match(question)) is asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Observers for Tunisia, Canada and the Sudan also made statements.", ["Tunisia", "Canada", "Sudan"]),
+        ("The observer for the Kelp Fund for Reefs also made a statement.", ["Kelp Fund for Reefs"]),
+        (
+            "Statements were made by the observers for the Institute for the Care of Lamps and the Training "
+            "of Keepers, the Norden Tide Council and the Secretariat of the Accord on Reefs.",
+            [
+                "Institute for the Care of Lamps and the Training of Keepers",
+                "Norden Tide Council",
+                "Secretariat of the Accord on Reefs",
+            ],
+        ),
+        # Whether the Training is part of the Institute cannot be told.
+        (
+            "Observers for the Tide Council, the Institute for the Care of Lamps and the Training of Keepers "
+            "and the Kelp Fund made statements.",
+            [],
+        ),
+        ("The representative of Norway made a statement.", []),
+    ],
+)
+def test_whom_observers_speak_for_is_told_only_where_it_is_sure(sentence: str, whose: list[str]) -> None:
+    assert who_spoke._observers(sentence) == whose
+
+
+def test_the_observers_who_spoke_are_not_the_representatives(assistant: Assistant) -> None:
+    text = assistant.answer("Which observers made statements in 2031?").text
+    assert "Tunisia" in text
+    assert "Norway" not in text
 
 
 def test_action_taken_is_what_the_body_decided(assistant: Assistant) -> None:

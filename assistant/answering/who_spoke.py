@@ -1,7 +1,8 @@
 """Who took the floor: "Which countries spoke in 2031?" is every record of statements, observers' as well.
 
 A report records them in sentences of their own: "Statements were made by the representatives of …",
-"Observers for … also made statements". One of these alone is no complete list.
+"Observers for … also made statements". One of these alone is no complete list. "Which observers spoke?" asks
+for the second kind alone, whatever they are observers for.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.countries import listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
-from assistant.answering.listed_names import listed_names
+from assistant.answering.listed_names import listed_names, series_at
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.documents_meant import one_of_each
 from assistant.names import sessions
@@ -31,8 +32,8 @@ MOST_DOCUMENTS = 3
 LOOKED_AT = 5
 _ASKED = re.compile(
     r"(?i)\A\W*(?:(?:and|please)\s+)?(?:which|what|list|name)\s+(?:(?:the|all|member|other)\s+)*"
-    r"(?:countries|states|delegations|governments)\s+"
-    r"(?:(?:that|which|who|whose\s+representatives)\s+)?"
+    r"(?P<who>countries|states|delegations|governments|observers)\s+"
+    r"(?:(?:that|which|who|whose\s+representatives)\s+)?(?:also\s+)?"
     r"(?:spoke|took the floor|made (?:a )?statements?)\b(?P<rest>[^?]*)\W*\Z"
 )
 _ITEM = re.compile(r"(?i)\b(?:agenda )?item\s+(?P<item>\d+)")
@@ -42,6 +43,10 @@ _RECORD = re.compile(
 )
 _BY_STATES = re.compile(r"(?i)\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b")
 _REPRESENTATIVES = re.compile(r"(?i)\brepresentatives of\b")
+_OBSERVERS = re.compile(r"\b[Oo]bserver(?P<several>s)?\s+(?:for|of|from)\s+")
+# One observer alone: what stands up to the verb.
+_ONE = re.compile(r"(?:the\s+)?(?P<name>[A-Z][^,;.]*?)\s+(?:also\s+)?(?:made|took|delivered)\b")
+_UP_TO_THE_END = re.compile(r"(?:\s+(?:also\s+)?(?:made|took|delivered)\b[^,]*)?\.?\s*\Z")
 _WHERE = re.compile(
     r"(?i)\b(?:in|at|on|during|under)\b|\b(?:the|agenda|items?|sessions?|meetings?|year)\b|\d+"
 )
@@ -66,7 +71,8 @@ def who_spoke(library: Library, query: Query, named: Sequence[DocumentRecord]) -
         return None
     told: list[tuple[DocumentRecord, list[Line]]] = []
     for document in sorted(one_of_each(documents, "en"), key=document_order):
-        lines, names = _records(library, document, query, item["item"] if item else None)
+        observers = asked["who"].lower() == "observers"
+        lines, names = _records(library, document, item["item"] if item else None, observers=observers)
         if lines:
             first = lines[0]
             listed = f"**{len(names)}** — {'; '.join(names)}.\n\n{first.text}"
@@ -99,9 +105,10 @@ def _is_of(query: Query, document: DocumentRecord) -> bool:
 
 
 def _records(
-    library: Library, document: DocumentRecord, query: Query, item: str | None
+    library: Library, document: DocumentRecord, item: str | None, *, observers: bool
 ) -> tuple[list[Line], list[str]]:
-    """The sentences of a document that record statements of countries, and the countries, each once."""
+    """The sentences of a document that record statements of countries, or of ``observers`` alone, and who
+    made them, each once; none where it cannot be told of one sentence whose names they are."""
     lines: list[Line] = []
     names: list[str] = []
     for stored in library.paragraphs(document.source):
@@ -113,12 +120,45 @@ def _records(
             told = _ITEM.search(span.text)
             if item is not None and told is not None and told["item"] != item:
                 continue
-            countries = listed_countries(span.text, "")
-            if not countries and _REPRESENTATIVES.search(span.text):
-                countries = listed_names(span.text)  # States, known or not; observers may be of anything
-            if not countries:
+            if observers and not _OBSERVERS.search(span.text):
+                continue
+            heard = _observers(span.text) if observers else _countries(span.text)
+            if not heard:
+                if observers:
+                    return [], []
                 continue
             support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
             lines.append(Line(f"“{span.text}”", (support,)))
-            names += [name for name in countries if name not in names]
+            names += [name for name in heard if name not in names]
     return lines, names
+
+
+def _countries(sentence: str) -> list[str]:
+    known = listed_countries(sentence, "")
+    if not known and _REPRESENTATIVES.search(sentence):
+        return listed_names(sentence)  # States, known or not; observers may be of anything
+    return known
+
+
+def _observers(sentence: str) -> list[str]:
+    """Whom the observers of ``sentence`` speak for; none where that cannot be told for sure."""
+    names: list[str] = []
+    for said in _OBSERVERS.finditer(sentence):
+        after = sentence[said.end() :]
+        one = None if said["several"] else _ONE.match(after)
+        named = [one["name"]] if one else series_at(after)[0] or _each_with_its_article(after)
+        if not named:
+            return []
+        names += named
+    return names
+
+
+def _each_with_its_article(text: str) -> list[str]:
+    """The names of "the A of B and C, the D and the E of F.": where each has an article of its own, the "and"
+    inside a name parts nothing; none where two places could be where the last name begins."""
+    first, *others = re.split(r",\s+the\s+", _UP_TO_THE_END.sub("", text).removeprefix("the "))
+    if not others or "," in first + "".join(others):
+        return []
+    *middle, last = others
+    parts = re.split(r"\s+and\s+the\s+", last)
+    return [first, *middle, *parts] if len(parts) == 2 else []
