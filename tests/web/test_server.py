@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import pytest
 
-from ui.web.server import CannotServe, address, is_loopback, listen, normal_root_path, refuse_open_doors
+from index.library import Library
+from index.translation import GLOSSED, lexicon
+from ui.web.server import (
+    CannotServe,
+    address,
+    is_loopback,
+    listen,
+    load_for_answers,
+    normal_root_path,
+    refuse_open_doors,
+)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.9.1", "localhost", "::1", "[::1]"])
@@ -55,3 +66,10 @@ def test_a_sub_path_begins_with_one_slash_and_ends_with_none(given: str, used: s
 )
 def test_the_address_printed_can_be_opened(host: str, shown: str) -> None:
     assert address(host, 80, "") == shown
+
+
+def test_the_first_question_in_any_language_finds_its_words_loaded(tmp_path: Path) -> None:
+    lexicon.tree.cache_clear()
+    with Library.open(tmp_path / "library") as library:
+        load_for_answers(library)
+    assert lexicon.tree.cache_info().currsize == len(GLOSSED) == 5

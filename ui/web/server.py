@@ -159,13 +159,25 @@ def _first_documents(library: Library) -> Iterator[Document]:
 
 
 def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
-    """Read the sample (at the second start there is nothing to do) and load the encoder."""
+    """Read the sample (at the second start there is nothing to do) and load what the first question needs."""
     try:
         if is_sample:
             read_sample(library)
     finally:
         ready.set()
     library.warm_up()
+    load_for_answers(library)
+
+
+def load_for_answers(library: Library) -> None:
+    """Load now what is read at the first question in each language: the reader, what was fitted, the words of
+    the languages (some tenths of a second each, which the first person would wait)."""
+    from assistant import Assistant
+    from index.translation import GLOSSED, gloss
+
+    Assistant(library).answer("What did the General Assembly decide?")
+    for language in GLOSSED:
+        gloss("ONU", language)
 
 
 def read_sample(library: Library) -> None:
