@@ -98,6 +98,22 @@ def separate_years(query: Query) -> tuple[str, ...]:
     return tuple(year for year in query.years if year not in together)
 
 
+_SPAN = re.compile(
+    rf"(?i)\b(?:from\s+(?P<from>{YEAR.pattern})\s+(?:to|until|till|through)"
+    rf"|between\s+(?P<between>{YEAR.pattern})\s+and)\s+(?P<last>{YEAR.pattern})(?!\s*/)"
+)
+_DEVELOPS = re.compile(r"(?i)\b(?:chang|evolv|evolution|develop|progress)\w*\b")
+
+
+def span_of_years(query: Query) -> tuple[str, str] | None:
+    """The years from and to which a development is asked for: not two years that are compared."""
+    found = _SPAN.search(query.text) if query.kind == "comparison" else None
+    if found is None or not _DEVELOPS.search(query.text):
+        return None
+    first, last = found["from"] or found["between"], found["last"]
+    return (first, last) if int(last) - int(first) > 1 else None
+
+
 def without_years(query: Query) -> str:
     """The question without its list of years; all the years go when they stand in no list."""
     text = query.text.rstrip("?!. ")

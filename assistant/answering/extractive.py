@@ -40,7 +40,7 @@ from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import FIGURES, headline, is_denied
-from assistant.answering.introduced import whose_words
+from assistant.answering.introduced import is_of_another, whose_words
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
@@ -80,6 +80,7 @@ from assistant.retrieval import Candidate, Evidence, gather
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
+from assistant.verification.names import countries_meant
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class Extraction:
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return _corrected(self._library, query, untrue, phrases)
-        speaking = _speaking(query, readings)
+        speaking = self._speaking(query, readings)
         if organ is not None:  # "What did the Commission say …?": not what was said in it
             speaking = [reading for reading in speaking if not not_of_the_organ(query, organ, reading)]
         if speaking:
@@ -247,6 +248,28 @@ class Extraction:
             if listed is not None
             else _answered(self._library, query, select(query, readings), phrases)
         )
+
+    def _speaking(self, query: Query, readings: list[Reading]) -> list[Reading]:
+        """The readings that tell what the speaker asked about said, where the question is what someone said."""
+        speaker = speaker_asked(query.text)
+        if speaker is None or not readings:
+            return []
+        states = countries_meant(speaker)
+        words = [
+            r
+            for r in readings
+            if not r.in_footnote and (speaks(speaker, _in_full(r)) or self._is_in_a_letter_of(states, r))
+        ]
+        act = act_asked(query.text)
+        same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
+        return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+
+    def _is_in_a_letter_of(self, states: frozenset[str], reading: Reading) -> bool:
+        """Whether a sentence is of a letter of the State asked about: there it speaks without being named."""
+        if not states or not is_of_another(reading.candidate.document):
+            return False
+        author = whose_words(self._library, reading.candidate.paragraph)
+        return bool(countries_meant(author or "") & states)
 
     def _of_another_author(self, writer: frozenset[str], best: Reading) -> bool:
         author = whose_words(self._library, best.candidate.paragraph)
@@ -375,7 +398,7 @@ class Extraction:
         """
         read = []
         for part, evidence in parts:
-            readings = [r for r in self.readings(part, evidence) if not r.in_footnote]
+            readings = [r for r in self.readings(part, evidence) if not (r.in_footnote or _only_adopted(r))]
             if readings and (lacks_the_body(part, readings[0]) or near_miss(part, readings[0])):
                 continue
             if readings and set(judge(part, readings).reasons) <= against:
@@ -400,6 +423,14 @@ class Extraction:
         return _answered(self._library, query, chosen, phrases).out_of(
             paragraphs, sum(evidence.documents_searched for evidence in searched)
         )
+
+
+# How a text was adopted says nothing of what it says.
+_ADOPTED = re.compile(r"Adopted (?:unanimously|without a vote|at the|by)\b")
+
+
+def _only_adopted(reading: Reading) -> bool:
+    return _ADOPTED.match(reading.sentence.text) is not None
 
 
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
@@ -427,17 +458,6 @@ def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
     return readings if found is None else in_front(found, readings)
-
-
-def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings that tell what the speaker asked about said, where the question is what someone said."""
-    speaker = speaker_asked(query.text)
-    if speaker is None or not readings:
-        return []
-    words = [r for r in readings if not r.in_footnote and speaks(speaker, _in_full(r))]
-    act = act_asked(query.text)
-    same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
-    return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
 
 
 def _tells(reading: Reading, act: str | None) -> bool:

@@ -35,6 +35,7 @@ LIKE = 0.8
 # One word of the question, its verb, need stand nowhere: "How much did Chile pledge to …?"
 MOST_UNKNOWN = 1
 LEAST_OF_LABEL = 2
+MOST_OF_A_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,15 @@ class _Figure:
 
 def asks_a_figure(query: Query) -> bool:
     """Whether one figure may answer: not where a difference, a reason or yes or no is asked for."""
-    return query.language == "en" and _ASKS_A_FIGURE.match(query.text) is not None
+    if query.language != "en":
+        return False
+    return _ASKS_A_FIGURE.match(query.text) is not None or _is_a_label(query)
+
+
+def _is_a_label(query: Query) -> bool:
+    """Whether a question is no sentence but the words of a label with a year: "Kelp Force budget 2031/32"."""
+    short = len(query.text.split()) <= MOST_OF_A_LABEL
+    return query.kind == "statement" and short and _YEARS.search(query.text) is not None
 
 
 def labelled_figure(library: Library, query: Query, candidates: Sequence[Candidate]) -> Draft | None:
