@@ -11,9 +11,7 @@ import re
 _YEAR = r"(?:19|20)\d\d"
 # "276 (1970)", "276/1970", "276 1970": a year that follows the number of a resolution of the Security Council.
 _COUNCIL_NUMBER = rf"(?P<number>\d{{1,4}})(?:\s?[(/]\s?(?P<year>{_YEAR})\)?|\s(?P<bare>{_YEAR})\b)?(?![\d/])"
-_DASHED = re.compile(
-    rf"\b(?P<organ>[SAE])[-_ ]RES[-_ /](?P<number>\d{{1,4}})(?:[-_/](?P<second>\d{{1,4}}))?\b"
-)
+_DASHED = re.compile(r"\b(?P<organ>[SAE])[-_ ]RES[-_ /](?P<number>\d{1,4})(?:[-_/](?P<second>\d{1,4}))?\b")
 _DASHED_YEAR = re.compile(
     rf"(?<![\w/-])(?P<organ>[SE])[-_](?P<year>{_YEAR})[-_](?P<number>\d{{1,4}})(?![\w/-])"
 )

@@ -20,7 +20,7 @@ _SUFFIX = "/Corr."
 
 
 def as_corrected(library: Library, symbol: str, locators: Sequence[Locator], phrases: Phrases) -> list[Line]:
-    """What the corrigenda to ``symbol`` say of the paragraphs at ``locators``; empty where they say nothing."""
+    """What the corrigenda to ``symbol`` say of the places ``locators``; empty where they say nothing."""
     lines: list[Line] = []
     for document in library.documents():
         if not any(str(own).startswith(f"{symbol}{_SUFFIX}") for own in document.symbols):

@@ -196,7 +196,7 @@ class Extraction:
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         speaking = [reading for reading in speaking if reading in fitting]
         readings = _undenied_first(query, fitting)
-        judgement = judge(query, readings)
+        judgement = judge(self._without_speaker(query, readings), readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
@@ -270,6 +270,16 @@ class Extraction:
             return False
         author = whose_words(self._library, reading.candidate.paragraph)
         return bool(countries_meant(author or "") & states)
+
+    def _without_speaker(self, query: Query, readings: Sequence[Reading]) -> Query:
+        """``query`` as what is said, where the best sentence is of a letter of the State whose words are asked
+        for: that it does not name its author speaks against no answer."""
+        speaker = speaker_asked(query.text)
+        states = countries_meant(speaker or "")
+        if speaker is None or not self._is_in_a_letter_of(states, readings[0]):
+            return query
+        said = rf"(?i)\b(?:did|does|do|has|have|had)\s+{re.escape(speaker)}\s+\w+"
+        return replace(query, text=re.sub(said, "is said", query.text))
 
     def _of_another_author(self, writer: frozenset[str], best: Reading) -> bool:
         author = whose_words(self._library, best.candidate.paragraph)

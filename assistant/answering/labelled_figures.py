@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import is_acronym
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph, whole_paragraph
 from assistant.answering.listing import opening_above
 from assistant.answering.status import status_of
@@ -97,7 +98,7 @@ def _is_all_asked(query: Query, row: Row, stored: StoredParagraph, lead_in: Stor
     known = stems_of(f"{said} {around}")
     terms = [term for term in query.terms if not re.search(r"\d", term.word)]
     unknown = [term for term in terms if not is_known(term.stem, known)]
-    if any(term.named for term in unknown) or len(unknown) > MOST_UNKNOWN:
+    if any(term.named or is_acronym(term.surface) for term in unknown) or len(unknown) > MOST_UNKNOWN:
         return False
     return all(year in f"{said} {around}" for year in query.years)
 

@@ -5,6 +5,7 @@ A place is looked up, a fact of the masthead read, a document summed up; the res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
@@ -102,6 +103,7 @@ MOST_BESIDE = 3
 READ_INSIDE = 0.25
 # Paragraphs shown that mention a resolution which is not held.
 MOST_MENTIONING = 3
+MOST_READ_FOR_A_NUMBER = 20
 # So many paragraphs of a text inside a report are read whether the search finds them or not.
 MOST_OF_A_TEXT = 12
 
@@ -300,9 +302,11 @@ class PlainAnswerer:
         return self._extracted(task, bare, sources, extraction, gathered)
 
     def _text_not_held(self, query: Query, phrases: Phrases) -> Draft:
-        """That the library lacks the resolution whose number alone is the question, and where it is mentioned."""
+        """That the library lacks the resolution whose number is all of the question, and what mentions it."""
         number = query.resolutions[0]
-        told = [s for s in self._library.mentions(number=number) if s.text][:MOST_MENTIONING]
+        written = re.compile(rf"(?<![\d/]){re.escape(number)}(?![\d/])")
+        hits = self._library.search(f"resolution {number}", MOST_READ_FOR_A_NUMBER)
+        told = [hit.paragraph for hit in hits if written.search(hit.paragraph.text)][:MOST_MENTIONING]
         said = phrases.say("no_text", name=query.text.strip(" ?.!"))
         return Draft(False, (Line(said),), nearest=tuple(whole_paragraph(s, status_of(s)) for s in told))
 
