@@ -104,7 +104,8 @@ LATEST = re.compile(
     r" (?:library|collection)|\s+(?:held|available))?"
     r"(?P<on>\s+(?:on|about|concerning|regarding|from|by|of|to)\s+"
     r"(?![^?]*\b(?:say|said|did|do|does|was|were|is|are|has|had|that|which|who)\b)[^?.]{2,60}?)?"
-    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got)|\s+in (?:the|this|your) (?:library|collection))?\W*\Z"
+    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got)|\s+in (?:the|this|your) (?:library|collection))?"
+    r"\W*\Z"
 )
 _LIBRARY = re.compile(
     rf"(?i)\bwhat (?:do|have|can) you (?:{_HAVE}|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"
@@ -113,7 +114,8 @@ _LIBRARY = re.compile(
     r"|indexed|loaded|held)|can you)\b"
     r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
-    r"|\bwhat (?:can|do) you (?:answer|cover)\b|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
+    r"|\bwhat (?:can|do) you (?:answer|cover)\b"
+    r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
     r"|\bdo you (?:have|hold) (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
     r"|\A\W*(?:(?:list|show me|give me)\s+)?(?:all\s+)?(?:the\s+)?"
     r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
@@ -278,7 +280,8 @@ _HOW_TO_ANSWER = re.compile(
 )
 _AND_QUESTION = re.compile(
     r",?\s+and\s+(?!(?:what|how|who|which)\s+(?:in|at|on|by|for|of)\s)"
-    r"(?=(?:(?:until|since|by|from|to|with|for|on|in|at|under)\s+(?:when|whom|which|what|how (?:many|much|long))"
+    r"(?=(?:(?:until|since|by|from|to|with|for|on|in|at|under)\s+"
+    r"(?:when|whom|which|what|how (?:many|much|long))"
     r"|how (?:many|much|often|long)|what|who|when|where|why|which|did|does|was|were|is|are)"
     r"\s+\S+\s+\S+)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _YEAR = r"(?:19|20)\d\d"
-# "276 (1970)", "276/1970", "276 1970": a year that follows the number of a resolution of the Security Council.
+# "276 (1970)", "276/1970", "276 1970": the year after the number of a resolution of the Security Council.
 _COUNCIL_NUMBER = rf"(?P<number>\d{{1,4}})(?:\s?[(/]\s?(?P<year>{_YEAR})\)?|\s(?P<bare>{_YEAR})\b)?(?![\d/])"
 _DASHED = re.compile(r"\b(?P<organ>[SAE])[-_ ]RES[-_ /](?P<number>\d{1,4})(?:[-_/](?P<second>\d{1,4}))?\b")
 _DASHED_YEAR = re.compile(

@@ -1,4 +1,4 @@
-"""Of which month, and by whom, the documents are that a question asks for: "letters from Ukraine of June 2031"."""
+"""Of which month, and by whom, the documents are that are asked for: "letters from Chile of June 2031"."""
 
 from __future__ import annotations
 

@@ -250,7 +250,7 @@ class Extraction:
         )
 
     def _speaking(self, query: Query, readings: list[Reading]) -> list[Reading]:
-        """The readings that tell what the speaker asked about said, where the question is what someone said."""
+        """The readings that tell what the speaker asked about said, where it is asked what someone said."""
         speaker = speaker_asked(query.text)
         if speaker is None or not readings:
             return []
@@ -272,8 +272,8 @@ class Extraction:
         return bool(countries_meant(author or "") & states)
 
     def _without_speaker(self, query: Query, readings: Sequence[Reading]) -> Query:
-        """``query`` as what is said, where the best sentence is of a letter of the State whose words are asked
-        for: that it does not name its author speaks against no answer."""
+        """``query`` as what is said, where the best sentence is of a letter of the State whose words are
+        asked for: that it does not name its author speaks against no answer."""
         speaker = speaker_asked(query.text)
         states = countries_meant(speaker or "")
         if speaker is None or not self._is_in_a_letter_of(states, readings[0]):

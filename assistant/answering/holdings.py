@@ -103,7 +103,7 @@ def _the_latest(
     *,
     earliest: bool,
 ) -> Draft:
-    """Of the documents that fit, those whose titles say so where there are any, the one of the latest date."""
+    """Of the documents that fit, or those whose titles say so where there are any, the latest."""
     titled = [document for document in fitting if _titled(topical, document)]
     dated = [document for document in titled or fitting if document.masthead.date or document.year]
     found = sorted(dated or fitting, key=document_order)

@@ -19,6 +19,10 @@ _ONLY_A_KIND = re.compile(
     r"|addendum|corrigendum|programme of work|summary record|verbatim record|proceedings|annotations)"
     r"(?:\s+(?:of|by|from)\s+the\s+[\w\s,-]{3,60})?[*\s]*"
 )
+# The label says that already.
+_ONLY_A_NUMBER = re.compile(
+    r"(?i)(?:resolution|decision)\s+\d{1,4}(?:/\d{1,4})?(?:\s\((?:\d{4}|[IVXLC]+)\))?"
+)
 _NUMBERING = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
 MOST_HEADINGS = 2
 # The act shown of a resolution in a list is no "Decides:", and is cut at a word.
@@ -31,6 +35,8 @@ LONGEST = 220
 def subject_of(library: Library, document: DocumentRecord) -> str:
     """``"Draft report"`` of an addendum on kelp → ``"Draft report: Cooperation on kelp"``."""
     title = shortened((document.masthead.title or "").strip())
+    if _ONLY_A_NUMBER.fullmatch(title):
+        return ""
     if title and not _ONLY_A_KIND.fullmatch(title):
         return title
     headings: dict[str, None] = {}

@@ -23,14 +23,15 @@ MOST_TERMS = 1
 # Words with which anything is asked.
 _ANYTHING = frozenset(
     stems_of(
-        "happen say tell decide do give make take number situation matter issue question about new know extend"
+        "happen say tell decide do give make take number situation matter issue question about new know"
+        " extend"
     )
 )
 
 
 def with_others_offered(draft: Draft, query: Query, evidence: Evidence, phrases: Phrases) -> Draft:
-    """``draft`` with the document it is of and the question put to the others, where so little is asked that it
-    fits several; unchanged where it rests on several itself."""
+    """``draft`` with the document it is of and the question put to the others, where so little is asked that
+    it fits several; unchanged where it rests on several itself."""
     told = {support.document.source: support.document for line in draft.lines for support in line.supports}
     if not draft.answered or len(told) != 1 or query.asked_in != "en" or not is_vague(query):
         return draft
