@@ -104,8 +104,8 @@ LATEST = re.compile(
     r" (?:library|collection)|\s+(?:held|available))?"
     r"(?P<on>\s+(?:on|about|concerning|regarding|from|by|of|to)\s+"
     r"(?![^?]*\b(?:say|said|did|do|does|was|were|is|are|has|had|that|which|who)\b)[^?.]{2,60}?)?"
-    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got)|\s+in (?:the|this|your) (?:library|collection))?"
-    r"\W*\Z"
+    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got)"
+    r"|\s+in (?:the|this|your) (?:library|collection))?\W*\Z"
 )
 _LIBRARY = re.compile(
     rf"(?i)\bwhat (?:do|have|can) you (?:{_HAVE}|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"

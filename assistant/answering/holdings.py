@@ -73,7 +73,8 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
     if len(chosen) < len(everything):
         chosen = one_of_each(chosen, query.asked_in)
     if not chosen:
-        what = " ".join([*query.resolutions, *(term.surface for term in topical), *query.years])
+        types = [kind for kind in query.document_types[:1] if topical]
+        what = " ".join([*types, *query.resolutions, *(term.surface for term in topical), *query.years])
         return Draft(False, (Line(phrases.say("have_none", what=what or query.text)),))
     ordered = LATEST.match(query.text)
     if ordered is not None:
