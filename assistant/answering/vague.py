@@ -23,8 +23,8 @@ MOST_TERMS = 1
 # Words with which anything is asked.
 _ANYTHING = frozenset(
     stems_of(
-        "happen say tell decide do give make take number situation matter issue question about new know latest"
-        " extend"
+        "happen say tell decide do give make take number situation matter issue question about new"
+        " know latest extend"
     )
 )
 
