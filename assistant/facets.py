@@ -29,6 +29,8 @@ _PRESENT_OF = {
 }  # fmt: skip
 # What follows a name: "Algeria in S/2031/4".
 _IN_WHAT = re.compile(r"\s(?:in|at|on|under|to|for)\s")
+# "Was more sold in 2031 than in 2030?" is one question.
+_THAN = re.compile(r"(?i)\bthan\b")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
 # "between 11 May 2024 and 2 May 2025": one time from its beginning to its end.
 _FROM_TO = re.compile(
@@ -53,7 +55,7 @@ def facets(query: Query) -> list[Query]:
         texts = [f"{twice['head']}{twice[part]}{twice['tail']}" for part in ("first", "second")]
         return [analyse(text) for text in texts]
     years = separate_years(query)
-    if len(years) > 1:
+    if len(years) > 1 and not (query.kind == "yes-no" and _THAN.search(query.text)):
         bare = without_years(query)
         return [analyse(f"{bare} in {year}?") for year in years[:MOST]]
     return [query]

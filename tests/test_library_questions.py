@@ -11,6 +11,7 @@ from assistant.answering.vague import is_vague
 from assistant.facets import span_of_years
 from assistant.model import Answer
 from assistant.question import analyse, is_a_resolution_alone, split_questions
+from assistant.spelling import with_question_word
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -178,6 +179,22 @@ def test_a_second_question_begins_with_its_preposition(question: str, parts: lis
 )
 def test_the_latest_document_is_asked_for_or_what_it_says(question: str, kind: str) -> None:
     assert (analyse(question).kind == "library") is (kind == "library")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wich harbours are dredged?", "which harbours are dredged?"),
+        ("Wat is the toll?", "What is the toll?"),
+        ("how mutch is the toll?", "how much is the toll?"),
+        ("In wich bay is the wreck?", "In which bay is the wreck?"),
+        ("Who is Wat Tyler?", "Who is Wat Tyler?"),
+        ("What is the toll?", "What is the toll?"),
+        ("Watch the kelp", "Watch the kelp"),
+    ],
+)
+def test_a_mistyped_word_that_asks_is_read_at_the_beginning_alone(typed: str, meant: str) -> None:
+    assert with_question_word(typed) == meant
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ class Extraction:
             table = _in_table(query, tabled())
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         speaking = [reading for reading in speaking if reading in fitting]
-        readings = _undenied_first(query, fitting)
+        readings = _naming_the_state_first(query, _undenied_first(query, fitting))
         judgement = judge(self._without_speaker(query, readings), readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
@@ -246,7 +246,7 @@ class Extraction:
         return (
             listed
             if listed is not None
-            else _answered(self._library, query, select(query, readings), phrases)
+            else _answered(self._library, query, _selected(query, readings), phrases)
         )
 
     def _speaking(self, query: Query, readings: list[Reading]) -> list[Reading]:
@@ -411,6 +411,7 @@ class Extraction:
             readings = [r for r in self.readings(part, evidence) if not (r.in_footnote or _only_adopted(r))]
             if readings and (lacks_the_body(part, readings[0]) or near_miss(part, readings[0])):
                 continue
+            readings = _operative_first(readings) if readings else readings
             if readings and set(judge(part, readings).reasons) <= against:
                 read.append((part, readings))
         top = max((readings[0].score for _, readings in read), default=0.0)
@@ -621,6 +622,28 @@ def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
     found = next((r for r in beside if headline(query, r.sentence, r.short)), None)
     return readings if found is None else in_front(found, readings)
+
+
+def _naming_the_state_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings; where the best one does not name the State that the question names, nor stands in a
+    document on it, the sentence of its paragraph that does is in front."""
+    asked = countries_meant(query.text) if query.language == "en" else frozenset[str]()
+    if len(asked) != 1 or not readings or query.kind == "comparison":
+        return readings
+    best = readings[0]
+    said = (
+        f"{' '.join(best.with_before)} {best.candidate.around} {best.candidate.document.masthead.title or ''}"
+    )
+    if asked & countries_meant(said):
+        return readings
+    beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
+    found = next((r for r in beside if asked & countries_meant(r.sentence.text)), None)
+    return readings if found is None else in_front(found, readings)
+
+
+def _selected(query: Query, readings: Sequence[Reading]) -> list[Reading]:
+    """What is told: to a question of yes or no that nothing settles, the best sentence alone."""
+    return [readings[0]] if query.kind == "yes-no" else list(select(query, readings))
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:
