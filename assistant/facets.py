@@ -29,7 +29,6 @@ _PRESENT_OF = {
 }  # fmt: skip
 # What follows a name: "Algeria in S/2031/4".
 _IN_WHAT = re.compile(r"\s(?:in|at|on|under|to|for)\s")
-# "Was more sold in 2031 than in 2030?" is one question.
 _THAN = re.compile(r"(?i)\bthan\b")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
 # "between 11 May 2024 and 2 May 2025": one time from its beginning to its end.
@@ -55,10 +54,15 @@ def facets(query: Query) -> list[Query]:
         texts = [f"{twice['head']}{twice[part]}{twice['tail']}" for part in ("first", "second")]
         return [analyse(text) for text in texts]
     years = separate_years(query)
-    if len(years) > 1 and not (query.kind == "yes-no" and _THAN.search(query.text)):
+    if len(years) > 1 and not is_one_question_of_two_years(query):
         bare = without_years(query)
         return [analyse(f"{bare} in {year}?") for year in years[:MOST]]
     return [query]
+
+
+def is_one_question_of_two_years(query: Query) -> bool:
+    """Whether yes or no is asked of two years together: "Was more sold in 2031 than in 2030?"."""
+    return query.kind == "yes-no" and _THAN.search(query.text) is not None
 
 
 def sides(query: Query) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.vague import is_vague
-from assistant.facets import span_of_years
+from assistant.facets import facets, span_of_years
 from assistant.model import Answer
 from assistant.question import analyse, is_a_resolution_alone, split_questions
 from assistant.spelling import with_question_word
@@ -179,6 +179,18 @@ def test_a_second_question_begins_with_its_preposition(question: str, parts: lis
 )
 def test_the_latest_document_is_asked_for_or_what_it_says(question: str, kind: str) -> None:
     assert (analyse(question).kind == "library") is (kind == "library")
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Was more kelp sold in 2031 than in 2030?", 1),
+        ("How much kelp was sold in 2030 and in 2031?", 2),
+        ("Was kelp sold in 2030 and in 2031?", 2),
+    ],
+)
+def test_a_comparison_answered_by_yes_or_no_is_one_question(question: str, number: int) -> None:
+    assert len(facets(analyse(question))) == number
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ from assistant.answering.wanted import wanted
 from assistant.answering.wholes import whole, whole_announced
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
+from assistant.facets import is_one_question_of_two_years
 from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
 from assistant.periods import of_another_period, of_other_years, periods
@@ -562,7 +563,7 @@ def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """A sentence for each session or year that the question sets side by side, where none tells of all;
     empty unless there is one for every one of them."""
     asked = query.sessions if len(query.sessions) > 1 else query.years
-    if len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
+    if is_one_question_of_two_years(query) or len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
         return []
 
     def told(reading: Reading) -> set[object]:
