@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.date_and_author import author_asked, months_asked
+from assistant.answering.date_and_author import author_asked, language_asked, months_asked
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,20 @@ from assistant.answering.date_and_author import author_asked, months_asked
 )
 def test_a_month_is_one_with_its_year(text: str, months: set[str]) -> None:
     assert months_asked(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Do you have any documents in Spanish?", "es"),
+        ("Which French documents do you hold?", "fr"),
+        ("Which reports written in Arabic are there?", "ar"),
+        ("What do you have on Spanish harbours?", None),
+        ("Which documents are on Chinese lanterns in Kelp Bay?", None),
+    ],
+)
+def test_a_language_is_what_the_documents_are_in(text: str, language: str | None) -> None:
+    assert language_asked(text) == language
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 _MONTH_NAMES = MONTHS.split("|")[:12]
 _MONTH = re.compile(rf"(?i)\b(?P<month>{'|'.join(_MONTH_NAMES)})\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b")
+LANGUAGES = {
+    "english": "en",
+    "french": "fr",
+    "spanish": "es",
+    "russian": "ru",
+    "chinese": "zh",
+    "arabic": "ar",
+}
+_LANGUAGE = "|".join(LANGUAGES)
+_IN_LANGUAGE = re.compile(
+    rf"(?i)\b(?:documents?|texts?|reports?|letters?|resolutions?|anything)\s+(?:\w+\s+)?in\s+(?P<after>{_LANGUAGE})\b"
+    rf"|\b(?P<before>{_LANGUAGE})(?:-language)?\s+(?:documents?|texts?)\b"
+)
 _BY = re.compile(
     r"(?i)\b(?:letters?|notes? verbales?|documents?|communications?)\s+(?:sent\s+|submitted\s+|written\s+)?"
     r"(?:from|by)\s+(?:the\s+)?(?P<who>[^?,;.]{3,60})"
@@ -26,6 +39,13 @@ def months_asked(text: str) -> frozenset[str]:
         f"{said['year']}-{_MONTH_NAMES.index(said['month'].capitalize()) + 1:02d}"
         for said in _MONTH.finditer(text)
     )
+
+
+def language_asked(text: str) -> str | None:
+    """The language that the documents asked for are in: "documents in Spanish" → "es"; None where none is
+    said."""
+    said = _IN_LANGUAGE.search(text)
+    return LANGUAGES[(said["after"] or said["before"]).lower()] if said is not None else None
 
 
 def author_asked(text: str) -> frozenset[str]:

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.date_and_author import author_asked, is_by, months_asked
+from assistant.answering.date_and_author import (
+    LANGUAGES,
+    author_asked,
+    is_by,
+    language_asked,
+    months_asked,
+)
 from assistant.answering.draft import Draft, Line
 from assistant.answering.status import document_order
 from assistant.answering.subject import line_with_first_act
@@ -27,8 +33,7 @@ if TYPE_CHECKING:
 
 _MOST = 40
 SEARCHED = 400
-# A document is on what is asked about where its title says so, or so many of its paragraphs do.
-LEAST_PARAGRAPHS = 3
+# A document is on what is asked about where its title says so, or so large a part of its paragraphs does.
 LEAST_SHARE = 0.05
 _TYPE = re.compile(r"(?i)\b(?P<type>resolution|decision|letter)s?\b")
 # Other types count only where they stand after the question word: "on the report of 2012" is a topic.
@@ -64,6 +69,10 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
     if months:
         chosen = [document for document in chosen if (document.masthead.date or "")[:7] in months]
         topical = [term for term in topical if term.word.capitalize() not in MONTHS.split("|")]
+    language = language_asked(query.text)
+    if language is not None:
+        chosen = [document for document in chosen if document.language == language]
+        topical = [term for term in topical if term.word not in LANGUAGES]
     if states:
         chosen = [document for document in chosen if is_by(document, states)]
         topical = [term for term in topical if not countries_meant(term.surface.title()) & states]
@@ -186,7 +195,7 @@ def _about(
     library: Library, query: Query, topical: Sequence[Term], among: list[DocumentRecord]
 ) -> list[DocumentRecord]:
     """The documents of ``among``, in its order, that are on what is asked about: by their titles, or by more
-    than a mention in passing."""
+    than a mention in passing; those that mention it where none is."""
     said = " ".join(term.surface for term in topical) if query.asked_in == query.language else query.sought
     filters = Filters(sources=tuple(document.source for document in among))
     count: dict[str, int] = {}
@@ -196,10 +205,10 @@ def _about(
 
     def is_on_it(document: DocumentRecord) -> bool:
         there = count.get(document.source, 0)
-        enough = min(LEAST_PARAGRAPHS, LEAST_SHARE * document.paragraphs)
-        return bool(there and there >= enough) or _titled(topical, document)
+        return there > LEAST_SHARE * document.paragraphs or _titled(topical, document)
 
-    return [document for document in among if is_on_it(document)]
+    found = [document for document in among if is_on_it(document)]
+    return found or [document for document in among if document.source in count]
 
 
 def _titled(topical: Sequence[Term], document: DocumentRecord) -> bool:
