@@ -15,6 +15,8 @@ from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
+from assistant.spelling import with_question_word
+from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
@@ -121,7 +123,7 @@ class Assistant:
                 answers.append(told)
                 so_far = so_far.with_turn(told)
                 continue
-            understood = standalone(part, so_far, same_message=bool(answers))
+            understood = standalone(as_printed(with_question_word(part)), so_far, same_message=bool(answers))
             if self._rewriter is not None and so_far.turns:
                 understood = self._rewriter.rewritten(part, so_far, understood)
             yield Understood(understood.question)

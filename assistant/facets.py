@@ -29,6 +29,7 @@ _PRESENT_OF = {
 }  # fmt: skip
 # What follows a name: "Algeria in S/2031/4".
 _IN_WHAT = re.compile(r"\s(?:in|at|on|under|to|for)\s")
+_THAN = re.compile(r"(?i)\bthan\b")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)\b")
 # "between 11 May 2024 and 2 May 2025": one time from its beginning to its end.
 _FROM_TO = re.compile(
@@ -53,10 +54,15 @@ def facets(query: Query) -> list[Query]:
         texts = [f"{twice['head']}{twice[part]}{twice['tail']}" for part in ("first", "second")]
         return [analyse(text) for text in texts]
     years = separate_years(query)
-    if len(years) > 1:
+    if len(years) > 1 and not is_one_question_of_two_years(query):
         bare = without_years(query)
         return [analyse(f"{bare} in {year}?") for year in years[:MOST]]
     return [query]
+
+
+def is_one_question_of_two_years(query: Query) -> bool:
+    """Whether yes or no is asked of two years together: "Was more sold in 2031 than in 2030?"."""
+    return query.kind == "yes-no" and _THAN.search(query.text) is not None
 
 
 def sides(query: Query) -> list[str]:
@@ -96,6 +102,22 @@ def separate_years(query: Query) -> tuple[str, ...]:
     periods = (period for one in (_PERIOD, _FROM_TO) for period in one.finditer(query.text))
     together = {year for period in periods for year in period.groups()}
     return tuple(year for year in query.years if year not in together)
+
+
+_SPAN = re.compile(
+    rf"(?i)\b(?:from\s+(?P<from>{YEAR.pattern})\s+(?:to|until|till|through)"
+    rf"|between\s+(?P<between>{YEAR.pattern})\s+and)\s+(?P<last>{YEAR.pattern})(?!\s*/)"
+)
+_DEVELOPS = re.compile(r"(?i)\b(?:chang|evolv|evolution|develop|progress)\w*\b")
+
+
+def span_of_years(query: Query) -> tuple[str, str] | None:
+    """The years from and to which a development is asked for: not two years that are compared."""
+    found = _SPAN.search(query.text) if query.kind == "comparison" else None
+    if found is None or not _DEVELOPS.search(query.text):
+        return None
+    first, last = found["from"] or found["between"], found["last"]
+    return (first, last) if int(last) - int(first) > 1 else None
 
 
 def without_years(query: Query) -> str:

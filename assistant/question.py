@@ -94,15 +94,29 @@ _MENTIONS = re.compile(
     r"|\b(?:which|what)\b.*\b(?:paragraphs?|documents?)\b.*\b(?:mention|cite|refer to)"
     r"|\ball (?:the )?(?:mentions|references|citations)\b"
 )
+_HAVE = r"(?:have|hold|keep|got|store)"
+# "What is the latest report on Cyprus?": which document it is, not what it says.
+LATEST = re.compile(
+    r"(?i)\A\W*(?:(?:what|which)(?:['’]s| is| was| are| were)?|show me|give me|find|list)?\s*(?:the |your )?"
+    r"(?:very )?(?P<which>latest|newest|most recent|last|oldest|earliest)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?P<type>documents?|reports?|letters?|resolutions?|decisions?|notes?|drafts?)\b"
+    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got|know)(?:\s+of)?|\s+(?:in|of)\s+(?:the|this|your)"
+    r" (?:library|collection)|\s+(?:held|available))?"
+    r"(?P<on>\s+(?:on|about|concerning|regarding|from|by|of|to)\s+"
+    r"(?![^?]*\b(?:say|said|did|do|does|was|were|is|are|has|had|that|which|who)\b)[^?.]{2,60}?)?"
+    r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got)"
+    r"|\s+in (?:the|this|your) (?:library|collection))?\W*\Z"
+)
 _LIBRARY = re.compile(
-    r"(?i)\bwhat (?:do|have|can) you (?:have|got|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"
+    rf"(?i)\bwhat (?:do|have|can) you (?:{_HAVE}|know|find|tell me)\b(?!.*\bsay)|\b(?:which|what"
     r"|how many|list|show)\b[^?]*\b(?:documents?|resolutions?|decisions?|reports?|letters?|notes?|drafts?)\b"
-    r"[^?]*\b(?:do you have|are there|in (?:the|this|your) (?:library|collection)|are (?:available"
+    rf"[^?]*\b(?:do you {_HAVE}|are there|in (?:the|this|your) (?:library|collection)|are (?:available"
     r"|indexed|loaded|held)|can you)\b"
     r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
-    r"|\bwhat (?:can|do) you (?:answer|cover)\b|\bdo you have (?:any(?:thing)?|some|documents?|something)\b"
-    r"|\bdo you have (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
+    r"|\bwhat (?:can|do) you (?:answer|cover)\b"
+    r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
+    r"|\bdo you (?:have|hold) (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
     r"|\A\W*(?:(?:list|show me|give me)\s+)?(?:all\s+)?(?:the\s+)?"
     r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
     r"(?:from|of|in|on|about|concerning|regarding)\s+(?![^?]*\b(?:did|do|does|was|were|is|are|has|have|had|that)\b)"
@@ -266,7 +280,9 @@ _HOW_TO_ANSWER = re.compile(
 )
 _AND_QUESTION = re.compile(
     r",?\s+and\s+(?!(?:what|how|who|which)\s+(?:in|at|on|by|for|of)\s)"
-    r"(?=(?:how (?:many|much|often|long)|what|who|when|where|why|which|did|does|was|were|is|are)"
+    r"(?=(?:(?:until|since|by|from|to|with|for|on|in|at|under)\s+"
+    r"(?:when|whom|which|what|how (?:many|much|long))"
+    r"|how (?:many|much|often|long)|what|who|when|where|why|which|did|does|was|were|is|are)"
     r"\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
@@ -430,9 +446,11 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
         return ("mentions",)
     if any(citation.locators for citation in citations):
         return ("lookup",)
-    if _LIBRARY.search(text):
+    if _LIBRARY.search(text) or LATEST.match(text):
         return ("library",)
     if citations and _ABOUT_DOCUMENT.fullmatch(_without_citations(text, citations)):
+        return ("summary",)
+    if is_a_resolution_alone(text):
         return ("summary",)
     if citations and _CONCLUSIONS_OF.fullmatch(_without_citations(text, citations)):
         return ("summary",)
@@ -445,6 +463,12 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
     if _YES_NO.match(text) and "summary" not in found:
         return ("yes-no",)
     return tuple(found) or ("statement",)
+
+
+def is_a_resolution_alone(text: str) -> bool:
+    """Whether a question is the number of a resolution and nothing else: "resolution 276 (1970)"."""
+    bare = _RESOLUTION.sub(" ", text)
+    return bare != text and _ABOUT_DOCUMENT.fullmatch(bare) is not None
 
 
 _PLAIN_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -65,6 +65,27 @@ def respell(question: str, known: Callable[[str], bool], vocabulary: Iterable[st
     return Respelled(_WORD.sub(replacement, question), tuple(changes))
 
 
+_MISTYPED = {
+    "wat": "what", "waht": "what", "whta": "what", "wht": "what", "whats": "what is", "wich": "which",
+    "whcih": "which", "whihc": "which", "wihch": "which", "hwo": "how", "wehn": "when", "whne": "when",
+    "wher": "where", "whre": "where", "wheer": "where", "woh": "who", "mutch": "much", "mcuh": "much",
+    "amny": "many",
+}  # fmt: skip
+_BEGINS = re.compile(rf"(?i)\A(\W*(?:(?:and|in|on|of|by|for|to|until|how|hwo)\s+)?)({'|'.join(_MISTYPED)})\b")
+
+
+def with_question_word(question: str) -> str:
+    """``question`` with a mistyped word at its beginning that says what is asked: "wich", "how mutch"."""
+    for _ in range(2):  # "hwo mutch"
+        question = _BEGINS.sub(lambda found: f"{found[1]}{_as_typed(found[2])}", question)
+    return question
+
+
+def _as_typed(word: str) -> str:
+    meant = _MISTYPED[word.lower()]
+    return meant.capitalize() if word[0].isupper() else meant
+
+
 def words_of(texts: Iterable[str]) -> set[str]:
     """The words of ``texts``, lower-cased."""
     return {word.lower() for text in texts for word in _WORD.findall(text)}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_DOCUMENTS = 6
 MOST_OF_A_YEAR = 3
+MOST_OF_A_SPAN = 12
 SEARCHED = 60
 
 Part = tuple[Query, Evidence]
@@ -56,6 +57,17 @@ def documents_that_speak(library: Library, query: Query) -> list[DocumentRecord]
     for hit in library.search(query.searched, SEARCHED):
         found.setdefault(hit.paragraph.source, hit.paragraph.document)
     return list(found.values())[:MOST_DOCUMENTS]
+
+
+def documents_between(library: Library, query: Query, first: str, last: str) -> list[DocumentRecord]:
+    """The documents from ``first`` to ``last`` with the best paragraphs on the question."""
+    from index.filters import Filters
+
+    filters = Filters(year_from=int(first), year_to=int(last))
+    found: dict[str, DocumentRecord] = {}
+    for hit in library.search(query.searched, SEARCHED, filters=filters):
+        found.setdefault(hit.paragraph.source, hit.paragraph.document)
+    return list(found.values())[:MOST_OF_A_SPAN]
 
 
 def documents_of_years(library: Library, query: Query, years: Sequence[str]) -> list[DocumentRecord]:

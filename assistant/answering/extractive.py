@@ -40,7 +40,7 @@ from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.enumerations import enumerate_answer, lists_names_asked
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import FIGURES, headline, is_denied
-from assistant.answering.introduced import whose_words
+from assistant.answering.introduced import is_of_another, whose_words
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
@@ -71,6 +71,7 @@ from assistant.answering.wanted import wanted
 from assistant.answering.wholes import whole, whole_announced
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import Settled, settle
+from assistant.facets import is_one_question_of_two_years
 from assistant.matching import Weighted, weigh
 from assistant.names import sessions, years
 from assistant.periods import of_another_period, of_other_years, periods
@@ -80,6 +81,7 @@ from assistant.retrieval import Candidate, Evidence, gather
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
+from assistant.verification.names import countries_meant
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -183,7 +185,7 @@ class Extraction:
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return _corrected(self._library, query, untrue, phrases)
-        speaking = _speaking(query, readings)
+        speaking = self._speaking(query, readings)
         if organ is not None:  # "What did the Commission say …?": not what was said in it
             speaking = [reading for reading in speaking if not not_of_the_organ(query, organ, reading)]
         if speaking:
@@ -194,8 +196,8 @@ class Extraction:
             table = _in_table(query, tabled())
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         speaking = [reading for reading in speaking if reading in fitting]
-        readings = _undenied_first(query, fitting)
-        judgement = judge(query, readings)
+        readings = _naming_the_state_first(query, _undenied_first(query, fitting))
+        judgement = judge(self._without_speaker(query, readings), readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
@@ -245,8 +247,40 @@ class Extraction:
         return (
             listed
             if listed is not None
-            else _answered(self._library, query, select(query, readings), phrases)
+            else _answered(self._library, query, _selected(query, readings), phrases)
         )
+
+    def _speaking(self, query: Query, readings: list[Reading]) -> list[Reading]:
+        """The readings that tell what the speaker asked about said, where it is asked what someone said."""
+        speaker = speaker_asked(query.text)
+        if speaker is None or not readings:
+            return []
+        states = countries_meant(speaker)
+        words = [
+            r
+            for r in readings
+            if not r.in_footnote and (speaks(speaker, _in_full(r)) or self._is_in_a_letter_of(states, r))
+        ]
+        act = act_asked(query.text)
+        same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
+        return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+
+    def _is_in_a_letter_of(self, states: frozenset[str], reading: Reading) -> bool:
+        """Whether a sentence is of a letter of the State asked about: there it speaks without being named."""
+        if not states or not is_of_another(reading.candidate.document):
+            return False
+        author = whose_words(self._library, reading.candidate.paragraph)
+        return bool(countries_meant(author or "") & states)
+
+    def _without_speaker(self, query: Query, readings: Sequence[Reading]) -> Query:
+        """``query`` as what is said, where the best sentence is of a letter of the State whose words are
+        asked for: that it does not name its author speaks against no answer."""
+        speaker = speaker_asked(query.text)
+        states = countries_meant(speaker or "")
+        if speaker is None or not self._is_in_a_letter_of(states, readings[0]):
+            return query
+        said = rf"(?i)\b(?:did|does|do|has|have|had)\s+{re.escape(speaker)}\s+\w+"
+        return replace(query, text=re.sub(said, "is said", query.text))
 
     def _of_another_author(self, writer: frozenset[str], best: Reading) -> bool:
         author = whose_words(self._library, best.candidate.paragraph)
@@ -375,9 +409,10 @@ class Extraction:
         """
         read = []
         for part, evidence in parts:
-            readings = [r for r in self.readings(part, evidence) if not r.in_footnote]
+            readings = [r for r in self.readings(part, evidence) if not (r.in_footnote or _only_adopted(r))]
             if readings and (lacks_the_body(part, readings[0]) or near_miss(part, readings[0])):
                 continue
+            readings = _operative_first(readings) if readings else readings
             if readings and set(judge(part, readings).reasons) <= against:
                 read.append((part, readings))
         top = max((readings[0].score for _, readings in read), default=0.0)
@@ -400,6 +435,14 @@ class Extraction:
         return _answered(self._library, query, chosen, phrases).out_of(
             paragraphs, sum(evidence.documents_searched for evidence in searched)
         )
+
+
+# How a text was adopted says nothing of what it says.
+_ADOPTED = re.compile(r"Adopted (?:unanimously|without a vote|at the|by)\b")
+
+
+def _only_adopted(reading: Reading) -> bool:
+    return _ADOPTED.match(reading.sentence.text) is not None
 
 
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
@@ -427,17 +470,6 @@ def _defining_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, a sentence that says what the term asked for is in front of those that only use it."""
     found = defining(query, readings)
     return readings if found is None else in_front(found, readings)
-
-
-def _speaking(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings that tell what the speaker asked about said, where the question is what someone said."""
-    speaker = speaker_asked(query.text)
-    if speaker is None or not readings:
-        return []
-    words = [r for r in readings if not r.in_footnote and speaks(speaker, _in_full(r))]
-    act = act_asked(query.text)
-    same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
-    return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
 
 
 def _tells(reading: Reading, act: str | None) -> bool:
@@ -531,7 +563,7 @@ def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """A sentence for each session or year that the question sets side by side, where none tells of all;
     empty unless there is one for every one of them."""
     asked = query.sessions if len(query.sessions) > 1 else query.years
-    if len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
+    if is_one_question_of_two_years(query) or len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
         return []
 
     def told(reading: Reading) -> set[object]:
@@ -591,6 +623,28 @@ def _undenied_first(query: Query, readings: list[Reading]) -> list[Reading]:
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
     found = next((r for r in beside if headline(query, r.sentence, r.short)), None)
     return readings if found is None else in_front(found, readings)
+
+
+def _naming_the_state_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings; where the best one does not name the State that the question names, nor stands in a
+    document on it, the sentence of its paragraph that does is in front."""
+    asked = countries_meant(query.text) if query.language == "en" else frozenset[str]()
+    if len(asked) != 1 or not readings or query.kind == "comparison":
+        return readings
+    best = readings[0]
+    said = (
+        f"{' '.join(best.with_before)} {best.candidate.around} {best.candidate.document.masthead.title or ''}"
+    )
+    if asked & countries_meant(said):
+        return readings
+    beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
+    found = next((r for r in beside if asked & countries_meant(r.sentence.text)), None)
+    return readings if found is None else in_front(found, readings)
+
+
+def _selected(query: Query, readings: Sequence[Reading]) -> list[Reading]:
+    """What is told: to a question of yes or no that nothing settles, the best sentence alone."""
+    return [readings[0]] if query.kind == "yes-no" else list(select(query, readings))
 
 
 def _acting_first(query: Query, readings: list[Reading]) -> list[Reading]:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.date_and_author import (
+    LANGUAGES,
+    author_asked,
+    is_by,
+    language_asked,
+    months_asked,
+)
 from assistant.answering.draft import Draft, Line
 from assistant.answering.status import document_order
-from assistant.answering.subject import document_line
+from assistant.answering.subject import line_with_first_act
 from assistant.answering.wording import Phrases
 from assistant.documents_meant import documents_described, one_of_each
-from assistant.names import sessions
-from assistant.question import Query
-from assistant.terms import nearness, stems_of
+from assistant.names import MONTHS, sessions
+from assistant.question import LATEST, Query
+from assistant.terms import Term, nearness, stems_of
+from assistant.verification.names import countries_meant
 from index.abbreviations import name_of_body
+from index.filters import Filters
 from index.series import bodies_of, is_of_principal_organ
 
 if TYPE_CHECKING:
@@ -22,7 +32,9 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 _MOST = 40
-SEARCHED = 60
+SEARCHED = 400
+# A document is on what is asked about where its title says so, or so large a part of its paragraphs does.
+LEAST_SHARE = 0.05
 _TYPE = re.compile(r"(?i)\b(?P<type>resolution|decision|letter)s?\b")
 # Other types count only where they stand after the question word: "on the report of 2012" is a topic.
 _TYPE_ASKED = re.compile(
@@ -32,7 +44,10 @@ _TYPE_ASKED = re.compile(
     r"|budget document|corrigend(?:um|a)|addend(?:um|a)|annotated agenda|agenda)s?\b"
 )
 _FRAME_STEMS = frozenset(
-    stems_of("document documents library collection have hold indexed loaded available many list there")
+    stems_of(
+        "document documents library collection have hold keep store indexed loaded available"
+        " many list there latest newest recent last oldest earliest"
+    )
 )
 
 
@@ -50,26 +65,64 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
         topical = []
     if query.years or query.sessions:
         chosen = [document for document in chosen if _is_of_time(query, document)]
+    months, states = months_asked(query.text), author_asked(query.text)
+    if months:
+        chosen = [document for document in chosen if (document.masthead.date or "")[:7] in months]
+        topical = [term for term in topical if term.word.capitalize() not in MONTHS.split("|")]
+    language = language_asked(query.text)
+    if language is not None:
+        chosen = [document for document in chosen if document.language == language]
+        topical = [term for term in topical if term.word not in LANGUAGES]
+    if states:
+        chosen = [document for document in chosen if is_by(document, states)]
+        topical = [term for term in topical if not countries_meant(term.surface.title()) & states]
     if topical:
         described = documents_described(query, chosen) if len(chosen) == len(everything) else []
-        chosen = described or _about(library, query, [term.stem for term in topical], chosen)
+        chosen = described or _about(library, query, topical, chosen)
     if len(chosen) < len(everything):
         chosen = one_of_each(chosen, query.asked_in)
     if not chosen:
-        what = " ".join([*query.resolutions, *(term.surface for term in topical), *query.years])
+        types = [kind for kind in query.document_types[:1] if topical]
+        what = " ".join([*types, *query.resolutions, *(term.surface for term in topical), *query.years])
         return Draft(False, (Line(phrases.say("have_none", what=what or query.text)),))
+    ordered = LATEST.match(query.text)
+    if ordered is not None:
+        return _the_latest(library, topical, chosen, phrases, earliest=ordered["which"].lower() in _EARLIEST)
     held = phrases.count("document", len(everything))
     if len(chosen) == len(everything):
         head = phrases.say("holds", documents=held)
     else:
         head = phrases.say("have", count=len(chosen), documents=held)
     lines = [Line(head)]
-    lines += [document_line(library, document, bullet=True) for document in chosen[:_MOST]]
+    lines += [line_with_first_act(library, document) for document in chosen[:_MOST]]
     if len(chosen) > _MOST:
         rest = phrases.count("document", len(chosen) - _MOST)
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
     follow_ups = tuple(f"Summarize {document.label}" for document in chosen[:3])
     return Draft(True, tuple(lines), follow_ups=follow_ups)
+
+
+_EARLIEST = frozenset(("oldest", "earliest"))
+
+
+def _the_latest(
+    library: Library,
+    topical: Sequence[Term],
+    fitting: Sequence[DocumentRecord],
+    phrases: Phrases,
+    *,
+    earliest: bool,
+) -> Draft:
+    """Of the documents that fit, or those whose titles say so where there are any, the latest."""
+    titled = [document for document in fitting if _titled(topical, document)]
+    dated = [document for document in titled or fitting if document.masthead.date or document.year]
+    found = sorted(dated or fitting, key=document_order)
+    chosen = found[0] if earliest else found[-1]
+    counted = phrases.count("document", len(found))
+    head = phrases.say("earliest" if earliest else "latest", documents=counted)
+    line = replace(line_with_first_act(library, chosen), bullet=False)
+    follow_ups = (f"Summarize {chosen.label}",)
+    return Draft(True, (line.under(head) if len(found) > 1 else line,), follow_ups=follow_ups)
 
 
 def _of_type(
@@ -139,12 +192,29 @@ def is_of_years(query: Query, document: DocumentRecord) -> bool:
 
 
 def _about(
-    library: Library, query: Query, stems: list[str], among: list[DocumentRecord]
+    library: Library, query: Query, topical: Sequence[Term], among: list[DocumentRecord]
 ) -> list[DocumentRecord]:
-    """The documents of ``among``, in its order, with a paragraph that has all the words asked for."""
-    found: set[str] = set()
-    for hit in library.search(query.sought, SEARCHED):
-        words = set(stems_of(f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"))
-        if all(any(nearness(stem, word) >= 0.8 for word in words) for stem in stems):
-            found.add(hit.paragraph.source)
-    return [document for document in among if document.source in found]
+    """The documents of ``among``, in its order, that are on what is asked about: by their titles, or by more
+    than a mention in passing; those that mention it where none is."""
+    said = " ".join(term.surface for term in topical) if query.asked_in == query.language else query.sought
+    filters = Filters(sources=tuple(document.source for document in among))
+    count: dict[str, int] = {}
+    for hit in library.search(said, SEARCHED, filters=filters):
+        if _has_all(topical, f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"):
+            count[hit.paragraph.source] = count.get(hit.paragraph.source, 0) + 1
+
+    def is_on_it(document: DocumentRecord) -> bool:
+        there = count.get(document.source, 0)
+        return there > LEAST_SHARE * document.paragraphs or _titled(topical, document)
+
+    found = [document for document in among if is_on_it(document)]
+    return found or [document for document in among if document.source in count]
+
+
+def _titled(topical: Sequence[Term], document: DocumentRecord) -> bool:
+    return bool(topical) and _has_all(topical, f"{document.masthead.title or ''} {document.subject or ''}")
+
+
+def _has_all(topical: Sequence[Term], text: str) -> bool:
+    words = set(stems_of(text))
+    return all(any(nearness(term.stem, word) >= 0.8 for word in words) for term in topical)

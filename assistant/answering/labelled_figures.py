@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import is_acronym
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph, whole_paragraph
 from assistant.answering.listing import opening_above
 from assistant.answering.status import status_of
@@ -35,6 +36,7 @@ LIKE = 0.8
 # One word of the question, its verb, need stand nowhere: "How much did Chile pledge to …?"
 MOST_UNKNOWN = 1
 LEAST_OF_LABEL = 2
+MOST_OF_A_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,15 @@ class _Figure:
 
 def asks_a_figure(query: Query) -> bool:
     """Whether one figure may answer: not where a difference, a reason or yes or no is asked for."""
-    return query.language == "en" and _ASKS_A_FIGURE.match(query.text) is not None
+    if query.language != "en":
+        return False
+    return _ASKS_A_FIGURE.match(query.text) is not None or _is_a_label(query)
+
+
+def _is_a_label(query: Query) -> bool:
+    """Whether a question is no sentence but the words of a label with a year: "Kelp Force budget 2031/32"."""
+    short = len(query.text.split()) <= MOST_OF_A_LABEL
+    return query.kind == "statement" and short and _YEARS.search(query.text) is not None
 
 
 def labelled_figure(library: Library, query: Query, candidates: Sequence[Candidate]) -> Draft | None:
@@ -88,7 +98,7 @@ def _is_all_asked(query: Query, row: Row, stored: StoredParagraph, lead_in: Stor
     known = stems_of(f"{said} {around}")
     terms = [term for term in query.terms if not re.search(r"\d", term.word)]
     unknown = [term for term in terms if not is_known(term.stem, known)]
-    if any(term.named for term in unknown) or len(unknown) > MOST_UNKNOWN:
+    if any(term.named or is_acronym(term.surface) for term in unknown) or len(unknown) > MOST_UNKNOWN:
         return False
     return all(year in f"{said} {around}" for year in query.years)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.answering.corrigenda import as_corrected
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph, whole_paragraph
 from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
@@ -41,6 +42,7 @@ def look_up(library: Library, query: Query, phrases: Phrases, focus: str | None 
             documents = library.find(citation.document)
             if not documents:
                 missing.append(Line(phrases.no_document(citation.document)))
+                lines += as_corrected(library, citation.document, citation.locators, phrases)
                 continue
         else:
             having = _documents_without_name(library, query, focus, citation.locators)

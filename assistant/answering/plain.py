@@ -5,6 +5,7 @@ A place is looked up, a fact of the masthead read, a document summed up; the res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.across import (
     asked_of_each,
+    documents_between,
     documents_of_years,
     documents_that_speak,
     parts_by_document,
@@ -29,7 +31,7 @@ from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
-from assistant.answering.draft import Draft, Line
+from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
 from assistant.answering.holdings import describe_holdings
@@ -60,9 +62,10 @@ from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
 from assistant.answering.standing import became_of
-from assistant.answering.status import printed_date
+from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.who_attended import who_attended
@@ -75,9 +78,9 @@ from assistant.documents_meant import (
     without_references,
 )
 from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
-from assistant.facets import facets, separate_years, sides, without_years
+from assistant.facets import facets, separate_years, sides, span_of_years, without_years
 from assistant.named_once import NamingOf, in_own_words
-from assistant.question import Query, analyse, readings, without_documents
+from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
 from assistant.reader import Reader, packaged_reader
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
@@ -98,6 +101,9 @@ MOST_BESIDE = 3
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
 # ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
 READ_INSIDE = 0.25
+# Paragraphs shown that mention a resolution which is not held.
+MOST_MENTIONING = 3
+MOST_READ_FOR_A_NUMBER = 20
 # So many paragraphs of a text inside a report are read whether the search finds them or not.
 MOST_OF_A_TEXT = 12
 
@@ -245,6 +251,8 @@ class PlainAnswerer:
             told = self._of_the_text(query, texts[0], extraction, phrases)
             if told is not None:
                 return told
+        if is_a_resolution_alone(query.text) and not named and not texts:
+            return self._text_not_held(query, phrases)
         spelled = stands_for(library, query)
         if spelled is not None:
             return spelled
@@ -292,6 +300,15 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
+
+    def _text_not_held(self, query: Query, phrases: Phrases) -> Draft:
+        """That the library lacks the resolution whose number is all of the question, and what mentions it."""
+        number = query.resolutions[0]
+        written = re.compile(rf"(?<![\d/]){re.escape(number)}(?![\d/])")
+        hits = self._library.search(f"resolution {number}", MOST_READ_FOR_A_NUMBER)
+        told = [hit.paragraph for hit in hits if written.search(hit.paragraph.text)][:MOST_MENTIONING]
+        said = phrases.say("no_text", name=query.text.strip(" ?.!"))
+        return Draft(False, (Line(said),), nearest=tuple(whole_paragraph(s, status_of(s)) for s in told))
 
     def _remembering(self) -> Gathered:
         """``gather`` for one draft: what several of its steps look for is looked for once."""
@@ -436,6 +453,8 @@ class PlainAnswerer:
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
             draft = extraction.answer(query, evidence, phrases)
+            if not (sources or task.beside or task.focus):
+                draft = with_others_offered(draft, query, evidence, phrases)
             if draft.answered or sources or query.language != "en":
                 return draft
             return self._in_own_words(query, evidence, extraction, phrases) or draft
@@ -466,7 +485,7 @@ class PlainAnswerer:
     ) -> Draft | None:
         """What several documents say to one question; None when it is not put to several or one speaks."""
         library = self._library
-        years = separate_years(query)
+        years, span = separate_years(query), span_of_years(query)
         said = [] if named and query.kind != "comparison" else references(library, query)
         referred = list({d.source: d for d in (*named, *(one.meant for one in said))}.values())
         query = without_references(query, said) if len(referred) > 1 else query
@@ -487,6 +506,8 @@ class PlainAnswerer:
         bare = analyse(f"{without_years(query)}?") if len(years) > 1 else asked_of_each(query)
         if len(named) > 1:
             documents = list(named)
+        elif span is not None:
+            documents = documents_between(library, bare, *span)
         elif len(years) > 1:
             documents = documents_of_years(library, bare, years)
         else:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Line, Support
-from assistant.answering.status import document_heading
+from assistant.answering.draft import Line, Support, whole_paragraph
+from assistant.answering.status import document_heading, status_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -18,8 +19,15 @@ _ONLY_A_KIND = re.compile(
     r"|addendum|corrigendum|programme of work|summary record|verbatim record|proceedings|annotations)"
     r"(?:\s+(?:of|by|from)\s+the\s+[\w\s,-]{3,60})?[*\s]*"
 )
+# The label says that already.
+_ONLY_A_NUMBER = re.compile(
+    r"(?i)(?:resolution|decision)\s+\d{1,4}(?:/\d{1,4})?(?:\s\((?:\d{4}|[IVXLC]+)\))?"
+)
 _NUMBERING = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
 MOST_HEADINGS = 2
+# The act shown of a resolution in a list is no "Decides:", and is cut at a word.
+LEAST_OF_AN_ACT = 4
+LONGEST_ACT = 160
 # A title that is a paragraph is cut at a word: titles of 390 characters exist.
 LONGEST = 220
 
@@ -27,6 +35,8 @@ LONGEST = 220
 def subject_of(library: Library, document: DocumentRecord) -> str:
     """``"Draft report"`` of an addendum on kelp → ``"Draft report: Cooperation on kelp"``."""
     title = shortened((document.masthead.title or "").strip())
+    if _ONLY_A_NUMBER.fullmatch(title):
+        return ""
     if title and not _ONLY_A_KIND.fullmatch(title):
         return title
     headings: dict[str, None] = {}
@@ -48,6 +58,20 @@ def document_line(library: Library, document: DocumentRecord, *, bullet: bool = 
     text = f"{document_heading(document)}: {subject}" if subject else document_heading(document)
     support = title_support(library, document)
     return Line(text, (support,) if support else (), bullet=bullet)
+
+
+def line_with_first_act(library: Library, document: DocumentRecord) -> Line:
+    """``document_line`` as an item of a list; of a resolution whose title is its number, with what it does
+    first."""
+    line = document_line(library, document, bullet=True)
+    if subject_of(library, document):
+        return line
+    operative = (p for p in library.paragraphs(document.source) if p.kind == "operative")
+    first = next((p for p in operative if len(p.text.split()) >= LEAST_OF_AN_ACT), None)
+    if first is None:
+        return line
+    told = shortened(first.text.strip(), LONGEST_ACT)
+    return replace(line, text=f"{line.text}: “{told}”", supports=(whole_paragraph(first, status_of(first)),))
 
 
 def title_support(library: Library, document: DocumentRecord) -> Support | None:

@@ -156,7 +156,8 @@ def _led_in(library: Library, query: Query, reading: Reading, phrases: Phrases) 
         return None
     lead_in = _at(reading, above, sentences[-1])
     said = framed(query, lead_in, phrases)
-    said = said if "“" in said else f"“{said}”"
+    ours = above.kind == "operative"  # "The resolution decides:" is our sentence and nobody's words
+    said = said if ours or "“" in said else f"“{said}”"
     return Line(f"{said} {quoted(query, reading)}", (support_of(lead_in), support_of(reading, alone=True)))
 
 

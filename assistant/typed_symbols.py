@@ -1,0 +1,51 @@
+"""Names of documents as people type them, written as they are printed.
+
+"S-RES-276 (1970)", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970); nothing
+else in a question changes.
+"""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = r"(?:19|20)\d\d"
+# "276 (1970)", "276/1970", "276 1970": the year after the number of a resolution of the Security Council.
+_COUNCIL_NUMBER = rf"(?P<number>\d{{1,4}})(?:\s?[(/]\s?(?P<year>{_YEAR})\)?|\s(?P<bare>{_YEAR})\b)?(?![\d/])"
+_DASHED = re.compile(r"\b(?P<organ>[SAE])[-_ ]RES[-_ /](?P<number>\d{1,4})(?:[-_/](?P<second>\d{1,4}))?\b")
+_DASHED_YEAR = re.compile(
+    rf"(?<![\w/-])(?P<organ>[SE])[-_](?P<year>{_YEAR})[-_](?P<number>\d{{1,4}})(?![\w/-])"
+)
+_YEAR_OF_SYMBOL = re.compile(rf"\bS/RES/(?P<number>\d{{1,4}})(?:\s?\(\s?|/|-|\s)(?P<year>{_YEAR})\b\s?\)?")
+_RESOLUTION = r"(?i:res(?:olution)?\b\.?|r\b\.?)"
+_COUNCIL = re.compile(rf"\b(?:(?:UN\s?)?SCR|(?:UN\s?)?SC\s{_RESOLUTION})\s?(?i:no\.\s?)?{_COUNCIL_NUMBER}")
+_ASSEMBLY = re.compile(
+    rf"\b(?:(?:UN\s?)?GAR|(?:UN\s?)?GA\s{_RESOLUTION})\s?(?i:no\.\s?)?(?P<number>\d{{1,2}}/\d{{1,3}})(?![\d/])"
+)
+_OF_YEAR = re.compile(
+    rf"\b(?P<word>[Rr]es(?:olution|\.))\s(?i:no\.\s?)?(?P<number>\d{{1,4}})"
+    rf"(?:\s?/\s?|,?\s(?:of|from)\s|\s(?=\d))(?P<year>{_YEAR})\b(?!/)"
+)
+
+
+def as_printed(question: str) -> str:
+    """``question`` with the documents it names in their printed form."""
+    text = _DASHED.sub(_slashed, question)
+    text = _DASHED_YEAR.sub(r"\g<organ>/\g<year>/\g<number>", text)
+    text = _COUNCIL.sub(_of_the_council, text)
+    text = _ASSEMBLY.sub(r"A/RES/\g<number>", text)
+    text = _OF_YEAR.sub(r"resolution \g<number> (\g<year>)", text)
+    return _YEAR_OF_SYMBOL.sub(r"S/RES/\g<number> (\g<year>)", text)
+
+
+def _slashed(found: re.Match[str]) -> str:
+    """ "A-RES-85-3" → "A/RES/85/3"; of the Council the second number is a year."""
+    organ, number, second = found["organ"], found["number"], found["second"]
+    if second is None:
+        return f"{organ}/RES/{number}"
+    return f"S/RES/{number} ({second})" if organ == "S" else f"{organ}/RES/{number}/{second}"
+
+
+def _of_the_council(found: re.Match[str]) -> str:
+    """By its symbol with the year that tells it; else as a resolution of that number."""
+    year = found["year"] or found["bare"]
+    return f"S/RES/{found['number']} ({year})" if year else f"resolution {found['number']}"

@@ -1,0 +1,49 @@
+"""Names of documents as people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.typed_symbols import as_printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("S-RES-3011 (2031)", "S/RES/3011 (2031)"),
+        ("S_RES_3011_2031", "S/RES/3011 (2031)"),
+        ("S RES 3011", "S/RES/3011"),
+        ("A-RES-85-3", "A/RES/85/3"),
+        ("what does S-2031-45 say?", "what does S/2031/45 say?"),
+        ("S/RES/3011(2031) para 2", "S/RES/3011 (2031) para 2"),
+        ("S/RES/3011/2031", "S/RES/3011 (2031)"),
+        ("UNSCR 3011", "resolution 3011"),
+        ("SCR 3011 2031 para 4", "S/RES/3011 (2031) para 4"),
+        ("UNSC Res 3011/2031", "S/RES/3011 (2031)"),
+        ("SC resolution 3011 (2031)", "S/RES/3011 (2031)"),
+        ("UNGA Res. 85/3", "A/RES/85/3"),
+        ("GA resolution 85/3", "A/RES/85/3"),
+        ("resolution 3011/2031", "resolution 3011 (2031)"),
+        ("Resolution 3011 of 2031: what is it about?", "resolution 3011 (2031): what is it about?"),
+        ("Res. 3011 2031", "resolution 3011 (2031)"),
+    ],
+)
+def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
+    assert as_printed(typed) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does S/RES/3011 (2031) ask of States?",
+        "General Assembly resolution 85/3 of 4 May 2031",
+        "Economic and Social Council resolution 2031/12",
+        "Which resolution of 2031 is on kelp?",
+        "resolution 3011 (2031) of 4 May 2031",
+        "How did resolutions 3011 (2031) and 3012 (2031) differ?",
+        "What happened in 2031 in the SC?",
+        "Did the resolution 85/3 of 2031 change anything?",
+    ],
+)
+def test_nothing_else_changes(text: str) -> None:
+    assert as_printed(text) == text
