@@ -109,12 +109,14 @@ _SPAN = re.compile(
     rf"|between\s+(?P<between>{YEAR.pattern})\s+and)\s+(?P<last>{YEAR.pattern})(?!\s*/)"
 )
 _DEVELOPS = re.compile(r"(?i)\b(?:chang|evolv|evolution|develop|progress)\w*\b")
+_CHANGES_BETWEEN = re.compile(rf"(?i)\bchang\w*\b[^?]*\bbetween\s+{YEAR.pattern}")
 
 
 def span_of_years(query: Query) -> tuple[str, str] | None:
-    """The years from and to which a development is asked for: not two years that are compared."""
+    """The years from and to which a development is asked for: not two years that are compared, as in what
+    changed "between 2031 and 2035"."""
     found = _SPAN.search(query.text) if query.kind == "comparison" else None
-    if found is None or not _DEVELOPS.search(query.text):
+    if found is None or not _DEVELOPS.search(query.text) or _CHANGES_BETWEEN.search(query.text):
         return None
     first, last = found["from"] or found["between"], found["last"]
     return (first, last) if int(last) - int(first) > 1 else None

@@ -139,6 +139,7 @@ def test_a_development_has_every_document_between_the_years(assistant: Assistant
         ("How did the mandate change from 2031 to 2035?", ("2031", "2035")),
         ("How has the fee developed between 2031 and 2035?", ("2031", "2035")),
         ("Compare the fees of 2031 and 2035", None),
+        ("How did the view of fees change between 2031 and 2035?", None),  # what is compared are the two ends
         ("How did the fee change between 2031 and 2032?", None),  # two years, each by itself
         ("What is the difference between 2031 and 2035?", None),
         ("What was decided from 2031 to 2035?", None),
