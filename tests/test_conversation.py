@@ -250,6 +250,9 @@ def test_what_they_stands_for(question: str, things: str) -> None:
         ("What did the observer for Atlantis say about piers?", True),  # a name of the answer
         ("Who supported the proposal?", True),
         ("How much is still outstanding?", True),  # names nothing of its own
+        ("By how much was the fee raised?", True),
+        ("What fee was proposed?", True),
+        ("By how much did Norway raise the fee?", False),
         ("What do you have on 2012?", False),
         ("Who attended the Lima workshop?", False),
         ("What does E/XY.3/2031/11 say?", False),

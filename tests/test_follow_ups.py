@@ -370,6 +370,26 @@ def test_persons_of_a_passage(text: str, persons: list[str]) -> None:
     assert persons_in(text) == persons
 
 
+def test_she_is_whom_the_answer_leads_with_and_stays_so() -> None:
+    asked = "Who is the candidate of Norway for the Kelp Board?"
+    first = replace(_answer(asked, "Expertise in kelp.", "E/31/9"), text="In a note:\n\n**Ada Brook** — “Kelp”")
+    conversation = Conversation().with_turn(first)
+    assert standalone("Where did she study?", conversation).question == "Where did Ms. Brook study?"
+    second = _answer("When was she President of the Dive School?", "President of the Dive School", "E/31/9")
+    conversation = conversation.with_turn(second)
+    assert standalone("Where did she study?", conversation).question == "Where did Ms. Brook study?"
+
+
+def test_after_a_declined_question_on_the_same_the_conversation_is_where_it_was() -> None:
+    told = _answer("How many divers did the Kelp Fund employ?", "It employed 12 divers.", "E/31/9")
+    asked = "How many of them were lost?"
+    declined = Answer(asked, "How many of the divers were lost?", False, "…")
+    conversation = Conversation().with_turn(told).with_turn(declined)
+    assert [one.source for one in standalone("Who trains divers?", conversation).cited] == ["a.txt"]
+    other = Answer("What is said of Atlantis?", "What is said of Atlantis?", False, "…")
+    assert standalone("Who trains divers?", conversation.with_turn(other)).cited == ()
+
+
 @pytest.mark.parametrize(("many", "one"), [("countries", "country"), ("States", "State"), ("mass", "mass")])
 def test_one_of_many(many: str, one: str) -> None:
     assert singular(many) == one

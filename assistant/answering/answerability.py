@@ -124,6 +124,12 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
     return Judgement(not far, reasons, absent, premise, probability)
 
 
+def surety(judgement: Judgement, best: Reading) -> float:
+    """How probable it is, 0 to 1, that ``best`` answers, by what the fitted model and the reader make of it: as
+    little as the one of them that thinks less of it says."""
+    return min(judgement.probability, max(best.signs.reads, best.signs.paragraph_reads))
+
+
 # Signs that are reasons to decline.
 AGAINST = (
     "name", "year", "session", "figure", "speaker", "place_only", "holder", "untyped_quantity",

@@ -22,6 +22,7 @@ from assistant.answering.answerability import (
     lacks_the_body,
     of_another_body,
     of_other_names,
+    surety,
 )
 from assistant.answering.attendance import attendance
 from assistant.answering.attributes import lacks_what_a_country_has
@@ -217,6 +218,19 @@ class Extraction:
         announced = self._announced(query, evidence, readings, phrases, against=True)
         if announced is not None:
             return announced
+        draft = self._of_sentences(query, readings, speaking, organ, tabled, phrases)
+        return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
+
+    def _of_sentences(
+        self,
+        query: Query,
+        readings: Sequence[Reading],
+        speaking: Sequence[Reading],
+        organ: Organ | None,
+        tabled: Callable[[], list[Candidate]],
+        phrases: Phrases,
+    ) -> Draft:
+        """The answer that the best of ``readings`` make, which are known to answer."""
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if organ is not None and not_of_the_organ(query, organ, readings[0]):

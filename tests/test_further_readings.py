@@ -1,0 +1,94 @@
+"""What else a follow-up may ask: the readings made of it, none without a name or time that was typed."""
+
+from __future__ import annotations
+
+
+import pytest
+
+from assistant.answering.draft import Draft, Line, Support
+from assistant.further_readings import FurtherReading, further_readings
+from assistant.model import Answer, Citation, Conversation
+from assistant.surer import is_outside, is_surer, is_unsure
+
+
+def _after(question: str, quote: str, *sources: str) -> Conversation:
+    cited = tuple(
+        Citation(n, f"E/{n}", f"E/{n}", "p4", source, quote, 0, len(quote), quote)
+        for n, source in enumerate(sources or ("a.txt",), 1)
+    )
+    return Conversation().with_turn(Answer(question, question, bool(cited), "…", citations=cited))
+
+
+FUND = _after("How many divers did the Kelp Fund employ in 2031?", "The Kelp Fund employed 12 divers.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood", "readings"),
+    [
+        (
+            "And how many boats are there?",
+            "How many of the divers are there?",
+            ["How many boats are there?", "How many boats are there for the Kelp Fund in 2031?"],
+        ),
+        (
+            "Where is its harbour?",
+            "Where is the harbour of divers?",
+            ["Where is the harbour of divers?", "Where is its harbour?"],
+        ),
+    ],
+)
+def test_a_follow_up_may_be_read_as_typed_or_with_what_was_named(
+    typed: str, understood: str, readings: list[str]
+) -> None:
+    found = [reading.question for reading in further_readings(typed, understood, FUND)]
+    assert found == readings
+
+
+def test_a_reading_that_drops_what_was_typed_is_none() -> None:
+    found = further_readings("How many in Norway in 2033?", "How many divers in 2031?", FUND)
+    assert found
+    assert all("Norway" in one.question and "2033" in one.question for one in found)
+
+
+def test_the_documents_cited_before_are_asked_first() -> None:
+    first = further_readings("How many boats has it?", "How many boats has the Kelp Fund?", FUND)[0]
+    assert first == FurtherReading("How many boats has the Kelp Fund?", ("a.txt",))
+
+
+@pytest.mark.parametrize("question", ["What does E/2031/5 say?", "Thanks!", "paragraph 7"])
+def test_what_says_itself_where_to_look_is_read_in_one_way(question: str) -> None:
+    assert further_readings(question, question, FUND) == []
+
+
+def test_after_nothing_but_declined_questions_there_is_no_other_reading() -> None:
+    declined = Conversation().with_turn(Answer("Who dives?", "Who dives?", False, "…"))
+    assert further_readings("And where?", "Where?", declined) == []
+
+
+def test_an_answer_out_of_many_files_is_no_conversation_about_a_document() -> None:
+    wide = _after("Which divers were named?", "Divers were named.", *"abcd")
+    assert all(not one.sources for one in further_readings("And the boats?", "Which boats?", wide))
+
+
+SURE, UNSURE, DECLINED = Draft(True, sure=0.9), Draft(True, sure=0.1), Draft(False)
+LOOKED_UP = Draft(True)
+
+
+@pytest.mark.parametrize(
+    ("other", "draft", "surer"),
+    [
+        (SURE, DECLINED, True),
+        (SURE, UNSURE, True),
+        (UNSURE, DECLINED, False),
+        (UNSURE, SURE, False),
+        (SURE, SURE, False),
+        (LOOKED_UP, DECLINED, False),
+        (DECLINED, DECLINED, False),
+    ],
+)
+def test_another_reading_must_be_surer_by_much(other: Draft, draft: Draft, surer: bool) -> None:
+    assert is_surer(other, draft, lead=True) is surer
+
+
+def test_what_is_sure_or_looked_up_is_compared_with_nothing() -> None:
+    assert [is_unsure(one) for one in (SURE, LOOKED_UP, UNSURE, DECLINED)] == [False, False, True, True]
