@@ -190,8 +190,8 @@ class Assistant:
     def _surest(
         self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool
     ) -> tuple[Draft, str]:
-        """``draft`` and what it answers; another reading of the follow-up and its answer where that one is
-        surer by much, or where ``draft`` does not answer and that one does."""
+        """``draft`` and what it answers; or another reading of the follow-up and its answer, where that one is
+        surer by much."""
         outside = leans and is_outside(draft, task.beside)
         if not outside and not is_unsure(draft):
             return draft, asked

@@ -196,7 +196,8 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
         return False
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
         return True
-    if last.answer.answered and not query.years and _ASKS.match(question):
+    timeless = not query.years or len(query.terms) > 1 + len(query.years)  # "What is there on 2012?"
+    if last.answer.answered and timeless and _ASKS.match(question):
         return True  # what names nothing is asked of what was named
     known = stems_of(said)
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
@@ -225,7 +226,9 @@ def _correction(question: str, last: Turn) -> str | None:
             return None
     if match is None:
         return None
-    return substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
+    meant = match["rest"].strip()
+    whole = in_one_piece(f"{meant}?")  # "No, I meant resolution 99 (2031): what does it say?"
+    return whole or substitute(last.answer.standalone_question, meant) or meant
 
 
 def _may_be_meant(fragment: str) -> bool:

@@ -15,7 +15,9 @@ from assistant.verification.names import countries_in
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _PART = rf"(?:(?:de|da|van|von|bin|al|el)[ -])?(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
 _TITLES = "Mr|Ms|Mrs|Dr|Sir|Dame|Judge|Justice|Ambassador|Professor|Sheikh"
-_TITLED = re.compile(rf"\b(?:{_TITLES})\b\.?(?:\s{_PART})+")
+# "When was Ms. Brook President?": no part of her name.
+_OFFICES = "President|Vice|Chair|Director|Minister|Secretary|Member|Judge|Registrar|Head|Rapporteur"
+_TITLED = re.compile(rf"\b(?:{_TITLES})\b\.?(?:\s(?!(?:{_OFFICES})){_PART})+")
 # "Ada Brook (Norland)" and, at the head of a sentence, "Ada Brook is".
 _WITH_COUNTRY = re.compile(rf"(?P<name>{_CAPITAL}[\w'’-]+(?:\s{_PART}){{1,4}})\s\((?P<country>[^)]+)\)")
 _AT_HEAD = re.compile(

@@ -29,8 +29,17 @@ def is_outside(draft: Draft, beside: Sequence[tuple[str, str]]) -> bool:
 def is_surer(other: Draft, draft: Draft, *, lead: bool) -> bool:
     """Whether ``other`` is to be told in place of ``draft``, which has a ``lead`` as the likeliest reading.
     What was looked up, counted or listed by another reading is not taken: how sure it is is not known."""
-    if not other.answered or other.sure is None:
+    if not other.answered or other.sure is None or _says_the_same(other, draft):
         return False
     if not draft.answered:
         return other.sure >= LEAST
     return draft.sure is not None and other.sure >= draft.sure + (LEAD if lead else 0.0)
+
+
+def _says_the_same(one: Draft, other: Draft) -> bool:
+    places = _places(one)
+    return bool(places) and places == _places(other)
+
+
+def _places(draft: Draft) -> set[tuple[str, str]]:
+    return {(one.document.source, one.locator) for line in draft.lines for one in line.supports}

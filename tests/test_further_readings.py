@@ -26,20 +26,15 @@ FUND = _after("How many divers did the Kelp Fund employ in 2031?", "The Kelp Fun
     ("typed", "understood", "readings"),
     [
         (
-            "And how many boats are there?",
-            "How many of the divers are there?",
-            ["How many boats are there?", "How many boats are there for the Kelp Fund in 2031?"],
-        ),
-        (
             "Where is its harbour?",
             "Where is the harbour of divers?",
             ["Where is the harbour of divers?", "Where is its harbour?"],
         ),
+        ("and how many boats are there?", "How many boats are there?", ["How many boats are there?"]),
+        ("And boats?", "How many boats did it employ?", ["How many boats did it employ?"]),  # no question
     ],
 )
-def test_a_follow_up_may_be_read_as_typed_or_with_what_was_named(
-    typed: str, understood: str, readings: list[str]
-) -> None:
+def test_a_follow_up_may_be_read_as_typed(typed: str, understood: str, readings: list[str]) -> None:
     found = [reading.question for reading in further_readings(typed, understood, FUND)]
     assert found == readings
 
@@ -55,7 +50,17 @@ def test_the_documents_cited_before_are_asked_first() -> None:
     assert first == FurtherReading("How many boats has the Kelp Fund?", ("a.txt",))
 
 
-@pytest.mark.parametrize("question", ["What does E/2031/5 say?", "Thanks!", "paragraph 7"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does E/2031/5 say?",
+        "Thanks!",
+        "paragraph 7",
+        "What does resolution 9 (2031) ask for?",
+        "No, I meant the boats.",
+        "¿Y cuántos barcos?",
+    ],
+)
 def test_what_says_itself_where_to_look_is_read_in_one_way(question: str) -> None:
     assert further_readings(question, question, FUND) == []
 
@@ -67,7 +72,7 @@ def test_after_nothing_but_declined_questions_there_is_no_other_reading() -> Non
 
 def test_an_answer_out_of_many_files_is_no_conversation_about_a_document() -> None:
     wide = _after("Which divers were named?", "Divers were named.", *"abcd")
-    assert all(not one.sources for one in further_readings("And the boats?", "Which boats?", wide))
+    assert further_readings("And who dives?", "Who dives?", wide) == []
 
 
 SURE, UNSURE, DECLINED = Draft(True, sure=0.9), Draft(True, sure=0.1), Draft(False)

@@ -127,7 +127,12 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
 def surety(judgement: Judgement, best: Reading) -> float:
     """How probable it is, 0 to 1, that ``best`` answers, by what the fitted model and the reader make of it: as
     little as the one of them that thinks less of it says."""
-    return min(judgement.probability, max(best.signs.reads, best.signs.paragraph_reads))
+    return min(judgement.probability, read_so(best))
+
+
+def read_so(reading: Reading) -> float:
+    """How probable it is, 0 to 1, that ``reading`` or its paragraph answers, by what the reader makes of them."""
+    return max(reading.signs.reads, reading.signs.paragraph_reads)
 
 
 # Signs that are reasons to decline.
