@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
@@ -15,9 +14,9 @@ from assistant.answering.joining import join
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
 from assistant.further_readings import further_readings
-from assistant.surer import is_outside, is_surer, is_unsure
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
+from assistant.surer import is_outside, is_surer, is_unsure
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
@@ -190,8 +189,8 @@ class Assistant:
     def _surest(
         self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool
     ) -> tuple[Draft, str]:
-        """``draft`` and what it answers; or another reading of the follow-up and its answer, where that one is
-        surer by much."""
+        """``draft`` and what it answers; or the answer to another reading of the follow-up, and that reading,
+        where it is surer by much."""
         outside = leans and is_outside(draft, task.beside)
         if not outside and not is_unsure(draft):
             return draft, asked
@@ -200,8 +199,6 @@ class Assistant:
             selection = self.library.within(Filters(sources=reading.sources).and_also(within))
             answerer = self._answerer.over(selection)
             other = answerer.draft(replace(task, query=analyse(reading.question)))
-            if os.environ.get("NB"):
-                print("   NB", "outside" if outside else "", draft.answered, draft.sure, "|", reading, other.answered, other.sure, [l.text[:100] for l in other.lines][:2])
             if is_surer(other, best, lead=best is draft):
                 best, best_asked = other, reading.question
         return best, best_asked

@@ -317,8 +317,8 @@ def _without_opening(question: str) -> str:
 
 
 def _last_answered(conversation: Conversation) -> Turn:
-    """The turn that the conversation is at: the last one, or the one before where that was asked of the same and
-    declined."""
+    """The turn that the conversation is at: the last one; where that was asked of the same as the one before
+    and declined, the one before."""
     last, *before = reversed(conversation.turns)
     if last.answer.answered or last.answer.citations or not before:
         return last

@@ -21,7 +21,7 @@ _MOST_FILES = 3
 # An answer cited so many turns ago is still what the conversation is about, where nothing was answered since.
 _TURNS_BACK = 3
 _OPENING = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S+\s+\S)")
-# "No, I meant the Bank": what stands in it is no question, and only the rules know of which it is a correction.
+# "No, I meant the Bank": no question by itself; the rules know what it corrects.
 _CORRECTS = re.compile(
     r"(?i)\A\W*(?:no|sorry|pardon|oops|wait|actually|rather|not|(?:i|we) (?:meant?|was|were|wanted))\b"
 )
@@ -39,8 +39,7 @@ class FurtherReading:
 
 
 def further_readings(typed: str, understood: str, conversation: Conversation) -> list[FurtherReading]:
-    """The likeliest readings of ``typed`` besides ``understood``, which is put to every document; the likeliest
-    first."""
+    """The readings of ``typed`` besides ``understood`` put to every document; the likeliest first."""
     query = analyse(typed)
     if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup"}:
         return []

@@ -78,7 +78,8 @@ _HIS_OWN = re.compile(
     r"(?i)\b(?:his|her|their)\b(?=\s+(?!to\b|in\b|on\b|for\b|at\b|by\b|about\b|and\b)[a-z])"
 )
 _THERE = re.compile(
-    r"(?i)(?<!\bwere )(?<!\bwas )(?<!\bare )(?<!\bis )\bthere\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
+    r"(?i)(?<!\bwere )(?<!\bwas )(?<!\bare )(?<!\bis )\bthere\b"
+    r"(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
     r"|(?<=\bwho was )there\b|\bthen\b(?=\s*\?)"
 )
 # "How many plenary meetings did it hold?": nothing stands before "it" but what is asked for.

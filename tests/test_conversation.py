@@ -175,6 +175,7 @@ def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, b
         "Which countries attended the Lima workshop?",
         "What did the Centre do in its work with States?",
         "Was it noted that dredging is costly?",
+        "Were there new storms in 2031?",
         "What did the speakers say they would do?",
         "In which countries does seaweed grow?",
         "¿Y cuántos lo habían hecho en abril?",

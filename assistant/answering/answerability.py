@@ -125,13 +125,13 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
 
 
 def surety(judgement: Judgement, best: Reading) -> float:
-    """How probable it is, 0 to 1, that ``best`` answers, by what the fitted model and the reader make of it: as
-    little as the one of them that thinks less of it says."""
+    """How probable it is, 0 to 1, that ``best`` answers: what the fitted model or the reader says, whichever is
+    less."""
     return min(judgement.probability, read_so(best))
 
 
 def read_so(reading: Reading) -> float:
-    """How probable it is, 0 to 1, that ``reading`` or its paragraph answers, by what the reader makes of them."""
+    """What the reader makes of ``reading`` or its paragraph as an answer, 0 to 1."""
     return max(reading.signs.reads, reading.signs.paragraph_reads)
 
 

@@ -178,7 +178,9 @@ class Extraction:
                 and (organ is None or of_the_organ(organ, settled.reading))
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
-                return replace(_settled(self._library, query, settled, phrases), sure=read_so(settled.reading))
+                return replace(
+                    _settled(self._library, query, settled, phrases), sure=read_so(settled.reading)
+                )
         writer = writer_asked(query.text)
         if writer and readings and self._of_another_author(writer, readings[0]):
             return _declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
