@@ -125,8 +125,8 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
 
 
 def surety(judgement: Judgement, best: Reading) -> float:
-    """How probable it is, 0 to 1, that ``best`` answers: what the fitted model or the reader says, whichever is
-    less."""
+    """How probable it is, 0 to 1, that ``best`` answers: what the fitted model or the reader says, the
+    lesser of them."""
     return min(judgement.probability, read_so(best))
 
 

@@ -64,8 +64,8 @@ class Draft:
 
     ``searched`` are the numbers of paragraphs and of documents it was drawn from; None where a place or a
     masthead was looked up by its name, or documents were counted: there nothing was looked through.
-    ``sure`` is how probable it is, 0 to 1, that the sentence it rests on answers; None where that is no matter
-    of degree: what was looked up, listed or counted.
+    ``sure`` is how probable it is, 0 to 1, that the sentence it rests on answers; None where that is no
+    matter of degree: what was looked up, listed or counted.
     """
 
     answered: bool
