@@ -227,7 +227,7 @@ class Extraction:
     def _of_sentences(
         self,
         query: Query,
-        readings: Sequence[Reading],
+        readings: list[Reading],
         speaking: Sequence[Reading],
         organ: Organ | None,
         tabled: Callable[[], list[Candidate]],
