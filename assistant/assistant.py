@@ -13,10 +13,12 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.joining import join
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
+from assistant.further_readings import further_readings
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
 from assistant.typed_symbols import as_printed
+from assistant.surer import is_outside, is_surer, is_unsure
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
@@ -42,12 +44,14 @@ class Task:
     """One question to answer: ``query`` as understood, ``focus`` the document the conversation is at.
 
     ``beside`` are the places (source, locator) that the answer before cited, where the question leans on it.
+    ``typed`` is the question as it was put.
     """
 
     query: Query
     phrases: Phrases
     focus: str | None = None
     beside: tuple[tuple[str, str], ...] = ()
+    typed: str = ""
 
 
 class Answerer(Protocol):
@@ -135,7 +139,7 @@ class Assistant:
                 query = analyse(where.question)
             beside = understood.cited if understood.leans else ()
             places = tuple(dict.fromkeys((c.source, c.locator) for c in beside))
-            task = Task(query, Phrases(query.asked_in), understood.document, places)
+            task = Task(query, Phrases(query.asked_in), understood.document, places, part)
             drafted = perf_counter()
             selection = None if where is None else self.library.within(where.filters.and_also(within))
             held = 0 if selection is None else len(selection.documents())
@@ -156,6 +160,9 @@ class Assistant:
             if not draft.answered and understood.otherwise and not isinstance(answerer, StreamingAnswerer):
                 alone = answerer.draft(replace(task, query=analyse(understood.otherwise)))
                 draft, asked = (alone, understood.otherwise) if alone.answered else (draft, asked)
+            stated = where is not None and where.stated
+            if so_far.turns and not stated and not isinstance(answerer, StreamingAnswerer):
+                draft, asked = self._surest(draft, asked, task, so_far, within, understood.leans)
             answered = compose(draft, part, asked, task.phrases)
             answered = replace(
                 answered,
@@ -180,6 +187,23 @@ class Assistant:
             if isinstance(event, Finished):
                 return event.answer
         raise RuntimeError("ask ended without an answer")
+
+    def _surest(
+        self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool
+    ) -> tuple[Draft, str]:
+        """``draft`` and what it answers; or the answer to another reading of the follow-up, and that reading,
+        where it is surer by much."""
+        outside = leans and is_outside(draft, task.beside)
+        if not outside and not is_unsure(draft):
+            return draft, asked
+        best, best_asked = draft, asked
+        for reading in further_readings(task.typed, asked, conversation):
+            selection = self.library.within(Filters(sources=reading.sources).and_also(within))
+            answerer = self._answerer.over(selection)
+            other = answerer.draft(replace(task, query=analyse(reading.question)))
+            if is_surer(other, best, lead=best is draft):
+                best, best_asked = other, reading.question
+        return best, best_asked
 
     def _answerers(
         self, answerer: Answerer, where: Where | None, selection: Library | None

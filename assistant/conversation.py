@@ -97,7 +97,8 @@ _ONE_IN_PARAGRAPH = re.compile(
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
 _ASKS = re.compile(
-    r"(?i)\A\W*(?:how|who|whom|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
+    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|under|until|till|since|within)\s+)?(?:how|who|what|whom"
+    r"|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
 )
 # "the 3rd meeting" is that of a body that was spoken of, and of no other.
 _NTH_MEETING = re.compile(
@@ -154,9 +155,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or with_its_time(_without_opening(question), previous)
         or _with_topic(question, last)
     )
-    near = last.answer.citations
+    at = _last_answered(conversation)
+    near = at.answer.citations
     if rewritten is None or _same(rewritten, question):
-        leans = keeps_to_subject(question, last)
+        leans = keeps_to_subject(question, at)
         named = with_what_was_named(_without_opening(question), conversation)
         if named is not None:
             otherwise = "" if _NTH_MEETING.search(question) else question
@@ -194,7 +196,8 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
         return False
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
         return True
-    if last.answer.answered and not query.years and _ASKS.match(question):
+    timeless = not query.years or len(query.terms) > 1 + len(query.years)  # "What is there on 2012?"
+    if last.answer.answered and timeless and _ASKS.match(question):
         return True  # what names nothing is asked of what was named
     known = stems_of(said)
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
@@ -223,7 +226,9 @@ def _correction(question: str, last: Turn) -> str | None:
             return None
     if match is None:
         return None
-    return substitute(last.answer.standalone_question, match["rest"].strip()) or match["rest"].strip()
+    meant = match["rest"].strip()
+    whole = in_one_piece(f"{meant}?")  # "No, I meant resolution 99 (2031): what does it say?"
+    return whole or substitute(last.answer.standalone_question, meant) or meant
 
 
 def _may_be_meant(fragment: str) -> bool:
@@ -309,6 +314,16 @@ def _without_opening(question: str) -> str:
     """ "And who chaired it?" without the "and"."""
     plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
     return plain[:1].upper() + plain[1:]
+
+
+def _last_answered(conversation: Conversation) -> Turn:
+    """The turn that the conversation is at: the last one; where that was asked of the same as the one before
+    and declined, the one before."""
+    last, *before = reversed(conversation.turns)
+    if last.answer.answered or last.answer.citations or not before:
+        return last
+    kept = last.answer.standalone_question != last.question or keeps_to_subject(last.question, before[0])
+    return _last_answered(Conversation(conversation.turns[:-1])) if kept else last
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:

@@ -58,7 +58,8 @@ _ORGAN = re.compile(
 _BODY = re.compile(
     r"\b(?:Fund|Programme|Office|Organi[sz]ation|Agency|Union|Mission|Force|Cent(?:re|er)|Bank|Mechanism"
     r"|Department|Institut\w+|Authority|League|Association|Group|Network|Federation|Society|Unit|Service"
-    r"|University|Ministry|United Nations|Volunteers)\b"
+    r"|University|School|College|Academy|Foundation|Company|Corporation|Hospital|Museum|Ministry"
+    r"|United Nations|Volunteers)\b"
 )
 # "UNODC", "UN-Women", "UNFICYP": capitals, with or without a word hung on.
 _ACRONYM = re.compile(r"[A-Z]{2,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?")

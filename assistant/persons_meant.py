@@ -15,7 +15,9 @@ from assistant.verification.names import countries_in
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _PART = rf"(?:(?:de|da|van|von|bin|al|el)[ -])?(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
 _TITLES = "Mr|Ms|Mrs|Dr|Sir|Dame|Judge|Justice|Ambassador|Professor|Sheikh"
-_TITLED = re.compile(rf"\b(?:{_TITLES})\b\.?(?:\s{_PART})+")
+# "When was Ms. Brook President?": no part of her name.
+_OFFICES = "President|Vice|Chair|Director|Minister|Secretary|Member|Judge|Registrar|Head|Rapporteur"
+_TITLED = re.compile(rf"\b(?:{_TITLES})\b\.?(?:\s(?!(?:{_OFFICES})){_PART})+")
 # "Ada Brook (Norland)" and, at the head of a sentence, "Ada Brook is".
 _WITH_COUNTRY = re.compile(rf"(?P<name>{_CAPITAL}[\w'’-]+(?:\s{_PART}){{1,4}})\s\((?P<country>[^)]+)\)")
 _AT_HEAD = re.compile(
@@ -26,6 +28,9 @@ _ASKS_FOR_A_PERSON = re.compile(
     r"|(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:judge|expert|member|person|candidate|official|officer|minister|ambassador"
     r"|rapporteur|coordinator|envoy|commissioner|chair|president|director|inspector|author)s?)\b"
 )
+# What an answer leads with: "**Ada Brook** — Norway".
+_LEAD = re.compile(r"\A[^*]{0,120}\*\*(?P<name>[^*\n]{3,60})\*\*")
+_UNRESOLVED = re.compile(r"(?i)\b(?:he|she|him|her|his|hers)\b")
 _MEN, _WOMEN = re.compile(r"\A(?:Mr|Sir|Sheikh)\b"), re.compile(r"\A(?:Ms|Mrs|Dame)\b")
 _OF_A_WOMAN = re.compile(r"(?i)\A(?:she|her|hers)\Z")
 
@@ -38,14 +43,23 @@ def person_meant(pronoun: str, turns: Sequence[Turn], *, asked_for: bool = False
         spoken_of = _named_in_question(previous)
         if asked_for or _ASKS_FOR_A_PERSON.match(previous):
             told = [name for cited in turn.answer.citations for name in persons_in(cited.quote)]
+            told = _led_with(turn.answer.text) or told
             others = [name for name in told if not any(_same(name, one) for one in spoken_of)]
             if fitting := _fitting(pronoun, others):
                 return fitting
         if spoken_of:
             return _fitting(pronoun, spoken_of)
-        if turn.answer.answered:
+        if turn.answer.answered and not _UNRESOLVED.search(previous):
             return ""
     return ""
+
+
+def _led_with(text: str) -> list[str]:
+    """The person whom an answer leads with."""
+    lead = _LEAD.match(text)
+    if lead is None:
+        return []
+    return [name.text for name in names_in(f"by {lead['name']}") if name.kind == "person"][:1]
 
 
 def persons_in(text: str) -> list[str]:

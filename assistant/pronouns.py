@@ -14,7 +14,7 @@ from assistant.citations import format_citation, parse_citations
 from assistant.common_subject import EVERYWHERE
 from assistant.kinds_of_names import kind_of_name
 from assistant.model import Citation, Conversation, Turn
-from assistant.names import proper_names
+from assistant.names import MONTHS, proper_names
 from assistant.persons_meant import person_meant
 from assistant.question import analyse
 from assistant.terms import content_terms
@@ -78,7 +78,8 @@ _HIS_OWN = re.compile(
     r"(?i)\b(?:his|her|their)\b(?=\s+(?!to\b|in\b|on\b|for\b|at\b|by\b|about\b|and\b)[a-z])"
 )
 _THERE = re.compile(
-    r"(?i)\b(?:there)\b(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
+    r"(?i)(?<!\bwere )(?<!\bwas )(?<!\bare )(?<!\bis )\bthere\b"
+    r"(?!\s+(?:is|are|was|were|be|been|any|a|an|some|no|general)\b)"
     r"|(?<=\bwho was )there\b|\bthen\b(?=\s*\?)"
 )
 # "How many plenary meetings did it hold?": nothing stands before "it" but what is asked for.
@@ -378,7 +379,7 @@ def _there(conversation: Conversation, topic: str) -> str:
         return f"at {event['event'].rstrip('?!. ')}"
     state = state_meant(last)
     place = re.search(
-        r"\bin (?P<place>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?=\s*[?,]|\s+(?:in|on|at|since)\b)",
+        rf"\bin (?!(?i:{MONTHS})\b)(?P<place>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?=\s*[?,]|\s+[a-z])",
         previous,
     )
     if place or state:

@@ -175,6 +175,7 @@ def test_a_follow_up_becomes_a_question_of_its_own(before: str, question: str, b
         "Which countries attended the Lima workshop?",
         "What did the Centre do in its work with States?",
         "Was it noted that dredging is costly?",
+        "Were there new storms in 2031?",
         "What did the speakers say they would do?",
         "In which countries does seaweed grow?",
         "¿Y cuántos lo habían hecho en abril?",
@@ -250,6 +251,9 @@ def test_what_they_stands_for(question: str, things: str) -> None:
         ("What did the observer for Atlantis say about piers?", True),  # a name of the answer
         ("Who supported the proposal?", True),
         ("How much is still outstanding?", True),  # names nothing of its own
+        ("By how much was the fee raised?", True),
+        ("What fee was proposed?", True),
+        ("By how much did Norway raise the fee?", False),
         ("What do you have on 2012?", False),
         ("Who attended the Lima workshop?", False),
         ("What does E/XY.3/2031/11 say?", False),

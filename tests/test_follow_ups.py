@@ -318,6 +318,17 @@ def test_what_a_paragraph_does_not_name_is_asked_of_its_document(question: str, 
     assert standalone(question, conversation).question.endswith(becomes)
 
 
+def test_there_is_where_the_thing_asked_about_is() -> None:
+    conversation = _after(("On what date did the pier in Lower Kelpland collapse?", "It fell on 1 May 2031."))
+    assert standalone("Who was hurt there?", conversation).question == "Who was hurt in Lower Kelpland?"
+
+
+def test_a_correction_may_bring_its_own_question() -> None:
+    conversation = _after(("What does resolution 98 (2031) say of piers?", "The piers are closed."))
+    asked = standalone("No, I meant resolution 99 (2031): what does it ask of divers?", conversation)
+    assert asked.question == "What does resolution 99 (2031) ask of divers?"
+
+
 def test_there_is_the_state_that_the_answer_names() -> None:
     conversation = _after(
         ("How many States are parties to the Kelp Accord?", "There are 60."),
@@ -368,6 +379,26 @@ def test_another_subject_is_left_alone(question: str) -> None:
 )
 def test_persons_of_a_passage(text: str, persons: list[str]) -> None:
     assert persons_in(text) == persons
+
+
+def test_she_is_whom_the_answer_leads_with_and_stays_so() -> None:
+    asked = "Who is the candidate of Norway for the Kelp Board?"
+    first = replace(_answer(asked, "Expertise in kelp.", "E/31/9"), text="Note:\n\n**Ada Brook** — “Kelp”")
+    conversation = Conversation().with_turn(first)
+    assert standalone("Where did she study?", conversation).question == "Where did Ms. Brook study?"
+    second = _answer("When was she President of the Dive School?", "President of the Dive School", "E/31/9")
+    conversation = conversation.with_turn(second)
+    assert standalone("Where did she study?", conversation).question == "Where did Ms. Brook study?"
+
+
+def test_after_a_declined_question_on_the_same_the_conversation_is_where_it_was() -> None:
+    told = _answer("How many divers did the Kelp Fund employ?", "It employed 12 divers.", "E/31/9")
+    asked = "How many of them were lost?"
+    declined = Answer(asked, "How many of the divers were lost?", False, "…")
+    conversation = Conversation().with_turn(told).with_turn(declined)
+    assert [one.source for one in standalone("Who trains divers?", conversation).cited] == ["a.txt"]
+    other = Answer("What is said of Atlantis?", "What is said of Atlantis?", False, "…")
+    assert standalone("Who trains divers?", conversation.with_turn(other)).cited == ()
 
 
 @pytest.mark.parametrize(("many", "one"), [("countries", "country"), ("States", "State"), ("mass", "mass")])

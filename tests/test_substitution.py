@@ -138,6 +138,7 @@ def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, b
         ("l'UNKELP", "body"),
         ("Ms. Roe", "person"),
         ("Ann Roe", "person"),
+        ("Norland Dive School", "body"),  # no person
         ("Ahmed al-Roe", "person"),
         ("the Lima Conference", "meeting"),
         ("Tidal Accord", "text"),

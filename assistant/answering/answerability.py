@@ -124,6 +124,17 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
     return Judgement(not far, reasons, absent, premise, probability)
 
 
+def surety(judgement: Judgement, best: Reading) -> float:
+    """How probable it is, 0 to 1, that ``best`` answers: what the fitted model or the reader says, the
+    lesser of them."""
+    return min(judgement.probability, read_so(best))
+
+
+def read_so(reading: Reading) -> float:
+    """What the reader makes of ``reading`` or its paragraph as an answer, 0 to 1."""
+    return max(reading.signs.reads, reading.signs.paragraph_reads)
+
+
 # Signs that are reasons to decline.
 AGAINST = (
     "name", "year", "session", "figure", "speaker", "place_only", "holder", "untyped_quantity",

@@ -64,6 +64,8 @@ class Draft:
 
     ``searched`` are the numbers of paragraphs and of documents it was drawn from; None where a place or a
     masthead was looked up by its name, or documents were counted: there nothing was looked through.
+    ``sure`` is how probable it is, 0 to 1, that the sentence it rests on answers; None where that is no
+    matter of degree: what was looked up, listed or counted.
     """
 
     answered: bool
@@ -73,6 +75,7 @@ class Draft:
     follow_ups: tuple[str, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     searched: tuple[int, int] | None = None
+    sure: float | None = None
 
     def out_of(self, paragraphs: int, documents: int) -> Draft:
         """The draft as drawn from so many paragraphs of so many documents, where it is an answer."""

@@ -22,6 +22,8 @@ from assistant.answering.answerability import (
     lacks_the_body,
     of_another_body,
     of_other_names,
+    read_so,
+    surety,
 )
 from assistant.answering.attendance import attendance
 from assistant.answering.attributes import lacks_what_a_country_has
@@ -178,7 +180,9 @@ class Extraction:
                 and (organ is None or of_the_organ(organ, settled.reading))
                 and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
             ):
-                return _settled(self._library, query, settled, phrases)
+                return replace(
+                    _settled(self._library, query, settled, phrases), sure=read_so(settled.reading)
+                )
         writer = writer_asked(query.text)
         if writer and readings and self._of_another_author(writer, readings[0]):
             return _declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
@@ -219,6 +223,19 @@ class Extraction:
         announced = self._announced(query, evidence, readings, phrases, against=True)
         if announced is not None:
             return announced
+        draft = self._of_sentences(query, readings, speaking, organ, tabled, phrases)
+        return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
+
+    def _of_sentences(
+        self,
+        query: Query,
+        readings: list[Reading],
+        speaking: Sequence[Reading],
+        organ: Organ | None,
+        tabled: Callable[[], list[Candidate]],
+        phrases: Phrases,
+    ) -> Draft:
+        """The answer that the best of ``readings`` make, which are known to answer."""
         if speaking:
             return _answered(self._library, query, speaking[:MOST_OF_A_SPEAKER], phrases)
         if organ is not None and not_of_the_organ(query, organ, readings[0]):

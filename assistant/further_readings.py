@@ -1,0 +1,70 @@
+"""What else a follow-up may ask, where the reading that the rules made of it is not answered or hardly.
+
+A question typed after others may be asked of the documents that were cited before, as it was understood or as
+it was typed: "Who was hurt there?" is answered by the paragraph on what happened there, whatever "there" is.
+Pure: the turns so far in, readings out. None of them lacks a name, a figure or a time that was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.common_subject import EVERYWHERE
+from assistant.conversation import has_verb
+from assistant.model import Conversation
+from assistant.names import proper_names
+from assistant.question import analyse
+
+# Files of one answer: what drew on more was no conversation about a document.
+_MOST_FILES = 3
+# An answer cited so many turns ago is still what the conversation is about, where nothing was answered since.
+_TURNS_BACK = 3
+_OPENING = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S+\s+\S)")
+# "No, I meant the Bank": no question by itself; the rules know what it corrects.
+_CORRECTS = re.compile(
+    r"(?i)\A\W*(?:no|sorry|pardon|oops|wait|actually|rather|not|(?:i|we) (?:meant?|was|were|wanted))\b"
+)
+# A text named with its year is that text and no other: "resolution 99 (2031)".
+_WHOLE_TEXT = re.compile(r"(?i)\b(?:resolution|decision)\s+\d[\d/]*\s*(?:[A-Z]\s*)?\(")
+_FIGURE = re.compile(r"\d[\d,./-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherReading:
+    """``question`` put to the files ``sources`` alone."""
+
+    question: str
+    sources: tuple[str, ...]
+
+
+def further_readings(typed: str, understood: str, conversation: Conversation) -> list[FurtherReading]:
+    """The readings of ``typed`` besides ``understood`` put to every document; the likeliest first."""
+    query = analyse(typed)
+    if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup"}:
+        return []
+    if query.citations or query.symbols or _WHOLE_TEXT.search(typed) or _CORRECTS.match(typed):
+        return []
+    files = _files_at(conversation)
+    if not files:
+        return []
+    plain = _OPENING.sub("", typed)
+    plain = plain[:1].upper() + plain[1:]
+    asked = [understood, plain] if has_verb(plain) else [understood]
+    whole = [question for question in dict.fromkeys(asked) if _keeps(typed, question)]
+    return [FurtherReading(question, files) for question in whole]
+
+
+def _files_at(conversation: Conversation) -> tuple[str, ...]:
+    """The files that the last answer cited; none where they are many."""
+    for turn in reversed(conversation.turns[-_TURNS_BACK:]):
+        if turn.answer.citations:
+            files = tuple(dict.fromkeys(cited.source for cited in turn.answer.citations))
+            return files if len(files) <= _MOST_FILES else ()
+    return ()
+
+
+def _keeps(typed: str, reading: str) -> bool:
+    """Whether ``reading`` has every name and figure of ``typed``."""
+    own = [name for name in proper_names(typed) if name not in EVERYWHERE]
+    return all(one in reading for one in (*own, *_FIGURE.findall(typed)))
