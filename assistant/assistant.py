@@ -17,8 +17,8 @@ from assistant.further_readings import further_readings
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
-from assistant.typed_symbols import as_printed
 from assistant.surer import is_outside, is_surer, is_unsure
+from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
