@@ -4,12 +4,14 @@ one: who asks "Which missions …?" is told how many there are and which, before
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.announced import asks_for_several
+from assistant.answering.announced import asks_for_all, asks_for_several
 from assistant.answering.draft import Draft, Line
 from assistant.answering.governed import enumerated, number_of_items
 from assistant.answering.listing import MOST_ITEMS
+from assistant.answering.told_series import told_one_by_one
 from assistant.question import Query
 from index.locators import Locator
 
@@ -35,16 +37,23 @@ def _told_one_by_one(line: Line, query: Query) -> Line | None:
     sentence = line.supports[0].quote
     names = enumerated(sentence, query.text)
     if len(names) >= LEAST:
-        said = line.in_quotes().text
-        return replace(line, text=f"{_MARKED}{len(names)}{_MARKED} — {'; '.join(names)}.\n\n{said}")
+        return _one_by_one(line, names)
     number = number_of_items(sentence, query.text)
-    return _numbered(line, number) if number >= LEAST else None
+    if number >= LEAST:
+        return _numbered(line, number)
+    items = told_one_by_one(sentence, query.text)
+    return _one_by_one(line, items) if items else None
+
+
+def _one_by_one(line: Line, items: Sequence[str]) -> Line:
+    said = line.in_quotes().text
+    return replace(line, text=f"{_MARKED}{len(items)}{_MARKED} — {'; '.join(items)}.\n\n{said}")
 
 
 def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     """The lead-in with the number of the items it opens, not of those that they open themselves."""
     if (
-        not asks_for_several(query)
+        not (asks_for_several(query) or asks_for_all(query))
         or not first.supports
         or not first.supports[-1].quote.rstrip().endswith(":")
     ):

@@ -21,6 +21,7 @@ _SERIES = re.compile(
 # A series that its last "and" closes.
 _CLOSED = re.compile(rf"{_NAME}(?:\s*,\s*{_NAME})*,?\s+and\s+{_NAME}")
 _CUT = re.compile(r"\s*[,;]\s*(?:and\s+)?|,?\s+(?:and|or)\s+")
+_CLOSED_AT_END = re.compile(rf"(?P<all>{_CLOSED.pattern})\s+\Z")
 # What stands after a closed series and makes it unsure where its last name ends: "…, and Corvia and Varsk".
 _RUNS_ON = re.compile(rf"\s+and\s+{_NAME}|(?:\s*,\s*{_NAME})+,?\s+and\s+{_NAME}")
 # "Brennland, Corvia and other States, such as Varsk and Lumora": one series.
@@ -69,6 +70,14 @@ def series_at(text: str) -> tuple[list[str], str]:
     if series is None or _is_unsure(series, plain):
         return [], text
     return _cut(series.group()), unsealed(plain[series.end() :])
+
+
+def series_before(text: str) -> list[str]:
+    """The names of the series that ``text`` ends with: of "Elm, Varsk and Sandry Districts" what stands before
+    the kind that they are of."""
+    plain = sealed(_ASIDE.sub("", text))
+    series = _CLOSED_AT_END.search(plain)
+    return [] if series is None or _shares_a_head(series["all"]) else _cut(series["all"])
 
 
 def _is_unsure(series: re.Match[str], text: str) -> bool:

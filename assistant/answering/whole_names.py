@@ -16,6 +16,11 @@ from index.abbreviations import known_bodies
 # letters.
 _COMMA, _BLANK = "ǀ", "ǁ"
 _PARTS = re.compile(r",|\sand\s")
+_REGIONAL_GROUPS = (
+    "Western European and other States",
+    "Western European and Other States",
+    "Latin American and Caribbean States",
+)
 _FRAME = re.compile(
     r"\AUnited Nations (?=(?:Office|Conference|Entity|Department)\b)| of the United Nations\Z"
 )
@@ -43,6 +48,6 @@ def _seal(name: str) -> str:
 def _names_with_parts() -> tuple[str, ...]:
     """The names of known bodies that have a comma or "and" inside, with and without "United Nations", the
     longest first."""
-    named = [long for _, long in known_bodies() if _PARTS.search(long)]
+    named = [*_REGIONAL_GROUPS, *(long for _, long in known_bodies() if _PARTS.search(long))]
     short = [_FRAME.sub("", long) for long in named]
     return tuple(sorted({*named, *(one for one in short if _PARTS.search(one))}, key=len, reverse=True))
