@@ -89,6 +89,19 @@ def test_nothing_is_counted_where_one_thing_is_asked_for(library: Library) -> No
     assert _first(_list(library), "How does the plan come about?").startswith("The plan")
 
 
+def test_what_a_plan_rests_on_is_counted_though_no_plural_asks_for_it(library: Library) -> None:
+    assert _first(_list(library), "What does the plan rest on?").startswith("**3** — The plan")
+    assert _first(_list(library), "What is the purpose of the plan?").startswith("The plan")
+
+
+def test_plain_words_told_one_by_one_stand_over_their_sentence(library: Library) -> None:
+    [document] = library.documents()
+    text = "The services of the Board included care, aid and fuel."
+    draft = Draft(True, (Line(text, (Support(document, "p1", text, 0, len(text)),)),))
+    assert _first(draft, "Which services did the Board give?") == f"**3** — care; aid; fuel.\n\n“{text}”"
+    assert _first(draft, "Who serves the Board?") == text
+
+
 def test_a_draft_that_has_a_short_answer_keeps_it(library: Library) -> None:
     draft = _list(library)
     led = Draft(True, (Line("**2** — x", draft.lines[0].supports), *draft.lines[1:]))

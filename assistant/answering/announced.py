@@ -159,8 +159,8 @@ def asks_for_several(query: Query) -> bool:
 
 
 def asks_for_all(query: Query) -> bool:
-    """Whether the question may be asking for all that a list tells: "What did the plan include?", not "What is
-    the aim of …?"."""
+    """Whether the question may be asking for all that a list tells: "What did the plan include?", not "What
+    is the aim of …?"."""
     asked = _ASKS_FOR_ALL.match(query.text) and not _ASKS_FOR_ONE.search(query.text)
     return query.kind in _KINDS and bool(asked)
 

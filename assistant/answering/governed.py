@@ -45,7 +45,9 @@ _NUMBERS = re.compile(
 )
 _PARTS_OF_NUMBERS = re.compile(_ONE_NUMBER)
 # "What did the revenue comprise?" asks for all of it; "What is the aim …?" for one thing.
-_ASKS_WHAT = re.compile(r"(?i)\A\W*(?:(?:in|on|of|for|to|from|by|with)\s+)?(?:what|whom?)\s+(?:do|does|did|will|should|are|were)\b")
+_ASKS_WHAT = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|of|for|to|from|by|with)\s+)?(?:what|whom?)\s+(?:do|does|did|will|should|are|were)\b"
+)
 _BULLETS = re.compile(r"(?m)^\s*[•●▪◦–—]\s+")
 _PARTED = re.compile(r";\s+(?:and\s+)?")
 

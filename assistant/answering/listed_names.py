@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.answering.whole_names import sealed, unsealed
+from assistant.answering.whole_names import FOREIGN_TAIL, sealed, unsealed
 from assistant.verification.names import country_names_in
 
 # One name: capitalised words, joined by small ones but never by "and": that parts the last two of a series.
 _WORD = r"(?:(?:w?al|el)-)?[A-Z(][\w'’.()/-]*"
+# "Centre de recherche et d’action sur les droits": a name in another language has small words of its own.
+_FOREIGN = FOREIGN_TAIL.pattern
 _NAME = (
     r"(?:the\s+)?(?:(?:w?al|el)-)?[A-Z][\w'’./-]*"
     rf"(?:\s+(?:(?:of|on|for|in|to|against|with|by|de|la|du)\s+(?:the\s+)?)?{_WORD})*"
+    rf"(?:{_FOREIGN})?"
     r"(?:\s+(?:movement|group|front|province|region)(?=,|\s+and\b))?"
 )
 _SERIES = re.compile(
@@ -73,8 +76,8 @@ def series_at(text: str) -> tuple[list[str], str]:
 
 
 def series_before(text: str) -> list[str]:
-    """The names of the series that ``text`` ends with: of "Elm, Varsk and Sandry Districts" what stands before
-    the kind that they are of."""
+    """The names of the series that ``text`` ends with: of "Elm, Varsk and Sandry Districts" what stands
+    before the kind that they are of."""
     plain = sealed(_ASIDE.sub("", text))
     series = _CLOSED_AT_END.search(plain)
     return [] if series is None or _shares_a_head(series["all"]) else _cut(series["all"])

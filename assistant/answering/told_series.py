@@ -24,30 +24,40 @@ MOST_BEFORE_VERB, MOST_BEFORE_PHRASE = 80, 30
 LEAST_SHARE = 0.6
 _ALIA = r",?(?:\s+inter alia,?)?:?\s+"
 _VERB = re.compile(
+    r"\b(?:(?:includ|compris)(?:e|es|ed|ing)|consist(?:s|ed|ing)?\s+of|(?:made\s+up|composed)\s+of"
+    rf"|(?:were|are)(?=:?\s+(?:the|an?)\s)){_ALIA}"
+)
+_PHRASE = 80, 30
+# The share of the question's other words that a sentence must have whose verb alone is the question's.
+LEAST_SHARE = 0.6
+_ALIA = r",?(?:\s+inter alia,?)?:?\s+"
+_VERB = re.compile(
     rf"\b(?:(?:includ|compris)(?:e|es|ed|ing)|consist(?:s|ed|ing)?\s+of|(?:made\s+up|composed)\s+of|(?:were|are)(?=:?\s+(?:the|an?)\s)){_ALIA}"
 )
 _PHRASE = re.compile(rf"\b(?:such\s+as|including|namely|comprising){_ALIA}")
 # "in the areas of fishing, trade and care": the kind itself opens them.
 _OF = re.compile(r"\s+of\s+")
 _CLASS = re.compile(
-    r"(?i)areas|fields|sectors|topics|themes|subjects|issues|forms|types|kinds|categories|principles|purposes|cases"
-    r"|crimes|charges|acts|goals|values|functions|skills|questions|matters|aspects|elements|means|benefits"
+    r"(?i)areas|fields|sectors|topics|themes|subjects|issues|forms|types|kinds|categories|principles|purposes"
+    r"|cases|crimes|charges|acts|goals|values|functions|skills|questions|matters|aspects|elements|means|benefits"
 )
 # "five aims (law, care and rest)", where the number shows that they are the aims.
 _BRACKET = re.compile(r"\(")
 # "These include" after the sentence that has the kind.
-_POINTS_BACK = re.compile(r"\A(?:These|They|Those|Such \w+)\b")
+_THESE_ARE = re.compile(rf"(?<=\. )(?:These|They|Those)\s+{_VERB.pattern}")
 # What ends a series that a comma goes on from.
 _ENDS = re.compile(
-    r"(?:which|who|whom|whose|where|while|whereas|when|with|thereby|thus|therefore|in order|in line|in accordance"
-    r"|in (?:close )?(?:cooperation|collaboration|partnership|consultation)|in addition|to|for|by|at|on|but|so|if"
-    r"|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite|although|because|subject)\b"
+    r"(?:which|who|whom|whose|where|while|whereas|when|with|thereby|thus|therefore|in order|in line"
+    r"|in accordance|in (?:close )?(?:cooperation|collaboration|partnership|consultation)|in addition|to|for|by"
+    r"|at|on|but|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite|although"
+    r"|because|subject)\b"
 )
 _NO_ITEM = re.compile(
     r"(?i)(?:it|they|he|she|we|this|that|these|those|there|which|who|whose|also|not|then|however|therefore"
     r"|(?:and|or)\s+(?:other|others|more|so)|others?|the (?:following|latter|former))\b"
 )
 _ACTS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did)\b")
+_MARK = re.compile(r"\A\((?:[a-z]|[ivx]+|\d+)\)\s+")
 _AND = re.compile(r"\s+(?:and|or)\s+")
 _LEADING_AND = re.compile(r"\A(?:and|or)\s+")
 # With what stands in brackets out of sight a bracket that closes is that of the whole series.
@@ -60,12 +70,11 @@ def told_one_by_one(sentence: str, question: str) -> list[str]:
     """The items that ``sentence`` tells of what ``question`` asks for; empty where it does not show that they
     are of it, or where the series ends."""
     kind, number = kind_asked(question)
-    found = {
-        tuple(items)
-        for start, counted in _openings(sentence, question, kind)
-        if (items := series_of(sentence[start:], counted or number))
-        and (len(items) == (counted or number) if counted or number else len(items) >= LEAST)
-    }
+    found: set[tuple[str, ...]] = set()
+    for start, counted in _openings(sentence, question, kind):
+        items, told = series_of(sentence[start:], counted or number), counted or number
+        whole = len(items) == told if told else len(items) >= LEAST
+        found.add(tuple(items) if whole else ())
     return list(found.pop()) if len(found) == 1 else []
 
 
@@ -103,22 +112,24 @@ def _openings(sentence: str, question: str, kind: str) -> list[tuple[int, int | 
         after = word.end()
         opened = [_OF.match(sentence, after)] if _CLASS.fullmatch(word.group()) else []
         opened.append(_VERB.search(sentence, after, after + MOST_BEFORE_VERB))
+        opened.append(_THESE_ARE.search(sentence, after))
         opened.append(_PHRASE.search(sentence, after, after + MOST_BEFORE_PHRASE))
         opened.append(_BRACKET.search(sentence, after, after + MOST_BEFORE_VERB) if counted else None)
-        starts += [(one.end(), counted) for one in opened if one and _is_near(sentence[after : one.start()])]
-    governed = _after_the_verb(sentence, question)
-    return [*starts, *([(governed, None)] if governed is not None else [])]
+        starts += [
+            (one.end(), counted) for one in opened if one and _is_near(sentence[after : one.start()], one)
+        ]
+    governed = None if starts else _after_the_verb(sentence, question)
+    return starts if governed is None else [(governed, None)]
 
 
-def _is_near(between: str) -> bool:
-    """Whether no other sentence stands between a noun and what opens its series, but "These" of "These
-    include"."""
-    _, stop, after = between.rpartition(". ")
-    return not stop or _POINTS_BACK.match(after) is not None
+def _is_near(between: str, opening: re.Match[str]) -> bool:
+    """Whether what opens a series stands in the sentence of its noun, or is the "These include" after it."""
+    return between.count(". ") == (opening.re is _THESE_ARE)
 
 
 _ASKED_VERB = re.compile(
-    r"(?i)\b(?:do|does|did|will|would|should)\s+(?P<subject>.+?)\s+(?P<verb>[a-z]{4,})(?:\s+(?:of|on|in|with|to|for))?\s*\?*\s*\Z"
+    r"(?i)\b(?:do|does|did|will|would|should)\s+(?P<subject>.+?)\s+(?P<verb>[a-z]{4,})"
+    r"(?:\s+(?:of|on|in|with|to|for))?\s*\?*\s*\Z"
 )
 
 
@@ -150,7 +161,7 @@ def _held_together(text: str) -> str:
 def _shown(text: str) -> str:
     for plain, hidden in _HIDDEN.items():
         text = text.replace(hidden, plain)
-    return unsealed(text).strip(" ,;.")
+    return _MARK.sub("", unsealed(text).strip(" ,;."))
 
 
 def _checked(items: list[str]) -> list[str]:

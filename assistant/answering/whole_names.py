@@ -16,6 +16,12 @@ from index.abbreviations import known_bodies
 # letters.
 _COMMA, _BLANK = "ǀ", "ǁ"
 _PARTS = re.compile(r",|\sand\s")
+# "(Centre) de recherche sur les droits civils, sociaux et culturels": the small words of another language.
+_FOREIGN_WORD = r"(?!(?:and|or|in|with|on|to|by|at|from|for|of|met|was|were)\b)[a-zà-ÿ-]+"
+FOREIGN_TAIL = re.compile(
+    rf"\s(?:de|des|du|d['’]|pour|del|para)(?:\s?(?:l['’]|d['’])?{_FOREIGN_WORD})+"
+    rf"(?:[,{_COMMA}]\s{_FOREIGN_WORD}(?:\s{_FOREIGN_WORD})*?\s(?:et|y|e)\s{_FOREIGN_WORD})?"
+)
 _REGIONAL_GROUPS = (
     "Western European and other States",
     "Western European and Other States",
@@ -30,6 +36,7 @@ def sealed(sentence: str) -> str:
     """``sentence`` with every comma and "and" inside a known name hidden; as long as before."""
     for name in _names_with_parts():
         sentence = sentence.replace(name, _seal(name))
+    sentence = FOREIGN_TAIL.sub(lambda tail: _seal(tail.group()), sentence)
     for start, end, _ in country_names_in(sentence):
         sentence = sentence[:start] + _seal(sentence[start:end]) + sentence[end:]
     return sentence
