@@ -74,7 +74,7 @@ def test_a_series_of_plain_words_answers_where_its_opening_says_what_it_is(
     ("text", "items"),
     [
         ("care, aid and fuel", ["care", "aid", "fuel"]),
-        ("(a) care; (b) aid (new); and (c) fuel. More.", ["care", "aid (new)", "fuel"]),
+        ("(a) care; (b) other aid (new); and (c) fuel. More.", ["care", "other aid (new)", "fuel"]),
         ("care, aid and fuel, which rose", ["care", "aid", "fuel"]),
         ("law and order, human rights and growth", []),
         ("care, aid and tools and ropes", []),

@@ -49,8 +49,8 @@ _THESE_ARE = re.compile(rf"(?<=\. )(?:These|They|Those)\s+{_VERB.pattern}")
 _ENDS = re.compile(
     r"(?:which|who|whom|whose|where|while|whereas|when|with|thereby|thus|therefore|in order|in line"
     r"|in accordance|in (?:close )?(?:cooperation|collaboration|partnership|consultation)|in addition|to|for|by"
-    r"|at|on|but|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite|although"
-    r"|because|subject)\b"
+    r"|at|on|but|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite"
+    r"|although|because|subject)\b"
 )
 _NO_ITEM = re.compile(
     r"(?i)(?:it|they|he|she|we|this|that|these|those|there|which|who|whose|also|not|then|however|therefore"
@@ -161,7 +161,7 @@ def _held_together(text: str) -> str:
 def _shown(text: str) -> str:
     for plain, hidden in _HIDDEN.items():
         text = text.replace(hidden, plain)
-    return _MARK.sub("", unsealed(text).strip(" ,;."))
+    return unsealed(text).strip(" ,;.")
 
 
 def _checked(items: list[str]) -> list[str]:
@@ -174,4 +174,5 @@ def _checked(items: list[str]) -> list[str]:
         and not _ACTS.search(re.sub(r"\([^()]*\)", "", item))
         for item in shown
     )
-    return shown if plain and len(set(shown)) == len(shown) and len(shown) > 1 else []
+    whole = plain and len(set(shown)) == len(shown) and len(shown) > 1
+    return [_MARK.sub("", item) for item in shown] if whole else []
