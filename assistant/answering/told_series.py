@@ -48,9 +48,9 @@ _THESE_ARE = re.compile(rf"(?<=\. )(?:These|They|Those)\s+{_VERB.pattern}")
 # What ends a series that a comma goes on from.
 _ENDS = re.compile(
     r"(?:which|who|whom|whose|where|while|whereas|when|with|thereby|thus|therefore|in order|in line"
-    r"|in accordance|in (?:close )?(?:cooperation|collaboration|partnership|consultation)|in addition|to|for|by"
-    r"|at|on|but|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite"
-    r"|although|because|subject)\b"
+    r"|in (?:addition|accordance|cooperation|collaboration|partnership|consultation)|to|for|by|at|on|but"
+    r"|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite|although"
+    r"|because|subject)\b"
 )
 _NO_ITEM = re.compile(
     r"(?i)(?:it|they|he|she|we|this|that|these|those|there|which|who|whose|also|not|then|however|therefore"

@@ -17,10 +17,13 @@ from index.abbreviations import known_bodies
 _COMMA, _BLANK = "ǀ", "ǁ"
 _PARTS = re.compile(r",|\sand\s")
 # "(Centre) de recherche sur les droits civils, sociaux et culturels": the small words of another language.
-_FOREIGN_WORD = r"(?!(?:and|or|in|with|on|to|by|at|from|for|of|met|was|were)\b)[a-zà-ÿ-]+"
+_FOREIGN_WORD = (
+    r"(?:l['’]|d['’])?(?!(?:and|or|in|with|on|to|by|at|from|for|of|met|was|were)\b)[a-zà-ÿ-]+"
+    rf"(?![^\W\d_{_COMMA}{_BLANK}])"
+)
 FOREIGN_TAIL = re.compile(
-    rf"\s(?:de|des|du|d['’]|pour|del|para)(?:\s?(?:l['’]|d['’])?{_FOREIGN_WORD})+"
-    rf"(?:[,{_COMMA}]\s{_FOREIGN_WORD}(?:\s{_FOREIGN_WORD})*?\s(?:et|y|e)\s{_FOREIGN_WORD})?"
+    rf"\s(?:(?:de|des|du|pour|del|para)\s|d['’]){_FOREIGN_WORD}(?:\s{_FOREIGN_WORD})*"
+    rf"(?:[,{_COMMA}]\s{_FOREIGN_WORD}(?:\s{_FOREIGN_WORD}){{0,4}}?\s(?:et|y|e)\s{_FOREIGN_WORD})?"
 )
 _REGIONAL_GROUPS = (
     "Western European and other States",
