@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,18 @@ def test_nothing_is_counted_where_one_thing_is_asked_for(library: Library) -> No
 def test_what_a_plan_rests_on_is_counted_though_no_plural_asks_for_it(library: Library) -> None:
     assert _first(_list(library), "What does the plan rest on?").startswith("**3** — The plan")
     assert _first(_list(library), "What is the purpose of the plan?").startswith("The plan")
+
+
+def test_what_a_draft_would_ask_is_not_counted_as_if_it_were_named(library: Library) -> None:
+    draft = _list(library)
+    first = replace(draft.lines[0], text="The draft would request “tides”")
+    framed = replace(draft, lines=(first, *draft.lines[1:]))
+    assert _first(framed, "What does the plan rest on?") == first.text
+
+
+def test_a_place_that_is_looked_up_is_not_counted(library: Library) -> None:
+    draft = _list(library)
+    assert with_count(draft, analyse("E/CN.31/2034/9, para. 1")) == draft
 
 
 def test_plain_words_told_one_by_one_stand_over_their_sentence(library: Library) -> None:

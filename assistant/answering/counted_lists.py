@@ -17,11 +17,13 @@ from index.locators import Locator
 
 LEAST = 2
 _MARKED = "**"
+# Characters by which the words of a document are known.
+LEAST_OF_A_QUOTE = 40
 
 
 def with_count(draft: Draft, query: Query) -> Draft:
     """``draft`` with the number of what it lists, where that is what is asked for and it is sure."""
-    if not draft.answered or not draft.lines or query.language != "en":
+    if not draft.answered or not draft.lines or query.language != "en" or query.kind == "lookup":
         return draft
     first, *others = draft.lines
     if any(_MARKED in line.text for line in draft.lines) or any(line.heading for line in draft.lines):
@@ -52,11 +54,9 @@ def _one_by_one(line: Line, items: Sequence[str]) -> Line:
 
 def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     """The lead-in with the number of the items it opens, not of those that they open themselves."""
-    if (
-        not (asks_for_several(query) or asks_for_all(query))
-        or not first.supports
-        or not first.supports[-1].quote.rstrip().endswith(":")
-    ):
+    if not first.supports or not first.supports[-1].quote.rstrip().endswith(":"):
+        return None
+    if not (asks_for_several(query) or (asks_for_all(query) and _is_unframed(first))):
         return None
     if len(others) >= MOST_ITEMS or not all(line.bullet and len(line.supports) == 1 for line in others):
         return None
@@ -65,6 +65,12 @@ def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     depths = [len(Locator.parse(line.supports[0].locator).parts) for line in others]
     number = sum(depth == depths[0] for depth in depths)
     return _numbered(first, number) if number >= LEAST else None
+
+
+def _is_unframed(line: Line) -> bool:
+    """Whether a line is the words of the document alone: "The draft would request …" is more than that, and
+    what it would request is no list of things that the question names."""
+    return line.text.lstrip("“").startswith(line.supports[-1].quote[:LEAST_OF_A_QUOTE])
 
 
 def _numbered(line: Line, number: int) -> Line:
