@@ -50,6 +50,9 @@ AREAS = "Money went to the areas of kelp, clean water and care in over ten ports
         ("Which committees met?", "The committees of Norway, Chile and Malta met.", []),
         # what was done to them, not what they are
         ("Which services were given?", "Services were suspended, cut and delayed.", []),
+        # there is more beside the series
+        ("Which services were given?", "In addition to rope, services included care, aid and fuel.", []),
+        ("Which services were given?", "The services included care, aid and fuel, as well as rope.", []),
         # two may be one: "monitoring and evaluation"
         ("Which services were given?", "The services included monitoring and evaluation.", []),
         ("Which pilots served?", "The services included care, aid and fuel.", []),

@@ -52,6 +52,10 @@ _ENDS = re.compile(
     r"|so|if|[a-z]+ing|pursuant|through|under|during|between|among|owing|due|given|despite|although"
     r"|because|subject)\b"
 )
+# "In addition to shelter, the services included …": the series is not all of it.
+_BESIDE = re.compile(
+    r"(?i)\b(?:in addition to|as well as|besides|apart from|beyond|along with|together with)\b"
+)
 _NO_ITEM = re.compile(
     r"(?i)(?:it|they|he|she|we|this|that|these|those|there|which|who|whose|also|not|then|however|therefore"
     r"|(?:and|or)\s+(?:other|others|more|so)|others?|the (?:following|latter|former))\b"
@@ -69,6 +73,8 @@ _HIDDEN = {" ": "ˌ", ",": "ˎ", ";": "˔", ".": "ˍ", ":": "˒", ")": "ˀ"}
 def told_one_by_one(sentence: str, question: str) -> list[str]:
     """The items that ``sentence`` tells of what ``question`` asks for; empty where it does not show that they
     are of it, or where the series ends."""
+    if _BESIDE.search(sentence):
+        return []
     kind, number = kind_asked(question)
     found: set[tuple[str, ...]] = set()
     for start, counted in _openings(sentence, question, kind):
