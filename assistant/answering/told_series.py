@@ -27,13 +27,6 @@ _VERB = re.compile(
     r"\b(?:(?:includ|compris)(?:e|es|ed|ing)|consist(?:s|ed|ing)?\s+of|(?:made\s+up|composed)\s+of"
     rf"|(?:were|are)(?=:?\s+(?:the|an?)\s)){_ALIA}"
 )
-_PHRASE = 80, 30
-# The share of the question's other words that a sentence must have whose verb alone is the question's.
-LEAST_SHARE = 0.6
-_ALIA = r",?(?:\s+inter alia,?)?:?\s+"
-_VERB = re.compile(
-    rf"\b(?:(?:includ|compris)(?:e|es|ed|ing)|consist(?:s|ed|ing)?\s+of|(?:made\s+up|composed)\s+of|(?:were|are)(?=:?\s+(?:the|an?)\s)){_ALIA}"
-)
 _PHRASE = re.compile(rf"\b(?:such\s+as|including|namely|comprising){_ALIA}")
 # "in the areas of fishing, trade and care": the kind itself opens them.
 _OF = re.compile(r"\s+of\s+")
