@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,31 @@ def test_items_are_counted_without_those_that_they_open(library: Library) -> Non
 
 def test_nothing_is_counted_where_one_thing_is_asked_for(library: Library) -> None:
     assert _first(_list(library), "How does the plan come about?").startswith("The plan")
+
+
+def test_what_a_plan_rests_on_is_counted_though_no_plural_asks_for_it(library: Library) -> None:
+    assert _first(_list(library), "What does the plan rest on?").startswith("**3** — The plan")
+    assert _first(_list(library), "What is the purpose of the plan?").startswith("The plan")
+
+
+def test_what_a_draft_would_ask_is_not_counted_as_if_it_were_named(library: Library) -> None:
+    draft = _list(library)
+    first = replace(draft.lines[0], text="The draft would request “tides”")
+    framed = replace(draft, lines=(first, *draft.lines[1:]))
+    assert _first(framed, "What does the plan rest on?") == first.text
+
+
+def test_a_place_that_is_looked_up_is_not_counted(library: Library) -> None:
+    draft = _list(library)
+    assert with_count(draft, analyse("E/CN.31/2034/9, para. 1")) == draft
+
+
+def test_plain_words_told_one_by_one_stand_over_their_sentence(library: Library) -> None:
+    [document] = library.documents()
+    text = "The services of the Board included care, aid and fuel."
+    draft = Draft(True, (Line(text, (Support(document, "p1", text, 0, len(text)),)),))
+    assert _first(draft, "Which services did the Board give?") == f"**3** — care; aid; fuel.\n\n“{text}”"
+    assert _first(draft, "Who serves the Board?") == text
 
 
 def test_a_draft_that_has_a_short_answer_keeps_it(library: Library) -> None:

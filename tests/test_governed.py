@@ -69,6 +69,13 @@ MEMBERS = (
         ("Who announced it?", "The Minister for Trade, Kelp Farming and Tourism of Norway announced it.", []),
         ("Who organized it?", "It was organized by the Ministry of Trade, Industry and Tourism.", []),
         ("Who submitted reports?", "Reports were adopted by Norway and Chile.", []),
+        # the kind stands behind its names
+        (
+            "In which districts was it?",
+            "It was in Elm, Varsk and Sandry Bay Districts.",
+            ["Elm", "Varsk", "Sandry Bay"],
+        ),
+        ("In which ports was it?", "It was in the Elm, Varsk and Sandry ports.", ["Elm", "Varsk", "Sandry"]),
         # two deeds of one verb
         (
             "Who submitted reports?",
@@ -97,6 +104,31 @@ def test_a_series_answers_where_the_kind_or_the_deed_opens_it(
 )
 def test_items_after_a_colon_are_counted_where_they_are_told_apart(sentence: str, number: int) -> None:
     assert number_of_items(sentence, "On which themes did the talks turn?") == number
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "number"),
+    [
+        (
+            "What did the revenue comprise?",
+            "The revenue was $9, comprising: (a) gains; (b) rent; and (c) fees.",
+            3,
+        ),
+        # of something that the lead-in lacks
+        (
+            "What did the kelp comprise?",
+            "The revenue was $9, comprising: (a) gains; (b) rent; and (c) fees.",
+            0,
+        ),
+        ("When did the revenue fall?", "The revenue fell: (a) gains; (b) rent; and (c) fees.", 0),
+        ("Which actions were planned?", "It had two planned actions:\n• Train pilots\n• Mend lights", 2),
+        ("Which ports were closed?", "It had two planned actions:\n• Train pilots\n• Mend lights", 0),
+    ],
+)
+def test_items_are_counted_where_their_lead_in_has_what_is_asked(
+    question: str, sentence: str, number: int
+) -> None:
+    assert number_of_items(sentence, question) == number
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.countries import listed_countries
 from assistant.answering.definitions import defines, term_asked, written_out
+from assistant.answering.enumerations import asks_for_no_names
 from assistant.answering.listed_names import listed_names
 from assistant.facets import facets, separate_years
 from assistant.question import analyse
@@ -26,6 +28,11 @@ from assistant.question import analyse
          ["Trinidad and Tobago", "Food and Agriculture Organization of the United Nations", "WTO"]),
         ("It works with WTO, UNDP and other bodies, such as the Kelp Fund and the Elm Union.",
          ["WTO", "UNDP", "Kelp Fund", "Elm Union"]),
+        ("It met the Kelp Union and the Centre de recherche sur les droits civils, sociaux et culturels.",
+         ["Kelp Union", "Centre de recherche sur les droits civils, sociaux et culturels"]),
+        ("It was paid by the Fondo para el agua and the Elm Union.", ["Fondo para el agua", "Elm Union"]),
+        ("They are of the African States, Western European and other States and Asian States.",
+         ["African States", "Western European and other States", "Asian States"]),
         # where the last name ends is unsure
         ("It met the Council of Kelp, the Union of Ports and Piers and Quays.", []),
         ("It met the Ministry of Trade, Industry and Tourism.", []),
@@ -34,6 +41,27 @@ from assistant.question import analyse
 )  # fmt: skip
 def test_names_in_a_series_are_told_one_by_one(sentence: str, names: list[str]) -> None:
     assert listed_names(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("In which areas did the States invest?", True),
+        ("What measures did the delegations propose?", True),
+        ("Which States invested in those areas?", False),
+        ("Who attended the meetings?", False),
+    ],
+)
+def test_names_beside_what_has_no_names_are_not_asked_for(question: str, without: bool) -> None:
+    assert asks_for_no_names(analyse(question)) is without
+
+
+def test_the_part_of_a_continent_is_no_country() -> None:
+    assert listed_countries("In Latin America, banks in Panama, Mexico and South Africa joined.", "") == [
+        "Panama",
+        "Mexico",
+        "South Africa",
+    ]
 
 
 def test_a_name_of_the_question_is_not_listed_in_the_answer() -> None:

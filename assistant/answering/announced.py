@@ -158,6 +158,13 @@ def asks_for_several(query: Query) -> bool:
     return query.kind == "list" or _WHAT_IS_LISTED.search(query.text) is not None
 
 
+def asks_for_all(query: Query) -> bool:
+    """Whether the question may be asking for all that a list tells: "What did the plan include?", not "What
+    is the aim of …?"."""
+    asked = _ASKS_FOR_ALL.match(query.text) and not _ASKS_FOR_ONE.search(query.text)
+    return query.kind in _KINDS and bool(asked)
+
+
 def is_the_item_asked_for(query: Query, found: Announced, fits: Fit, best: Reading) -> bool:
     """Whether the best sentence is an item of the list and has itself the kind of thing asked for, and more
     of the question than the lead-in: "In which areas …?" asks for "… in areas such as …", not for all of it.

@@ -4,22 +4,26 @@ one: who asks "Which missions …?" is told how many there are and which, before
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.announced import asks_for_several
+from assistant.answering.announced import asks_for_all, asks_for_several
 from assistant.answering.draft import Draft, Line
 from assistant.answering.governed import enumerated, number_of_items
 from assistant.answering.listing import MOST_ITEMS
+from assistant.answering.told_series import told_one_by_one
 from assistant.question import Query
 from index.locators import Locator
 
 LEAST = 2
 _MARKED = "**"
+# Characters by which the words of a document are known.
+LEAST_OF_A_QUOTE = 40
 
 
 def with_count(draft: Draft, query: Query) -> Draft:
     """``draft`` with the number of what it lists, where that is what is asked for and it is sure."""
-    if not draft.answered or not draft.lines or query.language != "en":
+    if not draft.answered or not draft.lines or query.language != "en" or query.kind == "lookup":
         return draft
     first, *others = draft.lines
     if any(_MARKED in line.text for line in draft.lines) or any(line.heading for line in draft.lines):
@@ -35,19 +39,24 @@ def _told_one_by_one(line: Line, query: Query) -> Line | None:
     sentence = line.supports[0].quote
     names = enumerated(sentence, query.text)
     if len(names) >= LEAST:
-        said = line.in_quotes().text
-        return replace(line, text=f"{_MARKED}{len(names)}{_MARKED} — {'; '.join(names)}.\n\n{said}")
+        return _one_by_one(line, names)
     number = number_of_items(sentence, query.text)
-    return _numbered(line, number) if number >= LEAST else None
+    if number >= LEAST:
+        return _numbered(line, number)
+    items = told_one_by_one(sentence, query.text)
+    return _one_by_one(line, items) if items else None
+
+
+def _one_by_one(line: Line, items: Sequence[str]) -> Line:
+    said = line.in_quotes().text
+    return replace(line, text=f"{_MARKED}{len(items)}{_MARKED} — {'; '.join(items)}.\n\n{said}")
 
 
 def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     """The lead-in with the number of the items it opens, not of those that they open themselves."""
-    if (
-        not asks_for_several(query)
-        or not first.supports
-        or not first.supports[-1].quote.rstrip().endswith(":")
-    ):
+    if not first.supports or not first.supports[-1].quote.rstrip().endswith(":"):
+        return None
+    if not (asks_for_several(query) or (asks_for_all(query) and _is_unframed(first))):
         return None
     if len(others) >= MOST_ITEMS or not all(line.bullet and len(line.supports) == 1 for line in others):
         return None
@@ -56,6 +65,12 @@ def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     depths = [len(Locator.parse(line.supports[0].locator).parts) for line in others]
     number = sum(depth == depths[0] for depth in depths)
     return _numbered(first, number) if number >= LEAST else None
+
+
+def _is_unframed(line: Line) -> bool:
+    """Whether a line is the words of the document alone: "The draft would request …" is more than that, and
+    what it would request is no list of things that the question names."""
+    return line.text.lstrip("“").startswith(line.supports[-1].quote[:LEAST_OF_A_QUOTE])
 
 
 def _numbered(line: Line, number: int) -> Line:

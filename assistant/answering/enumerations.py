@@ -11,7 +11,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
-from assistant.answering.governed import number_told
+from assistant.answering.governed import kind_asked, number_told
 from assistant.answering.headlines import headline
 from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
@@ -53,7 +53,7 @@ _SPOKE = re.compile(r"(?i)\b(?:spoke|speak|took the floor|statements?|addressed)
 # Questions whose answer is a list of names.
 _NAMES_ASKED = re.compile(
     r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|observers"
-    r"|organi[sz]ations|bodies|entities|agencies|institut(?:es|ions)|sponsors|cities|towns|members|donors|contributors|partners|who|whose)\b"
+    r"|organi[sz]ations|bodies|entities|agencies|institut(?:es|ions)|departments|ministries|regions|provinces|prefectures|districts|localities|villages|sponsors|cities|towns|members|donors|contributors|partners|who|whose)\b"
 )
 
 
@@ -159,7 +159,7 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
 
     A further sentence of its paragraph that lists others is added: sponsors, and those who joined them.
     """
-    if not _NAMES_ASKED.search(query.text) or _ASKS_HOW.match(query.text):
+    if not _NAMES_ASKED.search(query.text) or _ASKS_HOW.match(query.text) or asks_for_no_names(query):
         return None
     best = readings[0]
     found: dict[str, list[str]] = {}
@@ -186,6 +186,21 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     lines[0] = Line(f"**{len(names)}** — {'; '.join(names)}.\n\n{lines[0].text}", lines[0].supports)
     return Draft(True, tuple(lines))
 
+
+def asks_for_no_names(query: Query) -> bool:
+    """Whether the question names the kind of thing it asks for, and that has no names: "In which areas did
+    the States invest?" asks for no States."""
+    kind, _ = kind_asked(query.text)
+    return _WITHOUT_NAMES.fullmatch(kind) is not None
+
+
+_WITHOUT_NAMES = re.compile(
+    r"(?i)areas|fields|sectors|topics|themes|subjects|issues|measures|steps|actions|activities|tasks|aims"
+    r"|objectives|goals|purposes|reasons|causes|grounds|challenges|obstacles|concerns|problems|risks|gaps"
+    r"|weaknesses|lessons|recommendations|conclusions|results|outcomes|achievements|products|services|changes"
+    r"|principles|criteria|conditions|crimes|rights|obligations|functions|powers|options|means|ways|tools|forms"
+    r"|types|kinds|categories|figures|dates|years|meetings|sessions|documents|resolutions|decisions|laws"
+)
 
 # "Conversely, five organizations cover it": those are not the ones that have no policy.
 _CONTRAST = re.compile(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.listed_names import series_at
+from assistant.answering.listed_names import series_at, series_before
 from assistant.inline_items import inline_items
 from assistant.names import CARDINALS
-from assistant.terms import nearness, stems_of
+from assistant.terms import content_terms, nearness, stems_of
 
 LEAST = 2
 # How near a verb of the question must come to the sentence's.
@@ -44,6 +44,11 @@ _NUMBERS = re.compile(
     rf"\s+(?P<all>{_ONE_NUMBER}(?:\s*,\s*{_ONE_NUMBER})*,?\s+and\s+{_ONE_NUMBER})(?![\w/]|\s+per\b)"
 )
 _PARTS_OF_NUMBERS = re.compile(_ONE_NUMBER)
+# "What did the revenue comprise?" asks for all of it; "What is the aim …?" for one thing.
+_ASKS_WHAT = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|of|for|to|from|by|with)\s+)?(?:what|whom?)\s+(?:do|does|did|will|should|are|were)\b"
+)
+_BULLETS = re.compile(r"(?m)^\s*[•●▪◦–—]\s+")
 _PARTED = re.compile(r";\s+(?:and\s+)?")
 
 
@@ -57,11 +62,22 @@ def enumerated(sentence: str, question: str) -> list[str]:
     return _by_whom(sentence, did["verb"]) if did is not None else []
 
 
+def kind_asked(question: str) -> tuple[str, int | None]:
+    """The plural noun whose things ``question`` asks for, and how many it says they are: "Which five ports
+    …?"; "" where it asks for none."""
+    asked = _KIND.search(question)
+    return (asked["word"], number_told(asked["number"])) if asked is not None else ("", None)
+
+
 def number_of_items(sentence: str, question: str) -> int:
-    """How many items ``sentence`` has after a colon, where they are of the kind that is asked for; 0 where it
-    has none that can be told apart."""
-    asked, colon = _KIND.search(question), sentence.find(":")
-    if asked is None or colon < 0 or not _has_kind(sentence[:colon], asked["word"]):
+    """How many items ``sentence`` has after a colon or on lines of their own, where they are of the kind that
+    is asked for, or what leads to them has all that the question says; 0 where it has none that can be told
+    apart."""
+    bullets = list(_BULLETS.finditer(sentence))
+    if len(bullets) >= LEAST:
+        return len(bullets) if _leads_to(sentence[: bullets[0].start()], question) else 0
+    colon = sentence.find(":")
+    if colon < 0 or not _leads_to(sentence[:colon], question):
         return 0
     marked = [item.text for item in inline_items(sentence[colon:]).values()]
     if marked:
@@ -72,18 +88,25 @@ def number_of_items(sentence: str, question: str) -> int:
     )
 
 
+def _leads_to(lead: str, question: str) -> bool:
+    """Whether what stands before items says that they are what ``question`` asks for."""
+    asked = _KIND.search(question)
+    if asked is not None:
+        return _has_kind(lead, asked["word"])
+    terms = content_terms(question) if _ASKS_WHAT.match(question) else []
+    return bool(terms) and all(_has_kind(lead, term.word) for term in terms)
+
+
 def _of_the_kind(sentence: str, asked: re.Match[str]) -> list[str]:
     stem, number = stems_of(asked["word"])[:1], number_told(asked["number"])
     found: list[list[str]] = []
     for word in re.finditer(r"[^\W\d_][\w-]*", sentence):
         if stem and stems_of(word.group())[:1] == stem and word.group().lower() != stem[0]:
-            before = _BEFORE_KIND.search(sentence[: word.start()])
-            counted = number_told(before["number"]) if before else None
+            counted = number_before(sentence[: word.start()])
             if number and counted and number != counted:
                 continue
             names = _opened(sentence[word.end() :], counted or number)
-            if names:
-                found.append(names)
+            found += [one for one in (names, series_before(sentence[: word.start()])) if one]
     return found[0] if len(found) == 1 else []
 
 
@@ -140,6 +163,12 @@ def _by_whom(sentence: str, verb: str) -> list[str]:
 def _has_kind(lead: str, kind: str) -> bool:
     stems = stems_of(kind)
     return bool(stems) and any(nearness(stems[0], stem) >= ALIKE for stem in stems_of(lead))
+
+
+def number_before(text: str) -> int | None:
+    """The number that the noun after ``text`` is told with: "the two new" ports."""
+    before = _BEFORE_KIND.search(text)
+    return number_told(before["number"]) if before else None
 
 
 def number_told(word: str | None) -> int | None:

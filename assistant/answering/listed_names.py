@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.answering.whole_names import sealed, unsealed
+from assistant.answering.whole_names import FOREIGN_TAIL, sealed, unsealed
 from assistant.verification.names import country_names_in
 
 # One name: capitalised words, joined by small ones but never by "and": that parts the last two of a series.
 _WORD = r"(?:(?:w?al|el)-)?[A-Z(][\w'’.()/-]*"
+# "Centre de recherche et d’action sur les droits": a name in another language has small words of its own.
+_FOREIGN = FOREIGN_TAIL.pattern
 _NAME = (
     r"(?:the\s+)?(?:(?:w?al|el)-)?[A-Z][\w'’./-]*"
     rf"(?:\s+(?:(?:of|on|for|in|to|against|with|by|de|la|du)\s+(?:the\s+)?)?{_WORD})*"
+    rf"(?:{_FOREIGN})?"
     r"(?:\s+(?:movement|group|front|province|region)(?=,|\s+and\b))?"
 )
 _SERIES = re.compile(
@@ -21,6 +24,7 @@ _SERIES = re.compile(
 # A series that its last "and" closes.
 _CLOSED = re.compile(rf"{_NAME}(?:\s*,\s*{_NAME})*,?\s+and\s+{_NAME}")
 _CUT = re.compile(r"\s*[,;]\s*(?:and\s+)?|,?\s+(?:and|or)\s+")
+_CLOSED_AT_END = re.compile(rf"(?P<all>{_CLOSED.pattern})\s+\Z")
 # What stands after a closed series and makes it unsure where its last name ends: "…, and Corvia and Varsk".
 _RUNS_ON = re.compile(rf"\s+and\s+{_NAME}|(?:\s*,\s*{_NAME})+,?\s+and\s+{_NAME}")
 # "Brennland, Corvia and other States, such as Varsk and Lumora": one series.
@@ -69,6 +73,14 @@ def series_at(text: str) -> tuple[list[str], str]:
     if series is None or _is_unsure(series, plain):
         return [], text
     return _cut(series.group()), unsealed(plain[series.end() :])
+
+
+def series_before(text: str) -> list[str]:
+    """The names of the series that ``text`` ends with: of "Elm, Varsk and Sandry Districts" what stands
+    before the kind that they are of."""
+    plain = sealed(_ASIDE.sub("", text))
+    series = _CLOSED_AT_END.search(plain)
+    return [] if series is None or _shares_a_head(series["all"]) else _cut(series["all"])
 
 
 def _is_unsure(series: re.Match[str], text: str) -> bool:

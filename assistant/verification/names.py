@@ -36,6 +36,8 @@ _GOES_ON_AS_A_NAME = re.compile(
     r"|Fund|Group|Institute|Mission|Office|Organi[sz]ation|Partnership|Process|Programme|Society|Union"
     r"|University)\b"
 )
+# "Latin America" is no country.
+_PART_OF_A_CONTINENT = re.compile(r"(?:Latin|North|South|Central) \Z")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -110,6 +112,7 @@ def country_names_in(text: str) -> list[tuple[int, int, str]]:
         if match.group() in names
         and len(table[match.group()]) == 1
         and not _GOES_ON_AS_A_NAME.match(plain, match.end())
+        and not (match.group() == "America" and _PART_OF_A_CONTINENT.search(plain[: match.start()]))
     ]
 
 
