@@ -17,7 +17,8 @@ _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
     r"|encourage|urge|stress"
     r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|accuse|allege|blame|ask|demand|announce"
-    r"|declare|warn)"
+    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|conclude|regret|welcome|reject|condemn"
+    r"|object|praise|commend|denounce|recall|reaffirm|reiterate|claim|allege|question|advise)"
 )
 _ASKED = re.compile(
     rf"(?i)\bwhat\b.{{0,40}}?\b(?:did|does|do|has|had|was|were)\s+(?P<who>.+?)\s+{_SAYING}\b"
@@ -28,7 +29,8 @@ _ASKED = re.compile(
 )
 _ACT_ASKED = re.compile(
     r"(?i)\bwhat\b.{0,40}?\b(?:did|does|do|has|had)\s+.+?\s(?P<act>propose|suggest|call|request|offer|encourage|urge"
-    r"|recommend|oppose|support|criticize|ask|demand|announce|declare|warn|welcome|regret|reject|endorse|commend)\b"
+    r"|recommend|oppose|support|criticize|ask|demand|announce|declare|warn|welcome|regret|reject|endorse|commend"
+    r"|advocate|condemn|denounce|praise|question|insist|object)\b"
 )
 # A paragraph that only records who took the floor says nothing of what they said.
 _ONLY_RECORDS = re.compile(

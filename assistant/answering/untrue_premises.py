@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.actors import ONCE, asked_actor, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.stances import took_the_other_side
 from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.answering.swapped import KINDS as ACTED_UPON
 from assistant.answering.swapped import done_by_the_other
@@ -48,6 +49,7 @@ def told_otherwise(query: Query, readings: Sequence[Reading]) -> Reading | None:
         _another_number,
         _only_wished,
         _the_other_way_round,
+        _on_the_other_side,
         _denied,
         _another_year,
     )
@@ -71,6 +73,10 @@ def _another_actor(query: Query, near: Sequence[Reading]) -> Reading | None:
 
 def _the_other_side(query: Query, near: Sequence[Reading]) -> Reading | None:
     return done_by_the_other(query.text, near) if query.kind in ACTED_UPON else None
+
+
+def _on_the_other_side(query: Query, near: Sequence[Reading]) -> Reading | None:
+    return took_the_other_side(query.text, near)
 
 
 _COUNTED = re.compile(
