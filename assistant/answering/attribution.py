@@ -17,8 +17,8 @@ _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
     r"|encourage|urge|stress"
     r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|accuse|allege|blame|ask|demand|announce"
-    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|conclude|regret|welcome|reject|condemn"
-    r"|object|praise|commend|denounce|recall|reaffirm|reiterate|claim|allege|question|advise)"
+    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|conclude|regret|welcome|reject"
+    r"|condemn|object|praise|commend|denounce|recall|reaffirm|reiterate|claim|allege|question|advise)"
 )
 _ASKED = re.compile(
     rf"(?i)\bwhat\b.{{0,40}}?\b(?:did|does|do|has|had|was|were)\s+(?P<who>.+?)\s+{_SAYING}\b"

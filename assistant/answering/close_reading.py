@@ -36,7 +36,8 @@ _LEANS_BACK = re.compile(
 )
 _NEEDS_BEFORE = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|Such|His|Her|Their"
-    r"|Its|The latter|The (?:speaker|representative|delegation|delegate|observer|panellist)(?! (?:of|for|from|to))"
+    r"|Its|The latter"
+    r"|The (?:speaker|representative|delegation|delegate|observer|panellist)(?! (?:of|for|from|to))"
     r")\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated"
     r"|agreed|felt|also|further)"
     r"| is (?:noted|recommended|important|expected|estimated))"

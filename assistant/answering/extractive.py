@@ -469,8 +469,8 @@ def _of_the_body(query: Query, readings: list[Reading]) -> list[Reading]:
 
 
 def _naming_all_bodies(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings; where two bodies or more are named ("Did the ACABQ … of UNMIK?") and a reading that comes
-    near stands where all of them are, only such: the same sentence stands in the reports on other missions."""
+    """The readings; where two bodies or more are named ("Did the ACABQ … of UNMIK?") and a reading that
+    comes near stands where all of them are, only such: reports on other missions have the same sentence."""
     if query.language != "en" or query.kind == "comparison" or len(bodies_in(query.text)) < LEAST_BODIES:
         return readings
     all_named = [r for r in readings if names_all_bodies(query, r)]

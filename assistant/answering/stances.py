@@ -54,22 +54,19 @@ _NOT = re.compile(r"(?i)\b(?:not|never|neither|nor|no)\s+(?:\w+\s+){0,2}\Z")
 _ANOTHER_CLAUSE = re.compile(r"(?i)\b(?:that|which|who|whom|whose|while|whereas|although|but|by)\b|[;:]")
 _GENERIC = frozenset(stems_of("the a an of for representative representatives observer delegation speaker"))
 _ROMAN = re.compile(r"[IVXLC]+\Z")
-_TIME = re.compile(r"(?:19|20)\d\d(?:/\d\d)?\Z")
+_TIME = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
 def took_the_other_side(question: str, near: Sequence[Reading]) -> Reading | None:
     """The first of ``near`` that has the one asked about take the other side on the matter asked about;
     None where there is none, or where one tells of the side that the question has."""
-    for asked, same, other in ((_ASKED_FOR, _IS_FOR, _IS_AGAINST), (_ASKED_AGAINST, _IS_AGAINST, _IS_FOR)):
-        found = asked.search(question)
-        if found is not None:
-            break
-    else:
+    favours, opposes = _ASKED_FOR.search(question), _ASKED_AGAINST.search(question)
+    found = favours or opposes
+    if found is None or re.search(r"(?i)\bnot\b|n['’]t\b", question):
         return None
-    if re.search(r"(?i)\bnot\b|n['’]t\b", question):
-        return None
-    who, what = found["who"], content_terms(f"x {found['what']}")
-    matter = [term for term in what if not (_TIME.match(term.word) or _ROMAN.match(term.surface))]
+    same, other = (_IS_FOR, _IS_AGAINST) if favours else (_IS_AGAINST, _IS_FOR)
+    who, what = found["who"], content_terms(f"x {_TIME.sub(' ', found['what'])}")
+    matter = [term for term in what if not _ROMAN.match(term.surface)]
     if len(matter) < LEAST_WORDS:
         return None
     organ = organ_asked(f"Did {who} reject it?")

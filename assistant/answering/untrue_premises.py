@@ -84,10 +84,17 @@ _COUNTED = re.compile(
 )
 
 
+# "Why did the Council send 250 observers?" takes their number for granted without "the".
+_COUNTED_BY_WHY = re.compile(
+    r"\b(?i:why)\b[^?]*?\b(?:did|does|do|has|have|had|was|were|are|is)\b[^?]*?\s(?P<figure>\d[\d,]*)"
+    r"\s+(?P<noun>(?!per\b|of\b|and\b|to\b|million\b|billion\b)[a-z]+)"
+)
+
+
 def _another_number(query: Query, near: Sequence[Reading]) -> Reading | None:
     """ "The 150 signatories to the Accord" where another number of signatories to it is told, and that
     nowhere."""
-    counted = _COUNTED.search(query.text)
+    counted = _COUNTED.search(query.text) or _COUNTED_BY_WHY.search(query.text)
     counts = figures(counted["figure"]) if counted is not None else []
     if counted is None or not counts:  # "the 2025 report" counts nothing
         return None
@@ -97,7 +104,7 @@ def _another_number(query: Query, near: Sequence[Reading]) -> Reading | None:
     noun = stems_of(counted["noun"])[0]
     rest = _terms(query, without=counted.group())
     for reading in near:
-        if _counts(reading.sentence.text, noun) and _shared(rest, _said(reading)) >= LEAST_SHARED:
+        if _counts(reading.sentence.text, noun) and _shared(rest, _in_its_text(reading)) >= LEAST_SHARED:
             return reading
     return None
 

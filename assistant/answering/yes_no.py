@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.actors import does_it, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
 from assistant.answering.status import is_draft_resolution
 from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import YEAR, figures
+from assistant.periods import periods, without_periods_of
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
 from assistant.verb_forms import plain_of
@@ -194,6 +196,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     claim = query.text[exists.end() if exists else opened.end() :].strip(" ?!.")
     said = " ".join(reversed(reading.with_before))
+    if not periods(said):
+        claim = without_periods_of(claim, " · ".join(reading.candidate.paragraph.section))
     missing = _missing(claim, said, reading)
     if exists:
         return "yes" if not missing and not _figure_differs(claim, said) else None
@@ -264,6 +268,8 @@ def _missing(claim: str, said: str, reading: Reading) -> list[str]:
             continue
         of_the_document = term.stem in _KIND_OF_TEXT or YEAR.fullmatch(term.word) or term.named
         if of_the_document and any(nearness(term.stem, stem) >= 0.9 for stem in around):
+            continue
+        if is_acronym(term.surface) and spelled_in(term.surface, reading.candidate.around):
             continue
         if resolves and term.stem in _ASKING:
             continue
