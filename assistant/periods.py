@@ -31,8 +31,8 @@ def periods(text: str) -> set[tuple[int, int]]:
 
 
 def without_periods_of(text: str, heading: str) -> str:
-    """``text`` without the periods that ``heading`` has: what stands under "Proposed budget for the period from
-    1 July 2030 to 30 June 2031" need not repeat that it is for 2030/31."""
+    """``text`` without the periods that ``heading`` has: what stands under "Proposed budget for the period
+    from 1 July 2030 to 30 June 2031" need not repeat that it is for 2030/31."""
     known = periods(heading)
 
     def kept(match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ from assistant.answering.attendance import attendance
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
     act_asked,
+    lacks_the_speaker,
     names_nobody,
     of_other_speakers,
     only_introduces,
@@ -525,9 +526,9 @@ def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
     speaker = speaker_asked(query.text) if query.language == "en" else None
-    if speaker is None:
-        return False
     said = in_full(reading)
+    if speaker is None:
+        return query.language == "en" and lacks_the_speaker(query.text, said)
     return of_other_speakers(speaker, said) or only_introduces(query.text, said)
 
 
