@@ -153,7 +153,7 @@ class Extraction:
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
-        readings = _naming_all_bodies(query, self.readings(query, evidence))
+        readings = naming_all_bodies(query, self.readings(query, evidence))
         # whole documents are read for their tables: at most once
         tabled = cache(partial(self._with_tables, query, evidence))
         if asks_a_figure(query):
@@ -469,7 +469,7 @@ def _of_the_body(query: Query, readings: list[Reading]) -> list[Reading]:
     return [reading for reading in first if reading not in others]
 
 
-def _naming_all_bodies(query: Query, readings: list[Reading]) -> list[Reading]:
+def naming_all_bodies(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings; where two bodies or more are named ("Did the ACABQ … of UNMIK?") and a reading that
     comes near stands where all of them are, only such: reports on other missions have the same sentence."""
     if query.language != "en" or query.kind == "comparison" or len(bodies_in(query.text)) < LEAST_BODIES:
