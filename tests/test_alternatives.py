@@ -41,6 +41,11 @@ from assistant.answering.draft import Draft, Line
             "Did the Kelp Board decide on the plan?",
             "Did the Kelp Board take note of the plan?",
         ),
+        (
+            "Did the Kelp Board endorse or only take note of the plan for 2031?",
+            "Did the Kelp Board endorse the plan for 2031?",
+            "Did the Kelp Board take note of the plan for 2031?",
+        ),
         ("Was the plan adopted or just noted?", "Was the plan adopted?", "Was the plan noted?"),
     ],
 )

@@ -56,6 +56,9 @@ def one_of_two(question: str) -> tuple[str, str] | None:
         verb, at, end = done["verb"], done.start(), done.end()
     else:
         return None
+    if acting is not None and not first[end:].strip() and rest.strip():
+        first = f"{first}{rest}"  # "Did the Board endorse or only note the plan?": both have the one object
+        return (f"{first}?", f"{first[:at]}{verb_of_second}{rest}?") if verb != verb_of_second else None
     object_of_first = re.sub(r"\A\s+(?:on|upon|about)\s", " ", first[end:])
     object_of_second = object_of_first if verb_of_second != asked["verb"] else first[end:]
     second = f"{first[:at]}{verb_of_second}{object_of_second}{rest}"
