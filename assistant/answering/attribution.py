@@ -17,8 +17,11 @@ _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
     r"|encourage|urge|stress"
     r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|accuse|allege|blame|ask|demand|announce"
-    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|conclude|regret|welcome|reject"
-    r"|condemn|object|praise|commend|denounce|recall|reaffirm|reiterate|claim|allege|question|advise)"
+    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|praise|question|claim)"
+)
+# What organs do in their texts as well: of these a question is only asked of a speaker by office.
+_TAKING_SIDES = (
+    r"(?:conclude|regret|welcome|reject|condemn|object|commend|denounce|recall|reaffirm|reiterate|advise)"
 )
 _ASKED = re.compile(
     rf"(?i)\bwhat\b.{{0,40}}?\b(?:did|does|do|has|had|was|were)\s+(?P<who>.+?)\s+{_SAYING}\b"
@@ -76,7 +79,7 @@ def speaker_asked(question: str) -> str | None:
 _WHY = re.compile(
     r"(?i)\b(?:why|on (?:what|which) grounds?|for (?:what|which) reasons?)\b[^?]{0,20}?"
     r"\b(?:did|does|do|has|had)\s+"
-    rf"(?P<who>(?:(?:the|an?)\s+)?(?:{_OFFICE_OF_SPEAKER})\b[^?]*?)\s+(?:also\s+|then\s+)?{_SAYING}\b"
+    rf"(?P<who>(?:(?:the|an?)\s+)?(?:{_OFFICE_OF_SPEAKER})\b[^?]*?)\s+(?:also\s+|then\s+)?(?:{_SAYING}|{_TAKING_SIDES})\b"
 )
 
 
