@@ -30,6 +30,17 @@ def periods(text: str) -> set[tuple[int, int]]:
     return found
 
 
+def without_periods_of(text: str, heading: str) -> str:
+    """``text`` without the periods that ``heading`` has: what stands under "Proposed budget for the period
+    from 1 July 2030 to 30 June 2031" need not repeat that it is for 2030/31."""
+    known = periods(heading)
+
+    def kept(match: re.Match[str]) -> str:
+        return " " if known and periods(match.group()) <= known else match.group()
+
+    return _LONG.sub(kept, _SHORT.sub(kept, text))
+
+
 def of_another_period(asked: set[tuple[int, int]], told: set[tuple[int, int]]) -> bool:
     """Whether what is ``told`` is of periods alone that none of those ``asked`` lies in."""
     if not asked or not told:

@@ -26,6 +26,26 @@ from assistant.answering.draft import Draft, Line
             "Has the post of warden been established?",
             "Has the post of warden been proposed?",
         ),
+        (
+            "Did the Kelp Board decide anything on, or only take note of, the oral report of 2031?",
+            "Did the Kelp Board decide on the oral report of 2031?",
+            "Did the Kelp Board take note of the oral report of 2031?",
+        ),
+        (
+            "Did the Kelp Board endorse the plan, or only take note of it?",
+            "Did the Kelp Board endorse the plan?",
+            "Did the Kelp Board take note of the plan?",
+        ),
+        (
+            "Did the Kelp Board decide on the plan or merely take note?",
+            "Did the Kelp Board decide on the plan?",
+            "Did the Kelp Board take note of the plan?",
+        ),
+        (
+            "Did the Kelp Board endorse or only take note of the plan for 2031?",
+            "Did the Kelp Board endorse the plan for 2031?",
+            "Did the Kelp Board take note of the plan for 2031?",
+        ),
         ("Was the plan adopted or just noted?", "Was the plan adopted?", "Was the plan noted?"),
     ],
 )
@@ -41,6 +61,7 @@ def test_done_or_only_proposed_is_two_questions(question: str, first: str, secon
         "Were twelve or only ten wardens present?",
         "Did the Kelp Board adopt the plan or only adopt it?",
         "Why did the Kelp Board adopt the plan or only recommend it?",
+        "Did many vote on, or only speak of, the plan?",
     ],
 )
 def test_other_questions_are_left(question: str) -> None:

@@ -15,6 +15,7 @@ from tests.test_yes_no import reading_of
     ("question", "name"),
     [
         ("Did the Security Council conclude that kelp burns?", "the Security Council"),
+        ("Did the ACABQ recommend it?", "the ACABQ"),
         ("did the security council condemn it?", "the security council"),
         ("What did the Committee against Kelp find?", "the Committee against Kelp"),
         ("Has the Commission on the Status of Kelp recommended it?", "the Commission on the Status of Kelp"),

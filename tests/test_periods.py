@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.periods import of_another_period, of_other_years, periods
+from assistant.periods import of_another_period, of_other_years, periods, without_periods_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,16 @@ def test_a_figure_told_in_other_years_is_not_of_the_year_asked_about(
     year: int, text: str, other: bool
 ) -> None:
     assert of_other_years(year, text) is other
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("Budget for the period from 1 July 2030 to 30 June 2031", "lamps for  , not 2029/30"),
+        ("Budget for 2030/31", "lamps for  , not 2029/30"),
+        ("Budget for 2031/32", "lamps for 2030/31, not 2029/30"),
+        ("Lamps", "lamps for 2030/31, not 2029/30"),
+    ],
+)
+def test_what_stands_under_a_period_need_not_repeat_it(heading: str, kept: str) -> None:
+    assert without_periods_of("lamps for 2030/31, not 2029/30", heading) == kept

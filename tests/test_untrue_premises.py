@@ -11,6 +11,7 @@ from tests.test_yes_no import reading_of
 
 SIGNED = "There were 14 signatories to the Kelp Accord."
 RECOMMENDED = "The Board recommended to the Council that it elect Ana Oh to the Kelp Panel."
+SENT = "The Council sent a team of up to 25 observers to Varsk."
 HELD = "Experts of nine States attended a seminar held in Varsk, from 3 to 4 May 2030."
 HOSTED = "The seminar on kelp was hosted by the Government of Norway."
 NOT_THERE = "Thus the Kelp Accord had not been adopted at the Conference held in Varsk."
@@ -24,6 +25,7 @@ PLANNED = "Two seminars are scheduled to be held in 2031."
     ("question", "text"),
     [
         ("How did the 15 signatories to the Kelp Accord sign?", SIGNED),
+        ("Why did the Council send 250 observers to Varsk?", SENT),
         ("Why did the Board elect Ana Oh?", RECOMMENDED),
         ("Why was the Varsk seminar cancelled?", HELD),
         ("Why did Norway refuse to host the seminar on kelp?", HOSTED),

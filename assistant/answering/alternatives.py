@@ -18,6 +18,14 @@ _OR_ONLY = re.compile(
     r"(?:(?:did|does|has|have|had|was|were|is|are)\s+(?:it|they|he|she)\s+|(?:has|have|had|was|were|is|are|been)\s+)*"
     r"(?:been\s+)?(?:only|merely|just|simply)\s+(?:been\s+)?(?P<verb>[a-z]+)(?P<rest>[^?]*)\??\s*\Z"
 )
+# "Did the Board decide on, or only take note of, the plan?": both have the one object.
+_SHARED = re.compile(
+    r"(?i)\A\W*(?P<first>(?:did|does|do|has|have|had)\b[^?,]{6,}?),?\s+or\s+(?:only|merely|just|simply)\s+"
+    r"(?P<verb>[a-z]+(?:\s+note)?(?:\s+(?:of|on|to|for|in))?),\s+(?P<object>[^?]+?)\s*\??\s*\Z"
+)
+_ANYTHING = re.compile(r"(?i)\s+(?:anything|something)\b")
+# "take note of it": of more words than one, whose object stands last.
+_NOTE = re.compile(r"(?i)\A\s+note(?:\s+of)?(?:\s+(?:it|them|this|that))?\b")
 _PRONOUN = re.compile(r"(?i)\A\s+(?:it|them|this|that|one)\b")
 _PARTICIPLE = re.compile(r"(?P<verb>[a-z]+(?:ed|en|wn|ght|de|ld|id|lt))\Z")
 _SETTLED = re.compile(r"\A\*\*(?P<answer>\w+)\*\* — ")
@@ -30,11 +38,16 @@ def one_of_two(question: str) -> tuple[str, str] | None:
     ``"Did the Board adopt the plan or only recommend it?"`` → ``("Did the Board adopt the plan?", "Did the
     Board recommend the plan?")``.
     """
+    shared = _SHARED.match(question)
+    if shared is not None:
+        return _of_one_object(shared)
     asked = _OR_ONLY.match(question)
     if asked is None:
         return None
     first = _ITSELF.sub("", asked["first"])
-    rest = _PRONOUN.sub("", asked["rest"])
+    verb_of_second, rest = asked["verb"], _PRONOUN.sub("", asked["rest"])
+    if verb_of_second.lower() in {"take", "took", "taken"} and _NOTE.match(rest):
+        verb_of_second, rest = f"{verb_of_second} note of", _NOTE.sub("", rest)
     acting, done = asked_actor(first), _PARTICIPLE.search(first)
     if acting is not None:
         at = first.index(f" {acting.verb}", first.index(acting.actor)) + 1
@@ -43,8 +56,24 @@ def one_of_two(question: str) -> tuple[str, str] | None:
         verb, at, end = done["verb"], done.start(), done.end()
     else:
         return None
-    second = f"{first[:at]}{asked['verb']}{first[end:]}{rest}"
+    if acting is not None and not first[end:].strip() and rest.strip():
+        first = f"{first}{rest}"  # "Did the Board endorse or only note the plan?": both have the one object
+        return (f"{first}?", f"{first[:at]}{verb_of_second}{rest}?") if verb != verb_of_second else None
+    object_of_first = re.sub(r"\A\s+(?:on|upon|about)\s", " ", first[end:])
+    object_of_second = object_of_first if verb_of_second != asked["verb"] else first[end:]
+    second = f"{first[:at]}{verb_of_second}{object_of_second}{rest}"
     return (f"{first}?", f"{second}?") if verb != asked["verb"] else None
+
+
+def _of_one_object(asked: re.Match[str]) -> tuple[str, str] | None:
+    """The two that "Did the Board decide on, or only discuss, the plan?" is."""
+    acting = asked_actor(asked["first"])
+    if acting is None:
+        return None
+    at = asked["first"].index(f" {acting.verb}", asked["first"].index(acting.actor)) + 1
+    before = asked["first"][:at]
+    first = f"{_ANYTHING.sub('', asked['first'])} {asked['object']}?"
+    return first, f"{before}{asked['verb']} {asked['object']}?"
 
 
 def told_of_either(drafts: Iterator[Draft]) -> Draft | None:

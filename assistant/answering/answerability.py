@@ -252,14 +252,14 @@ def of_other_names(query: Query, reading: Reading) -> bool:
 def of_another_body(query: Query, reading: Reading) -> bool:
     """Whether a reading is of another body than the one that the question names: of another committee, or,
     where the question says UNAMI, of MINUSCA."""
-    asked = _bodies_in(query.text)
+    asked = bodies_in(query.text)
     if query.language != "en" or not (asked or _BODY_ON.search(query.text)):
         return False  # most questions name no body: nothing of the reading need be put together
     everything = _everything(reading)
     if bodies_of_other_matters(query.text, everything):
         return True
     named = [acronym for acronym in asked if _is_named(acronym, everything)]
-    others = _bodies_in(" ".join(reading.with_before)) - asked
+    others = bodies_in(" ".join(reading.with_before)) - asked
     return (bool(asked) and not named) or (bool(others) and len(named) < len(asked))
 
 
@@ -278,12 +278,18 @@ def figure_of_other_bodies(query: Query, reading: Reading) -> bool:
 
 def lacks_the_body(query: Query, reading: Reading) -> bool:
     """Whether the question names a body by its acronym, and nothing around the reading does."""
-    asked = _bodies_in(query.text) if query.language == "en" else set()
+    asked = bodies_in(query.text) if query.language == "en" else set()
     everything = _everything(reading) if asked else ""
     return bool(asked) and not any(_is_named(acronym, everything) for acronym in asked)
 
 
-def _bodies_in(text: str) -> set[str]:
+def names_all_bodies(query: Query, reading: Reading) -> bool:
+    """Whether the reading, or what stands around it, names every body that the question names by acronym."""
+    everything = _everything(reading)
+    return all(_is_named(acronym, everything) for acronym in bodies_in(query.text))
+
+
+def bodies_in(text: str) -> set[str]:
     """The known bodies that ``text`` names by their acronym."""
     return {
         word

@@ -17,7 +17,11 @@ _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
     r"|encourage|urge|stress"
     r"|note|recommend|express|report|indicate|mention|oppose|support|criticize|accuse|allege|blame|ask|demand|announce"
-    r"|declare|warn)"
+    r"|declare|warn|advocate|highlight|underline|underscore|point out|insist|praise|question|claim)"
+)
+# What organs do in their texts as well: of these a question is only asked of a speaker by office.
+_TAKING_SIDES = (
+    r"(?:conclude|regret|welcome|reject|condemn|object|commend|denounce|recall|reaffirm|reiterate|advise)"
 )
 _ASKED = re.compile(
     rf"(?i)\bwhat\b.{{0,40}}?\b(?:did|does|do|has|had|was|were)\s+(?P<who>.+?)\s+{_SAYING}\b"
@@ -28,7 +32,12 @@ _ASKED = re.compile(
 )
 _ACT_ASKED = re.compile(
     r"(?i)\bwhat\b.{0,40}?\b(?:did|does|do|has|had)\s+.+?\s(?P<act>propose|suggest|call|request|offer|encourage|urge"
-    r"|recommend|oppose|support|criticize|ask|demand|announce|declare|warn|welcome|regret|reject|endorse|commend)\b"
+    r"|recommend|oppose|support|criticize|ask|demand|announce|declare|warn|welcome|regret|reject|endorse|commend"
+    r"|advocate|condemn|denounce|praise|question|insist|object)\b"
+)
+_OFFICE_OF_SPEAKER = (
+    r"(?:representative|observer|delegation|ambassador|chair\w*|vice-\w+|president|director|head|chief|founder"
+    r"|coordinator|rapporteur|special rapporteur|minister|secretary|judge|prosecutor)"
 )
 # A paragraph that only records who took the floor says nothing of what they said.
 _ONLY_RECORDS = re.compile(
@@ -65,6 +74,33 @@ def speaker_asked(question: str) -> str | None:
     if not named and _GENERIC.search(who):
         return None
     return who.strip() if named else None
+
+
+_WHY = re.compile(
+    r"(?i)\b(?:why|on (?:what|which) grounds?|for (?:what|which) reasons?)\b[^?]{0,20}?"
+    r"\b(?:did|does|do|has|had)\s+"
+    rf"(?P<who>(?:(?:the|an?)\s+)?(?:{_OFFICE_OF_SPEAKER})\b[^?]*?)\s+(?:also\s+|then\s+)?(?:{_SAYING}|{_TAKING_SIDES})\b"
+)
+
+
+def speaker_of_why(question: str) -> str | None:
+    """The one, named by an office, of whom the question takes for granted that they said something: "Why did
+    the Chair of the Board criticize …?"; None elsewhere."""
+    match = _WHY.search(question)
+    return match["who"].strip() if match is not None and proper_names(f"x {match['who']}") else None
+
+
+def lacks_the_speaker(question: str, said: str) -> bool:
+    """Whether the question is why somebody, named by an office, said something, and ``said`` does not name
+    them: what moved another is no answer."""
+    speaker = speaker_of_why(question)
+    told = stems_of(said)
+    return speaker is not None and not all(
+        any(nearness(word, stem) >= 0.9 for stem in told) for word in stems_of(speaker) if word not in _SMALL
+    )
+
+
+_SMALL = frozenset(("the", "a", "an", "of", "for", "to", "on", "and", "in", "at"))
 
 
 def act_asked(question: str) -> str | None:

@@ -36,7 +36,9 @@ _LEANS_BACK = re.compile(
 )
 _NEEDS_BEFORE = re.compile(
     r"(?:He|She|It|They|That|This|These|Those|Such|His|Her|Their"
-    r"|Its|The speaker|The latter)\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated"
+    r"|Its|The latter"
+    r"|The (?:speaker|representative|delegation|delegate|observer|panellist)(?! (?:of|for|from|to))"
+    r")\b(?! was (?:noted|stressed|emphasi|indicated|suggested|stated"
     r"|agreed|felt|also|further)"
     r"| is (?:noted|recommended|important|expected|estimated))"
 )
@@ -289,3 +291,12 @@ class _Alike:
 def leans_back(text: str) -> bool:
     """Whether a sentence is understood only after the one before it ("That represents a new concept …")."""
     return bool(_NEEDS_BEFORE.match(text))
+
+
+def in_full(reading: Reading) -> str:
+    """The sentence after those it leans on, back to the one that names who speaks: "The speaker called …"."""
+    if not leans_back(reading.sentence.text):
+        return " ".join(reversed(reading.with_before))
+    before = [span for span in split_sentences(reading.text) if span.end <= reading.sentence.start]
+    start = next((at for at in range(len(before) - 1, -1, -1) if not leans_back(before[at].text)), 0)
+    return " ".join([*(span.text for span in before[start:]), reading.sentence.text])

@@ -17,9 +17,11 @@ from assistant.answering.actors import acts, acts_where_acted_on
 from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
 from assistant.answering.answerability import (
     Judgement,
+    bodies_in,
     figure_of_other_bodies,
     judge,
     lacks_the_body,
+    names_all_bodies,
     of_another_body,
     of_other_names,
     read_so,
@@ -29,13 +31,14 @@ from assistant.answering.attendance import attendance
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
     act_asked,
+    lacks_the_speaker,
     names_nobody,
     of_other_speakers,
     only_introduces,
     speaker_asked,
     speaks,
 )
-from assistant.answering.close_reading import Reading, leans_back, read
+from assistant.answering.close_reading import Reading, in_full, leans_back, read
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
@@ -80,7 +83,6 @@ from assistant.periods import of_another_period, of_other_years, periods
 from assistant.question import Query, analyse
 from assistant.reader import Reader
 from assistant.retrieval import Candidate, Evidence, gather
-from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import countries_meant
@@ -106,6 +108,8 @@ ACT_AS_NEAR = 0.8
 MOST_OF_A_SUMMARY = 6
 # A question without its matter ("Did the Council agree?") is put to so few documents or to none.
 MOST_MEANT = 3
+# Of so many bodies that a question names, all have to stand where the answer does.
+LEAST_BODIES = 2
 # Readings in which the body that a question names is looked for.
 READ_FOR_BODY = 24
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
@@ -153,7 +157,7 @@ class Extraction:
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
-        readings = self.readings(query, evidence)
+        readings = naming_all_bodies(query, self.readings(query, evidence))
         # whole documents are read for their tables: at most once
         tabled = cache(partial(self._with_tables, query, evidence))
         if asks_a_figure(query):
@@ -178,7 +182,7 @@ class Extraction:
             if (
                 settled is not None
                 and (organ is None or of_the_organ(organ, settled.reading))
-                and not lacks_the_deed_asked(query.text, _in_full(settled.reading))
+                and not lacks_the_deed_asked(query.text, in_full(settled.reading))
             ):
                 return replace(
                     _settled(self._library, query, settled, phrases), sure=read_so(settled.reading)
@@ -276,7 +280,7 @@ class Extraction:
         words = [
             r
             for r in readings
-            if not r.in_footnote and (speaks(speaker, _in_full(r)) or self._is_in_a_letter_of(states, r))
+            if not r.in_footnote and (speaks(speaker, in_full(r)) or self._is_in_a_letter_of(states, r))
         ]
         act = act_asked(query.text)
         same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
@@ -493,15 +497,6 @@ def _tells(reading: Reading, act: str | None) -> bool:
     return act is not None and any(nearness(act, stem) >= 0.9 for stem in stems_of(reading.sentence.text))
 
 
-def _in_full(reading: Reading) -> str:
-    """The sentence after those it leans on, back to the one that names who speaks: "The speaker called …"."""
-    if not leans_back(reading.sentence.text):
-        return " ".join(reversed(reading.with_before))
-    before = [span for span in split_sentences(reading.text) if span.end <= reading.sentence.start]
-    start = next((at for at in range(len(before) - 1, -1, -1) if not leans_back(before[at].text)), 0)
-    return " ".join([*(span.text for span in before[start:]), reading.sentence.text])
-
-
 def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings whose paragraph or document names a resolution that the question names by its number."""
     if not query.resolutions:
@@ -523,6 +518,16 @@ def _of_the_body(query: Query, readings: list[Reading]) -> list[Reading]:
     return [reading for reading in first if reading not in others]
 
 
+def naming_all_bodies(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings; where two bodies or more are named ("Did the ACABQ … of UNMIK?") and a reading that
+    comes near stands where all of them are, only such: reports on other missions have the same sentence."""
+    if query.language != "en" or query.kind == "comparison" or len(bodies_in(query.text)) < LEAST_BODIES:
+        return readings
+    all_named = [r for r in readings if names_all_bodies(query, r)]
+    near = bool(all_named) and all_named[0].score >= ACTS_NEAR_BEST * readings[0].score
+    return all_named if near else readings
+
+
 def _beside_the_point(query: Query, reading: Reading) -> bool:
     """Whether a sentence is of another time or body than the question, or lacks the deed whose doer is asked
     for."""
@@ -539,7 +544,7 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or _of_another_period(query, reading)
         or _of_other_money(query, reading)
         or of_another_object(query, reading)
-        or names_nobody(query.text, _in_full(reading))
+        or names_nobody(query.text, in_full(reading))
         or _of_other_speakers(query, reading)
     )
 
@@ -570,9 +575,9 @@ def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
     speaker = speaker_asked(query.text) if query.language == "en" else None
+    said = in_full(reading)
     if speaker is None:
-        return False
-    said = _in_full(reading)
+        return query.language == "en" and lacks_the_speaker(query.text, said)
     return of_other_speakers(speaker, said) or only_introduces(query.text, said)
 
 

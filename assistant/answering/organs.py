@@ -35,7 +35,7 @@ _VERB = (
 )
 _ORGAN = (
     rf"(?P<organ>(?:the\s+)?(?:(?!(?:of|by|for|to|in|at|on|that)\b)[\w'’-]+\s+){{0,5}}?{_NOUN}"
-    r"(?:\s+(?:on|of|for|against|in|to)\s+[^?,;]{2,110}?)?|(?-i:[A-Z]{3,10}))"
+    r"(?:\s+(?:on|of|for|against|in|to)\s+[^?,;]{2,110}?)?|(?:the\s+)?(?-i:[A-Z]{3,10}))"
 )
 _ASKED = re.compile(
     rf"(?i)\b(?:did|does|do|has|have|had)(?:n't|\s+not)?\s+{_ORGAN}"
@@ -95,14 +95,15 @@ def organ_asked(question: str) -> Organ | None:
     if found is None or _POSSESSED.search(found["organ"]):
         return None
     name = found["organ"].strip()
-    spelled = name_of_body(name) if name.isupper() else name
+    short = re.sub(r"(?i)\Athe\s+", "", name)
+    spelled = name_of_body(short) if short.isupper() else name
     noun = re.search(rf"(?i)\b{_NOUN}\b", spelled or "")
     if spelled is None or noun is None:
         return None
     words = re.findall(r"[\w'’-]+", spelled.lower())
     plain = set(noun.group().lower().split()) | _SMALL
     own = tuple(word for word in words if word not in plain)
-    named = name if name.isupper() or name.lower().startswith("the ") else f"the {name}"
+    named = name if short.isupper() or name.lower().startswith("the ") else f"the {name}"
     return Organ(named, noun.group().lower(), own)
 
 

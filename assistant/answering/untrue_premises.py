@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.actors import ONCE, asked_actor, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.stances import took_the_other_side
 from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.answering.swapped import KINDS as ACTED_UPON
 from assistant.answering.swapped import done_by_the_other
@@ -48,6 +49,7 @@ def told_otherwise(query: Query, readings: Sequence[Reading]) -> Reading | None:
         _another_number,
         _only_wished,
         _the_other_way_round,
+        _on_the_other_side,
         _denied,
         _another_year,
     )
@@ -73,15 +75,26 @@ def _the_other_side(query: Query, near: Sequence[Reading]) -> Reading | None:
     return done_by_the_other(query.text, near) if query.kind in ACTED_UPON else None
 
 
+def _on_the_other_side(query: Query, near: Sequence[Reading]) -> Reading | None:
+    return took_the_other_side(query.text, near)
+
+
 _COUNTED = re.compile(
     r"\b(?:the|all|those|these|its|their)\s+(?P<figure>\d[\d,]*)\s+(?P<noun>[a-z]+(?:\s+of\s+[A-Za-z]+)?)"
+)
+
+
+# "Why did the Council send 250 observers?" takes their number for granted without "the".
+_COUNTED_BY_WHY = re.compile(
+    r"\b(?i:why)\b[^?]*?\b(?:did|does|do|has|have|had|was|were|are|is)\b[^?]*?\s(?P<figure>\d[\d,]*)"
+    r"\s+(?P<noun>(?!per\b|of\b|and\b|to\b|million\b|billion\b)[a-z]+)"
 )
 
 
 def _another_number(query: Query, near: Sequence[Reading]) -> Reading | None:
     """ "The 150 signatories to the Accord" where another number of signatories to it is told, and that
     nowhere."""
-    counted = _COUNTED.search(query.text)
+    counted = _COUNTED.search(query.text) or _COUNTED_BY_WHY.search(query.text)
     counts = figures(counted["figure"]) if counted is not None else []
     if counted is None or not counts:  # "the 2025 report" counts nothing
         return None
@@ -91,7 +104,7 @@ def _another_number(query: Query, near: Sequence[Reading]) -> Reading | None:
     noun = stems_of(counted["noun"])[0]
     rest = _terms(query, without=counted.group())
     for reading in near:
-        if _counts(reading.sentence.text, noun) and _shared(rest, _said(reading)) >= LEAST_SHARED:
+        if _counts(reading.sentence.text, noun) and _shared(rest, _in_its_text(reading)) >= LEAST_SHARED:
             return reading
     return None
 

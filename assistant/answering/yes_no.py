@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from assistant.answering.actors import does_it, other_actor
+from assistant.acronyms import is_acronym, spelled_in
+from assistant.answering.actors import asked_actor, does_it, other_actor
 from assistant.answering.close_reading import Reading
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
+from assistant.answering.organs import organ_asked, verbs_of
 from assistant.answering.status import is_draft_resolution
 from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import YEAR, figures
+from assistant.periods import periods, without_periods_of
 from assistant.question import Query
 from assistant.terms import content_terms, nearness, stems_of
 from assistant.verb_forms import plain_of
@@ -194,6 +197,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     claim = query.text[exists.end() if exists else opened.end() :].strip(" ?!.")
     said = " ".join(reversed(reading.with_before))
+    if not periods(said):
+        claim = without_periods_of(claim, " · ".join(reading.candidate.paragraph.section))
     missing = _missing(claim, said, reading)
     if exists:
         return "yes" if not missing and not _figure_differs(claim, said) else None
@@ -212,7 +217,7 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     if missing:
         acting = other_actor(query.text, said)
         return "no" if acting is not None and set(missing) <= set(stems_of(acting.asked)) else None
-    if not exists and does_it(query.text, said) is False:
+    if not exists and does_it(query.text, said) is False and not _does_it_by_its_name(query, said, reading):
         return None
     if _only_wished(claim, opened["aux"].lower(), said, reading) or _turned_round(claim, said):
         return None
@@ -222,6 +227,17 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         return None
     answer = _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
     return None if answer == "no" and denied_only_there(claim, reading.sentence.text) else answer
+
+
+def _does_it_by_its_name(query: Query, said: str, reading: Reading) -> bool:
+    """Whether a body that the question names by an acronym does what is asked by its name: "Did the ACABQ
+    recommend …?", "The Advisory Committee recommends"."""
+    organ, asked = organ_asked(query.text), asked_actor(query.text)
+    if organ is None or asked is None or not is_acronym(asked.actor.removeprefix("the ")):
+        return False
+    around = f"{reading.candidate.around} {reading.text}".lower()
+    verb = stems_of(asked.verb)[0]
+    return any(nearness(verb, stems_of(told)[0]) >= 0.85 for told, _ in verbs_of(organ, said, around))
 
 
 def _told_of_some(claim: str, said: str) -> bool:
@@ -264,6 +280,8 @@ def _missing(claim: str, said: str, reading: Reading) -> list[str]:
             continue
         of_the_document = term.stem in _KIND_OF_TEXT or YEAR.fullmatch(term.word) or term.named
         if of_the_document and any(nearness(term.stem, stem) >= 0.9 for stem in around):
+            continue
+        if is_acronym(term.surface) and spelled_in(term.surface, reading.candidate.around):
             continue
         if resolves and term.stem in _ASKING:
             continue
@@ -427,8 +445,13 @@ def _only_named(claim: str, said: str) -> bool:
     return False
 
 
+_NOUN_OF_ACT = re.compile(r"(?<!\Amen)(?<!\Aques)(?:tion|sion|val|sal)\Z")
+
+
 def _named_in(word: str, claim: str) -> bool:
-    """Whether the claim itself only names the act: "to ratify", "the adoption"."""
+    """Whether the claim itself only names the act: "to ratify", "the adoption", "recommend approval of"."""
+    if _NOUN_OF_ACT.search(word.lower()):
+        return True
     words = claim.lower().split()
     return any(other.startswith(word) and at and words[at - 1] in _NOMINAL for at, other in enumerate(words))
 
