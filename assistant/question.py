@@ -424,15 +424,22 @@ def split_questions(text: str) -> list[str]:
     return questions or [text.strip()]
 
 
+_OPENS_A_QUESTION = re.compile(
+    r"(?i)\W*(?P<preposition>(?:on|in|at|by|for|from|to|until|since)\s+)?"
+    r"(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b"
+)
+_AUXILIARY = re.compile(
+    r"(?i)\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|must|may|shall)\b"
+)
+
+
 def _is_whole(clause: str) -> bool:
-    """Whether the part before "and" can stand alone: a question word and some content, not "when" alone."""
-    return bool(
-        re.match(
-            r"(?i)\W*(?:(?:on|in|at|by|for|from|to|until|since)\s+)?"
-            r"(?:how|what|who|when|where|why|which|did|does|was|were|is|are)\b",
-            clause,
-        )
-    ) and (len(content_terms(clause)) >= 1)
+    """Whether the part before "and" can stand alone: a question word and some content, not "when" alone, nor
+    "on which date"."""
+    opening = _OPENS_A_QUESTION.match(clause)
+    if opening is None or (opening["preposition"] and not _AUXILIARY.search(clause)):
+        return False
+    return len(content_terms(clause)) >= 1
 
 
 def _capitalised(text: str) -> str:

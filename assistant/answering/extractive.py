@@ -585,7 +585,9 @@ def _one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """A sentence for each session or year that the question sets side by side, where none tells of all;
     empty unless there is one for every one of them."""
     asked = query.sessions if len(query.sessions) > 1 else query.years
-    if is_one_question_of_two_years(query) or len(asked) < 2 or len(asked) > MOST_SIDE_BY_SIDE:
+    if not 2 <= len(asked) <= MOST_SIDE_BY_SIDE:
+        return []
+    if asked is query.years and is_one_question_of_two_years(query):
         return []
 
     def told(reading: Reading) -> set[object]:

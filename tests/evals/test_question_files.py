@@ -114,4 +114,5 @@ def test_the_sets_of_the_project_are_well_formed(path: Path) -> None:
 def test_no_question_is_in_both_parts_of_a_set(name: str) -> None:
     dev, heldout = (read_questions(SETS / f"{name}_{part}.jsonl") for part in ("dev", "heldout"))
     assert not {(q.turns, q.text) for q in dev} & {(q.turns, q.text) for q in heldout}
-    assert abs(len(dev) - len(heldout)) <= 1
+    if name != "invented":  # its halves are of other documents
+        assert abs(len(dev) - len(heldout)) <= 1

@@ -69,7 +69,8 @@ def test_the_address_printed_can_be_opened(host: str, shown: str) -> None:
 
 
 def test_the_first_question_in_any_language_finds_its_words_loaded(tmp_path: Path) -> None:
-    lexicon.entries.cache_clear()
+    for words in (lexicon.entries, lexicon.tree, lexicon.strings):
+        words.cache_clear()
     with Library.open(tmp_path / "library") as library:
         load_for_answers(library)
     assert lexicon.entries.cache_info().currsize == len(GLOSSED) == 5
