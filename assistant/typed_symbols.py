@@ -1,12 +1,14 @@
-"""Names of documents as people type them, written as they are printed.
+"""Names of documents and bodies as people type them, written as they are printed.
 
-"S-RES-276 (1970)", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970); nothing
-else in a question changes.
+"S-RES-276 (1970)", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970), "unicef"
+and "Unicef" are UNICEF; nothing else in a question changes.
 """
 
 from __future__ import annotations
 
 import re
+
+from index.abbreviations import known_bodies
 
 _YEAR = r"(?:19|20)\d\d"
 # "276 (1970)", "276/1970", "276 1970": the year after the number of a resolution of the Security Council.
@@ -25,11 +27,21 @@ _OF_YEAR = re.compile(
     rf"\b(?P<word>[Rr]es(?:olution|\.))\s(?i:no\.\s?)?(?P<number>\d{{1,4}})"
     rf"(?:\s?/\s?|,?\s(?:of|from)\s|\s(?=\d))(?P<year>{_YEAR})\b(?!/)"
 )
+# Shorter acronyms may be words, and these two are names of persons.
+_LEAST_LETTERS = 5
+_PERSONS = frozenset(("GRECO", "IRENA"))
+_ACRONYMS = sorted(
+    short
+    for short, _ in known_bodies()
+    if short.isalpha() and short.isupper() and len(short) >= _LEAST_LETTERS and short not in _PERSONS
+)
+_ACRONYM = re.compile(rf"(?i)(?<![\w./-])(?:{'|'.join(_ACRONYMS)})(?![\w/-]|\.\w)")
 
 
 def as_printed(question: str) -> str:
-    """``question`` with the documents it names in their printed form."""
-    text = _DASHED.sub(_slashed, question)
+    """``question`` with the documents and bodies it names in their printed form."""
+    text = _ACRONYM.sub(lambda found: found.group().upper(), question)
+    text = _DASHED.sub(_slashed, text)
     text = _DASHED_YEAR.sub(r"\g<organ>/\g<year>/\g<number>", text)
     text = _COUNCIL.sub(_of_the_council, text)
     text = _ASSEMBLY.sub(r"A/RES/\g<number>", text)

@@ -26,6 +26,8 @@ from assistant.typed_symbols import as_printed
         ("resolution 3011/2031", "resolution 3011 (2031)"),
         ("Resolution 3011 of 2031: what is it about?", "resolution 3011 (2031): what is it about?"),
         ("Res. 3011 2031", "resolution 3011 (2031)"),
+        ("what did unicef and Unctad say?", "what did UNICEF and UNCTAD say?"),
+        ("Interpol's role", "INTERPOL's role"),
     ],
 )
 def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
@@ -43,6 +45,9 @@ def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
         "How did resolutions 3011 (2031) and 3012 (2031) differ?",
         "What happened in 2031 in the SC?",
         "Did the resolution 85/3 of 2031 change anything?",
+        "What did Irena Greco report?",
+        "https://www.unicef.example/report",
+        "unicef-norland, a committee",
     ],
 )
 def test_nothing_else_changes(text: str) -> None:
