@@ -1,7 +1,7 @@
 """Names of documents and bodies as people type them, written as they are printed.
 
-"S-RES-276 (1970)", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970), "unicef"
-and "Unicef" are UNICEF; nothing else in a question changes.
+"S-RES-276 (1970)", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970),
+"unicef" and "Unicef" are UNICEF; nothing else in a question changes.
 """
 
 from __future__ import annotations
