@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.citations import ParsedCitation, parse_citations
 from assistant.idioms import in_documents_words
+from assistant.keywords import in_full
 from assistant.language import Language, language_of
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.terms import Term, content_terms, stems_of
@@ -341,7 +342,8 @@ def _with_what_was_typed(english: Query, typed: Query) -> Query:
 _FORMS = frozenset(("lookup", "small-talk"))
 
 
-def _taken_apart(text: str, language: Language) -> Query:
+def _taken_apart(typed: str, language: Language) -> Query:
+    text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)
     resolutions = tuple(dict.fromkeys(_resolutions(plain)))
@@ -349,7 +351,7 @@ def _taken_apart(text: str, language: Language) -> Query:
     bare = _ITEM.sub(" ", SESSION.sub(" ", _RESOLUTION.sub(" ", plain)))
     return Query(
         text=text,
-        searched=in_documents_words(text),
+        searched=in_documents_words(typed),
         language=language,
         kinds=kinds,
         citations=citations,
@@ -361,8 +363,8 @@ def _taken_apart(text: str, language: Language) -> Query:
         figures=tuple(figure.value for figure in figures(bare) if figure.text[0].isdigit()),
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
-        terms=_terms(plain, kinds, language),
-        asked=text,
+        terms=_terms(_without_citations(typed, citations), kinds, language),
+        asked=typed,
         asked_in=language,
     )
 
