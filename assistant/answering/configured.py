@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from assistant.llm.configuration import load_settings
 
 if TYPE_CHECKING:
+    from assistant.answering.plain import PlainAnswerer
     from assistant.assistant import Answerer, Rewriter
     from index.library import Library
 
 
-def configured_answerer(library: Library, environ: Mapping[str, str] | None = None) -> Answerer | None:
-    """An answerer with the language model of ``environ`` (see ``assistant.llm.configuration``); None
-    without one.
+def configured_answerer(
+    library: Library, environ: Mapping[str, str] | None = None, *, plain: PlainAnswerer | None = None
+) -> Answerer | None:
+    """An answerer with the language model of ``environ`` (see ``assistant.llm.configuration``), over
+    ``plain`` where that is there already; None without one.
 
     Raises ``LLMConfigurationError`` when the settings cannot be used.
     """
@@ -25,7 +28,7 @@ def configured_answerer(library: Library, environ: Mapping[str, str] | None = No
     from assistant.answering.generative import GenerativeAnswerer
     from assistant.llm.opening import open_llm
 
-    return GenerativeAnswerer(library, open_llm(settings), settings)
+    return GenerativeAnswerer(library, open_llm(settings), settings, plain=plain)
 
 
 def configured_rewriter(environ: Mapping[str, str] | None = None) -> Rewriter | None:

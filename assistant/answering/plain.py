@@ -81,7 +81,7 @@ from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
 from assistant.facets import facets, separate_years, sides, span_of_years, without_years
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
-from assistant.reader import Reader, packaged_reader
+from assistant.reader import Passage, Reader, packaged_reader
 from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
@@ -137,6 +137,10 @@ class PlainAnswerer:
         self._meaning = Meaning(lambda: library.encoders, library.stored_vectors, library.piece_vectors)
         self._surroundings = SurroundingsOf(library)
         self._naming = NamingOf(library)
+
+    def warm_up(self) -> None:
+        """Load the reader now, so that the first question is as fast as the next."""
+        self._reader.read("What is it?", [Passage("It is read.")])
 
     def over(self, library: Library) -> PlainAnswerer:
         """The same answerer, with what it remembers, for a selection of its library."""

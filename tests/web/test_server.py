@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answering.plain import PlainAnswerer
+from assistant.reader import packaged_reader
 from index.library import Library
 from index.translation import GLOSSED, lexicon
 from ui.web.server import (
@@ -71,6 +73,8 @@ def test_the_address_printed_can_be_opened(host: str, shown: str) -> None:
 def test_the_first_question_in_any_language_finds_its_words_loaded(tmp_path: Path) -> None:
     for words in (lexicon.entries, lexicon.tree, lexicon.strings):
         words.cache_clear()
+    reader = packaged_reader()
     with Library.open(tmp_path / "library") as library:
-        load_for_answers(library)
+        load_for_answers(PlainAnswerer(library, reader=reader))
+    assert "_session" in vars(reader)  # of the very reader that will answer, not of another
     assert lexicon.entries.cache_info().currsize == len(GLOSSED) == 5

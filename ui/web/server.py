@@ -14,6 +14,7 @@ from index.errors import PinciteError
 from ui.web.settings import WebSettings
 
 if TYPE_CHECKING:
+    from assistant.answering.plain import PlainAnswerer
     from index import Document, Library
 
 DEFAULT_HOST = "127.0.0.1"
@@ -54,6 +55,7 @@ def serve(
 
     from assistant import Assistant
     from assistant.answering.configured import configured_answerer, configured_rewriter
+    from assistant.answering.plain import PlainAnswerer
     from ui.sample import EXAMPLE_QUESTIONS
     from ui.web.app import create_app
     from ui.web.examples import example_questions
@@ -66,9 +68,11 @@ def serve(
     try:
         examples = EXAMPLE_QUESTIONS if is_sample else example_questions(_first_documents(library))
         settings = WebSettings(root_path=root_path, sample=is_sample, examples=examples)
-        assistant = Assistant(library, answerer=configured_answerer(library), rewriter=configured_rewriter())
+        plain = PlainAnswerer(library)
+        answerer = configured_answerer(library, plain=plain) or plain
+        assistant = Assistant(library, answerer=answerer, rewriter=configured_rewriter())
         app = create_app(library, WhenReady(assistant, ready), settings, ready=ready)
-        threading.Thread(target=_prepare, args=(library, is_sample, ready), daemon=True).start()
+        threading.Thread(target=_prepare, args=(library, is_sample, ready, plain), daemon=True).start()
         if no_sign_in and not is_loopback(host):
             say("No sign-in: everybody who can reach this address can read every document in the library.")
         url = address(host, listening.getsockname()[1], root_path)
@@ -158,7 +162,7 @@ def _first_documents(library: Library) -> Iterator[Document]:
         yield replace(library.document(record.source), symbols=record.symbols)
 
 
-def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
+def _prepare(library: Library, is_sample: bool, ready: threading.Event, plain: PlainAnswerer) -> None:
     """Read the sample (at the second start there is nothing to do) and load what the first question needs."""
     try:
         if is_sample:
@@ -166,16 +170,15 @@ def _prepare(library: Library, is_sample: bool, ready: threading.Event) -> None:
     finally:
         ready.set()
     library.warm_up()
-    load_for_answers(library)
+    load_for_answers(plain)
 
 
-def load_for_answers(library: Library) -> None:
-    """Load now what is read at the first question in each language: the reader, what was fitted, the words of
-    the languages (some tenths of a second each, which the first person would wait)."""
-    from assistant import Assistant
+def load_for_answers(plain: PlainAnswerer) -> None:
+    """Load now what the first question in each language would wait for, some tenths of a second each: the
+    reader of ``plain``, the words of the languages."""
     from index.translation import GLOSSED, gloss
 
-    Assistant(library).answer("What did the General Assembly decide?")
+    plain.warm_up()
     for language in GLOSSED:
         gloss("ONU", language)
 
