@@ -2,4 +2,14 @@
 
 from index.question_language import Language, language_of
 
-__all__ = ["Language", "language_of"]
+__all__ = ["LANGUAGES", "Language", "language_of"]
+
+# The official languages of the United Nations by their English names, as they are typed.
+LANGUAGES = {
+    "english": "en",
+    "french": "fr",
+    "spanish": "es",
+    "russian": "ru",
+    "chinese": "zh",
+    "arabic": "ar",
+}

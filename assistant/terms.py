@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -124,6 +125,11 @@ def nearness(one: str, other: str) -> float:
     if one in groups and other in groups and groups[one] & groups[other]:
         return 0.8
     return 0.0
+
+
+def all_near(stems: Iterable[str], others: Collection[str], least: float = 0.9) -> bool:
+    """Whether each of ``stems`` comes at least so near to one of ``others``; of none that is true."""
+    return all(any(nearness(stem, other) >= least for other in others) for stem in stems)
 
 
 def has_synonyms(word: str) -> bool:

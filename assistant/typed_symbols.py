@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from index.abbreviations import known_bodies
 
@@ -30,23 +31,28 @@ _OF_YEAR = re.compile(
 # Shorter acronyms may be words, and these two are names of persons.
 _LEAST_LETTERS = 5
 _PERSONS = frozenset(("GRECO", "IRENA"))
-_ACRONYMS = sorted(
-    short
-    for short, _ in known_bodies()
-    if short.isalpha() and short.isupper() and len(short) >= _LEAST_LETTERS and short not in _PERSONS
-)
-_ACRONYM = re.compile(rf"(?i)(?<![\w./-])(?:{'|'.join(_ACRONYMS)})(?![\w/-]|\.\w)")
 
 
 def as_printed(question: str) -> str:
     """``question`` with the documents and bodies it names in their printed form."""
-    text = _ACRONYM.sub(lambda found: found.group().upper(), question)
+    text = _acronym().sub(lambda found: found.group().upper(), question)
     text = _DASHED.sub(_slashed, text)
     text = _DASHED_YEAR.sub(r"\g<organ>/\g<year>/\g<number>", text)
     text = _COUNCIL.sub(_of_the_council, text)
     text = _ASSEMBLY.sub(r"A/RES/\g<number>", text)
     text = _OF_YEAR.sub(r"resolution \g<number> (\g<year>)", text)
     return _YEAR_OF_SYMBOL.sub(r"S/RES/\g<number> (\g<year>)", text)
+
+
+@cache
+def _acronym() -> re.Pattern[str]:
+    """An acronym of a known body, in whatever case it is typed."""
+    acronyms = sorted(
+        short
+        for short, _ in known_bodies()
+        if short.isalpha() and short.isupper() and len(short) >= _LEAST_LETTERS and short not in _PERSONS
+    )
+    return re.compile(rf"(?i)(?<![\w./-])(?:{'|'.join(acronyms)})(?![\w/-]|\.\w)")
 
 
 def _slashed(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from assistant.bodies_and_sessions import (
     session_asked_for,
 )
 from assistant.documents_meant import is_of_kind
+from assistant.language import LANGUAGES
 from assistant.names import YEAR
 from index.abbreviations import name_of_body
 from index.filters import NO_FILTERS, Filters
@@ -25,15 +26,7 @@ from index.filters import NO_FILTERS, Filters
 if TYPE_CHECKING:
     from index.library import Library
 
-_LANGUAGES = {
-    "english": "en",
-    "french": "fr",
-    "spanish": "es",
-    "russian": "ru",
-    "chinese": "zh",
-    "arabic": "ar",
-}
-_LANGUAGE = "|".join(_LANGUAGES)
+_LANGUAGE = "|".join(LANGUAGES)
 # Only in the plural: "the letter" is one that is spoken of.
 _TYPES = {
     "draft resolutions": "draft resolution",
@@ -153,7 +146,7 @@ def _filters_of(found: re.Match[str]) -> Filters:
         filters = replace(filters, body=name_of_body(body) or body)
     language = found["language"] or found["written"]
     if language is not None:
-        filters = replace(filters, language=_LANGUAGES[language.lower()])
+        filters = replace(filters, language=LANGUAGES[language.lower()])
     symbol = found["symbol"] or next((f"{found[key]}/*" for key in ("series", "serial") if found[key]), None)
     if symbol is not None:
         filters = replace(filters, symbol=symbol)

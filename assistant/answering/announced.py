@@ -21,7 +21,7 @@ from assistant.names import proper_names
 from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.sentences import Span, split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 from assistant.verb_forms import past_of, plain_of
 from assistant.verification.names import country_names_in
 from index.abbreviations import name_of_body
@@ -304,9 +304,7 @@ def _knows(words: Words, stem: str, word: str) -> bool:
     if any(words.level(form) >= ALIKE for form in forms):
         return True
     name = name_of_body(word)
-    return name is not None and all(
-        any(nearness(one, other) >= ALIKE for other in words.stems) for one in stems_of(name)
-    )
+    return name is not None and all_near(stems_of(name), words.stems, ALIKE)
 
 
 def _counts(word: str, number: int) -> bool:

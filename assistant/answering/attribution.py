@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.names import proper_names
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.speakers import find_attributions
 
@@ -94,10 +94,9 @@ def lacks_the_speaker(question: str, said: str) -> bool:
     """Whether the question is why somebody, named by an office, said something, and ``said`` does not name
     them: what moved another is no answer."""
     speaker = speaker_of_why(question)
-    told = stems_of(said)
-    return speaker is not None and not all(
-        any(nearness(word, stem) >= 0.9 for stem in told) for word in stems_of(speaker) if word not in _SMALL
-    )
+    if speaker is None:
+        return False
+    return not all_near((word for word in stems_of(speaker) if word not in _SMALL), stems_of(said))
 
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "to", "on", "and", "in", "at"))
@@ -179,7 +178,7 @@ def holder_is_named(question: str, sentence: str) -> bool:
     if asked is None or (asked["role"] != asked["role"].lower() and not _OFFICE.search(asked["role"])):
         return True  # "Who was Khaled Zidane?" asks about a person, not for the holder of an office
     stems = set(stems_of(sentence))
-    has_role = all(any(nearness(word, stem) >= 0.9 for stem in stems) for word in stems_of(asked["role"]))
+    has_role = all_near(stems_of(asked["role"]), stems)
     return has_role and bool(_PERSON_NAME.search(sentence) or OFFICE_AND_NAME.search(sentence))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.authors import author_of
+from assistant.language import LANGUAGES
 from assistant.names import MONTHS
 from assistant.verification.names import countries_meant
 
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 
 _MONTH_NAMES = MONTHS.split("|")[:12]
 _MONTH = re.compile(rf"(?i)\b(?P<month>{'|'.join(_MONTH_NAMES)})\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b")
-LANGUAGES = {
-    "english": "en",
-    "french": "fr",
-    "spanish": "es",
-    "russian": "ru",
-    "chinese": "zh",
-    "arabic": "ar",
-}
 _LANGUAGE = "|".join(LANGUAGES)
 _IN_LANGUAGE = re.compile(
     rf"(?i)\b(?:documents?|texts?|reports?|letters?|resolutions?|anything)\s+(?:\w+\s+)?in\s+(?P<after>{_LANGUAGE})\b"

@@ -15,7 +15,7 @@ from assistant.answering.status import status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import split_sentences
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import all_near, content_terms, stems_of
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def only_used(query: Query, readings: Sequence[Reading], phrases: Phrases) -> Dr
     wanted = [t.stem for t in content_terms(term)]
     for reading in readings:
         stems = stems_of(reading.sentence.text)
-        if wanted and all(any(nearness(stem, other) >= 0.9 for other in stems) for stem in wanted):
+        if wanted and all_near(wanted, stems):
             said = f"{phrases.say('no_definition')} {framed(query, replace(reading, short=None), phrases)}"
             return Draft(True, (Line(said, (support_of(reading),)),))
     return None

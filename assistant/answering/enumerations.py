@@ -20,7 +20,7 @@ from assistant.answering.status import status_of
 from assistant.names import sessions
 from assistant.question import Query
 from assistant.sentences import Span, split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -112,9 +112,7 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
         lead = stems_of(opening.text)
         around = stems_of(f"{stored.text} {' '.join(stored.section)} {reading.candidate.around}")
         names_kind = any(nearness(kind, stem) >= 0.8 for stem in lead)
-        all_there = all(
-            any(nearness(term.stem, stem) >= 0.8 for stem in (*lead, *around)) for term in query.terms
-        )
+        all_there = all_near((term.stem for term in query.terms), (*lead, *around), 0.8)
         if names_kind and all_there:
             return reading
     return None

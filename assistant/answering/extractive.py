@@ -36,6 +36,7 @@ from assistant.answering.attribution import (
     of_other_speakers,
     only_introduces,
     speaker_asked,
+    speaker_of_why,
     speaks,
 )
 from assistant.answering.close_reading import Reading, in_full, leans_back, read
@@ -574,10 +575,13 @@ def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
 
 
 def _of_other_speakers(query: Query, reading: Reading) -> bool:
-    speaker = speaker_asked(query.text) if query.language == "en" else None
-    said = in_full(reading)
+    if query.language != "en":
+        return False
+    speaker = speaker_asked(query.text)
     if speaker is None:
-        return query.language == "en" and lacks_the_speaker(query.text, said)
+        # most questions are neither: nothing of the reading need be put together
+        return speaker_of_why(query.text) is not None and lacks_the_speaker(query.text, in_full(reading))
+    said = in_full(reading)
     return of_other_speakers(speaker, said) or only_introduces(query.text, said)
 
 

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.date_and_author import (
-    LANGUAGES,
-    author_asked,
-    is_by,
-    language_asked,
-    months_asked,
-)
+from assistant.answering.date_and_author import author_asked, is_by, language_asked, months_asked
 from assistant.answering.draft import Draft, Line
 from assistant.answering.status import document_order
 from assistant.answering.subject import line_with_first_act
 from assistant.answering.wording import Phrases
 from assistant.documents_meant import documents_described, one_of_each
+from assistant.language import LANGUAGES
 from assistant.names import MONTHS, sessions
 from assistant.question import LATEST, Query
 from assistant.terms import Term, nearness, stems_of
@@ -94,7 +88,7 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
     else:
         head = phrases.say("have", count=len(chosen), documents=held)
     lines = [Line(head)]
-    lines += [line_with_first_act(library, document) for document in chosen[:_MOST]]
+    lines += [line_with_first_act(library, document, bullet=True) for document in chosen[:_MOST]]
     if len(chosen) > _MOST:
         rest = phrases.count("document", len(chosen) - _MOST)
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
@@ -120,7 +114,7 @@ def _the_latest(
     chosen = found[0] if earliest else found[-1]
     counted = phrases.count("document", len(found))
     head = phrases.say("earliest" if earliest else "latest", documents=counted)
-    line = replace(line_with_first_act(library, chosen), bullet=False)
+    line = line_with_first_act(library, chosen)
     follow_ups = (f"Summarize {chosen.label}",)
     return Draft(True, (line.under(head) if len(found) > 1 else line,), follow_ups=follow_ups)
 

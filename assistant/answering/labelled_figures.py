@@ -18,7 +18,7 @@ from assistant.answering.status import status_of
 from assistant.answering.tables import Row, is_known, rows_of
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import all_near, content_terms, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -85,7 +85,7 @@ def _names_label(query: Query, label: str) -> bool:
     terms = [term for term in content_terms(f"x {label}") if term.stem != "x"]
     words = [term.stem for term in terms if not re.search(r"\d", term.word)]
     asked = [term.stem for term in query.terms]
-    there = all(any(nearness(stem, word) >= LIKE for word in asked) for stem in words)
+    there = all_near(words, asked, LIKE)
     years = _YEARS.findall(label)
     enough = len(words) + len(years) >= LEAST_OF_LABEL
     return bool(words) and enough and there and all(year in query.text for year in years)

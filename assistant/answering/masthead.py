@@ -13,7 +13,7 @@ from assistant.documents_meant import documents_described
 from assistant.names import DATE
 from assistant.question import Query
 from assistant.retrieval import context_words
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -142,7 +142,7 @@ def _fits_names(library: Library, query: Query, document: DocumentRecord) -> boo
     words = f"{context_words(document)} {library.document(document.source).masthead_text}"
     own = set(stems_of(words))
     asked = [stem for name in query.names if not _stands_for(name, words) for stem in stems_of(name)]
-    return all(any(nearness(stem, word) >= 0.9 for word in own) for stem in asked if stem not in _FRAME)
+    return all_near((stem for stem in asked if stem not in _FRAME), own)
 
 
 def _stands_for(acronym: str, words: str) -> bool:
@@ -159,7 +159,7 @@ def _is_on(library: Library, query: Query, document: DocumentRecord) -> bool:
         return False
     own = stems_of(f"{context_words(document)} {library.document(document.source).masthead_text}")
     others = [term for term in query.terms if not term.named and term.stem not in _OF_AUTHORS]
-    return all(any(nearness(term.stem, word) >= 0.9 for word in own) for term in others)
+    return all_near((term.stem for term in others), own)
 
 
 def _pattern_for(query: Query) -> re.Pattern[str] | None:

@@ -18,7 +18,7 @@ from assistant.answering.wording import Phrases
 from assistant.question import Query, without_documents
 from assistant.retrieval import context_words
 from assistant.sentences import split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -118,7 +118,7 @@ def _is_about(query: Query, document: DocumentRecord, paragraphs: Sequence[Store
         and not term.word.isdigit()
         and not (verb and term.word == verb["verb"].lower())
     ]
-    return all(any(nearness(stem, word) >= 0.85 for word in known) for stem in asked)
+    return all_near(asked, known, 0.85)
 
 
 def _of_the_verb(library: Library, query: Query, binding: Sequence[StoredParagraph]) -> list[StoredParagraph]:

@@ -10,7 +10,7 @@ from assistant.answering.status import document_heading, document_order, status_
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 from assistant.topic import topic_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _found(library: Library, query: Query) -> tuple[str, list[StoredParagraph]]:
 
 def _has_all(text: str, wanted: list[str]) -> bool:
     stems = set(stems_of(text))
-    return all(any(nearness(stem, other) >= 0.9 for other in stems) for stem in wanted)
+    return all_near(wanted, stems)
 
 
 def _where(stored: StoredParagraph, query: Query, what: str) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.answering.untrue_premises import done_by_another
 from assistant.names import numbered_things, years
 from assistant.question import Query
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import all_near, content_terms, nearness, stems_of
 from assistant.verification.status import ACTION_OF
 from assistant.verification.wording import tokenise
 
@@ -157,7 +157,7 @@ def _names_all(query: Query, reading: Reading) -> bool:
     """Whether a sentence has all the names of the question, two of them or more, and no year of another."""
     named = [term.stem for term in content_terms(query.text) if term.named]
     said = stems_of(_said(reading))
-    return len(named) > 1 and all(any(nearness(stem, word) >= 0.9 for word in said) for stem in named)
+    return len(named) > 1 and all_near(named, said)
 
 
 def only_planned(query: Query, reading: Reading) -> bool:

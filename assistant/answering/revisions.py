@@ -13,7 +13,7 @@ from assistant.answering.status import document_order, status_of
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import Span, split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -151,7 +151,7 @@ def _plain(text: str) -> str:
 
 def _is_about(change: Change, topic: Sequence[str]) -> bool:
     words = stems_of(" ".join(stored.text for stored in (change.old, change.new) if stored))
-    return all(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic)
+    return all_near(topic, words, 0.8)
 
 
 def _kind_of(change: Change) -> str:

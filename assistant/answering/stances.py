@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.close_reading import Reading, in_full
 from assistant.answering.organs import Organ, of_the_organ, organ_asked, verbs_of
-from assistant.terms import Term, content_terms, nearness, stems_of
+from assistant.terms import Term, all_near, content_terms, nearness, stems_of
 
 # So much of the matter stands in the sentence, and of names all of them there or around it.
 LEAST_SHARED = 0.7
@@ -127,8 +127,7 @@ def _of_organ(organ: Organ, reading: Reading, said: str, at: int, found: re.Matc
 def _of_speaker(who: str, before: str) -> bool:
     """Whether ``before``, all that stands before the verb, has the one asked about as its subject."""
     words = [stem for stem in stems_of(who) if stem not in _GENERIC]
-    there = list(stems_of(before))
-    if not words or not all(any(nearness(word, stem) >= 0.9 for stem in there) for word in words):
+    if not words or not all_near(words, stems_of(before)):
         return False
     clause = re.split(r"(?<=[.?!])\s", before)[-1]
     return not _ANOTHER_CLAUSE.search(clause)

@@ -52,19 +52,22 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
-def document_line(library: Library, document: DocumentRecord, *, bullet: bool = False) -> Line:
+def document_line(library: Library, document: DocumentRecord) -> Line:
     """A document with its kind, date and subject, resting on its masthead."""
-    subject = subject_of(library, document)
+    return _line_on(library, document, subject_of(library, document))
+
+
+def _line_on(library: Library, document: DocumentRecord, subject: str, *, bullet: bool = False) -> Line:
     text = f"{document_heading(document)}: {subject}" if subject else document_heading(document)
     support = title_support(library, document)
     return Line(text, (support,) if support else (), bullet=bullet)
 
 
-def line_with_first_act(library: Library, document: DocumentRecord) -> Line:
-    """``document_line`` as an item of a list; of a resolution whose title is its number, with what it does
-    first."""
-    line = document_line(library, document, bullet=True)
-    if subject_of(library, document):
+def line_with_first_act(library: Library, document: DocumentRecord, *, bullet: bool = False) -> Line:
+    """``document_line``; of a resolution whose title is its number, with what it does first."""
+    subject = subject_of(library, document)
+    line = _line_on(library, document, subject, bullet=bullet)
+    if subject:
         return line
     operative = (p for p in library.paragraphs(document.source) if p.kind == "operative")
     first = next((p for p in operative if len(p.text.split()) >= LEAST_OF_AN_ACT), None)

@@ -23,7 +23,7 @@ from assistant.names import CARDINALS
 from assistant.question import Query, without_documents
 from assistant.retrieval import context_words
 from assistant.sentences import Span, split_sentences
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import all_near, content_terms, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -331,7 +331,7 @@ def _sections_about(
     for hit in library.search(query.searched, SEARCHED):
         for depth, heading in enumerate(hit.paragraph.section, start=1):
             words = set(stems_of(heading))
-            if topic and all(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic):
+            if topic and all_near(topic, words, 0.8):
                 found.setdefault(hit.paragraph.source, hit.paragraph.section[:depth])
                 break
     sections = []

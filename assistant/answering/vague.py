@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.draft import Draft
 from assistant.answering.wording import Phrases
 from assistant.question import Query
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 
 if TYPE_CHECKING:
     from assistant.retrieval import Evidence
@@ -59,7 +59,7 @@ def _speaking(query: Query, evidence: Evidence) -> Sequence[DocumentRecord]:
     found: dict[str, DocumentRecord] = {}
     for candidate in evidence.candidates:
         words = stems_of(candidate.paragraph.text)
-        if all(any(nearness(stem, word) >= 0.9 for word in words) for stem in stems):
+        if all_near(stems, words):
             document = candidate.document
             found.setdefault(document.label, document)
     return list(found.values())

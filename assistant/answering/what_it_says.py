@@ -14,7 +14,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft
 from assistant.answering.lookup import line_of
 from assistant.question import Query, without_documents
-from assistant.terms import Term, content_terms, nearness, stems_of
+from assistant.terms import Term, all_near, content_terms, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -61,6 +61,6 @@ def that_speak(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     found: dict[int, Reading] = {}
     for reading in readings:
         words = set(stems_of(reading.sentence.text))
-        if all(any(nearness(stem, word) >= 0.8 for word in words) for stem in topic):
+        if all_near(topic, words, 0.8):
             found.setdefault(reading.candidate.paragraph.id, reading)
     return list(found.values())[:MOST_SENTENCES]
