@@ -11,6 +11,7 @@ from assistant.citations import ParsedCitation, parse_citations
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
 from assistant.language import Language, language_of
+from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.terms import Term, content_terms, stems_of
 from index.analysis import fold
@@ -451,7 +452,7 @@ def _capitalised(text: str) -> str:
 def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]:
     if _SMALL_TALK.match(text):
         return ("small-talk",)
-    if _MENTIONS.search(_without_citations(text, citations)):
+    if _MENTIONS.search(_without_citations(text, citations)) or mentions_asked(text):
         return ("mentions",)
     if any(citation.locators for citation in citations):
         return ("lookup",)

@@ -192,6 +192,24 @@ class LexicalIndex:
             return frozenset()
         return frozenset(found for found, _ in self._run(phrases, phrases, MOST_HOLDING, documents, kind))
 
+    def saying(
+        self,
+        names: Sequence[str],
+        *,
+        languages: Sequence[str] = ("en",),
+        documents: Sequence[int] | None = None,
+    ) -> list[int]:
+        """The paragraphs with one of ``names``, word for word but for endings; those with all the words of
+        the first, wherever they stand, where no paragraph has any so. At most ``MOST_HOLDING``."""
+        if documents is not None and not documents:
+            return []
+        whole = [query for name in names for query in self._name(name, languages)]
+        found = self._run(whole, [], MOST_HOLDING, documents, None)
+        if not found and names:
+            words = [query for word in terms(names[0]) for query in self._name(word, languages)]
+            found = self._run([], words, MOST_HOLDING, documents, None) if len(words) > 1 else []
+        return sorted(paragraph_id for paragraph_id, _ in found)
+
     def _run(
         self,
         should: Sequence[Any],
@@ -206,7 +224,8 @@ class LexicalIndex:
             return []
         # The words in a query of their own: beside a condition that must hold they would all be optional.
         clauses = [(Occur.Must, query) for query in must]
-        clauses += [(Occur.Must, Query.boolean_query([(Occur.Should, query) for query in should]))]
+        if should:
+            clauses += [(Occur.Must, Query.boolean_query([(Occur.Should, query) for query in should]))]
         conditions = []
         if documents is not None:
             conditions.append(Query.term_set_query(self._schema, "document", list(documents)))

@@ -316,6 +316,11 @@ class Library:
             raise ValueError("give a symbol or a number")
         return self._selected(self._catalogue.mentioning(" OR ".join(conditions), *values))
 
+    def saying(self, words: str, *, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
+        """Every paragraph that says ``words``, word for word but for endings, in the order of the library;
+        those with all of the words where none has them together."""
+        return self.searcher.saying(words, filters)
+
     def _selected(self, found: list[StoredParagraph]) -> list[StoredParagraph]:
         """Those of ``found`` that stand in documents of the selection."""
         if not self.selection.restrict_documents:

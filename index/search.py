@@ -163,6 +163,18 @@ class Search:
                 return found
         return frozenset()
 
+    def saying(self, words: str, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
+        """Every paragraph that says ``words``, or the name that stands for them in the documents ("UNODC"),
+        each once, in the order of the library; those with all of the words where none has them together."""
+        scope = self.scope(filters)
+        found = self._stores.lexical.saying(
+            (words, *self._abbreviations().expansions(words)),
+            languages=self._languages(),
+            documents=scope.documents if scope else None,
+        )
+        seen = Seen()
+        return [stored for stored in self._catalogue.paragraphs_by_id(found) if seen.is_new(stored)]
+
     def _abbreviations(self) -> Abbreviations:
         generation = self._stores.generation
         if self._known_abbreviations is None or self._known_abbreviations[0] != generation:

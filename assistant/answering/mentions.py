@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
+from assistant.mentions_asked import MentionsAsked, mentions_asked
 from assistant.question import Query
 from assistant.sentences import split_sentences
 from assistant.terms import all_near, stems_of
 from assistant.topic import topic_of
+from index.filters import Filters
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.records import StoredParagraph
+    from index.records import DocumentRecord, StoredParagraph
 
+# So many paragraphs are shown; where there are more, so many documents with the first of each.
 _MOST = 25
+# … where it is only asked whether there is any.
+_FEW = 6
+_NEAREST = 3
 _FRAME = re.compile(
     r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?|talks? about)\s+"
     r"|\b(?:where|is|are|was|were|which|what|paragraphs?|documents?|mentioned|cited|referred to"
@@ -25,47 +34,96 @@ _FRAME = re.compile(
 )
 
 
-def where_mentioned(library: Library, query: Query, phrases: Phrases) -> Draft | None:
-    """The paragraphs that mention what the question names; None when it names nothing to look for."""
-    what, found = _found(library, query)
+def where_mentioned(
+    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+) -> Draft | None:
+    """The paragraphs that mention what the question asks to be found, of the documents ``named`` where there
+    are any; None when it names nothing to look for."""
+    asked = mentions_asked(query.text)
+    whether = asked is not None and asked.whether
+    if asked is None or any(symbol in asked.what for symbol in query.symbols):
+        named = ()  # a document that is named is what is looked for
+    what, found = _found(library, query, asked, named)
     if not what:
         return None
+    by_number = bool(query.resolutions or (query.symbols and not named))
+    said = what if by_number else f"“{what}”"
     if not found:
-        return Draft(False, (Line(phrases.say("no_mentions", what=what)),))
+        near = [] if by_number else library.search(what, _NEAREST, filters=_within(named))
+        nearest = tuple(whole_paragraph(hit.paragraph, status_of(hit.paragraph)) for hit in near)
+        told = Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
+        return replace(told, notices=_looked_in(named, phrases))
     found.sort(key=lambda stored: (document_order(stored.document), stored.position))
-    documents = list(dict.fromkeys(stored.source for stored in found))
     head = phrases.say(
         "mentions",
-        what=what,
+        what=said,
         paragraphs=phrases.count("paragraph", len(found)),
-        documents=phrases.count("document", len(documents)),
+        documents=phrases.count("document", len({stored.source for stored in found})),
     )
-    lines = [Line(head)]
+    shown = list(_each(found, query, what, _FEW if whether else _MOST))
+    if len(found) > len(shown) and not whether:
+        shown = list(_by_document(found, query, what, phrases))
+    left = len(found) - len(shown) if whether else len({s.source for s in found}) - len(shown)
+    if len(shown) < len(found) and left > 0:
+        rest = phrases.count("paragraph" if whether else "document", left)
+        shown.append(Line(phrases.say("and_more", rest=rest), bullet=True))
+    draft = Draft(True, (Line(f"**{phrases.say('yes')}** — {head}" if whether else head), *shown))
+    draft = replace(draft, notices=_looked_in(named, phrases))
+    return draft.out_of_all(named) if named else draft.out_of_library(library)
+
+
+def _each(found: Sequence[StoredParagraph], query: Query, what: str, most: int) -> Iterator[Line]:
+    """The sentences that make the mention, under the names of their documents."""
+    several = len({stored.source for stored in found}) > 1
     shown = ""
-    for stored in found[:_MOST]:
-        start, end = _where(stored, query, what)
-        heading = document_heading(stored.document) if stored.source != shown and len(documents) > 1 else ""
+    for stored in found[:most]:
+        heading = document_heading(stored.document) if stored.source != shown and several else ""
         shown = stored.source
-        support = part_of_paragraph(stored, start, end, status_of(stored))
-        lines.append(Line(stored.text[start:end], (support,), heading, bullet=True))
-    if len(found) > _MOST:
-        rest = phrases.count("paragraph", len(found) - _MOST)
-        lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
-    return Draft(True, tuple(lines)).out_of_library(library)
+        yield _line(stored, query, what, heading)
 
 
-def _found(library: Library, query: Query) -> tuple[str, list[StoredParagraph]]:
+def _by_document(
+    found: Sequence[StoredParagraph], query: Query, what: str, phrases: Phrases
+) -> Iterator[Line]:
+    """Each document with how many of its paragraphs make the mention, and the first of them."""
+    for _, group in islice(groupby(found, lambda stored: stored.source), _MOST):
+        inside = list(group)
+        counted = phrases.count("paragraph", len(inside))
+        yield _line(inside[0], query, what, f"{document_heading(inside[0].document)} — {counted}")
+
+
+def _line(stored: StoredParagraph, query: Query, what: str, heading: str) -> Line:
+    start, end = _where(stored, query, what)
+    support = part_of_paragraph(stored, start, end, status_of(stored))
+    return Line(stored.text[start:end], (support,), heading, bullet=True)
+
+
+def _within(named: Sequence[DocumentRecord]) -> Filters:
+    return Filters(sources=tuple(document.source for document in named))
+
+
+def _looked_in(named: Sequence[DocumentRecord], phrases: Phrases) -> tuple[str, ...]:
+    if not named:
+        return ()
+    what = ", ".join(dict.fromkeys(document.label for document in named))
+    return (phrases.say("looked_in", what=what, documents=phrases.count("document", len(named))),)
+
+
+def _found(
+    library: Library, query: Query, asked: MentionsAsked | None, named: Sequence[DocumentRecord]
+) -> tuple[str, list[StoredParagraph]]:
+    """What is looked for, and the paragraphs that mention it."""
+    sources = {document.source for document in named}
     if query.resolutions:
         number = re.sub(r"\s+", " ", query.resolutions[0]).strip()
-        return number, library.mentions(number=number)
-    if query.symbols:
+        found = library.mentions(number=number)
+        return number, [one for one in found if not sources or one.source in sources]
+    if query.symbols and not named:
         return query.symbols[0], library.mentions(symbol=query.symbols[0])
-    what = topic_of(_FRAME.sub(" ", query.text)) or ""
-    wanted = stems_of(what)
-    if not wanted:
+    what = asked.what if asked else topic_of(_FRAME.sub(" ", query.text)) or ""
+    if not stems_of(what):
         return "", []
-    hits = library.search(what, 60)
-    return what, [hit.paragraph for hit in hits if _has_all(hit.paragraph.text, wanted)]
+    return what, library.saying(what, filters=_within(named))
 
 
 def _has_all(text: str, wanted: list[str]) -> bool:

@@ -206,7 +206,7 @@ class PlainAnswerer:
                 return found
         named, unknown = documents_named(library, query)
         if query.kind == "mentions":
-            mentioned = where_mentioned(library, query, phrases)
+            mentioned = where_mentioned(library, query, named, phrases)
             if mentioned is not None:
                 return mentioned
         spoke = None if unknown else who_spoke(library, query, named)
