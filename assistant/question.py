@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.asked_of_assistant import asked_of_assistant
 from assistant.citations import ParsedCitation, parse_citations
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
@@ -115,6 +116,13 @@ _LIBRARY = re.compile(
     rf"[^?]*\b(?:do you {_HAVE}|are there|in (?:the|this|your) (?:library|collection)|are (?:available"
     r"|indexed|loaded|held)|can you)\b"
     r"|\bwhat(?:'s| is) in (?:the|this|your) (?:library|collection)\b"
+    r"|\bwhat (?:is|are) (?:this|the|your|these|all these) (?:collection|library|documents|files|texts) about\b"
+    r"|\A\W*(?:what|which) (?:topics?|subjects?|themes?|areas?) (?:(?:are|is) (?:covered|there|included|dealt with)"
+    r"|(?:do|does) (?:you|the documents|the library|the collection|these documents|it) (?:cover|include|have))"
+    r"(?: (?:in|by) (?:the|these|this|your) (?:documents?|library|collection))?\W*\Z"
+    r"|\b(?:overview|list|inventory|catalogue) of (?:the|all|your|these|all the) (?:documents|collection|library|files)\b"
+    r"|\A\W*what documents ha(?:s|ve)(?: you)?\W*\Z|\A\W*(?:on|of) what (?:(?:be|spoke) )?this documents?\W*\Z"
+    r"|\A\W*what is it about the documents\W*\Z"
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
     r"|\bwhat (?:can|do) you (?:answer|cover)\b"
     r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
@@ -123,12 +131,6 @@ _LIBRARY = re.compile(
     r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
     r"(?:from|of|in|on|about|concerning|regarding)\s+(?![^?]*\b(?:did|do|does|was|were|is|are|has|have|had|that)\b)"
     r"[\w\s'’-]{2,40}\W*\Z"
-)
-_SMALL_TALK = re.compile(
-    r"(?i)\A\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: very much"
-    r"| a lot)?|thank you"
-    r"|merci|gracias|спасибо|bonjour|hola|здравствуйте|你好|谢谢|شكرا|مرحبا|who are you|what are you|help"
-    r"|what can you do)\W*\Z"
 )
 _MASTHEAD_FIELD = re.compile(
     r"(?i)\b(?:rapporteur|symbol|distribution|original language|language (?:is|was)|agenda item"
@@ -450,7 +452,7 @@ def _capitalised(text: str) -> str:
 
 
 def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]:
-    if _SMALL_TALK.match(text):
+    if asked_of_assistant(text):
         return ("small-talk",)
     if _MENTIONS.search(_without_citations(text, citations)) or mentions_asked(text):
         return ("mentions",)

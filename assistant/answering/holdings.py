@@ -41,6 +41,7 @@ _FRAME_STEMS = frozenset(
     stems_of(
         "document documents library collection have hold keep store indexed loaded available"
         " many list there latest newest recent last oldest earliest"
+        " overview inventory catalogue file text topic subject theme area cover include"
     )
 )
 

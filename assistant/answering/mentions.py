@@ -93,7 +93,7 @@ def _by_document(
 
 
 def _line(stored: StoredParagraph, query: Query, what: str, heading: str) -> Line:
-    start, end = _where(stored, query, what)
+    start, end = where_said(stored, query, what)
     support = part_of_paragraph(stored, start, end, status_of(stored))
     return Line(stored.text[start:end], (support,), heading, bullet=True)
 
@@ -131,7 +131,7 @@ def _has_all(text: str, wanted: list[str]) -> bool:
     return all_near(wanted, stems)
 
 
-def _where(stored: StoredParagraph, query: Query, what: str) -> tuple[int, int]:
+def where_said(stored: StoredParagraph, query: Query, what: str) -> tuple[int, int]:
     """The sentence of the paragraph that makes the mention; the whole paragraph where a footnote does."""
     for reference in stored.paragraph.references:
         if what in {reference.number, str(reference.symbol)}:

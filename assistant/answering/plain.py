@@ -54,6 +54,7 @@ from assistant.answering.numbered_texts import (
 )
 from assistant.answering.office_holders import office_holder
 from assistant.answering.officers import officers
+from assistant.answering.on_topic import on_topic
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
@@ -61,6 +62,7 @@ from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
+from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
@@ -197,7 +199,7 @@ class PlainAnswerer:
         if not documents:
             return Draft(False, (Line(phrases.say("empty")),))
         if query.kind == "small-talk":
-            return Draft(False, (Line(phrases.say("hello", documents=documents)),))
+            return small_talk(library, query, phrases)
         if query.kind == "lookup":
             found = look_up(library, query, phrases, task.focus)
             # "what was asked about paragraph 11.41 of the plan?": a place in a document that is not here
@@ -209,6 +211,9 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named, phrases)
             if mentioned is not None:
                 return mentioned
+        broad = None if named or unknown else on_topic(library, query, phrases)
+        if broad is not None:
+            return broad
         spoke = None if unknown else who_spoke(library, query, named)
         if spoke is not None:
             return spoke

@@ -68,6 +68,7 @@ _DESCRIBING = frozenset(
         " revised content contents agenda finding conclusion recommendation lesson review study"
         " main point points idea theme short brief key overview gist part section chapter passage briefly"
         " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
+        " write make prepare produce provide create generate short"
     )
 )
 
@@ -97,12 +98,12 @@ def summarise(
         described = [document for document in everything if document.source == focus]
     if described and not topic:
         return _likeliest(library, query, described, phrases)
-    sections = _sections_about(library, query, topic or [term.stem for term in query.terms])
+    sections = sections_about(library, query.searched, topic or [term.stem for term in query.terms])
     if not sections:
         return None
     lines: list[Line] = []
     for heading, paragraphs in sections:
-        lines += _of_section(heading, paragraphs)
+        lines += of_section(heading, paragraphs)
     return Draft(True, tuple(lines)).out_of_library(library)
 
 
@@ -159,7 +160,7 @@ def _on_subject(library: Library, topic: Sequence[str], document: DocumentRecord
     for path in paths:
         if _share(topic, path[-1]) == 1.0:
             inside = [p for p in paragraphs if p.section[: len(path)] == path]
-            return Draft(True, tuple(_of_section(path[-1], inside)))
+            return Draft(True, tuple(of_section(path[-1], inside)))
     spans = [
         (p, max(split_sentences(p.text), key=partial(_share_of_sentence, topic)))
         for p in paragraphs
@@ -192,7 +193,7 @@ def _asked_of(library: Library, query: Query, document: DocumentRecord, phrases:
         inside = _headed(library.paragraphs(document.source), asked["what"][:8].lower())
         if inside:
             heading, paragraphs = inside
-            return Draft(True, tuple(_of_section(heading, paragraphs, MOST_CONCLUSIONS)))
+            return Draft(True, tuple(of_section(heading, paragraphs, MOST_CONCLUSIONS)))
     return summary_of(library, document, phrases)
 
 
@@ -323,12 +324,13 @@ def _line(stored: StoredParagraph, span: Span, *, heading: str = "", bullet: boo
     return Line(span.text, (support,), heading, bullet)
 
 
-def _sections_about(
-    library: Library, query: Query, topic: Sequence[str]
+def sections_about(
+    library: Library, searched: str, topic: Sequence[str]
 ) -> list[tuple[str, list[StoredParagraph]]]:
-    """The sections whose heading has all the words of ``topic``, one a document, in time order."""
+    """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as what
+    is ``searched`` for finds them."""
     found: dict[str, tuple[str, ...]] = {}
-    for hit in library.search(query.searched, SEARCHED):
+    for hit in library.search(searched, SEARCHED):
         for depth, heading in enumerate(hit.paragraph.section, start=1):
             words = set(stems_of(heading))
             if topic and all_near(topic, words, 0.8):
@@ -342,9 +344,10 @@ def _sections_about(
     return sections[:4]
 
 
-def _of_section(
+def of_section(
     heading: str, paragraphs: Sequence[StoredParagraph], most: int = MOST_OF_A_SECTION
 ) -> list[Line]:
+    """What each of the first ``most`` paragraphs of a section begins by saying."""
     lines: list[Line] = []
     for stored in _top(paragraphs)[:most]:
         lead = _lead([stored], None)

@@ -1,0 +1,102 @@
+""" "What do the documents say about piracy?": what is said of a topic, document by document.
+
+Of a document with a section headed so the first sentences of its paragraphs, of others that mention the topic
+the sentence that the search puts first. All mentions are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.mentions import where_said
+from assistant.answering.status import document_heading, document_order, status_of
+from assistant.answering.summary import of_section, sections_about
+from assistant.answering.wording import Phrases
+from assistant.question import Query
+from assistant.terms import stems_of
+from assistant.topic_asked import topic_asked
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import StoredParagraph
+
+    Told = tuple[StoredParagraph, list[Line]]
+
+MOST_DOCUMENTS = 6
+# Of a section so many paragraphs are told, and of the only document that mentions the topic.
+MOST_OF_A_SECTION = 3
+MOST_OF_ONE = 4
+SEARCHED = 100
+# A heading, a signature, "Takes note of the report on it" and a row of a table say nothing about a topic.
+LEAST_WORDS = 10
+# Over these a document's first heading names whom it is for and from, and no topic.
+_ADDRESSED = re.compile(r"(?i)\W*(?:identical )?(?:letters?|notes? verbales?|note) (?:dated|by|of|from)\b")
+
+
+def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
+    """What the documents say on the topic that is all of a question; None for other questions, and where no
+    paragraph has its words."""
+    topic = topic_asked(query.text)
+    stems = stems_of(topic) if topic else []
+    if topic is None or not stems:
+        return None
+    headed = {
+        inside[0].source: (heading, inside)
+        for heading, inside in sections_about(library, topic, stems)
+        if not _ADDRESSED.match(heading)
+    }
+    found = library.saying(topic)
+    if not found and not headed:
+        return None
+    told: list[Told] = [
+        (inside[0], of_section(heading, inside, MOST_OF_A_SECTION)) for heading, inside in headed.values()
+    ]
+    mentioned = list(dict.fromkeys(stored.source for stored in found))
+    alone = len(headed.keys() | set(mentioned)) == 1
+    for stored in _telling(library, query, topic, [one for one in found if one.source not in headed]):
+        if len(told) < (MOST_OF_ONE if alone else MOST_DOCUMENTS):
+            told.append((stored, [_said(stored, query, topic, alone=alone)]))
+    told.sort(key=lambda one: (document_order(one[0].document), one[0].position))
+    lines = [line for _, of_document in told for line in of_document]
+    if found:
+        paragraphs, documents = phrases.count("paragraph", len(found)), phrases.count("document", len(mentioned))
+        head = phrases.say("mentions", what=f"“{topic}”", paragraphs=paragraphs, documents=documents)
+        lines = [Line(head), *lines]
+    all_shown = len(found) <= len(lines) - 1
+    offered = query.asked_in == "en" and not all_shown
+    follow_ups = (f"How many paragraphs mention {topic}?",) if offered else ()
+    return Draft(True, tuple(lines), follow_ups=follow_ups).out_of_library(library)
+
+
+def _said(stored: StoredParagraph, query: Query, topic: str, *, alone: bool) -> Line:
+    """The sentence of a paragraph that speaks of the topic, under its document where it is not ``alone``."""
+    start, end = where_said(stored, query, topic)
+    heading = "" if alone else document_heading(stored.document)
+    support = part_of_paragraph(stored, start, end, status_of(stored))
+    return Line(stored.text[start:end], (support,), heading, bullet=True)
+
+
+def _telling(
+    library: Library, query: Query, topic: str, found: Sequence[StoredParagraph]
+) -> list[StoredParagraph]:
+    """Of each document the paragraph that the search puts first, one of its preamble last, of an only one all
+    of them; best first."""
+    rank = {hit.paragraph.id: at for at, hit in enumerate(library.search(topic, SEARCHED))}
+
+    def tells(stored: StoredParagraph) -> bool:
+        start, end = where_said(stored, query, topic)
+        return len(stored.text[start:end].split()) >= LEAST_WORDS and "| " not in stored.text
+
+    def order(stored: StoredParagraph) -> tuple[bool, int]:
+        return stored.kind == "preambular", rank.get(stored.id, SEARCHED)
+
+    best = sorted(filter(tells, found), key=order) or sorted(found, key=order)
+    if len({stored.source for stored in found}) == 1:
+        return best
+    of_document: dict[str, StoredParagraph] = {}
+    for stored in best:
+        of_document.setdefault(stored.source, stored)
+    return list(of_document.values())
