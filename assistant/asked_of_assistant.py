@@ -41,7 +41,9 @@ _ASKED: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         ),
         (
             "opinion",
-            r"\b(?:do|would|can|could) you (?:agree|think|believe|recommend|advise|prefer|like|feel|consider)\b"
+            r"\bwho (?:is|was|are|were) (?:right|wrong|to blame|lying)\b"
+            r"|\b(?:which|what) (?:side|party|country) (?:is|was) (?:right|wrong|to blame)\b|\A\W*who should (?:win|i|we)\b"
+            r"|\b(?:do|would|can|could) you (?:agree|think|believe|recommend|advise|prefer|like|feel|consider)\b"
             r"|\byour (?:own |personal )?(?:opinion|view|take|thoughts?|advice|preference)\b"
             r"|\b(?:what|how) (?:should|shall|do|can|could|must) (?:i|we) (?:say|do|vote|argue|answer|reply|respond"
             r"|propose|tell)\b|\A\W*should (?:i|we)\b"
@@ -52,7 +54,7 @@ _ASKED: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
             "itself",
             r"\bare you (?:an? )?(?:ai|bot|robot|human|person|machine|chat ?gpt|gpt|llm|language model|real|reliable"
             r"|accurate|biased|sure|certain|there|ok)\b|\bwho (?:made|created|built|trained|developed) you\b"
-            r"|\bhow do you (?:work|know)\b|\b(?:what|which) (?:ai|language )?(?:model|llm|ai) (?:are you|do you use"
+            r"|\bhow do(?:es)? (?:you|this|it|pincite) (?:work|know)\W*\Z|\b(?:what|which) (?:ai|language )?(?:model|llm|ai) (?:are you|do you use"
             r"|is this)\b|\b(?:can|should) (?:i|we) trust (?:you|this|your)\b|\A\W*(?:what|who) (?:are you|is this)\W*\Z"
             r"|\bare these (?:answers|quotes|quotations) (?:real|reliable|correct|accurate)\b"
             r"|\b(?:es-tu|êtes-vous) (?:un|une) (?:ia|robot|humain)\b|\beres (?:un|una) (?:ia|robot|humano)\b"
@@ -62,8 +64,8 @@ _ASKED: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
             "greeting",
             r"\A\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: very much| a lot)?"
             r"|thank you|merci|gracias|спасибо|bonjour|hola|здравствуйте|你好|谢谢|شكرا|مرحبا|help"
-            r"|what can you (?:do|answer)(?: for me)?|what can i ask(?: you)?|how (?:can|do) (?:i|you) (?:use"
-            r"|ask)(?: (?:this|it|you))?|test(?:ing)?|ok(?:ay)?|great|good|nice|cool|wow|perfect|bye|goodbye"
+            r"|what can you (?:do|answer)(?: for me)?|what (?:can|should|may) i ask(?: you)?(?: about)?|how (?:can|do) (?:i|you) (?:use"
+            r"|ask)(?: (?:this|it|you))?|test(?:ing)?|ok(?:ay)?|great|good|nice|cool|wow|perfect|more|go on|next|sources?|bye|goodbye"
             r"|see you)(?:[\s,]+(?:pincite|there|all|everyone|you|again|so much))*\W*\Z"
             r"|\A\W*(?:what(?:['’]s| is) )?\d[\d\s.,]*(?:[+*/x×÷^]|plus|minus|times|divided by)\s*\d[\d\s.,]*=?\W*\Z",
         ),

@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.asked_of_assistant import asked_of_assistant
 from assistant.citations import ParsedCitation, parse_citations
+from assistant.how_to_answer import without_manner
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
 from assistant.language import Language, language_of
@@ -102,7 +103,7 @@ _HAVE = r"(?:have|hold|keep|got|store)"
 LATEST = re.compile(
     r"(?i)\A\W*(?:(?:what|which)(?:['’]s| is| was| are| were)?|show me|give me|find|list)?\s*(?:the |your )?"
     r"(?:very )?(?P<which>latest|newest|most recent|last|oldest|earliest)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?P<type>documents?|reports?|letters?|resolutions?|decisions?|notes?|drafts?)\b"
+    r"(?:[\w-]+\s+){0,3}?(?P<type>documents?|reports?|letters?|resolutions?|decisions?|notes?|drafts?|ones?)\b"
     r"(?:\s+(?:that\s+)?(?:do\s+)?you\s+(?:have|hold|keep|got|know)(?:\s+of)?|\s+(?:in|of)\s+(?:the|this|your)"
     r" (?:library|collection)|\s+(?:held|available))?"
     r"(?P<on>\s+(?:on|about|concerning|regarding|from|by|of|to)\s+"
@@ -155,7 +156,8 @@ _SUMMARY = re.compile(
     r"|\b(?:main|key|principal|overall) (?:findings?|conclusions?|recommendations)\b"
     r"|\A\W*what\b.{0,20}\b(?:findings?|conclusions?|recommendations) (?:of|in|from) (?:the|this|that|its)"
     r" (?:[\w-]+ ){0,6}?(?:report|review|study|note|audit|evaluation)\b"
-    r"|\bwhat (?:is|was|are) .*"
+    r"|\A\W*what (?:happened|went on) (?:at|in|during) (?:the |its )?[^?]*\b(?:session|meeting|conference)\W*\Z"
+    r"|\bwhat(?:['’]?s| is| was| are) .*"
     r"\b(?:document|report|resolution|decision|letter|note|paper|addendum|corrigendum)\b.*\babout\b|\brésum\w+"
     r"|\bresum(?:en|ir\w*|iendo|ido)\b|\A\W*resum[ae]\b|\bрезюм\w+|\bкратко\b|概括|总结|لخص|ملخص"
 )
@@ -345,7 +347,8 @@ def _with_what_was_typed(english: Query, typed: Query) -> Query:
 _FORMS = frozenset(("lookup", "small-talk"))
 
 
-def _taken_apart(typed: str, language: Language) -> Query:
+def _taken_apart(asked: str, language: Language) -> Query:
+    typed = without_manner(asked) if language == "en" else asked
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)
@@ -367,7 +370,7 @@ def _taken_apart(typed: str, language: Language) -> Query:
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
         terms=_terms(_without_citations(typed, citations), kinds, language),
-        asked=typed,
+        asked=asked,
         asked_in=language,
     )
 

@@ -42,6 +42,25 @@ MOST_WORDS = 6
 _QUOTES = " \"'“”‘’«»"
 
 
+# "Haiti", "child soldiers": a question of so few words, and none that asks, tells or counts.
+MOST_BARE = 3
+_ASKS = re.compile(
+    r"(?i)\b(?:list|name|names|number|total|cost|price|budget|date|deadline|summary|overview|compare|explain|describe|tell"
+    r"|give|show|find|define|definition|meaning|title|symbol|author|agenda|session|rapporteur|participants?|signator\w+"
+    r"|paragraphs?|para|section|annex|page|resolutions?|decisions?|documents?|reports?|letters?|and|or|not|also|more|else"
+    r"|yes|no|next|previous)\b"
+)
+
+
+def bare_topic(question: str) -> str | None:
+    """A ``question`` that is a topic and nothing else, as one types into a search box; None for others."""
+    topic = question.strip(_QUOTES + "?.!")
+    words = topic.split()
+    if not 1 <= len(words) <= MOST_BARE or _NO_TOPIC.search(topic) or _ASKS.search(topic):
+        return None
+    return topic if all(re.fullmatch(r"[^\W\d_][\w'’.-]*", word) for word in words) else None
+
+
 def topic_asked(question: str) -> str | None:
     """The topic that is all of a broad ``question``; None for other questions."""
     for pattern in _ASKED:

@@ -42,6 +42,8 @@ SMALL_SUBSET = 4000
 WIDEST = 1200
 # Paragraphs fetched at once while the best distinct ones are looked for.
 BLOCK = 20
+# A shorter abbreviation is a word of some language, or what a scanner made of one ("ai" for "at").
+SHORTEST_NAME = 3
 # Filters whose meaning is remembered until the catalogue changes: people ask several questions under one.
 SCOPES_KEPT = 64
 
@@ -168,7 +170,7 @@ class Search:
         each once, in the order of the library; those with all of the words where none has them together."""
         scope = self.scope(filters)
         found = self._stores.lexical.saying(
-            (words, *self._abbreviations().expansions(words)),
+            (words, *(name for name in self._abbreviations().expansions(words) if len(name) >= SHORTEST_NAME)),
             languages=self._languages(),
             documents=scope.documents if scope else None,
         )

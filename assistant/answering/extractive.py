@@ -51,6 +51,7 @@ from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.listing import text_above
+from assistant.answering.manner import lacks_the_manner
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.of_another_author import of_another_author, writer_asked
@@ -68,6 +69,7 @@ from assistant.answering.premises import (
     only_remains_seized,
 )
 from assistant.answering.selection import select
+from assistant.answering.sides_told import lacks_a_side
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
@@ -547,7 +549,16 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_object(query, reading)
         or names_nobody(query.text, in_full(reading))
         or _of_other_speakers(query, reading)
+        or _lacks_what_is_set_apart(query, reading)
     )
+
+
+def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
+    """Whether a sentence tells one of two things whose difference is asked for, or not how a text was adopted."""
+    if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
+        return False
+    said = in_full(reading)
+    return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
 
 
 def _of_another_period(query: Query, reading: Reading) -> bool:

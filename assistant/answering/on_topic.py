@@ -17,7 +17,7 @@ from assistant.answering.summary import of_section, sections_about
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.terms import stems_of
-from assistant.topic_asked import topic_asked
+from assistant.topic_asked import bare_topic, topic_asked
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -39,7 +39,7 @@ _ADDRESSED = re.compile(r"(?i)\W*(?:identical )?(?:letters?|notes? verbales?|not
 def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     """What the documents say on the topic that is all of a question; None for other questions, and where no
     paragraph has its words."""
-    topic = topic_asked(query.text)
+    topic = topic_asked(query.text) or (bare_topic(query.text) if query.kind == "statement" else None)
     stems = stems_of(topic) if topic else []
     if topic is None or not stems:
         return None

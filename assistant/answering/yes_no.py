@@ -56,8 +56,8 @@ _EXISTS = re.compile(
     r"(?i)\A\W*(?:did (?:any(?:body|one)?(?:\s+(?:speakers?|delegations?|representatives?|states?"
     r"|countr(?:y|ies)|participants?))?|some(?:body|one)|a speaker|speakers|delegations)"
     rf"\s+{_SAY}(?:\s+that)?\s+"
-    r"|(?:was|were|is|are) (?:any(?:thing|body|one)?|something|there (?:any(?:thing)?|an?)?)\s*(?:\w+\s)?"
-    rf"(?:(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to|for)?\s*)"
+    r"|(?:was|were|is|are) (?:any(?:thing|body|one)?|something|there (?:any(?:thing)?|an?)?)\s*"
+    rf"(?:(?:\w+\s)?(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to|for)?\s*)"
 )
 _ALL = re.compile(r"(?i)\b(?:all|every|each|always|everyone|everybody|unanimous\w*|entirely)\b")
 _ALL_OF = re.compile(r"(?i)\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?")
@@ -149,6 +149,15 @@ _CONDITIONAL = re.compile(
 )
 
 
+_IN_FORCE = re.compile(r"(?i)\b(?:in|into) force\b|\bbinding\b")
+# "The coming into force … should be a priority" does not tell that anything is in force.
+_TOLD_IN_FORCE = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|being|remains?|remained|not|yet|already|now|currently) (?:\w+ )?"
+    r"(?:in force|binding)\b"
+    r"|\b(?:enter(?:ed|s)?|came|comes|come|put|brought) (?:\w+ )?into force\b|\bin force (?:since|for|between|as)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The answer, and the sentence that settles it."""
@@ -208,6 +217,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
         )
         if (divided or not missing) and not _told_of_all(claim, said):
             return "no" if divided or _told_of_some(claim, said) or _same_unit(claim, said) else None
+    if _IN_FORCE.search(claim) and not _TOLD_IN_FORCE.search(said):
+        return None
     if not exists and (
         _lacks_the_subject(claim, said)
         or _of_another_text(claim, said)
