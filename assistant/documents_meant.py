@@ -28,7 +28,7 @@ _DESCRIBES = re.compile(
 _MONTH_NAMES = MONTHS.split("|")[:12]
 # "the draft", "Italy's draft of April 2012", "the October 2012 report", "the Italian text".
 _REFERENCE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|(?P<owner>[A-Z]\w+)(?:'s|’s))\s+(?P<before>(?:(?:[A-Z][\w-]+|\d{4}|revised)\s+){0,3})"
+    r"(?<![\w-])(?:(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+)(?:'s|’s)|[Tt]he|[Tt]his)\s+(?P<before>(?:(?:[A-Z][\w-]+|\d{4}|revised)\s+){0,3})"
     r"(?P<kind>draft resolution|draft report|draft decision|draft|resolution|report|letter|note|text"
     r"|addendum)\b"
     r"(?P<after>(?:\s+(?:of|by|from|dated)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:[A-Z][\w-]+|\d{4})(?:\s+\d{4})?)?)"

@@ -11,7 +11,7 @@ _TEXTS = r"(?:documents?|library|collection|texts?|reports?|resolutions?|files?|
 _ON = r"(?:about|on|regarding|concerning)"
 _TOPIC = r"(?P<topic>\S[^?]*?)"
 _IN_DOCUMENTS = (
-    r"(?:,? document|\s+(?:(?:here|overall|in general)|(?:in|within|across|from|according to)"
+    r"(?:\s+(?:(?:here|overall|in general)|(?:in|within|across|from|according to)"
     rf" (?:(?:all )?(?:the|these|this|your) ){_TEXTS}))?"
 )
 _ASKED = tuple(
@@ -20,9 +20,10 @@ _ASKED = tuple(
         rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me|state|have"
         rf"|contain|got)(?: to say)? {_ON} {_TOPIC}",
         # as the gloss of other languages has it: "What says the documents on the terrorism?"
-        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:(?:{_TEXTS}|documentation) )?(?:on|about) {_TOPIC}",
+        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|documentation) (?:on|about) {_TOPIC}",
+        rf"what says? on {_TOPIC}, document",
         rf"(?:tell|spoke|speak) (?:me )?(?:on|of|about) {_TOPIC}",
-        rf"what (?:is|has been|was) (?:said|written|stated|reported) {_ON} {_TOPIC}",
+        rf"what is (?:said|written|stated|reported) {_ON} {_TOPIC}",
         rf"(?:can you |could you )?(?:please )?tell me (?:something |everything |all |more |a bit )?about {_TOPIC}",
         rf"(?:what|which) (?:information|material|content)s? (?:is there|is available|do you have|exists?) {_ON} {_TOPIC}",
         rf"(?:(?:give|show) me )?(?:any |some |all )?information {_ON} {_TOPIC}",

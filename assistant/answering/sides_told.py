@@ -19,6 +19,6 @@ def lacks_a_side(question: str, said: str) -> bool:
         return False
     words = stems_of(said)
     return not all(
-        any(nearness(stem, word) >= 0.8 for stem in stems_of(side) for word in words)
+        any(nearness(stem, word) >= 0.95 for stem in stems_of(side) for word in words)
         for side in (sides["one"], sides["other"])
     )
