@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_TEXTS = r"(?:documents?|library|collection|texts?|reports?|resolutions?|files?|un|united nations)"
+_TEXTS = r"(?:documents|library|collection|texts|reports|resolutions|files|un|united nations)"
 _ON = r"(?:about|on|regarding|concerning)"
 _TOPIC = r"(?P<topic>\S[^?]*?)"
 _IN_DOCUMENTS = (
@@ -20,7 +20,7 @@ _ASKED = tuple(
         rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me|state|have"
         rf"|contain|got)(?: to say)? {_ON} {_TOPIC}",
         # as the gloss of other languages has it: "What says the documents on the terrorism?"
-        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|documentation) (?:on|about) {_TOPIC}",
+        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|document|documentation) (?:on|about) {_TOPIC}",
         rf"what says? on {_TOPIC}, document",
         rf"(?:tell|spoke|speak) (?:me )?(?:on|of|about) {_TOPIC}",
         rf"what is (?:said|written|stated|reported) {_ON} {_TOPIC}",
@@ -68,7 +68,8 @@ def topic_asked(question: str) -> str | None:
         match = pattern.match(question)
         if match is None:
             continue
-        topic = re.sub(r"(?i)\A(?:the|a|an)\s+", "", match["topic"].strip(_QUOTES))
-        if not _NO_TOPIC.search(topic) and len(topic.split()) <= MOST_WORDS:
+        said = match["topic"].strip(_QUOTES)
+        topic = re.sub(r"(?i)\A(?:the|a|an)\s+", "", said)
+        if not _NO_TOPIC.search(said) and not _NO_TOPIC.search(topic) and len(topic.split()) <= MOST_WORDS:
             return topic
     return None
