@@ -61,6 +61,13 @@ from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
+from assistant.answering.sections import (
+    inside,
+    is_asked_whole,
+    lacks_the_part,
+    parts_named,
+    parts_told,
+)
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
@@ -239,6 +246,9 @@ class PlainAnswerer:
         part = whole_part(library, about, meant)
         if part is not None:
             return with_other_readings(part, query, referred, phrases)
+        of_part = self._of_a_part(task, about, meant, extraction)
+        if of_part is not None:
+            return with_other_readings(of_part, query, referred, phrases)
         drafts = meant
         recorded = (
             vote_never_cast(library, query, named, phrases)
@@ -304,6 +314,27 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
+
+    def _of_a_part(
+        self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
+    ) -> Draft | None:
+        """What the sections and chapters that the question names say; None where it names none, or where they
+        do not answer it."""
+        library = self._library
+        documents = meant or documents_described(task.query, library.documents())[:1]
+        documents = documents or self._documents_beside(task)[:1]
+        bare = without_documents(about)
+        parts = parts_named(library, bare, documents)
+        if not parts:
+            return lacks_the_part(library, bare, meant, task.phrases)
+        if all(is_asked_whole(part) for part in parts):
+            return parts_told(library, parts)
+        part = parts[0]
+        besides, sources = without_documents(part.besides), [part.document.source]
+        beside = part.paragraphs[:MOST_OF_A_TEXT]
+        evidence = gather(library, besides, self._surroundings, sources=sources, beside=beside)
+        draft = extraction.answer(besides, inside(evidence, part), task.phrases)
+        return draft if draft.answered else None
 
     def _text_not_held(self, query: Query, phrases: Phrases) -> Draft:
         """That the library lacks the resolution whose number is all of the question, and what mentions it."""
