@@ -565,7 +565,9 @@ def _of_another_period(query: Query, reading: Reading) -> bool:
 
 
 def _of_other_money(query: Query, reading: Reading) -> bool:
-    if query.language != "en" or not (wanted(query).kind in FIGURES or query.kind == "statement"):
+    if query.language != "en" or not (
+        wanted(query).kind in FIGURES or query.kind in {"statement", "comparison"}
+    ):
         return False
     return of_other_money(query.text, f"{reading.candidate.lead_in} {' '.join(reading.with_before)}")
 

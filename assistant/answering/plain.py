@@ -31,6 +31,7 @@ from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
@@ -550,13 +551,32 @@ class PlainAnswerer:
         if len(documents) > 1:
             parts = parts_by_document(library, bare, documents, self._surroundings)
             against = DISTANCE if several else NOTHING
-            return extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
+            told = extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
+            if told is None and query.kind == "comparison" and len(named) > 1:
+                told = whole_texts_compared(library, query, meant, phrases, of_a_name=True)
+            if told is not None or len(named) > 1:
+                return told
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it
             evidence = gather(library, query, self._surroundings)
             told = extraction.answer(query, evidence, phrases)
-            return told if told.answered else None
+            return self._changed(query, told, evidence, extraction, phrases) or (
+                told if told.answered else None
+            )
         return None
+
+    def _changed(
+        self, query: Query, told: Draft, evidence: Evidence, extraction: Extraction, phrases: Phrases
+    ) -> Draft | None:
+        """The sentence that tells how much a figure changed between two years, of the document that ``told``
+        cites, else of those found; None where there is none."""
+        cited = [support.document.source for line in told.lines for support in line.supports]
+        found = [candidate.paragraph.source for candidate in evidence.candidates]
+        sources = list(dict.fromkeys(cited))[:1] or list(dict.fromkeys(found))[:MOST_BESIDE]
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        most = MOST_NARROWING if told.answered else 0
+        change = best_that_tells_change(query, extraction.readings(query, evidence), most)
+        return extraction.told(query, [change], phrases) if change is not None else None
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

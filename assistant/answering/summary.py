@@ -36,6 +36,9 @@ MOST_CONCLUSIONS = 12
 # A sentence speaks of a subject where it has so much of the words for it.
 SPEAKS_OF = 0.66
 SEARCHED = 40
+# A word is the matter of a whole document where it stands in this part of its paragraphs, and in so many.
+PERVADES = 0.3
+LEAST_OF_A_MATTER = 2
 # An operative paragraph longer than this is cut where another statement of it begins.
 LONG = 500
 SHORTEST_CUT = 150
@@ -69,6 +72,11 @@ _DESCRIBING = frozenset(
         " main point points idea theme short brief key overview gist part section chapter passage briefly"
         " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
     )
+)
+
+
+_COMPARING = frozenset(
+    stems_of("compare comparison contrast difference differences differ different similar similarities common change")
 )
 
 
@@ -126,16 +134,35 @@ def _likeliest(
 
 
 def whole_texts_compared(
-    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+    library: Library,
+    query: Query,
+    named: Sequence[DocumentRecord],
+    phrases: Phrases,
+    *,
+    of_a_name: bool = False,
 ) -> Draft | None:
     """Several documents in short, one after the other, where nothing but the documents themselves is
-    compared; None for other comparisons."""
-    if len(named) < 2 or _topic_beside(query, named):
+    compared, or what all of each is about; with ``of_a_name`` also where it is a name that one of them is all
+    about and no other words: "on Cyprus". None for other comparisons."""
+    if len(named) < 2:
+        return None
+    topic = [stem for stem in _topic_beside(query, named) if stem not in _COMPARING]
+    about = [not topic or _is_all_about(library, document, topic) for document in named]
+    is_a_name = of_a_name and all(term.named for term in query.terms if term.stem in topic)
+    if not (all(about) or (any(about) and is_a_name)):
         return None
     lines: list[Line] = []
     for document in sorted(named, key=document_order):
         lines += summary_of(library, document, phrases).lines
     return Draft(True, tuple(lines)).out_of_all(named)
+
+
+def _is_all_about(library: Library, document: DocumentRecord, topic: Sequence[str]) -> bool:
+    """Whether each word of ``topic`` stands in so many paragraphs of a document that it is the matter of the
+    whole: "compare the two resolutions on Cyprus"."""
+    paragraphs = [set(stems_of(p.text)) for p in library.paragraphs(document.source) if p.text.strip()]
+    least = max(LEAST_OF_A_MATTER, PERVADES * len(paragraphs))
+    return all(sum(all_near([stem], words, 0.9) for words in paragraphs) >= least for stem in topic)
 
 
 def _topic_beside(query: Query, named: Sequence[DocumentRecord]) -> list[str]:
