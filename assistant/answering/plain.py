@@ -73,6 +73,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
@@ -106,6 +107,8 @@ if TYPE_CHECKING:
 Gathered = Callable[[Query, tuple[str, ...]], Evidence]
 # A follow-up is looked for in so many of the documents that the answer before cited.
 MOST_BESIDE = 3
+# A table of the parties to a treaty is looked for in so many of the documents found.
+MOST_OF_A_TREATY = 6
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
 # ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
 READ_INSIDE = 0.25
@@ -268,6 +271,9 @@ class PlainAnswerer:
                 return told
         if is_a_resolution_alone(query.text) and not named and not texts:
             return self._text_not_held(query, phrases)
+        ratified = self._of_a_treaty(query, named, gathered, phrases)
+        if ratified is not None:
+            return ratified
         spelled = stands_for(library, query)
         if spelled is not None:
             return spelled
@@ -399,6 +405,15 @@ class PlainAnswerer:
         )
         draft = extraction.answer(query, within(evidence, text), phrases)
         return draft if draft.answered else None
+
+    def _of_a_treaty(
+        self, query: Query, named: Sequence[DocumentRecord], gathered: Gathered, phrases: Phrases
+    ) -> Draft | None:
+        """What a State has done about a treaty, from the tables in the documents named, else in those found."""
+        if not asks_of_a_treaty(query):
+            return None
+        sources = [d.source for d in named] or [c.paragraph.source for c in gathered(query, ()).candidates]
+        return treaty_status(self._library, query, list(dict.fromkeys(sources))[:MOST_OF_A_TREATY], phrases)
 
     def _decided(self, query: Query, sources: Sequence[str], gathered: Gathered) -> Draft | None:
         """The points of the decision in a report that a body took on what is asked about."""
