@@ -61,7 +61,11 @@ def treaty_status(library: Library, query: Query, sources: Sequence[str], phrase
         rows = rows_of(stored.text) if "| " in stored.text else []
         if not rows or not _BOUND.search(" ".join(rows[0].cells[1:])):
             continue
-        known = stems_of(f"{context_words(stored.document)} {' '.join(stored.section)}")
+        headings, opening = " ".join(stored.section), library.first_paragraphs(stored.source, 1)
+        kind = _TREATY.search(asked["what"])
+        if kind is None or not is_known(stems_of(kind.group())[0], stems_of(headings)):
+            continue  # of the Convention, where its Protocol is asked about
+        known = stems_of(" ".join([context_words(stored.document), headings, *(p.text for p in opening)]))
         found = _row_of(rows, states)
         if found is not None and all(is_known(term.stem, known) for term in treaty):
             return _told(stored, asked, rows[0], found, phrases).out_of_library(library)
