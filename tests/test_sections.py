@@ -9,6 +9,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.developments import tells_change
+from assistant.answering.extractive import _LABEL
 from assistant.answering.sections import _said
 from assistant.answering.treaty_status import _settles, asks_of_a_treaty
 from assistant.question import analyse
@@ -60,8 +61,8 @@ IV. Recommendations
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder: Path = tmp_path_factory.mktemp("documents")
     (folder / "report.txt").write_text(REPORT, encoding="utf-8")
-    with Library.open(folder / "library", encoder=HashingEncoder()) as library:
-        library.add([folder / "report.txt"])
+    with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
+        assert not library.add([folder]).failed
         yield Assistant(library)
 
 
@@ -153,3 +154,17 @@ def test_who_did_what_about_a_treaty(question: str, asks: bool) -> None:
 )
 def test_what_a_row_settles(act: str, signed: bool | None, bound: bool | None, said: str | None) -> None:
     assert _settles(act, signed, bound) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("when programme 9 was considered", ["9"]),
+        ("under subprogramme 3 and Goal 8", ["3", "8"]),
+        ("programme 9.4 was considered", []),
+        ("the programme of 9 May", []),
+        ("the programme 2031", []),
+    ],
+)
+def test_a_number_that_only_tells_one_thing_from_another(text: str, numbers: list[str]) -> None:
+    assert [label["number"] for label in _LABEL.finditer(text)] == numbers

@@ -37,7 +37,9 @@ LISTS_IN_COMMON = 0.5
 MOST_STATES = 12
 # Of a paragraph that says the same in both, so many words tell which one it is: it stands above.
 OPENING = 10
-_ONLY_SEIZED = re.compile(r"(?:Decides to r|R)emains? (?:actively )?seized of the (?:matter|question|situation)\W*")
+_ONLY_SEIZED = re.compile(
+    r"(?:Decides to r|R)emains? (?:actively )?seized of the (?:matter|question|situation)\W*"
+)
 _ADOPTED = frozenset(("resolution", "decision"))
 
 _Pair = tuple[Support, Support]

@@ -23,11 +23,15 @@ _CHANGE = re.compile(
 _SHARE = re.compile(r"(?i)\b(?:proportion|share|percentage|ratio)\b")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LIGHT = frozenset(stems_of("total overall annual year end record net gross per cent million billion dollars amount"))
+_LIGHT = frozenset(
+    stems_of("total overall annual year end record net gross per cent million billion dollars amount")
+)
 MOST_NARROWING = 2
 # What a question about a change says beside its matter.
 _ASKING = frozenset(
-    stems_of("change develop development evolve evolution number trend figure amount total increase decrease grow")
+    stems_of(
+        "change develop development evolve evolution number trend figure amount total increase decrease grow"
+    )
 )
 
 

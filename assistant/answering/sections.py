@@ -47,7 +47,9 @@ _ENTITLED = re.compile(
     r"(?=\W*\Z|\s+(?:of|in|from)\s+(?:the\s+)?(?:report|document|note|draft|letter|[A-Z]+/)|\s+says?\b)"
 )
 _PIECE = re.compile(r"[IVXL]+|[A-Z]|\d{1,2}")
-_HEADED = re.compile(r"(?i:(?:section|chapter|part)\s+)?(?P<number>[IVXL]+|[A-Z]|\d{1,2})(?:[.:)—–-]|\s+[—–-]|\Z)")
+_HEADED = re.compile(
+    r"(?i:(?:section|chapter|part)\s+)?(?P<number>[IVXL]+|[A-Z]|\d{1,2})(?:[.:)—–-]|\s+[—–-]|\Z)"
+)
 # What is asked of a part as a whole.
 _OF_THE_WHOLE = frozenset(
     stems_of(
@@ -108,7 +110,10 @@ def _numbered(paragraphs: Sequence[StoredParagraph], pieces: Sequence[str]) -> t
         found: list[tuple[str, ...]] = [()]
         for piece in pieces:
             found = [
-                path for path in paths for above in found if path[:-1][: len(above)] == above and _has(path, piece)
+                path
+                for path in paths
+                for above in found
+                if path[:-1][: len(above)] == above and _has(path, piece)
             ]
             least = min((len(path) for path in found), default=0)
             found = [path for path in found if len(path) == least]

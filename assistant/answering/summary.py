@@ -76,7 +76,9 @@ _DESCRIBING = frozenset(
 
 
 _COMPARING = frozenset(
-    stems_of("compare comparison contrast difference differences differ different similar similarities common change")
+    stems_of(
+        "compare comparison contrast difference differences differ different similar similarities common change"
+    )
 )
 
 
