@@ -1,7 +1,7 @@
 """How a figure changed between two years, told in one sentence: "to $103 million (2023: $168 million)".
 
-Of the sentences that speak to such a question, the one that says how much it was and how much it became, or by
-how much it rose or fell, answers it; one that says why it changed does not yet.
+Of the sentences that speak to such a question, the one that says how much it was and how much it became, or
+by how much it rose or fell, answers it; one that says why it changed does not yet.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _ASKING = frozenset(
 
 
 def tells_change(query: Query, sentence: str) -> bool:
-    """Whether a sentence gives a figure with the first of the years asked about, from which it changed, and the
-    last or a word of change; a share where no share is asked for is of something else."""
+    """Whether a sentence gives a figure with the first of the years asked about, from which it changed, and
+    the last or a word of change; a share where no share is asked for is of something else."""
     first, last = min(query.years), max(query.years)
     if first not in sentence or (_SHARE.search(sentence) and not _SHARE.search(query.text)):
         return False
@@ -49,7 +49,8 @@ def best_that_tells_change(
     query: Query, readings: Sequence[Reading], most: int = MOST_NARROWING
 ) -> Reading | None:
     """Of the readings that tell the change of what the question names, the one that speaks least of anything
-    else: "revenue fell" before "revenue of the field offices fell". None where each says more than ``most`` words of something narrower."""
+    else: "revenue fell" before "revenue of the field offices fell". None where each has
+    more than ``most`` words of something narrower."""
     if not query.years:
         return None
     topic = [t.stem for t in query.terms if t.stem not in _ASKING and not t.word.isdigit()]

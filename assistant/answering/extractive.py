@@ -378,8 +378,8 @@ class Extraction:
         return bool(told) and not set(told) & set(query.sessions)
 
     def _without_labels(self, query: Query, readings: Sequence[Reading]) -> Query:
-        """``query`` without the figures that only tell one thing from another, "programme 9", where the document
-        of the best reading speaks of that thing elsewhere: the sentence need not say so again."""
+        """``query`` without the figures that only tell one thing from another, "programme 9", where the
+        document of the best reading speaks of that thing elsewhere: the sentence need not say so again."""
         labels = [label for label in _LABEL.finditer(query.text) if query.figures]
         if not labels or not readings:
             return query

@@ -409,7 +409,7 @@ class PlainAnswerer:
     def _of_a_treaty(
         self, query: Query, named: Sequence[DocumentRecord], gathered: Gathered, phrases: Phrases
     ) -> Draft | None:
-        """What a State has done about a treaty, from the tables in the documents named, else in those found."""
+        """What a State has done about a treaty, from tables in the documents named, else in those found."""
         if not asks_of_a_treaty(query):
             return None
         sources = [d.source for d in named] or [c.paragraph.source for c in gathered(query, ()).candidates]

@@ -1,8 +1,8 @@
-"""A part of a document by its number or its heading: "section IV", "chapter II, section B", "the section on ports".
+"""A part of a document by its number or its heading: "section IV", "chapter II, section B".
 
 The headings above a paragraph say where it stands: "IV. Harbours", "Chapter II", "B. Membership". What the
-question says besides its part is looked for in that part alone; where it says nothing more, the part is told in
-short.
+question says besides its part is looked for in that part alone; where it says nothing more, the part is told
+in short.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ MOST_PARAGRAPHS = 12
 LEAST_NUMBERED = 3
 _KIND = r"(?:sub-?sections?|sections?|sect\.|chapters?|chap\.|parts?)"
 _NUMBER = r"(?:[IVXL]+|[A-H]|\d{1,2})"
-# "chapter II, section B", "section III.C", "section B of chapter II"; never "Chapter VII of the Charter", nor the
-# "(Part I)" of a symbol.
+# "chapter II, section B", "section III.C", "section B of chapter II"; never "Chapter VII of the Charter", nor
+# the "(Part I)" of a symbol.
 _NUMBERED = re.compile(
     rf"(?<!\()\b(?i:{_KIND})\s+(?P<first>{_NUMBER})\b"
     rf"(?P<more>(?:(?:\s*[.,]\s*|\s+)(?:(?i:{_KIND})\s+)?\(?(?:[IVXL]+|[A-HJ-Z]|\d{{1,2}})\b\)?)*)"
@@ -53,18 +53,19 @@ _HEADED = re.compile(
 # What is asked of a part as a whole.
 _OF_THE_WHOLE = frozenset(
     stems_of(
-        "say state contain cover deal discuss discussed about content contents main point points idea theme topic"
-        " summary summarise summarize short brief briefly outline give tell describe described report read talk"
-        " address addressed treat treated title titled called heading section chapter part subsection subject"
-        " finding findings key overview include included document under concern explain set out gist"
+        "say state contain cover deal discuss discussed about content contents main point points idea"
+        " theme topic summary summarise summarize short brief briefly outline give tell describe"
+        " described report read talk address addressed treat treated title titled called heading"
+        " section chapter part subsection subject finding findings key overview include included"
+        " document under concern explain set out gist"
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``paragraphs`` are all that stand under ``heading`` in ``document``, in reading order; ``besides`` is what
-    the question says without what names the part."""
+    """``paragraphs`` are all that stand under ``heading`` in ``document``, in reading order; ``besides`` is
+    what the question says without what names the part."""
 
     document: DocumentRecord
     heading: str
@@ -102,8 +103,8 @@ def _said(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
 
 
 def _numbered(paragraphs: Sequence[StoredParagraph], pieces: Sequence[str]) -> tuple[str, ...] | None:
-    """The path of headings with these numbers, each under the one before; of the text itself before that of an
-    annex. None where there is none or several that are as near."""
+    """The path of headings with these numbers, each under the one before; of the text itself before that of
+    an annex. None where there is none or several that are as near."""
     own = [p for p in paragraphs if not p.locator.containers]
     for among in (own, paragraphs):
         paths = _paths(among)
@@ -153,8 +154,8 @@ def is_asked_whole(part: Part) -> bool:
 def lacks_the_part(
     library: Library, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases
 ) -> Draft | None:
-    """That the one document named has no part of the number asked for, and which it has; None where the question
-    names none by number or asks for something in it, and of a document whose parts have no numbers."""
+    """That the one document named has no part of the number asked for, and which it has; None where the
+    question names none by number or asks for something in it, and of a document without numbered parts."""
     if query.language != "en" or len(documents) != 1:
         return None
     said = next((said for said, pieces in _said(query.text) if pieces), None)

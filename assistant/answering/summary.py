@@ -60,7 +60,8 @@ _NO_PROSE = re.compile(
 )
 # What every letter has says nothing of this one.
 _FORMALITY = re.compile(
-    r"(?i)\(signed\)|the following (?:speakers|representatives|delegations) (?:made|took)\b|(?:please )?accept, |[^.]*\bpresent (?:letter|note)\b[^.]*\bcirculat(?:ed|ion)\b"
+    r"(?i)\(signed\)|the following (?:speakers|representatives|delegations) (?:made|took)\b"
+    r"|(?:please )?accept, |[^.]*\bpresent (?:letter|note)\b[^.]*\bcirculat(?:ed|ion)\b"
 )
 _LEANS = re.compile(
     r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
@@ -77,7 +78,8 @@ _DESCRIBING = frozenset(
 
 _COMPARING = frozenset(
     stems_of(
-        "compare comparison contrast difference differences differ different similar similarities common change"
+        "compare comparison contrast difference differences differ different similar similarities"
+        " common change"
     )
 )
 

@@ -1,8 +1,8 @@
 """Whether and when a State signed, ratified or acceded to a treaty, from the table of its parties.
 
-"Has Norland ratified the Kelp Convention?" is told by no sentence where an annex lists "Norland | 4 May 2031 | 2
-June 2032" under "Signature" and "Ratification, accession or succession". A dash in the row of a State is a "No" as
-of the date of the table; a State that is in no row is no "No".
+"Has Norland ratified the Kelp Convention?" is told by no sentence where an annex lists "Norland | 4 May 2031
+| 2 June 2032" under "Signature" and "Ratification, accession or succession". A dash in the row of a State is
+a "No" as of the date of the table; a State that is in no row is no "No".
 """
 
 from __future__ import annotations
