@@ -1,7 +1,7 @@
 """How an answer is wanted, taken off a question: "in one sentence, what is …", "short answer please: when …".
 
-Answers are quotations, as short as the documents make them: such words ask for nothing that could be found, and
-each would have to stand in what answers. Pure.
+Answers are quotations, as short as the documents make them: such words ask for nothing that could be found,
+and each would have to stand in what answers. Pure.
 """
 
 from __future__ import annotations
@@ -9,33 +9,43 @@ from __future__ import annotations
 import re
 
 _FORM = (
-    r"(?:(?:in|with) (?:just )?(?:one|a single|1|two|2|a few|three|short) (?:short )?(?:sentences?|words?|lines?)"
-    r"|in (?:short|brief|a nutshell|simple (?:words|terms|language)|plain (?:words|language|english)|layman['’]s terms)"
-    r"|briefly|concisely|simply put|(?:a |the )?(?:short|brief|quick|simple|concise) (?:answer|reply|question)(?: only)?"
-    r"|(?:keep|make) it (?:short|brief|simple|quick)|answer (?:briefly|shortly|concisely|in one sentence|yes or no)"
+    r"(?:(?:in|with) (?:just )?(?:one|a single|1|two|2|a few|three|short) (?:short )?(?:sentences?|words?"
+    r"|lines?)"
+    r"|in (?:short|brief|a nutshell|simple (?:words|terms|language)|plain (?:words|language|english)"
+    r"|layman['’]s terms)"
+    r"|briefly|concisely|simply put|(?:a |the )?(?:short|brief|quick|simple|concise) (?:answer|reply"
+    r"|question)(?: only)?"
+    r"|(?:keep|make) it (?:short|brief|simple|quick)|answer (?:briefly|shortly|concisely|in one sentence"
+    r"|yes or no)"
     r"|(?:just )?yes or no|with (?:sources?|citations?|references?)|asap)"
 )
 _OPENING = re.compile(
-    rf"(?i)\A\W*(?:(?:please|pls|kindly),?\s+(?=\w+\W+\w)|(?:please,?\s+)?{_FORM}(?:,? please)?\s*[,:;.–—-]+\s*"
-    r"|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|pincite|all|everyone))?\s*[,!.:]+\s*(?=\w+\W+\w))"
+    rf"(?i)\A\W*(?:(?:please|pls|kindly),?\s+(?=\w+\W+\w)|(?:please,?\s+)?{_FORM}(?:,? "
+    rf"please)?\s*[,:;.–—-]+\s*"
+    r"|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|pincite|all"
+    r"|everyone))?\s*[,!.:]+\s*(?=\w+\W+\w))"
 )
 _ENDING = re.compile(
-    rf"(?i)[\s,;(–—-]+(?:{_FORM}(?:,? please)?|please|pls|thanks|thank you(?: very much)?)[\s.!)]*(?P<end>\??)[\s.!)]*\Z"
+    rf"(?i)[\s,;(–—-]+(?:{_FORM}(?:,? please)?|please|pls|thanks"
+    rf"|thank you(?: very much)?)[\s.!)]*(?P<end>\??)[\s.!)]*\Z"
 )
 _EVIDENCE = re.compile(
-    r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof|indications?)"
+    r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof"
+    r"|indications?)"
     r" (?:that|for the claim that)\s+(?=\w+\s+\w)"
 )
 
 
 def without_manner(question: str) -> str:
-    """``question`` without greetings and without what says how to answer; as it is where that is all of it."""
+    """``question`` without greetings and without what says how to answer; as it is where that is all of "
+    "it."""
     text = question
     while (opening := _OPENING.match(text)) and text[opening.end() :].strip():
         text = text[opening.end() :]
     ending = _ENDING.search(text)
-    if ending is not None and len(text[: ending.start()].split()) > 2:
-        text = text[: ending.start()].rstrip() + (ending["end"] if not text[: ending.start()].endswith("?") else "")
+    before = text[: ending.start()].rstrip() if ending is not None else ""
+    if ending is not None and len(before.split()) > 2:
+        text = before if before.endswith("?") else before + ending["end"]
     evidence = _EVIDENCE.match(text)
     if evidence is not None:
         text = text[evidence.end() :]

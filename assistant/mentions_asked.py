@@ -23,7 +23,8 @@ _OF = r"(?:about|of|to|on|with|regarding|concerning|containing|mentioning|where|
 _WHAT = r"(?P<what>\S[^?]*?)"
 _EVERYWHERE = (
     r"(?:\s+(?:anywhere|somewhere|at all|overall|in total|here|(?:in|within|across) (?:(?:all|any) (?:of )?)?"
-    r"(?:(?:the|these|this|your|those|all|any) )?(?:documents|reports|texts|files|(?:library|collection|document))))*"
+    r"(?:(?:the|these|this|your|those|all|any) )?(?:documents|reports|texts|files|(?:library|collection"
+    r"|document))))*"
 )
 _ASKED = tuple(
     re.compile(rf"(?i)\A\W*(?:please\s+)?{form}{_EVERYWHERE}\W*\Z")
@@ -59,7 +60,8 @@ _NAMED_AS = re.compile(
 _QUOTES = " \"'“”‘’«»„"
 # What nothing can be looked for by: what stands for something said before, and clauses.
 _NOTHING = re.compile(
-    r"(?i)(?:it|its|this|that|these|those|them|they|him|her|he|she|one|ones|something|anything|each|both|all)\Z"
+    r"(?i)(?:it|its|this|that|these|those|them|they|him|her|he|she|one|ones|something|anything|each|both"
+    r"|all)\Z"
 )
 _CLAUSE = re.compile(
     r"(?i)\b(?:who|which|that|when|where|how|why|whether|did|does|was|were|is|are|has|have|had|will|would)\b"

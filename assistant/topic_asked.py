@@ -17,15 +17,19 @@ _IN_DOCUMENTS = (
 _ASKED = tuple(
     re.compile(rf"(?i)\A\W*(?:and\s+|so\s+|please\s+)?{form}{_IN_DOCUMENTS}\W*\Z")
     for form in (
-        rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me|state|have"
+        rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me"
+        rf"|state|have"
         rf"|contain|got)(?: to say)? {_ON} {_TOPIC}",
         # as the gloss of other languages has it: "What says the documents on the terrorism?"
-        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|document|documentation) (?:on|about) {_TOPIC}",
+        rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|document|documentation) (?:on"
+        rf"|about) {_TOPIC}",
         rf"what says? on {_TOPIC}, document",
         rf"(?:tell|spoke|speak) (?:me )?(?:on|of|about) {_TOPIC}",
         rf"what is (?:said|written|stated|reported) {_ON} {_TOPIC}",
-        rf"(?:can you |could you )?(?:please )?tell me (?:something |everything |all |more |a bit )?about {_TOPIC}",
-        rf"(?:what|which) (?:information|material|content)s? (?:is there|is available|do you have|exists?) {_ON} {_TOPIC}",
+        rf"(?:can you |could you )?(?:please )?tell me (?:something |everything |all |more "
+        rf"|a bit )?about {_TOPIC}",
+        rf"(?:what|which) (?:information|material|content)s? (?:is there|is available|do you have"
+        rf"|exists?) {_ON} {_TOPIC}",
         rf"(?:(?:give|show) me )?(?:any |some |all )?information {_ON} {_TOPIC}",
         r"(?:(?:what(?:['’]s| is| are)|are there|is there|any|give me|show me) )?(?:the |any )*"
         r"(?:latest |recent |new |newest |most recent |main |current )*"
@@ -34,9 +38,11 @@ _ASKED = tuple(
 )
 # A topic is a few words and no clause, and stands for nothing said before.
 _NO_TOPIC = re.compile(
-    r"(?i)\A(?:it|its|this|that|these|those|them|they|him|her|you|yourself|the (?:document|report|library|resolution"
+    r"(?i)\A(?:it|its|this|that|these|those|them|they|him|her|you|yourself|the (?:document|report|library"
+    r"|resolution"
     r"|meeting|session|text|letter|draft)s?)\b"
-    r"|\b(?:who|which|that|when|where|how|why|whether|did|does|was|were|is|are|has|have|had|will|would|should|can)\b"
+    r"|\b(?:who|which|that|when|where|how|why|whether|did|does|was|were|is|are|has|have|had|will|would"
+    r"|should|can)\b"
     r"|\d"
 )
 MOST_WORDS = 6
@@ -46,9 +52,12 @@ _QUOTES = " \"'“”‘’«»"
 # "Haiti", "child soldiers": a question of so few words, and none that asks, tells or counts.
 MOST_BARE = 3
 _ASKS = re.compile(
-    r"(?i)\b(?:list|name|names|number|total|cost|price|budget|date|deadline|summary|overview|compare|explain|describe|tell"
-    r"|give|show|find|define|definition|meaning|title|symbol|author|agenda|session|rapporteur|participants?|signator\w+"
-    r"|paragraphs?|para|section|annex|page|resolutions?|decisions?|documents?|reports?|letters?|and|or|not|also|more|else"
+    r"(?i)\b(?:list|name|names|number|total|cost|price|budget|date|deadline|summary|overview|compare"
+    r"|explain|describe|tell"
+    r"|give|show|find|define|definition|meaning|title|symbol|author|agenda|session|rapporteur|participants?"
+    r"|signator\w+"
+    r"|paragraphs?|para|section|annex|page|resolutions?|decisions?|documents?|reports?|letters?|and|or|not"
+    r"|also|more|else"
     r"|yes|no|next|previous)\b"
 )
 

@@ -170,7 +170,10 @@ class Search:
         each once, in the order of the library; those with all of the words where none has them together."""
         scope = self.scope(filters)
         found = self._stores.lexical.saying(
-            (words, *(name for name in self._abbreviations().expansions(words) if len(name) >= SHORTEST_NAME)),
+            (
+                words,
+                *(name for name in self._abbreviations().expansions(words) if len(name) >= SHORTEST_NAME),
+            ),
             languages=self._languages(),
             documents=scope.documents if scope else None,
         )

@@ -162,7 +162,8 @@ def test_a_topic_may_be_typed_as_into_a_search_box(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["140", "number of signatories", "budget 2015", "more", "it", "resolution 29/1", "who signed", ""]
+    "typed",
+    ["140", "number of signatories", "budget 2015", "more", "it", "resolution 29/1", "who signed", ""],
 )
 def test_a_figure_or_what_is_wanted_is_no_bare_topic(typed: str) -> None:
     assert bare_topic(typed) is None
@@ -285,7 +286,8 @@ def test_how_an_answer_is_wanted_is_taken_off_the_question(typed: str, asked: st
 
 
 @pytest.mark.parametrize(
-    "typed", ["What is the short answer?", "Please.", "In short supply were pearls", "in short", "Summarize it"]
+    "typed",
+    ["What is the short answer?", "Please.", "In short supply were pearls", "in short", "Summarize it"],
 )
 def test_what_is_nothing_but_manner_stays(typed: str) -> None:
     assert without_manner(typed) == typed

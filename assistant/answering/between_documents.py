@@ -8,6 +8,7 @@ cites both texts; how much a figure rose or fell is marked as computed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -36,6 +37,9 @@ LISTS_IN_COMMON = 0.5
 MOST_STATES = 12
 # Of a paragraph that says the same in both, so many words tell which one it is: it stands above.
 OPENING = 10
+_ONLY_SEIZED = re.compile(
+    r"(?:Decides to r|R)emains? (?:actively )?seized of the (?:matter|question|situation)\W*"
+)
 _ADOPTED = frozenset(("resolution", "decision"))
 
 _Pair = tuple[Support, Support]
@@ -110,6 +114,8 @@ def _one_text(old: Sequence[Support], new: Sequence[Support]) -> list[_OneText]:
 
 def _worded(pair: _Pair, changes: Sequence[ChangedWords], phrases: Phrases) -> Iterator[Line]:
     """The changed words of one paragraph; that it says the same where none are."""
+    if _ONLY_SEIZED.fullmatch(pair[1].quote.strip()):
+        return  # nearly every resolution ends so
     if not changes and pair[0].quote.strip(" ;.,") == pair[1].quote.strip(" ;.,"):
         words = pair[1].quote.split(" ")
         opening, more = " ".join(words[:OPENING]).strip(" ;.,“”"), " …" if len(words) > OPENING else ""

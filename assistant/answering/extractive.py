@@ -208,7 +208,8 @@ class Extraction:
             return table or _declined(evidence, readings, self._nowhere(judge(query, readings)), phrases)
         speaking = [reading for reading in speaking if reading in fitting]
         readings = _naming_the_state_first(query, _undenied_first(query, fitting))
-        judgement = judge(self._without_speaker(query, readings), readings)
+        judged = self._without_labels(self._without_speaker(query, readings), readings)
+        judgement = judge(judged, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return _corrected(self._library, query, otherwise, phrases)
@@ -378,6 +379,16 @@ class Extraction:
         told = sessions(text_above(self._library, stored))
         return bool(told) and not set(told) & set(query.sessions)
 
+    def _without_labels(self, query: Query, readings: Sequence[Reading]) -> Query:
+        """``query`` without the figures that only tell one thing from another, "programme 9", where the
+        document of the best reading speaks of that thing elsewhere: the sentence need not say so again."""
+        labels = [label for label in _LABEL.finditer(query.text) if query.figures]
+        if not labels or not readings:
+            return query
+        said = " ".join(p.text for p in self._library.paragraphs(readings[0].source)).lower()
+        told = {float(one["number"]) for one in labels if re.search(rf"{one.group().lower()}(?![\d.])", said)}
+        return replace(query, figures=tuple(figure for figure in query.figures if figure not in told))
+
     def _nowhere(self, judgement: Judgement) -> Judgement:
         """Only those names said to be absent that no paragraph of the library has: what is read closely is a
         small part of it, and "appears nowhere" must be true of all."""
@@ -461,6 +472,11 @@ class Extraction:
         )
 
 
+_LABEL = re.compile(
+    r"(?i)\b(?:sub)?(?:programme|item|goal|target|article|chapter|section|table|recommendation|phase|pillar"
+    r"|component"
+    r"|objective)\s+(?P<number>\d{1,2})\b(?![.,]\d)"
+)
 # How a text was adopted says nothing of what it says.
 _ADOPTED = re.compile(r"Adopted (?:unanimously|without a vote|at the|by)\b")
 
@@ -554,7 +570,8 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
 
 
 def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
-    """Whether a sentence tells one of two things whose difference is asked for, or not how a text was adopted."""
+    """Whether a sentence tells one of two things whose difference is asked for, or not how a text was "
+    "adopted."""
     if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
         return False
     said = in_full(reading)
@@ -576,7 +593,9 @@ def _of_another_period(query: Query, reading: Reading) -> bool:
 
 
 def _of_other_money(query: Query, reading: Reading) -> bool:
-    if query.language != "en" or not (wanted(query).kind in FIGURES or query.kind == "statement"):
+    if query.language != "en" or not (
+        wanted(query).kind in FIGURES or query.kind in {"statement", "comparison"}
+    ):
         return False
     return of_other_money(query.text, f"{reading.candidate.lead_in} {' '.join(reading.with_before)}")
 

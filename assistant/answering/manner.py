@@ -9,7 +9,8 @@ import re
 
 _MANNER = (
     r"(?:by consensus|unanimous\w*|without (?:a )?(?:vote|objection|opposition)|by acclamation|consensus"
-    r"|(?:by |a |on a |recorded |roll-call )+(?:majority|vote|ballot)|\d+ votes?|votes? to \w+|abstention\w*|abstain\w*"
+    r"|(?:by |a |on a |recorded |roll-call )+(?:majority|vote|ballot)|\d+ votes?|votes? to \w+"
+    r"|abstention\w*|abstain\w*"
     r"|voted? (?:for|against|in favour)|put to (?:a|the) vote|no (?:vote|objection))"
 )
 _ASKED = re.compile(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.mentions import where_said
 from assistant.answering.status import document_heading, document_order, status_of
-from assistant.answering.summary import of_section, sections_about
+from assistant.answering.summary import section_in_short, sections_about
 from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.terms import stems_of
@@ -52,7 +52,8 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     if not found and not headed:
         return None
     told: list[Told] = [
-        (inside[0], of_section(heading, inside, MOST_OF_A_SECTION)) for heading, inside in headed.values()
+        (inside[0], section_in_short(library, heading, inside, MOST_OF_A_SECTION)[:MOST_OF_A_SECTION])
+        for heading, inside in headed.values()
     ]
     mentioned = list(dict.fromkeys(stored.source for stored in found))
     alone = len(headed.keys() | set(mentioned)) == 1
@@ -62,8 +63,12 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     told.sort(key=lambda one: (document_order(one[0].document), one[0].position))
     lines = [line for _, of_document in told for line in of_document]
     if found:
-        paragraphs, documents = phrases.count("paragraph", len(found)), phrases.count("document", len(mentioned))
-        head = phrases.say("mentions", what=f"“{topic}”", paragraphs=paragraphs, documents=documents)
+        head = phrases.say(
+            "mentions",
+            what=f"“{topic}”",
+            paragraphs=phrases.count("paragraph", len(found)),
+            documents=phrases.count("document", len(mentioned)),
+        )
         lines = [Line(head), *lines]
     all_shown = len(found) <= len(lines) - 1
     offered = query.asked_in == "en" and not all_shown

@@ -31,6 +31,7 @@ from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
@@ -62,11 +63,19 @@ from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.revisions import what_changed
+from assistant.answering.sections import (
+    inside,
+    is_asked_whole,
+    lacks_the_part,
+    parts_named,
+    parts_told,
+)
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
@@ -100,6 +109,8 @@ if TYPE_CHECKING:
 Gathered = Callable[[Query, tuple[str, ...]], Evidence]
 # A follow-up is looked for in so many of the documents that the answer before cited.
 MOST_BESIDE = 3
+# A table of the parties to a treaty is looked for in so many of the documents found.
+MOST_OF_A_TREATY = 6
 # What the reader must make of an answer found so, where the question as asked was declined: of the six right
 # ones on the development questions it made .3 to .6; .2 of the holder of an office whom no document names.
 READ_INSIDE = 0.25
@@ -244,6 +255,9 @@ class PlainAnswerer:
         part = whole_part(library, about, meant)
         if part is not None:
             return with_other_readings(part, query, referred, phrases)
+        of_part = self._of_a_part(task, about, meant, extraction)
+        if of_part is not None:
+            return with_other_readings(of_part, query, referred, phrases)
         drafts = meant
         recorded = (
             vote_never_cast(library, query, named, phrases)
@@ -262,6 +276,9 @@ class PlainAnswerer:
                 return told
         if is_a_resolution_alone(query.text) and not named and not texts:
             return self._text_not_held(query, phrases)
+        ratified = self._of_a_treaty(query, named, gathered, phrases)
+        if ratified is not None:
+            return ratified
         spelled = stands_for(library, query)
         if spelled is not None:
             return spelled
@@ -309,6 +326,27 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
+
+    def _of_a_part(
+        self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
+    ) -> Draft | None:
+        """What the sections and chapters that the question names say; None where it names none, or where they
+        do not answer it."""
+        library = self._library
+        documents = meant or documents_described(task.query, library.documents())[:1]
+        documents = documents or self._documents_beside(task)[:1]
+        bare = without_documents(about)
+        parts = parts_named(library, bare, documents)
+        if not parts:
+            return lacks_the_part(library, bare, meant, task.phrases)
+        if all(is_asked_whole(part) for part in parts):
+            return parts_told(library, parts)
+        part = parts[0]
+        besides, sources = without_documents(part.besides), [part.document.source]
+        beside = part.paragraphs[:MOST_OF_A_TEXT]
+        evidence = gather(library, besides, self._surroundings, sources=sources, beside=beside)
+        draft = extraction.answer(besides, inside(evidence, part), task.phrases)
+        return draft if draft.answered else None
 
     def _text_not_held(self, query: Query, phrases: Phrases) -> Draft:
         """That the library lacks the resolution whose number is all of the question, and what mentions it."""
@@ -372,6 +410,15 @@ class PlainAnswerer:
         )
         draft = extraction.answer(query, within(evidence, text), phrases)
         return draft if draft.answered else None
+
+    def _of_a_treaty(
+        self, query: Query, named: Sequence[DocumentRecord], gathered: Gathered, phrases: Phrases
+    ) -> Draft | None:
+        """What a State has done about a treaty, from tables in the documents named, else in those found."""
+        if not asks_of_a_treaty(query):
+            return None
+        sources = [d.source for d in named] or [c.paragraph.source for c in gathered(query, ()).candidates]
+        return treaty_status(self._library, query, list(dict.fromkeys(sources))[:MOST_OF_A_TREATY], phrases)
 
     def _decided(self, query: Query, sources: Sequence[str], gathered: Gathered) -> Draft | None:
         """The points of the decision in a report that a body took on what is asked about."""
@@ -524,13 +571,32 @@ class PlainAnswerer:
         if len(documents) > 1:
             parts = parts_by_document(library, bare, documents, self._surroundings)
             against = DISTANCE if several else NOTHING
-            return extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
+            told = extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
+            if told is None and query.kind == "comparison" and len(named) > 1:
+                told = whole_texts_compared(library, query, meant, phrases, of_a_name=True)
+            if told is not None or len(named) > 1:
+                return told
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it
             evidence = gather(library, query, self._surroundings)
             told = extraction.answer(query, evidence, phrases)
-            return told if told.answered else None
+            return self._changed(query, told, evidence, extraction, phrases) or (
+                told if told.answered else None
+            )
         return None
+
+    def _changed(
+        self, query: Query, told: Draft, evidence: Evidence, extraction: Extraction, phrases: Phrases
+    ) -> Draft | None:
+        """The sentence that tells how much a figure changed between two years, of the document that ``told``
+        cites, else of those found; None where there is none."""
+        cited = [support.document.source for line in told.lines for support in line.supports]
+        found = [candidate.paragraph.source for candidate in evidence.candidates]
+        sources = list(dict.fromkeys(cited))[:1] or list(dict.fromkeys(found))[:MOST_BESIDE]
+        evidence = gather(self._library, query, self._surroundings, sources=sources)
+        most = MOST_NARROWING if told.answered else 0
+        change = best_that_tells_change(query, extraction.readings(query, evidence), most)
+        return extraction.told(query, [change], phrases) if change is not None else None
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

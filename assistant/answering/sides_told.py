@@ -1,4 +1,5 @@
-"""The two sides of "What is the difference between smuggling and trafficking?": both have to be told. Pure."""
+"""The two sides of "What is the difference between smuggling and trafficking?": both have to be told. "
+"Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ import re
 from assistant.terms import nearness, stems_of
 
 _SIDES = re.compile(
-    r"(?i)\bdifferences? between (?:the |an? )?(?P<one>[^?,]{3,50}?) and (?:the |an? )?(?P<other>[^?,]{3,50}?)"
+    r"(?i)\bdifferences? between (?:the |an? )?(?P<one>[^?,]{3,50}?) and (?:the "
+    r"|an? )?(?P<other>[^?,]{3,50}?)"
     r"(?=\s+(?:in|on|according|under|as)\b|\W*\Z)"
 )
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
@@ -36,6 +36,9 @@ MOST_CONCLUSIONS = 12
 # A sentence speaks of a subject where it has so much of the words for it.
 SPEAKS_OF = 0.66
 SEARCHED = 40
+# A word is the matter of a whole document where it stands in this part of its paragraphs, and in so many.
+PERVADES = 0.3
+LEAST_OF_A_MATTER = 2
 # An operative paragraph longer than this is cut where another statement of it begins.
 LONG = 500
 SHORTEST_CUT = 150
@@ -57,7 +60,8 @@ _NO_PROSE = re.compile(
 )
 # What every letter has says nothing of this one.
 _FORMALITY = re.compile(
-    r"(?i)\(signed\)|(?:please )?accept, |[^.]*\bpresent (?:letter|note)\b[^.]*\bcirculat(?:ed|ion)\b"
+    r"(?i)\(signed\)|the following (?:speakers|representatives|delegations) (?:made|took)\b"
+    r"|(?:please )?accept, |[^.]*\bpresent (?:letter|note)\b[^.]*\bcirculat(?:ed|ion)\b"
 )
 _LEANS = re.compile(
     r"\b(?:that|those|this) (?:request|resolution|decision|mandate|invitation|recommendation)s?\b"
@@ -69,6 +73,14 @@ _DESCRIBING = frozenset(
         " main point points idea theme short brief key overview gist part section chapter passage briefly"
         " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
         " write make prepare produce provide create generate short happened went secretary-general"
+    )
+)
+
+
+_COMPARING = frozenset(
+    stems_of(
+        "compare comparison contrast difference differences differ different similar similarities"
+        " common change"
     )
 )
 
@@ -103,7 +115,7 @@ def summarise(
         return None
     lines: list[Line] = []
     for heading, paragraphs in sections:
-        lines += of_section(heading, paragraphs)
+        lines += section_in_short(library, heading, paragraphs)
     return Draft(True, tuple(lines)).out_of_library(library)
 
 
@@ -127,16 +139,35 @@ def _likeliest(
 
 
 def whole_texts_compared(
-    library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
+    library: Library,
+    query: Query,
+    named: Sequence[DocumentRecord],
+    phrases: Phrases,
+    *,
+    of_a_name: bool = False,
 ) -> Draft | None:
     """Several documents in short, one after the other, where nothing but the documents themselves is
-    compared; None for other comparisons."""
-    if len(named) < 2 or _topic_beside(query, named):
+    compared, or what all of each is about; with ``of_a_name`` also where it is a name that one of them is all
+    about and no other words: "on Cyprus". None for other comparisons."""
+    if len(named) < 2:
+        return None
+    topic = [stem for stem in _topic_beside(query, named) if stem not in _COMPARING]
+    about = [not topic or _is_all_about(library, document, topic) for document in named]
+    is_a_name = of_a_name and all(term.named for term in query.terms if term.stem in topic)
+    if not (all(about) or (any(about) and is_a_name)):
         return None
     lines: list[Line] = []
     for document in sorted(named, key=document_order):
         lines += summary_of(library, document, phrases).lines
     return Draft(True, tuple(lines)).out_of_all(named)
+
+
+def _is_all_about(library: Library, document: DocumentRecord, topic: Sequence[str]) -> bool:
+    """Whether each word of ``topic`` stands in so many paragraphs of a document that it is the matter of the
+    whole: "compare the two resolutions on Cyprus"."""
+    paragraphs = [set(stems_of(p.text)) for p in library.paragraphs(document.source) if p.text.strip()]
+    least = max(LEAST_OF_A_MATTER, PERVADES * len(paragraphs))
+    return all(sum(all_near([stem], words, 0.9) for words in paragraphs) >= least for stem in topic)
 
 
 def _topic_beside(query: Query, named: Sequence[DocumentRecord]) -> list[str]:
@@ -160,7 +191,7 @@ def _on_subject(library: Library, topic: Sequence[str], document: DocumentRecord
     for path in paths:
         if _share(topic, path[-1]) == 1.0:
             inside = [p for p in paragraphs if p.section[: len(path)] == path]
-            return Draft(True, tuple(of_section(path[-1], inside)))
+            return Draft(True, tuple(section_in_short(library, path[-1], inside)))
     spans = [
         (p, max(split_sentences(p.text), key=partial(_share_of_sentence, topic)))
         for p in paragraphs
@@ -193,7 +224,7 @@ def _asked_of(library: Library, query: Query, document: DocumentRecord, phrases:
         inside = _headed(library.paragraphs(document.source), asked["what"][:8].lower())
         if inside:
             heading, paragraphs = inside
-            return Draft(True, tuple(of_section(heading, paragraphs, MOST_CONCLUSIONS)))
+            return Draft(True, tuple(section_in_short(library, heading, paragraphs, MOST_CONCLUSIONS)))
     return summary_of(library, document, phrases)
 
 
@@ -237,14 +268,16 @@ def summary_of(library: Library, document: DocumentRecord, phrases: Phrases) -> 
     return Draft(True, tuple(lines), follow_ups=follow_ups)
 
 
-def _opened(library: Library, stored: StoredParagraph, span: Span) -> list[Line]:
+def _opened(
+    library: Library, stored: StoredParagraph, span: Span, most: int = MOST_OF_A_SECTION
+) -> list[Line]:
     """The items that the last words of a paragraph open, where they are few: "calls on all States to:"."""
     if not OPENS_LIST.search(span.text):
         return []
     opened = items_under(library, stored) or [
         line for bullet in bullets_below(library, stored) for line in items(library, bullet)
     ]
-    return opened if len(opened) <= MOST_OF_A_SECTION else []
+    return opened if len(opened) <= most else []
 
 
 def _operative(paragraphs: Sequence[StoredParagraph], phrases: Phrases) -> list[Line]:
@@ -327,7 +360,8 @@ def _line(stored: StoredParagraph, span: Span, *, heading: str = "", bullet: boo
 def sections_about(
     library: Library, searched: str, topic: Sequence[str]
 ) -> list[tuple[str, list[StoredParagraph]]]:
-    """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as what
+    """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as "
+    "what
     is ``searched`` for finds them."""
     found: dict[str, tuple[str, ...]] = {}
     for hit in library.search(searched, SEARCHED):
@@ -344,14 +378,47 @@ def sections_about(
     return sections[:4]
 
 
-def of_section(
-    heading: str, paragraphs: Sequence[StoredParagraph], most: int = MOST_OF_A_SECTION
+def section_in_short(
+    library: Library, heading: str, paragraphs: Sequence[StoredParagraph], most: int = MOST_OF_A_SECTION
 ) -> list[Line]:
-    """What each of the first ``most`` paragraphs of a section begins by saying."""
+    """A section under the name of its document and its ``heading``: what each of its parts begins by saying
+    where it is long and has parts, else its paragraphs by their first sentence; a lead-in with what it
+    opens."""
+    depth = _depth_shared([stored.section for stored in paragraphs])
+    parts = [(key, list(group)) for key, group in groupby(paragraphs, partial(_heading, depth))]
+    has_parts = sum(bool(key) for key, _ in parts) > 1 and len(_top(paragraphs)) > most
     lines: list[Line] = []
-    for stored in _top(paragraphs)[:most]:
-        lead = _lead([stored], None)
+    if has_parts:
+        for key, inside in parts[:MOST_PARTS]:
+            lead = _lead(inside, None)
+            if lead is not None:
+                lines.append(_line(*lead, heading=f"**{key}**" if key else "", bullet=True))
+    else:
+        lines = _paragraphs_in_short(library, paragraphs, most)
+    if not lines:
+        return []
+    above = " — ".join(filter(None, (f"**{paragraphs[0].document.label}**", heading)))
+    return [lines[0].under(above), *lines[1:]]
+
+
+def _paragraphs_in_short(library: Library, paragraphs: Sequence[StoredParagraph], most: int) -> list[Line]:
+    """Each of the first ``most`` paragraphs by its first sentence, a lead-in with the items it opens."""
+    lines: list[Line] = []
+    shown: set[str] = set()
+    left = most
+    for stored in _top(paragraphs):
+        first = split_sentences(stored.text)[:1]
+        if not left or not first or str(stored.locator) in shown:
+            continue
+        opened = _opened(library, stored, first[0], MOST_CONCLUSIONS)
+        lead = (stored, first[0]) if opened else _lead([stored], None)
         if lead is not None:
-            above = " — ".join(filter(None, (f"**{stored.document.label}**", heading))) if not lines else ""
-            lines.append(_line(*lead, heading=above, bullet=True))
+            left -= 1
+            lines += [_line(*lead, bullet=True), *opened]
+            shown |= {support.locator for line in opened for support in line.supports}
     return lines
+
+
+def _depth_shared(paths: Sequence[tuple[str, ...]]) -> int:
+    """How many headings, from the outermost in, all of ``paths`` have."""
+    return sum(1 for _ in takewhile(lambda level: len(set(level)) == 1, zip(*paths, strict=False)))

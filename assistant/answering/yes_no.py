@@ -57,7 +57,8 @@ _EXISTS = re.compile(
     r"|countr(?:y|ies)|participants?))?|some(?:body|one)|a speaker|speakers|delegations)"
     rf"\s+{_SAY}(?:\s+that)?\s+"
     r"|(?:was|were|is|are) (?:any(?:thing|body|one)?|something|there (?:any(?:thing)?|an?)?)\s*"
-    rf"(?:(?:\w+\s)?(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to|for)?\s*)"
+    rf"(?:(?:\w+\s)?(?:{_SAY}|mention|reference|discussion|talk|criticism|word)\s+)?(?:about|of|on|to"
+    rf"|for)?\s*)"
 )
 _ALL = re.compile(r"(?i)\b(?:all|every|each|always|everyone|everybody|unanimous\w*|entirely)\b")
 _ALL_OF = re.compile(r"(?i)\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?")
@@ -154,7 +155,8 @@ _IN_FORCE = re.compile(r"(?i)\b(?:in|into) force\b|\bbinding\b")
 _TOLD_IN_FORCE = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|remains?|remained|not|yet|already|now|currently) (?:\w+ )?"
     r"(?:in force|binding)\b"
-    r"|\b(?:enter(?:ed|s)?|came|comes|come|put|brought) (?:\w+ )?into force\b|\bin force (?:since|for|between|as)\b"
+    r"|\b(?:enter(?:ed|s)?|came|comes|come|put|brought) (?:\w+ )?into force\b|\bin force (?:since|for"
+    r"|between|as)\b"
 )
 
 
@@ -317,7 +319,8 @@ def _lacks_the_subject(claim: str, said: str) -> bool:
 
 # What a text that was adopted is on, in the claim; and the title that a sentence gives it.
 _ON = re.compile(
-    r"(?i)\b(?:draft|resolution|decision|text|declaration|proposal)s?\s+(?:on|about|concerning|regarding|entitled)\s+"
+    r"(?i)\b(?:draft|resolution|decision|text|declaration|proposal)s?\s+(?:on|about|concerning|regarding"
+    r"|entitled)\s+"
     r"(?P<topic>.+?)(?=\s+(?:been\s+)?(?:adopted|approved|passed)\b|\Z)"
 )
 _ENTITLED = re.compile(r"(?i)\bentitled\s*[“\"'‘](?P<title>[^”\"’']+)")
