@@ -90,3 +90,12 @@ def asked_of_assistant(question: str) -> Asked | None:
         if pattern.search(question):
             return asked
     return None
+
+
+_TRANSLATE = re.compile(rf"(?i){_PLEASE}translate\s+(?P<what>[^?]+?)(?:\s+(?:in)?to\s+[A-Z][a-z]+)?\W*\Z")
+
+
+def to_be_translated(question: str) -> str | None:
+    """What ``question`` asks to be translated: "resolution 12"; None where it asks for no translation."""
+    match = _TRANSLATE.match(question)
+    return match["what"].strip() if match else None

@@ -192,6 +192,11 @@ def test_a_record_of_who_took_the_floor_says_nothing_of_what_was_said() -> None:
     assert not speaks("Norway", "Statements were made by the representatives of Norway and Peru.")
     assert not speaks("Portugal", "One speaker proposed a study of kelp.")
     assert speaks("Norway", "The representative of Norway proposed a study of kelp.")
+    assert not speaks("the Secretariat", "Many speakers referred to the study of kelp.")
+    assert not speaks(
+        "the Secretariat", "The observer for the Secretariat for the Pearl Convention spoke of it."
+    )
+    assert speaks("the Secretariat", "The representative of the Secretariat spoke of kelp.")
 
 
 SAID = "What did the representative of Norway say about the report on kelp?"

@@ -109,11 +109,22 @@ def act_asked(question: str) -> str | None:
     return stems_of(match["act"])[0] if match else None
 
 
+_THE_SECRETARIAT = re.compile(r"(?i)(?:the\s+)?secretariat")
+# "The observer for the Secretariat for the Convention on Pearls": not the Secretariat.
+_OF_ANOTHER_BODY = re.compile(r"\b[Ss]ecretariat (?:for|of|to) (?:the )?(?!United Nations\b)[A-Z][\w-]+")
+
+
 def speaks(speaker: str, sentence: str) -> bool:
     """Whether ``sentence`` names ``speaker`` and says more than that a statement was made."""
-    known = KnownNames([sentence])
-    if known.missing_countries(speaker) or any(known.missing(name) for name in find_names(f"by {speaker}")):
+    if _THE_SECRETARIAT.fullmatch(speaker.strip()):
+        sentence = _OF_ANOTHER_BODY.sub(" ", sentence)
+    known, names = KnownNames([sentence]), find_names(f"by {speaker}")
+    if known.missing_countries(speaker) or any(known.missing(name) for name in names):
         return False
+    if not names and not countries_in(speaker):  # of one word: "the Secretariat"
+        said = re.sub(r"(?i)\Athe\s+", "", speaker.strip())
+        if not re.search(rf"(?i)\b{re.escape(said)}\b", sentence):
+            return False
     return not _ONLY_RECORDS.search(sentence)
 
 

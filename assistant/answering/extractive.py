@@ -118,6 +118,8 @@ READ_FOR_BODY = 24
 # Of what is set side by side, so much at most; each is told by a sentence that comes this near the best one.
 MOST_SIDE_BY_SIDE = 4
 EACH_NEAR_BEST = 0.6
+# So few words are a name or what an amendment puts in, and tell nothing that is so or not.
+LEAST_TO_SAY = 3
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 TIMELY_NEAR_BEST = 0.85
 # In place of a near miss another sentence is told that has so much of what the near miss has of the question.
@@ -575,6 +577,8 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
         return False
     said = in_full(reading)
+    if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
+        return True
     return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
 
 

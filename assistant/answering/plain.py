@@ -81,6 +81,7 @@ from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
+from assistant.asked_of_assistant import to_be_translated
 from assistant.documents_meant import (
     documents_described,
     documents_named,
@@ -210,7 +211,7 @@ class PlainAnswerer:
         if not documents:
             return Draft(False, (Line(phrases.say("empty")),))
         if query.kind == "small-talk":
-            return small_talk(library, query, phrases)
+            return self._to_be_translated(task) or small_talk(library, query, phrases)
         if query.kind == "lookup":
             found = look_up(library, query, phrases, task.focus)
             # "what was asked about paragraph 11.41 of the plan?": a place in a document that is not here
@@ -347,6 +348,15 @@ class PlainAnswerer:
         evidence = gather(library, besides, self._surroundings, sources=sources, beside=beside)
         draft = extraction.answer(besides, inside(evidence, part), task.phrases)
         return draft if draft.answered else None
+
+    def _to_be_translated(self, task: Task) -> Draft | None:
+        """The text that is asked to be translated, as it stands, where a place or a document is named."""
+        meant = to_be_translated(task.query.asked)
+        query = analyse(meant) if meant is not None else None
+        if query is None or not (query.citations or query.resolutions):
+            return None
+        shown = self._draft(replace(task, query=query))
+        return replace(shown, notices=(task.phrases.say("translates_nothing"), *shown.notices))
 
     def _text_not_held(self, query: Query, phrases: Phrases) -> Draft:
         """That the library lacks the resolution whose number is all of the question, and what mentions it."""

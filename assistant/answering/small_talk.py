@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line
-from assistant.answering.lookup import look_up
 from assistant.answering.wording import Phrases
 from assistant.asked_of_assistant import asked_of_assistant
 from assistant.question import Query
@@ -27,9 +25,6 @@ _TOPIC = re.compile(r"(?i)\b(?:on|about|against|regarding|concerning)\s+(?P<topi
 def small_talk(library: Library, query: Query, phrases: Phrases) -> Draft:
     """The sentence that fits, and what the documents say on the topic, offered where one is named."""
     asked = asked_of_assistant(query.asked)
-    if asked == "translation" and query.locators:
-        found = look_up(library, query, phrases, None)
-        return replace(found, notices=(phrases.say("translates_nothing"), *found.notices))
     documents = phrases.count("document", library.counts()[0])
     said = phrases.say(_SAID.get(asked or "", "hello"), documents=documents)
     topic = _TOPIC.search(query.asked) if asked in {"writing", "opinion"} else None
