@@ -14,8 +14,9 @@ from assistant.answering.attributes import lacks_what_a_thing_has
 from assistant.answering.close_reading import Reading
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.not_yet_done import only_asked_or_to_come
+from assistant.answering.other_of_a_set import other_of_a_set
 from assistant.answering.told_sums import lacks_the_sum
-from assistant.answering.whose_figure import of_another_holder
+from assistant.answering.whose_figure import asks_for_a_measure, of_another_holder
 from assistant.matching import Weighted
 from assistant.names import CARDINALS, DATE, MONTHS, proper_names
 from assistant.question import Query
@@ -61,11 +62,32 @@ def near_miss(query: Query, reading: Reading) -> bool:
         reading.coverage.missing,
         reading.signs.reads,
     )
-    if told.reads < READER_IS_SURE and of_another_holder(
-        query, told.sentence, f"{told.heading} {told.said}", told.paragraph, told.around
-    ):
+    return _measures_another(query, told) or misses(query.text, told, query.kind)
+
+
+def _measures_another(query: Query, told: Told) -> bool:
+    """Whether a figure, a date or a person is asked for, and ``told`` has that of another."""
+    measure = asks_for_a_measure(query)
+    if told.reads >= READER_IS_SURE or not (measure or query.kind == "person"):
+        return False
+    said = f"{told.heading} {told.said}"
+    if other_of_a_set(query.text, told.sentence, said):
         return True
-    return misses(query.text, told, query.kind)
+    if not measure:
+        return False
+    everything = f"{said} {told.paragraph} {told.around}"
+    return of_another_budget_year(query.text, everything) or of_another_holder(
+        query, told.sentence, said, told.paragraph, told.around
+    )
+
+
+_BUDGET_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d/\d\d(?:\d\d)?(?![\w/-])")
+
+
+def of_another_budget_year(question: str, everything: str) -> bool:
+    """Whether 2030/31 is asked about, and ``everything`` around the sentence names other such years alone."""
+    asked, told = set(_BUDGET_YEAR.findall(question)), set(_BUDGET_YEAR.findall(everything))
+    return bool(asked and told) and not asked & told
 
 
 # Of these the sentence itself must tell of the deed; of others its paragraph may.
@@ -214,13 +236,14 @@ _CAME_OUT = re.compile(
 
 # What a study has found may be told in any words: only that it is still to come shows that nothing is told.
 _FINDINGS = re.compile(
-    r"(?i)\b(?:outcomes?|results?|findings|conclusions) (?:of|from) (?:the |its |their |an? )?(?:[\w’'-]+ ){0,6}?"
-    r"(?:stud(?:y|ies)|surveys?|reviews?|assessments?|evaluations?|tests?|census|analysis|research|consultations?"
-    r"|mission|project|inspection)\b"
+    r"(?i)\b(?:outcomes?|results?|findings|conclusions) (?:of|from) (?:the |its |their |an? )?"
+    r"(?:[\w’'-]+ ){0,6}?(?:stud(?:y|ies)|surveys?|reviews?|assessments?|evaluations?|tests?|census|analysis"
+    r"|research|consultations?|mission|project|inspection)\b"
 )
 _NOT_FINISHED = re.compile(
     r"(?i)\b(?:should be|will be|would be|is to be|are to be|to be (?:finished|completed|concluded|submitted"
-    r"|presented|published|issued|carried out|conducted)|is (?:expected|due|scheduled|planned)|expected (?:in|by|to)"
+    r"|presented|published|issued|carried out|conducted)|is (?:expected|due|scheduled|planned)"
+    r"|expected (?:in|by|to)"
     r"|scheduled (?:for|to)|not yet|under ?way|ongoing|in progress|entrusted|pending|awaited)\b"
 )
 
@@ -261,7 +284,8 @@ _CAUSE = re.compile(
     rf"(?i)\b(?:because|due to|owing to|since(?!{_IN_TIME})|as a (?:result|consequence)|in order"
     r"|so (?:that|as)|reasons?"
     r"|given|in view of|in (?:the )?light of|result(?:s|ed|ing)?|caus\w+|led to|leading to|attribut\w+"
-    r"|therefore|thus|hence|explain\w*|in (?:response|retaliation|protest)|driven|stem\w*|accounts? for|pos(?:e|es|ed|ing)"
+    r"|therefore|thus|hence|explain\w*|in (?:response|retaliation|protest)|driven|stem\w*|accounts? for"
+    r"|pos(?:e|es|ed|ing)"
     r"|on the grounds?"
     r"|reflect\w*|amid|for (?:not )?\w+ing|by \w+ing|following|after|aim(?:s|ed|ing)?|purpose"
     rf"|as (?:it|they|he|she|there)|as (?:the|an?) (?:[\w’'-]+ ){{1,5}}?{_FINITE}"

@@ -1,7 +1,7 @@
 """What was only asked for or is still to come, where the question is whether it was done.
 
-"Has Norland granted it?" is not answered by "it has been requested of Norland", nor "Was he released?" by "the
-State was required to release him".
+"Has Norland granted it?" is not answered by "it has been requested of Norland", nor "Was he released?" by
+"the State was required to release him".
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _DENIES = re.compile(
 
 
 def only_asked_or_to_come(question: str, sentence: str) -> bool:
-    """Whether ``question`` is whether something was done, and ``sentence`` tells of it only as asked for or to
-    come: neither that it was done nor that it was not."""
+    """Whether ``question`` is whether something was done, and ``sentence`` tells of it only as asked for or
+    to come: neither that it was done nor that it was not."""
     asked = _WAS_DONE.match(question) or _DID.match(question)
     if asked is None or re.search(r"\bor\b", question) or _DENIES.search(sentence):
         return False

@@ -1,9 +1,9 @@
-"""Whose figure, whose date is it? "How much did Norland draw?" is not answered by what Sudland drew, nor by what
-the four of them drew together.
+"""Whose figure, whose date is it? "How much did Norland draw?" is not answered by what Sudland drew, nor by
+what the four of them drew together.
 
 A sentence need not name the one it is about: the sentences before it may, or the title of the document. But
-where the one asked about is named only after it, or before it and the sentence goes on to others, the figure is
-theirs.
+where the one asked about is named only after it, or before it and the sentence goes on to others, the figure
+is theirs.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _SHARED = frozenset(
         """
         government republic state states member members party parties kingdom mission office committee council
         commission panel group team board chair secretariat general secretary assembly united nations
-        secretary-general ministry minister president parliament court law act article report resolution decision annex
-        security advisory department division unit programme project fund agency
+        secretary-general ministry minister president parliament court law act article report resolution
+        decision annex         security advisory department division unit programme project fund agency
         conference convention protocol agreement treaty session university bank union region province
         january february march april may june july august september october november december mr ms mrs dr
         of on for the in and to against with de la from by
@@ -50,8 +50,8 @@ _TOGETHER = re.compile(
 # "In return, Sudland will …" goes on with what the sentence before is about.
 _GOES_ON = re.compile(
     r"(?i)\A\W*(?:it|its|they|their|he|his|she|her|this|that|these|those|such|both|in (?:return|turn|addition"
-    r"|response|so doing|that|this|these|those)|instead|consequently|therefore|thus|accordingly|however|moreover"
-    r"|furthermore|meanwhile|subsequently|later|then|of (?:these|those|them|which))\b"
+    r"|response|so doing|that|this|these|those)|instead|consequently|therefore|thus|accordingly|however"
+    r"|moreover|furthermore|meanwhile|subsequently|later|then|of (?:these|those|them|which))\b"
 )
 
 
@@ -61,7 +61,7 @@ def of_another_holder(query: Query, sentence: str, said: str, paragraph: str, ar
     ``said`` is the sentence with what it leans on and hangs on and the heading above it, ``paragraph`` all of
     it, ``around`` what stands around it.
     """
-    if not _asks_for_a_measure(query):
+    if not asks_for_a_measure(query):
         return False
     names = [name for name in proper_names(query.text) if _own(name)]
     if not names or any(_names(name, said) or _meant_by_its_kind(name, said) for name in names):
@@ -79,7 +79,8 @@ def of_another_holder(query: Query, sentence: str, said: str, paragraph: str, ar
     return bool(_TOGETHER.search(sentence)) or any(_own(name) for name in proper_names(sentence))
 
 
-def _asks_for_a_measure(query: Query) -> bool:
+def asks_for_a_measure(query: Query) -> bool:
+    """Whether a figure or a date is asked for, in a question or in a few words that are none."""
     if query.kind in {"number", "date"} or wanted(query).kind in _MEASURED:
         return True
     return query.kind in {"statement", "person", "list"} and not _PUT_AS_ONE.search(query.text)
