@@ -16,8 +16,8 @@ _SETS: tuple[tuple[str, ...], ...] = (
         r"police|uniformed",
     ),
     (
-        r"international(?= (?:staff|personnel|posts|positions|consultants|employees|workers))",
-        r"(?:national|local)(?= (?:staff|personnel|posts|positions|consultants|employees|workers|general))",
+        r"international(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees|workers))",
+        r"(?:national|local)(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees|workers|general))",
     ),
     (
         r"wom[ae]n(?:’s|'s)?|females?|girls?|mothers?|wives|widows",

@@ -35,6 +35,11 @@ _TOLD = re.compile(
 )
 
 
+def asks_for_a_sum(question: str) -> bool:
+    """Whether ``question`` asks for a sum of money by what it is the sum of."""
+    return bool(_ASKED.search(question))
+
+
 def lacks_the_sum(question: str, said: str) -> bool:
     """Whether ``question`` asks for a sum of money, and ``said`` has none nor what stands in place of one."""
-    return bool(_ASKED.search(question)) and not _TOLD.search(said)
+    return asks_for_a_sum(question) and not _TOLD.search(said)

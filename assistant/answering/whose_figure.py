@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from assistant.acronyms import is_acronym, spelled_in
+from assistant.answering.told_sums import asks_for_a_sum
 from assistant.answering.wanted import Kind, wanted
 from assistant.names import proper_names
 from assistant.question import Query
@@ -82,6 +83,8 @@ def of_another_holder(query: Query, sentence: str, said: str, paragraph: str, ar
 def asks_for_a_measure(query: Query) -> bool:
     """Whether a figure or a date is asked for, in a question or in a few words that are none."""
     if query.kind in {"number", "date"} or wanted(query).kind in _MEASURED:
+        return True
+    if asks_for_a_sum(query.text):
         return True
     return query.kind in {"statement", "person", "list"} and not _PUT_AS_ONE.search(query.text)
 
