@@ -16,8 +16,10 @@ _SETS: tuple[tuple[str, ...], ...] = (
         r"police|uniformed",
     ),
     (
-        r"international(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees|workers))",
-        r"(?:national|local)(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees|workers|general))",
+        r"international(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees"
+        r"|workers))",
+        r"(?:national|local)(?=(?: [\w-]+){0,4}? (?:staff|personnel|posts|positions|consultants|employees"
+        r"|workers|general))",
     ),
     (
         r"wom[ae]n(?:’s|'s)?|females?|girls?|mothers?|wives|widows",
