@@ -133,6 +133,7 @@ def test_a_sum_that_is_not_told(question: str, said: str, lacks: bool) -> None:
         ("Was Mr. Aron released?", "He was to stay but was released in May.", False),
         ("Did Kelpia end its lease of the quay?", "In 2031, Kelpia will review the lease.", True),
         ("Did Kelpia ask for boats?", "Kelpia requested that boats be sent and asked for oars.", False),
+        ("Did the Kelp Board decide that oars be counted?", "The Board should request a count.", False),
         ("Was the draft adopted?", "The Board will have before it a draft on kelp.", True),
         ("Was it adopted, or is it to be?", "It will be before the Board.", False),
         ("Will the draft be adopted?", "The Board will have before it a draft.", False),

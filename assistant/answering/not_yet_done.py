@@ -20,6 +20,10 @@ _DID = re.compile(
     r"\A\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Dd]id\s+(?:the\s+)?"
     r"(?:[A-Z][\w'’.-]*\s+(?:(?:of|for|on|and|the)\s+(?=[A-Z]))*)+(?:\w+ly\s+)?(?P<deed>[a-z]+)\b"
 )
+# To decide or ask is itself to say what is to be done: that is told in just such words.
+_SAYS = re.compile(
+    r"(?i)\A(?:decid|request|ask|call|recommend|invit|urg|say|said|agree|propos|plan|promis|undert|pledg|commit)"
+)
 _ASKED_FOR = (
     r"required|asked|requested|invited|urged|expected|planned|scheduled|proposed|will|should|shall|must"
     r"|(?:is|are|was|were) to|to be"
@@ -41,7 +45,12 @@ def only_asked_or_to_come(question: str, sentence: str) -> bool:
     """Whether ``question`` is whether something was done, and ``sentence`` tells of it only as asked for or
     to come: neither that it was done nor that it was not."""
     asked = _WAS_DONE.match(question) or _DID.match(question)
-    if asked is None or re.search(r"\bor\b", question) or _DENIES.search(sentence):
+    if (
+        asked is None
+        or _SAYS.match(asked["deed"])
+        or re.search(r"\bor\b", question)
+        or _DENIES.search(sentence)
+    ):
         return False
     if not _STILL_TO_COME.search(sentence):
         return False
