@@ -163,6 +163,9 @@ def test_a_report_that_is_only_asked_for_says_nothing(question: str, sentence: s
         ("What was the outcome of the kelp referendum?", "The Board calls for a referendum on kelp.", True),
         ("What was the outcome of the kelp referendum?", "In the referendum, 60 per cent chose kelp.", False),
         ("What is the purpose of the kelp referendum?", "The Board calls for a referendum.", False),
+        ("results of the Tide Office study of kelp", "The study should be finished in 2031.", True),
+        ("results of the Tide Office study of kelp", "The study saw kelp in all bays.", False),
+        ("When is the study of kelp due?", "The study should be finished in 2031.", False),
     ],
 )
 def test_the_outcome_of_what_is_to_come_is_not_told(question: str, said: str, yet: bool) -> None:
@@ -187,6 +190,14 @@ def test_the_reader_is_believed_where_it_is_sure() -> None:
     assert not misses(question, _told("Twelve divers were killed.", question, reads=0.9), "number")
 
 
+def test_a_cause_may_be_asked_for_without_why() -> None:
+    question = "cause of death of Ana Costa"
+    assert misses(question, _told("Ana Costa died in May.", question, reads=0.7), "statement")
+    assert not misses(
+        question, _told("Ana Costa died because of the cold.", question, reads=0.7), "statement"
+    )
+
+
 @pytest.mark.parametrize(
     ("said", "none"),
     [
@@ -204,6 +215,13 @@ def test_the_reader_is_believed_where_it_is_sure() -> None:
         ("Norway left as the Board had not met.", False),
         ("The Permanent Mission of Norway announced its candidature.", True),
         ("The buoys were misused.", False),
+        ("The five measures concern the sowing of kelp.", True),
+        ("There was concern about the kelp.", False),
+        ("Ana Costa died in May, without whom there would be no Accord.", True),
+        ("The Board met without oars.", False),
+        ("Aimo Aimala was told.", True),
+        ("The course aimed at divers.", False),
+        ("Wrack poses a threat to kelp.", False),
     ],
 )
 def test_a_reason_begins_with_some_word(said: str, none: bool) -> None:

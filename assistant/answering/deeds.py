@@ -39,7 +39,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     _deed(
         r"destroy(?:s|ed)?|demolish(?:ed)?|razed?|burn(?:ed|t) down",
-        r"destr|demoli|burn|raz(?:e|ed|ing)\b|ruin|damag|dispos|eliminat|wreck|flatten|devasta"
+        r"destr|demoli|burn|raz(?:e|ed|ing)\b|ruin|damag|dispos|eliminat|wreck|flatten|devasta(?!ting)"
         r"|dismantl|neutrali"
         r"|clear|blow|blew|explo|lost|collaps",
     ),

@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from assistant.answering.attributes import lacks_what_a_thing_has
 from assistant.answering.close_reading import Reading
 from assistant.answering.deeds import lacks_the_deed_asked
+from assistant.answering.not_yet_done import only_asked_or_to_come
+from assistant.answering.other_of_a_set import other_of_a_set
+from assistant.answering.told_sums import lacks_the_sum
+from assistant.answering.whose_figure import asks_for_a_measure, of_another_holder
 from assistant.matching import Weighted
 from assistant.names import CARDINALS, DATE, MONTHS, proper_names
 from assistant.question import Query
@@ -44,8 +48,10 @@ class Told:
 
 def near_miss(query: Query, reading: Reading) -> bool:
     """Whether ``reading`` tells of something else than ``query`` asks."""
-    if query.language != "en" or query.asked_in != "en" or query.kind in {"summary", "comparison", "yes-no"}:
+    if query.language != "en" or query.asked_in != "en" or query.kind in {"summary", "comparison"}:
         return False
+    if query.kind == "yes-no":
+        return only_asked_or_to_come(query.text, reading.sentence.text)
     stored = reading.candidate.paragraph
     told = Told(
         reading.sentence.text,
@@ -56,7 +62,32 @@ def near_miss(query: Query, reading: Reading) -> bool:
         reading.coverage.missing,
         reading.signs.reads,
     )
-    return misses(query.text, told, query.kind)
+    return _measures_another(query, told) or misses(query.text, told, query.kind)
+
+
+def _measures_another(query: Query, told: Told) -> bool:
+    """Whether a figure, a date or a person is asked for, and ``told`` has that of another."""
+    measure = asks_for_a_measure(query)
+    if told.reads >= READER_IS_SURE or not (measure or query.kind == "person"):
+        return False
+    said = f"{told.heading} {told.said}"
+    if other_of_a_set(query.text, told.sentence, said):
+        return True
+    if not measure:
+        return False
+    everything = f"{said} {told.paragraph} {told.around}"
+    return of_another_budget_year(query.text, everything) or of_another_holder(
+        query, told.sentence, said, told.paragraph, told.around
+    )
+
+
+_BUDGET_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d/\d\d(?:\d\d)?(?![\w/-])")
+
+
+def of_another_budget_year(question: str, everything: str) -> bool:
+    """Whether 2030/31 is asked about, and ``everything`` around the sentence names other such years alone."""
+    asked, told = set(_BUDGET_YEAR.findall(question)), set(_BUDGET_YEAR.findall(everything))
+    return bool(asked and told) and not asked & told
 
 
 # Of these the sentence itself must tell of the deed; of others its paragraph may.
@@ -72,6 +103,8 @@ def misses(question: str, told: Told, kind: str) -> bool:
         return True
     if of_another_place(question, said) or only_asked_for(question, told.sentence):
         return True
+    if (kind == "reason" or _CAUSE_ASKED.match(question)) and gives_no_reason(told.said):
+        return True
     if told.reads >= READER_INCLINES:
         return False
     return (
@@ -81,7 +114,7 @@ def misses(question: str, told: Told, kind: str) -> bool:
         or not_yet_held(question, told.said)
         or only_a_vote(kind, told.sentence)
         or has_no_figure(question, told)
-        or (kind == "reason" and gives_no_reason(told.said))
+        or has_no_sum(question, told)
     )
 
 
@@ -201,9 +234,28 @@ _CAME_OUT = re.compile(
 )
 
 
+# What a study has found may be told in any words: only that it is still to come shows that nothing is told.
+_FINDINGS = re.compile(
+    r"(?i)\b(?:outcomes?|results?|findings|conclusions) (?:of|from) (?:the |its |their |an? )?"
+    r"(?:[\w’'-]+ ){0,6}?(?:stud(?:y|ies)|surveys?|reviews?|assessments?|evaluations?|tests?|census|analysis"
+    r"|research|consultations?|mission|project|inspection)\b"
+)
+_NOT_FINISHED = re.compile(
+    r"(?i)\b(?:should be|will be|would be|is to be|are to be|to be (?:finished|completed|concluded|submitted"
+    r"|presented|published|issued|carried out|conducted)|is (?:expected|due|scheduled|planned)"
+    r"|expected (?:in|by|to)"
+    r"|scheduled (?:for|to)|not yet|under ?way|ongoing|in progress|entrusted|pending|awaited)\b"
+)
+
+
 def not_yet_held(question: str, said: str) -> bool:
-    """Whether the outcome of a referendum, a trial or the like is asked for, and ``said`` tells of none."""
-    return bool(_OUTCOME.search(question)) and not _CAME_OUT.search(said)
+    """Whether the outcome of a referendum, a trial, a study or the like is asked for, and ``said`` tells of
+    none."""
+    if _CAME_OUT.search(said):
+        return False
+    if _OUTCOME.search(question):
+        return True
+    return bool(_FINDINGS.search(question) and _NOT_FINISHED.search(said))
 
 
 _VOTE = re.compile(r"(?i)\A\W*(?:the (?:draft )?resolution was )?adopted (?:unanimously|by|at|with)\b")
@@ -214,6 +266,11 @@ def only_a_vote(kind: str, sentence: str) -> bool:
     return kind == "reason" and bool(_VOTE.match(sentence))
 
 
+# "What was the cause of death?", "reasons for the delay"
+_CAUSE_ASKED = re.compile(
+    r"(?i)\A\W*(?:what (?:is|was|are|were) )?(?:the )?(?:main |exact |actual |official )?(?:causes?|reasons?)"
+    r" (?:of|for|behind)\b"
+)
 # "as a member of the Board" says in what part, "as the Board had not met" why.
 _FINITE = r"(?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|may|might)\b"
 # "since the adoption of its last report", "since 2031" tell when and not why.
@@ -228,11 +285,13 @@ _CAUSE = re.compile(
     r"|so (?:that|as)|reasons?"
     r"|given|in view of|in (?:the )?light of|result(?:s|ed|ing)?|caus\w+|led to|leading to|attribut\w+"
     r"|therefore|thus|hence|explain\w*|in (?:response|retaliation|protest)|driven|stem\w*|accounts? for"
+    r"|pos(?:e|es|ed|ing)"
     r"|on the grounds?"
-    r"|reflect\w*|amid|for (?:not )?\w+ing|by \w+ing|following|after|aim\w*|purpose"
+    r"|reflect\w*|amid|for (?:not )?\w+ing|by \w+ing|following|after|aim(?:s|ed|ing)?|purpose"
     rf"|as (?:it|they|he|she|there)|as (?:the|an?) (?:[\w’'-]+ ){{1,5}}?{_FINITE}"
     r"|justif\w+|motivat\w+|prompt\w+|trigger\w*|limit\w*|prevent\w*"
-    r"|concern\w*|convinced|alarmed|noting|considering|mindful|aware|despite|without|lack\w*|absence|fear\w*"
+    r"|concern(?! the\b)\w*|convinced|alarmed|noting|considering|mindful|aware|despite"
+    r"|without(?! wh(?:om|ich)\b)|lack\w*|absence|fear\w*"
     r"|but|however|though|although|while|ill|mis(?!sions?\b|siles?\b|ter\b)\w+|un\w+able|cannot|could not"
     r"|with a view"
     r"|to (?:ensure|allow|enable|avoid|protect|help|make|give|keep|bring|support|reduce|improve|promote"
@@ -266,6 +325,13 @@ def has_no_figure(question: str, told: Told) -> bool:
         return False
     left = _NO_COUNT.sub(" ", told.said)
     return not _COUNT.search(left) and len({*proper_names(told.said), *countries_in(told.said)}) < MOST_NAMED
+
+
+def has_no_sum(question: str, told: Told) -> bool:
+    """Whether a sum of money is asked for, and ``told`` has none."""
+    if told.sentence.rstrip().endswith(":") or "| " in told.paragraph:
+        return False
+    return lacks_the_sum(question, told.said)
 
 
 # So many names in a sentence may themselves be counted.
