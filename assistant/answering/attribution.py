@@ -123,7 +123,7 @@ def speaks(speaker: str, sentence: str) -> bool:
         return False
     if not names and not countries_in(speaker):  # of one word: "the Secretariat"
         said = re.sub(r"(?i)\Athe\s+", "", speaker.strip())
-        if not re.search(rf"(?i)\b{re.escape(said)}\b", sentence):
+        if not re.search(rf"\b{re.escape(said)}\b", sentence):
             return False
     return not _ONLY_RECORDS.search(sentence)
 
