@@ -194,8 +194,6 @@ def test_a_record_of_who_took_the_floor_says_nothing_of_what_was_said() -> None:
     assert speaks("Norway", "The representative of Norway proposed a study of kelp.")
     assert not speaks("the Secretariat", "Many speakers referred to the study of kelp.")
     assert not speaks("the Secretariat", "The observer for the Secretariat for the Pearl Fund spoke of it.")
-        "the Secretariat", "The observer for the Secretariat for the Pearl Convention spoke of it."
-    )
     assert speaks("the Secretariat", "The representative of the Secretariat spoke of kelp.")
 
 
