@@ -90,7 +90,10 @@ _PLACE = (
     r"|camp|airport|port|sector|department|archipelago)s?"
 )
 # "Which regions" names none.
-_ASKS = r"(?!(?:Which|What|Whose|List|Name|How|In|The|These|Those|All|Other|Several|Some|Many|Its|Their|Each|Both)\b)"
+_ASKS = (
+    r"(?!(?:Which|What|Whose|List|Name|How|In|The|These|Those|All|Other|Several|Some|Many|Its|Their|Each"
+    r"|Both)\b)"
+)
 _IN_PLACE = re.compile(rf"\b{_ASKS}(?P<name>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*) (?P<kind>(?i:{_PLACE}))\b")
 
 

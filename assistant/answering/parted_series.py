@@ -1,4 +1,4 @@
-"""Items that semicolons part: "the following bodies: the Board of Tides and Lights; Elm, the Port; and Varsk".
+"""Items that semicolons part: "the following: the Board of Tides and Lights; Elm, the Port; and Varsk".
 
 A writer parts items by semicolons because they have commas or "and" inside: such a series is cut at the
 semicolons and nowhere else.
@@ -13,7 +13,8 @@ LEAST = 3
 MOST_WORDS = 24
 # What opens a series, and what closes one that stands within dashes.
 _OPENS = re.compile(
-    r":\s+|\s[–—]\s+|(?<=[\w”])\s+\(|,?\s+(?:namely|including|such as|(?:were|are)(?=\s+(?:the\s+)?[A-Z])),?\s+"
+    r":\s+|\s[–—]\s+|(?<=[\w”])\s+\("
+    r"|,?\s+(?:namely|including|such as|(?:were|are)(?=\s+(?:the\s+)?[A-Z])),?\s+"
 )
 _DASH = re.compile(r"\s[–—](?=[\s,.])")
 _PART = re.compile(r";\s+")
