@@ -90,6 +90,15 @@ II. Opinion
 (a) Count seals in seas such as the northern sea, the western sea and the Strait of Split;
 
 (b) Paint the pilot boats.
+
+9. Point 1 reads as follows:\\
+The guilds need new lamps. The lamps should meet these conditions:
+
+(a) Be green;
+
+(b) Float in salt water;
+
+(i) For nine days at the least.
 """
 )
 
@@ -127,6 +136,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("What changes did the Kelp Guild report?", ["p2", "p2.a", "p2.b", "p2.c"]),
         ("What do the harbour masters want the ministry to do?", ["p3", "p3.a", "p3.b", "p3.c"]),
         ("Which committees met during the period under review?", ["p6.a", "p6.a.i", "p6.a.ii"]),
+        # the last colon opens the items, and an item has those under it whether it ends in a colon or not
+        ("Which conditions should the new lamps of the guilds meet?", ["p9", "p9.a", "p9.b", "p9.b.i"]),
         # an item that has the kind asked for itself is asked for alone
         ("In which seas will the pilots count seals?", ["p8", "p8.a"]),
         ("Which divers did the Secretary-General appoint to the Panel of Divers on Atlantis?",
@@ -147,6 +158,9 @@ def test_a_list_is_found_by_what_announces_it(library: Library, question: str, p
         ("What do the harbour masters ask of the ministry about seals?", None),
         ("What should be examined where breakwaters fail?", "p4"),
         ("What were the three objectives of the survey?", "p5"),
+        # a kind that says nothing need stand nowhere
+        ("In which areas did the significant changes in the Kelp Guild come?", "p2"),
+        ("In which waters did the significant changes in the Kelp Guild come?", None),
         ("What were the two objectives of the survey?", None),
         ("Which committees met during the period under review?", "p6.a"),
         # what one item alone has asks for that item
@@ -185,7 +199,7 @@ def test_one_plain_word_may_be_missing_where_the_documents_answer(library: Libra
 def test_every_list_of_a_document_is_told_with_its_items(library: Library) -> None:
     source = next(d.source for d in library.documents() if "guilds" in d.source)
     counts = {str(found.stored.locator): len(found.items) for found in lists_in(library, source)}
-    assert counts == {"p2": 3, "p3": 3, "p4": 2, "p5": 3, "p6": 2, "p6.a": 2, "p7": 2, "p8": 2}
+    assert counts == {"p2": 3, "p3": 3, "p4": 2, "p5": 3, "p6": 2, "p6.a": 2, "p7": 2, "p8": 2, "p9": 2}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,17 @@ MEMBERS = (
         ("Which three ports had the most ships?", PORTS, ["Sandry", "Varsk", "Elm Port"]),
         ("Which ports had the most ships?", PORTS, ["Sandry", "Varsk", "Elm Port"]),
         ("Which four ports had the most ships?", PORTS, []),
+        ("Who were the Board's top members?", MEMBERS, ["Anna Oh", "Karim Zidane", "Eva Fox"]),
+        (
+            "Which three bodies does it fund?",
+            "It funds three bodies – the Board of Tides and Lights; Elm, the Port; and Varsk – well.",
+            ["Board of Tides and Lights", "Elm, the Port", "Varsk"],
+        ),
+        (
+            "Which pilots does it fund?",
+            "It funds three bodies – the Board of Tides and Lights; Elm, the Port; and Varsk – well.",
+            [],
+        ),
         ("Which pilots served there?", PORTS, []),
         ("Which members' terms end in May?", MEMBERS, ["Anna Oh", "Karim Zidane", "Eva Fox"]),
         (
@@ -59,6 +70,7 @@ MEMBERS = (
             "Reports were submitted by Norway, Chile and Malta.",
             ["Norway", "Chile", "Malta"],
         ),
+        ("Who organized it?", "It was co-organized by Norway and Chile.", ["Norway", "Chile"]),
         (
             "Who organized it?",
             "It was jointly organized by the Office for Elm and the Kelp Fund.",
@@ -118,6 +130,17 @@ def test_items_after_a_colon_are_counted_where_they_are_told_apart(sentence: str
         (
             "What did the kelp comprise?",
             "The revenue was $9, comprising: (a) gains; (b) rent; and (c) fees.",
+            0,
+        ),
+        # what the question says stands in the lead-in, or not at all
+        (
+            "Which parts make up the harbour revenue?",
+            "The harbour revenue of $9 comprised: (a) gains; (b) rent; and (c) fees.",
+            3,
+        ),
+        (
+            "Which fees make up the harbour revenue?",
+            "The harbour revenue of $9 comprised: (a) gains; (b) rent; and (c) fees.",
             0,
         ),
         ("When did the revenue fall?", "The revenue fell: (a) gains; (b) rent; and (c) fees.", 0),

@@ -81,6 +81,7 @@ def test_the_last_deed_of_the_main_clause_is_asked_about() -> None:
         ("How many storms hit the Odra region?", "Twenty storms hit the Varta and Odra regions.", False),
         ("How many storms hit the Odra region?", "Twenty storms hit it.", False),
         ("How many storms hit the Odra region?", "Twenty storms hit Kelp village.", False),
+        ("Which villages did storms hit?", "Twenty storms hit Kelp and Elm Villages.", False),
         ("How many payouts were made in Tonga?", "In Fiji, there were 16 payouts.", True),
         ("How many payouts were made in Tonga?", "In Fiji and Tonga, there were 16 payouts.", False),
         ("How many payouts were made in Tonga?", "There were 16 payouts.", False),

@@ -46,6 +46,30 @@ AREAS = "Money went to the areas of kelp, clean water and care in over ten ports
         ),
         ("What are the six building blocks?", "It has six building blocks (law, money and talk).", []),
         ("In which areas was money spent?", AREAS, ["kelp", "clean water", "care in over ten ports"]),
+        # a tail that is the question's own
+        ("In which areas was money spent in over ten ports?", AREAS, ["kelp", "clean water", "care"]),
+        # a bracket right behind the noun, a colon
+        (
+            "Which fevers did the Board fight?",
+            "It helped ports with fevers (marsh, tide, kelp and salt) and ropes.",
+            ["marsh", "tide", "kelp", "salt"],
+        ),
+        (
+            "Which fevers did the Board fight?",
+            "It helped ports with fevers in hot summers (wet, dry and cold) and ropes.",
+            [],
+        ),
+        (
+            "For which terms was Corvia a member?",
+            "Corvia has been a member for four terms: 2031–2032, 2034, 2036 and 2038.",
+            ["2031–2032", "2034", "2036", "2038"],
+        ),
+        # the noun of the question stands once, in front of all
+        (
+            "Which disputes did the Elm Declaration address?",
+            "The Elm Declaration addressed the disputes in Corvia, Varsk and Lumora.",
+            ["Corvia", "Varsk", "Lumora"],
+        ),
         # bodies of States are no States
         ("Which committees met?", "The committees of Norway, Chile and Malta met.", []),
         # what was done to them, not what they are

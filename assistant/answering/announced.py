@@ -86,6 +86,8 @@ _FRAME = frozenset(
         year session forward"""
     )
 )
+# Kinds that say nothing of what they are: "In which areas has it helped?" of "It has helped with:".
+_EMPTY = frozenset(stems_of("area way aspect respect field matter point element part thing"))
 _ASKING = frozenset(
     stems_of(
         """ask request call urge invite encourage appeal instruct demand direct want wish expect recommend
@@ -189,7 +191,12 @@ def lists_in(library: Library, source: str) -> Iterator[Announced]:
         above = leads.get(str(stored.locator.parent), "")
         before = " ".join(one.text for one in told[max(0, at - BEFORE) : at])
         spans = split_sentences(stored.text)
+        # items of its own hang on the last colon: "Point 1 reads as follows: … It should:"
+        colons = [at for at, span in enumerate(spans) if OPENS_LIST.search(span.text)]
+        last = colons[-1] if colons and str(stored.locator) in under else 0
         for number, span in enumerate(spans):
+            if number < last:
+                continue
             introduced = stored.text[max(0, span.start - MOST_BEFORE_OPENING) : span.start]
             if OPENS_LIST.search(span.text):
                 lead = f"{above} {introduced} {span.text}"
@@ -254,9 +261,14 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
             of_kind = of_kind or stem == kind or (stem == actor and asks)
         elif _knows(own_heading if stem == kind else headings, stem, word):
             share, named = share + weighted.share, named + 1
-        elif stem == kind and stem not in _FRAME:
+        elif stem == kind and stem not in _FRAME | _EMPTY:
             return None
-        elif stem in _FRAME or _knows(document, stem, word) or _counts(word, len(items)):
+        elif (
+            stem in _FRAME
+            or (stem == kind and stem in _EMPTY)
+            or _knows(document, stem, word)
+            or _counts(word, len(items))
+        ):
             continue
         elif stem == actor:
             return None

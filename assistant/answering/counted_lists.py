@@ -4,6 +4,7 @@ one: who asks "Which missions …?" is told how many there are and which, before
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from index.locators import Locator
 
 LEAST = 2
 _MARKED = "**"
+# Of a name alone: "the Board" is listed as "Board", "the mending of nets" as it stands.
+_ARTICLE = re.compile(r"\A[Tt]he\s+(?=[A-ZÀ-Þ])")
 # Characters by which the words of a document are known.
 LEAST_OF_A_QUOTE = 40
 
@@ -41,15 +44,16 @@ def _told_one_by_one(line: Line, query: Query) -> Line | None:
     if len(names) >= LEAST:
         return _one_by_one(line, names)
     number = number_of_items(sentence, query.text)
-    if number >= LEAST:
-        return _numbered(line, number)
     items = told_one_by_one(sentence, query.text)
-    return _one_by_one(line, items) if items else None
+    if items and number in {0, len(items)}:
+        return _one_by_one(line, items)
+    return _numbered(line, number) if number >= LEAST else None
 
 
 def _one_by_one(line: Line, items: Sequence[str]) -> Line:
     said = line.in_quotes().text
-    return replace(line, text=f"{_MARKED}{len(items)}{_MARKED} — {'; '.join(items)}.\n\n{said}")
+    names = "; ".join(_ARTICLE.sub("", item) for item in items)
+    return replace(line, text=f"{_MARKED}{len(items)}{_MARKED} — {names}.\n\n{said}")
 
 
 def _counted(first: Line, others: list[Line], query: Query) -> Line | None:

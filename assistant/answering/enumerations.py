@@ -71,7 +71,9 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     stored = best.candidate.paragraph
     opening = _opening(best, stored)
     if opening is not None and not best.in_footnote and (asked_for_list or best.sentence.text.endswith(":")):
-        children = children_of(library, stored) or items_below(library, stored)
+        children = children_of(library, stored)
+        opening = (_opening(best, stored, last=True) or opening) if children else opening
+        children = children or items_below(library, stored)
         if children:
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
@@ -118,12 +120,12 @@ def _lead_in(library: Library, query: Query, readings: Sequence[Reading]) -> Rea
     return None
 
 
-def _opening(best: Reading, stored: StoredParagraph) -> Span | None:
-    """The sentence that opens the paragraph's list, where the reading is that sentence or leads up to it."""
-    for span in split_sentences(stored.text):
-        if span.start >= best.sentence.start and OPENS_LIST.search(span.text):
-            return span
-    return None
+def _opening(best: Reading, stored: StoredParagraph, *, last: bool = False) -> Span | None:
+    """The sentence that opens the paragraph's list, where the reading is that sentence or leads up to it; of
+    several the first, or the ``last``, on which items of its own hang."""
+    spans = split_sentences(stored.text)
+    opening = [s for s in spans if s.start >= best.sentence.start and OPENS_LIST.search(s.text)]
+    return opening[-1 if last else 0] if opening else None
 
 
 def _listed(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.listed_names import series_at, series_before
+from assistant.answering.parted_series import parted_names
 from assistant.inline_items import inline_items
 from assistant.names import CARDINALS
 from assistant.terms import content_terms, nearness, stems_of
@@ -22,9 +23,10 @@ _IN_WORDS = {word: number for word, number in CARDINALS.items() if 2 <= number <
 _NUMBER = rf"(?P<number>{'|'.join(_IN_WORDS)}|\d{{1,3}})"
 # "Which five missions", "Under which agenda items", "List the evaluations": the kind asked for is a plural.
 _KIND = re.compile(
-    rf"(?i)\A\W*(?:(?:and|please|in|on|of|for|to|from|by|with|under)\s+)*(?:which|what|list|name)\s+"
+    rf"(?i)\A\W*(?:(?:and|please|in|on|of|for|to|from|by|with|under)\s+)*"
+    r"(?:which|what|list|name|who(?=\s+(?:are|were)\b))\s+"
     rf"(?:(?:are|were|the|all|of the)\s+)*(?:{_NUMBER}\s+)?"
-    r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w-]+\s+){0,3}?"
+    r"(?:(?!(?:did|does|do|is|was|should|must|will|would|shall|can|may|has|have|had)\b)[\w’'-]+\s+){0,3}?"
     r"(?P<word>(?!(?:does|nations)\b)[\w-]{2,}[a-z](?<![sui])s|countries|bodies|entities)\b"
 )
 # "Who submitted reports?", "Who co-organized it?"
@@ -75,30 +77,40 @@ def number_of_items(sentence: str, question: str) -> int:
     apart."""
     bullets = list(_BULLETS.finditer(sentence))
     if len(bullets) >= LEAST:
-        return len(bullets) if _leads_to(sentence[: bullets[0].start()], question) else 0
+        at = bullets[0].start()
+        return len(bullets) if _leads_to(sentence[:at], sentence[at:], question) else 0
     colon = sentence.find(":")
-    if colon < 0 or not _leads_to(sentence[:colon], question):
+    if colon < 0 or not _leads_to(sentence[:colon], sentence[colon:], question):
         return 0
-    marked = [item.text for item in inline_items(sentence[colon:]).values()]
+    lead, below = sentence[:colon], sentence[colon + 1 :]
+    marked = [item.text for item in inline_items(below).values()]
     if marked:
         return len(marked) if ";" not in marked[-1] else 0
-    items = _PARTED.split(sentence[colon + 1 :])
-    return (
-        len(items) if len(items) >= LEAST and "; and " in sentence and ":" not in sentence[colon + 1 :] else 0
-    )
+    items, asked = _PARTED.split(below), _KIND.search(question)
+    of_kind = asked is None or _has_kind(lead, asked["word"])
+    return len(items) if of_kind and len(items) >= LEAST and "; and " in below and ":" not in below else 0
 
 
-def _leads_to(lead: str, question: str) -> bool:
-    """Whether what stands before items says that they are what ``question`` asks for."""
+def _leads_to(lead: str, items: str, question: str) -> bool:
+    """Whether what stands before ``items`` says that they are what ``question`` asks for: it has the kind, or
+    all of the question that is told at all ("Which parts make up the income?" of "Income comprised:")."""
     asked = _KIND.search(question)
-    if asked is not None:
-        return _has_kind(lead, asked["word"])
-    terms = content_terms(question) if _ASKS_WHAT.match(question) else []
-    return bool(terms) and all(_has_kind(lead, term.word) for term in terms)
+    if asked is None and not _ASKS_WHAT.match(question):
+        return False
+    if asked is not None and _has_kind(lead, asked["word"]):
+        return True
+    terms = content_terms(question)
+    told = sum(_has_kind(lead, term.word) for term in terms)
+    only_below = any(_has_kind(items, term.word) and not _has_kind(lead, term.word) for term in terms)
+    return told >= LEAST and told * 2 >= len(terms) and not only_below
 
 
 def _of_the_kind(sentence: str, asked: re.Match[str]) -> list[str]:
     stem, number = stems_of(asked["word"])[:1], number_told(asked["number"])
+    parted = parted_names(sentence)
+    if parted:
+        of_kind = _has_kind(sentence[: sentence.find(parted[0])], asked["word"])
+        return parted if of_kind and number in {None, len(parted)} else []
     found: list[list[str]] = []
     for word in re.finditer(r"[^\W\d_][\w-]*", sentence):
         if stem and stems_of(word.group())[:1] == stem and word.group().lower() != stem[0]:
@@ -142,13 +154,13 @@ def _series(text: str, start: int, *, within: bool) -> list[str]:
 def _by_whom(sentence: str, verb: str) -> list[str]:
     """Those by whom the deed of a question was done: "was organized by Norway and Chile", "Norway and Chile
     organized"."""
-    stem = stems_of(verb)[:1]
+    stem = stems_of(verb.removeprefix("co-"))[:1]
     done = [
         word
         for word in re.finditer(r"[\w-]+", sentence)
         if stem
         and word.group().endswith("ed")
-        and nearness(stem[0], (stems_of(word.group()) or [""])[0]) >= ALIKE
+        and nearness(stem[0], (stems_of(word.group().removeprefix("co-")) or [""])[0]) >= ALIKE
     ]
     if len(done) != 1:
         return []

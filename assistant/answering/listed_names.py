@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.answering.parted_series import parted_names
 from assistant.answering.whole_names import FOREIGN_TAIL, sealed, unsealed
 from assistant.verification.names import country_names_in
 
@@ -55,6 +56,9 @@ def listed_names(sentence: str, question: str = "") -> list[str]:
 
     Empty where the sentence has no series of at least two names, or it is unsure where it ends.
     """
+    parted = parted_names(sentence)
+    if parted:
+        return [name for name in parted if name.lower() not in question.lower()]
     best: list[str] = []
     text = _AND_OTHERS.sub(", ", sealed(_ASIDE.sub("", sentence)))
     for series in _SERIES.finditer(text):

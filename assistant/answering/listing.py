@@ -114,11 +114,9 @@ def items_under(library: Library, stored: StoredParagraph) -> list[Line]:
 
 
 def items(library: Library, child: StoredParagraph) -> list[Line]:
-    """An item, and the items it opens itself: "(d) …, including:" is not whole without them."""
+    """An item, and the items under it: "(d) …, including:" is not whole without them, nor a treaty without
+    the protocols to it."""
     letter = f"({child.locator.items[-1]}) " if child.locator.items else ""
     support = whole_paragraph(child, status_of(child))
     text = _AND.sub("", BULLET.sub("", child.text.strip()))
-    lines = [Line(f"{letter}{text}", (support,), bullet=True)]
-    if OPENS_LIST.search(child.text):
-        lines += items_under(library, child)
-    return lines
+    return [Line(f"{letter}{text}", (support,), bullet=True), *items_under(library, child)]

@@ -122,14 +122,19 @@ _PLACE = (
     r"(?:region|province|oblast|district|governorate|prefecture|county|municipality|city|village|island|valley"
     r"|camp|airport|port|sector|department|archipelago)s?"
 )
-_IN_PLACE = re.compile(rf"\b(?P<name>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*) (?P<kind>(?i:{_PLACE}))\b")
+# "Which regions" names none.
+_ASKS = (
+    r"(?!(?:Which|What|Whose|List|Name|How|In|The|These|Those|All|Other|Several|Some|Many|Its|Their|Each"
+    r"|Both)\b)"
+)
+_IN_PLACE = re.compile(rf"\b{_ASKS}(?P<name>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*) (?P<kind>(?i:{_PLACE}))\b")
 
 
 def of_another_place(question: str, said: str) -> bool:
     """Whether "the Odra region" is asked about, and ``said`` tells of the Varta region, nowhere of the Odra;
     or a figure in one country, and ``said`` has one in another."""
     for asked in _IN_PLACE.finditer(question):
-        name = asked["name"].removeprefix("The ")
+        name = asked["name"]
         if re.search(rf"\b{re.escape(name)}", said, re.IGNORECASE):
             continue
         kind = stems_of(asked["kind"])

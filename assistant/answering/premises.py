@@ -204,7 +204,8 @@ def of_another_object(query: Query, reading: Reading) -> bool:
     """Whether the question asks what was spent on something that neither the sentence nor its paragraph nor
     heading names: the expenditure of a mission is not what it spent on official travel."""
     asked = _SPENT_ON.search(query.text)
-    if asked is None or query.language != "en":
+    # "Which funds earmarked for kelp …?" asks for no expenditure
+    if asked is None or query.language != "en" or query.kind == "list":
         return False
     wanted = [term.stem for term in content_terms(asked["what"])]
     told = set(

@@ -17,6 +17,8 @@ LEAST = 3
 ALIKE = 0.9
 # Words of an item: what is longer is a clause.
 MOST_WORDS = 16
+# Words after the preposition of a tail that is the question's own: "in over ten ports".
+LEAST_OF_A_TAIL = 2
 # Characters between the kind that is asked for and what opens the series: "the services given to keepers
 # included", and "such as", which hangs on the word before it.
 MOST_BEFORE_VERB, MOST_BEFORE_PHRASE = 80, 30
@@ -36,6 +38,8 @@ _CLASS = re.compile(
 )
 # "five aims (law, care and rest)", where the number shows that they are the aims.
 _BRACKET = re.compile(r"\(")
+# "four terms: 2031, 2033 and 2035"
+_COLON = re.compile(r":\s+")
 # "These include" after the sentence that has the kind.
 _THESE_ARE = re.compile(rf"(?<=\. )(?:These|They|Those)\s+{_VERB.pattern}")
 # What ends a series that a comma goes on from.
@@ -73,8 +77,25 @@ def told_one_by_one(sentence: str, question: str) -> list[str]:
     for start, counted in _openings(sentence, question, kind):
         items, told = series_of(sentence[start:], counted or number), counted or number
         whole = len(items) == told if told else len(items) >= LEAST
-        found.add(tuple(items) if whole else ())
+        found.add(tuple(_without_the_question(items, kind, question)) if whole else ())
     return list(found.pop()) if len(found) == 1 else []
+
+
+def _without_the_question(items: list[str], kind: str, question: str) -> list[str]:
+    """The items without what the first and the last have of the question itself: of "the disputes over
+    kelp, tides and light in the ports of Elm" the disputes and the ports."""
+    first, *middle, last = items
+    if kind and not any(kind.lower() in item.lower() for item in (*middle, last)):
+        first = re.sub(rf"(?i)\A.*\b{re.escape(kind)}\s+{_PREPOSITION}\s+(?:the\s+)?(?=\S)", "", first)
+    for preposition in re.finditer(rf"\s{_PREPOSITION}\s", last):
+        tail = last[preposition.start() + 1 :].lower()
+        if len(tail.split()) > LEAST_OF_A_TAIL and tail in question.lower():
+            last = last[: preposition.start()]
+            break
+    return [first, *middle, last]
+
+
+_PREPOSITION = r"(?:in|of|on|over|for|with|between|about|from|to|at|by|under|among)"
 
 
 def series_of(text: str, number: int | None = None) -> list[str]:
@@ -113,7 +134,10 @@ def _openings(sentence: str, question: str, kind: str) -> list[tuple[int, int | 
         opened.append(_VERB.search(sentence, after, after + MOST_BEFORE_VERB))
         opened.append(_THESE_ARE.search(sentence, after))
         opened.append(_PHRASE.search(sentence, after, after + MOST_BEFORE_PHRASE))
-        opened.append(_BRACKET.search(sentence, after, after + MOST_BEFORE_VERB) if counted else None)
+        opened.append(_COLON.search(sentence, after, after + MOST_BEFORE_PHRASE))
+        # where its number is not told a bracket must stand right behind the noun
+        within = MOST_BEFORE_VERB if counted else len(" (")
+        opened.append(_BRACKET.search(sentence, after, after + within))
         starts += [
             (one.end(), counted) for one in opened if one and _is_near(sentence[after : one.start()], one)
         ]
