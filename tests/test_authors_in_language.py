@@ -30,7 +30,7 @@ from index.translation.names_of_places import FULL_NAME, place_in
         ("a letter from the Permanent Representative of Chile", "ru",
          "письмо Постоянного представителя (Чили)"),
         ("a letter from the Permanent Representative of Chile", "zh", "智利常驻代表的信"),
-        ("a letter from the Permanent Representative of Chile", "ar", "رسالة من الممثل الدائم (شيلي)"),
+        ("a letter from the Permanent Representative of Chile", "ar", "رسالة من الممثل الدائم (تشيلي)"),
         ("an annex to a note verbale from the Permanent Mission of the Republic of Malta", "es",
          "anexo de una nota verbal de la Misión Permanente (Malta)"),
         ("an annex to a note verbale from the Permanent Mission of the Republic of Malta", "ru",

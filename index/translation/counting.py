@@ -16,6 +16,7 @@ _OF_ONE_OR_SEVERAL = frozenset(
     ("which", "what", "in which", "in what", "to which", "from which", "on which", "for which", "with which",
      "by which", "of which", "among which", "between which")
 )  # fmt: skip
+WITH_ITS_NOUN = re.compile(r"(?P<asks>(?:[a-z]+ )?which )(?P<noun>[a-z]+[^s])")
 FOR_SEVERAL = {
     "fr": re.compile(r"(?i).*\b(?:les)?quel(?:le)?s\b.*"),
     "ru": re.compile(r"(?i).*\bкаки(?:е|х|ми)\b.*"),
@@ -93,6 +94,10 @@ def counted(pieces: list[Piece], question: str, language: str) -> list[Piece]:
             return [*pieces[:at], replace(piece, english="how much"), *after]
         several_asked = FOR_SEVERAL.get(language)
         source = question[piece.start : piece.end]
+        with_its_noun = WITH_ITS_NOUN.fullmatch(told)
+        if with_its_noun and several_asked is not None and several_asked.fullmatch(source):
+            several = f"{with_its_noun['asks']}{plural(with_its_noun['noun'])}"
+            return [*pieces[:at], replace(piece, english=several), *after]
         if told in _OF_SEVERAL or (
             told in _OF_ONE_OR_SEVERAL and several_asked is not None and several_asked.fullmatch(source)
         ):
