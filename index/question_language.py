@@ -21,14 +21,15 @@ _LETTERS: dict[Language, re.Pattern[str]] = {
 }
 # Endings by which words typed without accents, or without small words, tell the two apart.
 ENDINGS: dict[Language, re.Pattern[str]] = {
-    "es": re.compile(r"(?i)\b[^\W\d_]{2,}(?:[ao]s?|dad(?:es)?|ci[oó]n|ciones)\b"),
-    "fr": re.compile(r"(?i)\b[^\W\d_]{2,}(?:tions?|t[ée]s?|eurs?|[ei]ux|ques?|aires?|ements?|ées?)\b"),
+    "es": re.compile(r"(?i)\b[^\W\d_]{2,}(?:[ao]s?|dad(?:es)?|[cs]i[oó]n|[cs]iones)\b"),
+    "fr": re.compile(r"(?i)\b[^\W\d_]{2,}(?:[ts]ions?|t[ée]s?|eurs?|[aei]ux|ques?|aires?|ements?|ées?)\b"),
 }
 # English words that end as Spanish ones do.
 _ENGLISH_ENDINGS = frozenset(
     """
     agenda area areas data media criteria also into who whose ago so no quota quotas propaganda phenomena
-    photo photos memo veto ratio via era extra formula visa visas schema ad-hoc embargo embargoes cargo peninsula
+    photo photos memo veto ratio via era extra formula visa visas schema ad-hoc embargo embargoes
+    cargo peninsula
     malaria cholera plasma saga drama diaspora militia militias inertia pro zero two forum addenda errata
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )

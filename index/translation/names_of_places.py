@@ -10,7 +10,8 @@ from index.translation.lexicon import COLUMNS, PLACES, ForeignLanguage, entries
 # What a State's full name has before its short one: "the Republic of Iraq".
 FULL_NAME = re.compile(
     r"(?:(?:Islamic|Arab|Democratic|Federal|Plurinational|Bolivarian|Co-operative|Socialist|Oriental)\s+)*"
-    r"(?:Republic|Kingdom|State|Commonwealth|Principality|Grand Duchy|Sultanate)\s+of\s+(?:the\s+)?(?P<short>.+)"
+    r"(?:Republic|Kingdom|State|Commonwealth|Principality|Grand Duchy|Sultanate)\s+of"
+    r"\s+(?:the\s+)?(?P<short>.+)"
 )
 
 
