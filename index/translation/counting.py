@@ -96,8 +96,8 @@ def counted(pieces: list[Piece], question: str, language: str) -> list[Piece]:
         source = question[piece.start : piece.end]
         with_its_noun = WITH_ITS_NOUN.fullmatch(told)
         if with_its_noun and several_asked is not None and several_asked.fullmatch(source):
-            several = f"{with_its_noun['asks']}{plural(with_its_noun['noun'])}"
-            return [*pieces[:at], replace(piece, english=several), *after]
+            nouns = f"{with_its_noun['asks']}{plural(with_its_noun['noun'])}"
+            return [*pieces[:at], replace(piece, english=nouns), *after]
         if told in _OF_SEVERAL or (
             told in _OF_ONE_OR_SEVERAL and several_asked is not None and several_asked.fullmatch(source)
         ):
