@@ -78,6 +78,18 @@ def test_a_place_in_another_instrument_is_no_look_up() -> None:
         # Letters alone make no question of another language: names have them.
         ("São Tomé report", "en"),
         ("the effects of La Niña", "en"),
+        # Endings do where small words and letters are alike.
+        ("papel de la sociedad civil en la pesca", "es"),
+        ("rapport de la commission en question", "fr"),
+        ("Quand se tiendra la session ?", "fr"),
+        # Words without small ones: an accent in small letters, or most words end as Spanish ones do.
+        ("presupuesto misión faro 2031", "es"),
+        ("évaluation faro 2031", "fr"),
+        ("embargo armas Somalia", "en"),
+        ("malaria data agenda", "en"),
+        ("UNFPA communiqué 2031", "en"),
+        ("Côte d'Ivoire", "fr"),
+        ("Bogotá strategies", "en"),
     ],
 )
 def test_letters_tell_french_from_spanish(question: str, language: str) -> None:

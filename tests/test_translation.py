@@ -688,3 +688,45 @@ def test_arabic_asks_for_amounts_with_a_verb_and_links_with_an_adjective(questio
 )
 def test_a_row_may_be_the_usual_sense_or_ask(question: str, english: str) -> None:
     assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("Dans quels pays a-t-on vu des phares ?", "In which countries"),
+        ("Dans quel pays a-t-on vu des phares ?", "In which country"),
+        ("¿En qué países hay faros?", "In which countries"),
+        ("¿En qué país hay faros?", "In which country"),
+        ("В каких регионах построены маяки?", "In which regions"),
+        ("В каком регионе построены маяки?", "In which region "),
+        ("哪些地区建造了灯塔？", "Which regions"),
+        ("2024年在哪十个国家建造了灯塔？", "In which ten"),
+        ("Чьи замечания были учтены?", "Whose comments"),
+        ("表决结果如何？", "What was the vote?"),
+        ("自愿捐款增加了百分之几？", "By what percentage increase"),
+    ],
+)
+def test_several_asked_for_are_several(question: str, english: str) -> None:
+    assert text_of(question).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("question", "has", "lacks"),
+    [
+        ("Dans combien de pays la base de données est-elle utilisée ?", "country", "Netherlands"),
+        ("Combien de phares y a-t-il aux Pays-Bas ?", "Netherlands", "country"),
+        ("¿Cuántos fondos comunes hay?", "common fund", "communication"),
+        ("¿Quién dirige las actividades deportivas?", "sports", "deport"),
+        ("Кто изучает возобновляемую энергетику?", "renewable energy", "revolving"),
+        ("Сколько маяков стоит на юге?", "south", "not"),
+        ("部件是供应商运送的吗？", "component", "Department"),
+    ],
+)
+def test_a_word_is_no_other_one_of_the_same_stem(question: str, has: str, lacks: str) -> None:
+    gloss_text = text_of(question)
+    assert has in gloss_text
+    assert lacks not in gloss_text
+
+
+def test_what_the_committee_does_on_a_matter_is_no_name_of_the_committee() -> None:
+    assert "Committee, on" in text_of("委员会就预算向大会提出了什么建议？")

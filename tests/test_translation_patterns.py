@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from index.translation.counting import HOW_MUCH, NO_NOUN, ONE_IN_S, SEVERAL, VERB, plural
+from index.question_language import ACCENTED, ENDINGS
+from index.translation.counting import (
+    FOR_SEVERAL,
+    HOW_MUCH,
+    NO_NOUN,
+    ONE_IN_S,
+    SEVERAL,
+    VERB,
+    WITH_ITS_NOUN,
+    plural,
+)
 from index.translation.dates import DAY, YEAR, YEAR_WORDS
 from index.translation.framing import ASKED_OF, LESS, LINKS, MORE, NO_LONGER
 from index.translation.guessing import BEFORE_A_PLACE, OF_A_PLACE
@@ -26,6 +36,13 @@ from index.translation.tokens import BREAK
             ("recommendations", "main findings", "small States"),
             ("status", "basis", "process", "report"),
         ),
+        (ENDINGS["es"], ("sanciones", "sociedad", "misión", "faros"), ("Rey", "papel", "faux")),
+        (ENDINGS["fr"], ("mission", "société", "travaux", "pratiques"), ("faros", "mer", "papel")),
+        (ACCENTED, ("misión", "évaluation"), ("Ñu", "communiqué", "naïve", "mission")),
+        (FOR_SEVERAL["fr"], ("dans quels", "Quelles", "lesquels"), ("quel", "dans quelle", "sequelles")),
+        (FOR_SEVERAL["ru"], ("в каких странах", "Какие"), ("какой", "каким", "в каком")),
+        (FOR_SEVERAL["zh"], ("哪些", "在哪几个国家", "哪两个"), ("哪个", "哪里")),
+        (WITH_ITS_NOUN, ("in which country", "which region"), ("which", "which countries", "in what year")),
         (VERB["ru"], ("построено", "голосуют", "участвует"), ("маяков", "лет", "стран")),
         (
             NO_NOUN,

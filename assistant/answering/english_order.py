@@ -49,7 +49,8 @@ def in_english_order(query: Query) -> Query:
         who = (
             turned["who"] if not _ORGAN.search(turned["who"]) else f"the {turned['who'].removeprefix('the ')}"
         )
-        return replace(query, text=f"{turned['asks']} did {who} {turned['verb']}{turned['rest']}?")
+        asks = turned["asks"].removesuffix(" did")
+        return replace(query, text=f"{asks} did {who} {turned['verb']}{turned['rest']}?")
     passive, active = _PASSIVE.get(query.asked_in), _ACTIVE.match(query.text)
     if passive is None or active is None or not passive.search(query.asked):
         return query

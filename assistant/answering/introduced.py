@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.authors_in_language import author_in
 from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.wording import Phrases
 from assistant.authors import annexed, author_of, submitter_of, writer_of_heading
@@ -34,7 +35,7 @@ def with_authors(library: Library, draft: Draft, phrases: Phrases) -> Draft:
         text = None if support is None else _remembered(library, support, known)
         now = None if support is None or text is None else (support.document.source, text)
         if support is not None and text is not None and now != before:
-            line = introduced(line, support, phrases.say("author", author=text))
+            line = introduced(line, support, phrases.say("author", author=author_in(phrases.language, text)))
         lines.append(line)
         before = now
     return replace(draft, lines=tuple(lines))

@@ -20,6 +20,10 @@ _SOUNDS = frozenset(
     "丘热儒瑞若撒萨塞赛桑瑟森沙莎绍舍圣施斯松宋苏索塔泰坦汤唐陶特腾廷图托瓦旺威韦维魏温翁沃乌武西希锡谢辛欣休许逊"
     "雅亚扬耶叶伊尤约泽扎詹珍芝朱祖佐赞兹茨茂廖"
 )
+# "在哪十个国家": how many are asked for is known.
+_MANY = {
+    "四": "four", "五": "five", "六": "six", "七": "seven", "八": "eight", "九": "nine", "十": "ten",
+}  # fmt: skip
 _LEAST_NAME = 3
 # Longer terms among such characters are known names.
 _CHANCE = 2
@@ -33,6 +37,9 @@ def counting_and_choosing() -> Iterator[tuple[str, str]]:
                 yield f"{asking}{measure}", "how many"
             for verb in ("", "是", "是在", "在"):
                 yield f"{verb}哪{measure}", "in which" if "在" in verb else "which"
+        for some, number in _MANY.items():
+            yield f"哪{some}{measure}", f"which {number}"
+            yield f"在哪{some}{measure}", f"in which {number}"
         for some in ("一", "几", "些", "两", "三"):
             yield f"哪{some}{measure}", "which"
             yield f"是哪{some}{measure}", "which"

@@ -11,6 +11,17 @@ from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, Piece
 # "Combien de", and what else may stand between the question and its noun, in letters.
 _NEAR = 6
 _OF_SEVERAL = frozenset(("how many", "which ones", "what are"))
+# What asks for one or several in English, and the forms by which a language asks for several: "quels".
+_OF_ONE_OR_SEVERAL = frozenset(
+    ("which", "what", "in which", "in what", "to which", "from which", "on which", "for which", "with which",
+     "by which", "of which", "among which", "between which")
+)  # fmt: skip
+WITH_ITS_NOUN = re.compile(r"(?P<asks>(?:[a-z]+ )?which )(?P<noun>[a-z]+[^s])")
+FOR_SEVERAL = {
+    "fr": re.compile(r"(?i).*\b(?:les)?quel(?:le)?s\b.*"),
+    "ru": re.compile(r"(?i).*\bкаки(?:е|х|ми)\b.*"),
+    "zh": re.compile(r".*哪(?:些|几|[两三]).*"),
+}
 # "Какие рекомендации" asks for the noun beside it: "which recommendations".
 _WITH_A_NOUN = {"which ones": "which"}
 # Of these there is much, not many.
@@ -81,7 +92,15 @@ def counted(pieces: list[Piece], question: str, language: str) -> list[Piece]:
             return [*pieces[:at], replace(piece, english="what are"), *after]
         if told == "how many" and _is_much(piece, after, question, language):
             return [*pieces[:at], replace(piece, english="how much"), *after]
-        if told in _OF_SEVERAL:
+        several_asked = FOR_SEVERAL.get(language)
+        source = question[piece.start : piece.end]
+        with_its_noun = WITH_ITS_NOUN.fullmatch(told)
+        if with_its_noun and several_asked is not None and several_asked.fullmatch(source):
+            nouns = f"{with_its_noun['asks']}{plural(with_its_noun['noun'])}"
+            return [*pieces[:at], replace(piece, english=nouns), *after]
+        if told in _OF_SEVERAL or (
+            told in _OF_ONE_OR_SEVERAL and several_asked is not None and several_asked.fullmatch(source)
+        ):
             if _are_people(after[:2], language):
                 return [*pieces[: at + 1], _people(after[0]), *after[1:]]
             reach = range(at + 1, min(at + 4, len(pieces)))

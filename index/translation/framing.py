@@ -45,6 +45,7 @@ LINKS = (
     (re.compile(r"(?:ال)?تابع(?:ة|ا|تين|ين|ون)?"), "ل", "of"),
     (re.compile(r"(?:ال)?معني(?:ة|ا|تين|ين|ون)?"), "ب", "on"),
 )
+ON_A_MATTER = frozenset(("就",))
 _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
@@ -148,6 +149,10 @@ def _with_space(piece: Piece, following: Piece | None, question: str, language: 
     names = names and piece.english.rsplit(" ", 1)[-1][:1].isupper() and following.english[:1].isupper()
     names = names and piece.english not in TITLES
     comma = end >= 0 and _COMMA.match(question, end) is not None
+    # "委员会就预算建议…": what the Committee recommended on it, no Committee on it.
+    comma = comma or (
+        piece.english[:1].isupper() and question[following.start : following.end] in ON_A_MATTER
+    )
     return f"{piece.english}, " if names or comma else f"{piece.english} "
 
 

@@ -12,6 +12,9 @@ from index.translation.pieces import Piece
 
 _TELLING = frozenset(("word", "adjective", "number", "kept", "name", "cognate"))
 
+# Chinese that asks in so many characters says what about: "表决结果如何", what was the vote.
+_WHOLE_QUESTION = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
@@ -49,6 +52,11 @@ def gloss(question: str, language: str) -> Gloss | None:
         return None
     pieces = guessed(matched(question, language), question, language)
     text = framed(pieces, question, language)
-    if not any(piece.english and piece.role in _TELLING for piece in pieces):
+    if not any(piece.english and _tells(piece, language) for piece in pieces):
         return None
     return Gloss(text, language, tuple(pieces), question)
+
+
+def _tells(piece: Piece, language: str) -> bool:
+    whole = language == "zh" and piece.role == "asking" and piece.end - piece.start >= _WHOLE_QUESTION
+    return piece.role in _TELLING or whole

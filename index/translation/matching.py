@@ -152,9 +152,20 @@ def _may_stand(entry: Entry, tokens: Sequence[Token], at: int, end: int) -> bool
         return False
     if words.acronym and not _is_acronym(words.acronym, tokens[at].text):
         return False
+    if words.count > 1 and entry.field in PLACES and _is_another_in_small_letters(words.all, tokens[at:end]):
+        return False
     if entry.field != "function_words" or end != at + 1:
         return True
     return fold(entry.term.rstrip("'’")) in tokens[at].forms
+
+
+def _is_another_in_small_letters(name: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+    """Whether the name of a place in several words is found by stems alone in words without a capital: "dans
+    combien de pays la base" speaks of no Pays-Bas."""
+    written = [token.text for token in tokens]
+    return all(word.islower() for word in written) and any(
+        fold(word) not in map(fold, name) for word in written
+    )
 
 
 @dataclass(frozen=True, slots=True)
