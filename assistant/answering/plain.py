@@ -584,7 +584,7 @@ class PlainAnswerer:
             told = extraction.answer_across(bare, parts, phrases, against=against, named=len(named) > 1)
             if told is None and query.kind == "comparison" and len(named) > 1:
                 told = whole_texts_compared(library, query, meant, phrases, of_a_name=True)
-            if told is not None or len(named) > 1:
+            if told is not None or len(named) > 1 or query.kind != "comparison":
                 return told
         if len(years) > 1:
             # "between 2013 and 2023": the years of what is told, not of the documents that tell it
