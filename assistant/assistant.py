@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from assistant.about_the_answer import about_the_answer
 from assistant.answering.between_answers import difference, difference_asked
 from assistant.answering.compose import compose
 from assistant.answering.draft import Draft, Line
 from assistant.answering.joining import join
+from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
 from assistant.further_readings import further_readings
@@ -127,6 +129,13 @@ class Assistant:
                 answers.append(told)
                 so_far = so_far.with_turn(told)
                 continue
+            shown = self._own_sources(part, so_far, within)
+            if shown is not None:
+                yield Understood(shown.standalone_question)
+                yield TextDelta(shown.text if not answers else f"\n\n{shown.text}")
+                answers.append(shown)
+                so_far = so_far.with_turn(shown)
+                continue
             understood = standalone(as_printed(with_question_word(part)), so_far, same_message=bool(answers))
             if self._rewriter is not None and so_far.turns:
                 understood = self._rewriter.rewritten(part, so_far, understood)
@@ -187,6 +196,13 @@ class Assistant:
             if isinstance(event, Finished):
                 return event.answer
         raise RuntimeError("ask ended without an answer")
+
+    def _own_sources(self, part: str, conversation: Conversation, within: Filters) -> Answer | None:
+        """What the answer before rests on, where ``part`` asks for that: "Which document is that?"."""
+        asked = about_the_answer(part, conversation)
+        phrases = Phrases(analyse(part).asked_in)
+        draft = None if asked is None else own_sources(self.library.within(within), asked, phrases)
+        return None if asked is None or draft is None else compose(draft, part, asked.question, phrases)
 
     def _surest(
         self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.about_the_answer import asks_about_an_answer
 from assistant.asked_for import asked_again, asked_otherwise, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
@@ -119,6 +120,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(whole, rewritten=True)
     if not conversation.turns:
         return Standalone(question)
+    conversation = _without_asides(conversation)
     last = _with_last_part(conversation.turns[-1])
     conversation = Conversation((*conversation.turns[:-1], last))
     other = on_new_subject(question)
@@ -314,6 +316,14 @@ def _without_opening(question: str) -> str:
     """ "And who chaired it?" without the "and"."""
     plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
     return plain[:1].upper() + plain[1:]
+
+
+def _without_asides(conversation: Conversation) -> Conversation:
+    """The conversation without the questions about its answers: "And Chad?" after "Which document is that?"
+    is a follow-up to the question before."""
+    turns = conversation.turns
+    kept = tuple(t for n, t in enumerate(turns) if not n or not asks_about_an_answer(t.question))
+    return Conversation(kept)
 
 
 def _last_answered(conversation: Conversation) -> Turn:
