@@ -6,13 +6,16 @@ Pure: what was asked and answered before in, a question out. What was understood
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
+from assistant.amounts_and_persons import who_else
 from assistant.asked_for import asked_again, asked_otherwise, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.hung_on import hung_on
 from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
@@ -26,7 +29,7 @@ from assistant.terms import stems_of
 from assistant.topic import topic_of
 from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
-from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.what_was_named import nouns_in_full, text_spoken_of
 from index.ordinals import ORDINAL_WORDS
 
 
@@ -90,6 +93,7 @@ _WITHOUT_OBJECT = re.compile(
 _ABOUT_WHAT = re.compile(
     r"(?i)\s(?P<about>(?:for|on|about|regarding|concerning)\s+(?!what\b|which\b|whom\b|it\b|that\b)[^?]+)\?*\s*\Z"
 )
+_IN_A_NAME = re.compile(r"\b[A-Z][\w'’-]+\Z")
 _OPENS_ON = re.compile(r"(?i)\A\W*(?:and|but|so|then|also)\b")
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those)\s+(?P<noun>[a-z]{3,})")
 _ONE_IN_PARAGRAPH = re.compile(
@@ -148,6 +152,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or nth_of_names(question, last)
         or by_ordinal(question, conversation)
         or _more(question, last)
+        or who_else(question, previous)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
         or _by_omission(question, last)
@@ -155,7 +160,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _by_object(question, last)
         or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
         or with_its_time(_without_opening(question), previous)
-        or _with_topic(question, last)
+        or _with_topic(question, last, _last_answered(conversation).answer.citations)
     )
     at = _last_answered(conversation)
     near = at.answer.citations
@@ -280,9 +285,12 @@ def _by_omission(question: str, last: Turn) -> str | None:
 def _by_object(question: str, last: Turn) -> str | None:
     """ "What did the Assembly appropriate?" after "What was recommended for the liquidation?": for that."""
     asked = _WITHOUT_OBJECT.match(question)
-    about = _ABOUT_WHAT.search(last.answer.standalone_question)
-    if asked is None or about is None or analyse(question).years:
+    previous = last.answer.standalone_question
+    about = _ABOUT_WHAT.search(previous)
+    if asked is None or about is None or analyse(question).years or PRONOUN.search(question):
         return None
+    if _IN_A_NAME.search(previous[: about.start()]) and about["about"].split()[1][:1].isupper():
+        return None  # the "for" of "the Committee for Kelp"
     return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
 
 
@@ -296,7 +304,7 @@ def _in_another_paragraph(question: str, last: Turn) -> str | None:
     return previous[: before.start()] + other["paragraph"] + previous[before.end() :]
 
 
-def _with_topic(question: str, last: Turn) -> str | None:
+def _with_topic(question: str, last: Turn, cited: Sequence[Citation]) -> str | None:
     """ "And which was the last country to join?": joined what, the question before says."""
     topic = topic_of(last.answer.standalone_question) if _OPENS_ON.match(question) else ""
     if not topic:
@@ -307,9 +315,7 @@ def _with_topic(question: str, last: Turn) -> str | None:
     own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or PRONOUN.search(question):
         return None
-    text = text_named(topic)
-    about = f" according to {text}" if text else f": {topic}"
-    return f"{_without_opening(question).rstrip('?!. ')}{about}?"
+    return hung_on(_without_opening(question), topic, cited)
 
 
 def _without_opening(question: str) -> str:
@@ -351,8 +357,8 @@ def has_verb(fragment: str) -> bool:
         re.match(
             r"(?i)\s*(?:(?:please\s+)?(?:tell|show|give|list|explain|describe|summari[sz]e|compare)\b|(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"
             r"|how|where)\b|who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can"
-            r"|could|should|would|will|combien|quand|qui|que|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
-            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему)\b",
+            r"|could|should|would|will|combien|quand|qui|que|qu['’]est|qu['’]a|est-ce|a-t|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
+            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему|por qué|a quién|para qué|pourquoi|с чем|зачем|чей)\b",
             fragment,
         )
     )

@@ -32,7 +32,7 @@ _COUNTED = re.compile(
     r"(?:(?:also|not|already|been|being)\s+)*\w+(?:\s+(?P<object>\S.*))?\Z"
 )
 _NAMED_THING = re.compile(
-    r"(?:the|its|their|this|an?)\s|(?:in|on|at|by|to|for|with|under|from)\s+the\s|[A-Z]"
+    r"(?:the|its|their|this|an?)\s|(?:in|on|at|by|to|for|with|under|from)\s+(?:the\s|(?=[A-Z]))|[A-Z]"
 )
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
@@ -152,7 +152,7 @@ def _of_clause(clause: str) -> str:
 def _trimmed(topic: str) -> str:
     topic = _TO_DO.sub("", topic.strip())
     topic = re.sub(
-        r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b)", "", topic.strip(" ,;:")
+        r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b|(?-i:[A-Z]))", "", topic.strip(" ,;:")
     )
     topic = re.sub(r"(?i)\s+(?:have|has|had)(?:\s+in\s.*)?\Z", "", topic)
     topic = _TO_BE_HELD.sub("", topic)
