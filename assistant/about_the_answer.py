@@ -14,7 +14,7 @@ from typing import Literal
 from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
 
-About = Literal["source", "speaker", "standing", "paragraph"]
+About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
@@ -63,7 +63,13 @@ _PARAGRAPH = re.compile(
     r"(?:\s+(?:say|read))?(?:\s+(?:out|aloud|in full|please|to me))*\W*\Z"
     r"|\A\W*(?:in full|the full text|full text|read it (?:out|in full|aloud))(?:,?\s+please)?\W*\Z"
 )
+_EDGE = re.compile(
+    rf"{_OPENING}(?:(?:please|(?:can|could) you)\s+)*(?:read|show|give|quote|what (?:does|is|about|says)|how does)?\s*(?:me\s+)?"
+    r"(?:the|its)\s+(?P<edge>first|opening|last|final|closing)\s+(?:(?:numbered|operative)\s+)?(?:paragraph|para)"
+    r"(?:\s+of\s+(?:it|that|the\s+(?:same\s+)?(?:document|resolution|report|letter|text)))?(?:\s+(?:say|read))?\W*\Z"
+)
 _KINDS: tuple[tuple[re.Pattern[str], About], ...] = (
+    (_EDGE, "last"),
     (_PARAGRAPH, "paragraph"),
     (_STANDING, "standing"),
     (_SPEAKER, "speaker"),
@@ -99,6 +105,10 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
             return None  # what a report speaks of may be adopted, and no report says so of itself
         named = (first.symbol or first.label) if adopted else place
         return AboutTheAnswer(about, cited, f"{match['verb'].capitalize()} {named} {match['what'].strip()}?")
+    if about == "last":
+        about = "first" if match["edge"].lower() in {"first", "opening"} else "last"
+        question = f"What does the {about} paragraph of {first.symbol or first.label} say?"
+        return AboutTheAnswer(about, cited, question)
     if about == "paragraph":
         return AboutTheAnswer(about, cited, f"What does {place} say?")
     asks = "Who says" if about == "speaker" else "Which document says"

@@ -203,8 +203,9 @@ def thing_asked_for(previous: str) -> str:
     and after "Does the Fund have a plan on kelp?": "the plan of the Fund on kelp"."""
     asked = asked_in(previous)
     if asked is not None:
-        single = not re.search(r"(?<![sui])s\Z", asked.things)
-        if asked.counted or not single or _MEASURE.search(asked.things) or " of " in f" {asked.things} ":
+        head = asked.things.partition(" of ")[0]  # "proposal of Norway" is one proposal
+        single = not re.search(r"(?<![sui])s\Z", head)
+        if asked.counted or not single or _MEASURE.search(head) or asked.things.startswith("of "):
             return ""
         hanging = _hung_on(asked.said)
         return f"the {asked.things} {hanging}" if hanging else ""

@@ -15,11 +15,18 @@ from assistant.answering.joining import join
 from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
-from assistant.further_readings import further_readings
+from assistant.further_readings import asks_for_others, further_readings, has_pronoun
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
-from assistant.surer import is_outside, is_surer, is_unsure
+from assistant.surer import (
+    LEAST,
+    is_of_what_was_meant,
+    is_outside,
+    is_surer,
+    is_unsure,
+    says_it_again,
+)
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -210,15 +217,26 @@ class Assistant:
         """``draft`` and what it answers; or the answer to another reading of the follow-up, and that reading,
         where it is surer by much."""
         outside = leans and is_outside(draft, task.beside)
-        if not outside and not is_unsure(draft):
+        again = asks_for_others(task.typed) and says_it_again(draft, task.beside)
+        if not outside and not again and not is_unsure(draft):
             return draft, asked
+        pointed = outside and has_pronoun(task.typed)
         best, best_asked = draft, asked
         for reading in further_readings(task.typed, asked, conversation):
             selection = self.library.within(Filters(sources=reading.sources).and_also(within))
             answerer = self._answerer.over(selection)
             other = answerer.draft(replace(task, query=analyse(reading.question)))
-            if is_surer(other, best, lead=best is draft):
+            if again and best is draft and not says_it_again(other, task.beside):
+                taken = other.answered and other.sure is not None and other.sure >= LEAST
+            elif pointed and best is draft:
+                taken = is_of_what_was_meant(other, task.beside)
+            else:
+                taken = is_surer(other, best, lead=best is draft)
+            if taken:
                 best, best_asked = other, reading.question
+            elif pointed and best is draft and asked == task.typed and not other.answered:
+                # nothing says what its pronoun is, and no document that was spoken of answers it
+                best, best_asked = other, asked
         return best, best_asked
 
     def _answerers(

@@ -29,7 +29,7 @@ from assistant.terms import stems_of
 from assistant.topic import topic_of
 from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
-from assistant.what_was_named import nouns_in_full, text_spoken_of
+from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from index.ordinals import ORDINAL_WORDS
 
 
@@ -160,10 +160,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _by_object(question, last)
         or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
         or with_its_time(_without_opening(question), previous)
-        or _with_topic(question, last, _last_answered(conversation).answer.citations)
+        or _with_topic(question, last, places_of(_last_answered(conversation)))
     )
     at = _last_answered(conversation)
-    near = at.answer.citations
+    near = places_of(at)
     if rewritten is None or _same(rewritten, question):
         leans = keeps_to_subject(question, at)
         named = with_what_was_named(_without_opening(question), conversation)
@@ -195,7 +195,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     query = analyse(question)
     if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
         return False
-    said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
+    said = " ".join([last.answer.standalone_question, *(c.quote for c in places_of(last))])
     if points_back(question) or query.asked_in != "en":
         return True
     names = [name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE]
@@ -336,10 +336,20 @@ def _last_answered(conversation: Conversation) -> Turn:
     """The turn that the conversation is at: the last one; where that was asked of the same as the one before
     and declined, the one before."""
     last, *before = reversed(conversation.turns)
-    if last.answer.answered or last.answer.citations or not before:
+    if last.answer.answered or places_of(last) or not before:
         return last
     kept = last.answer.standalone_question != last.question or keeps_to_subject(last.question, before[0])
     return _last_answered(Conversation(conversation.turns[:-1])) if kept else last
+
+
+def places_of(turn: Turn) -> tuple[Citation, ...]:
+    """The places that a turn is about: what its answer cites; of a declined question on one text, what came
+    nearest in that text."""
+    answer = turn.answer
+    if answer.answered or answer.citations or not text_named(answer.standalone_question):
+        return answer.citations
+    one_text = len({cited.source for cited in answer.nearest}) == 1
+    return answer.nearest if one_text else ()
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:

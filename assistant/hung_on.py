@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.model import Citation
+from assistant.names import DATE, PERIOD, YEAR
 from assistant.topic import base_verb
 from assistant.verb_forms import PAST
 from assistant.what_was_named import text_named
@@ -28,6 +29,7 @@ _TWO_IN_A_ROW = re.compile(
 _VERB = re.compile(
     r"(?i)\b(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|must|be|been)\b"
 )
+_TIME = re.compile(rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})", re.IGNORECASE)
 _LONGEST = 12
 
 
@@ -38,6 +40,8 @@ def hung_on(stem: str, topic: str, cited: Sequence[Citation]) -> str | None:
     text = text_named(topic)
     if text:
         return f"{stem} {'on' if _VOTED.search(stem) else 'according to'} {text}?"
+    if _TIME.search(stem):
+        topic = re.sub(rf"\s+(?:in|at|as at|as of|on|during|since|by|for|from)\s+{_TIME.pattern}\Z", "", topic)
     named = is_a_thing(topic)
     if named and _ENDS_IN_A_THING.search(stem):
         return f"{stem} of {topic}?"

@@ -14,7 +14,7 @@ from assistant.asked_for import acting_in, number_of_things, thing_asked_for, th
 from assistant.carried_over import who_did
 from assistant.citations import format_citation, parse_citations
 from assistant.common_subject import EVERYWHERE
-from assistant.hung_on import hung_on
+from assistant.hung_on import hung_on, is_a_thing
 from assistant.kinds_of_names import kind_of_name
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import MONTHS, proper_names
@@ -200,7 +200,8 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
             return None
         return _joined(question, topic, last.answer.citations)
     if _BELIEVED.search(question[: found.start()]) and found.group().lower() in {"that", "this", "it"}:
-        return None  # what was said, which no words of a question stand for
+        about = f" about {topic}" if topic and is_a_thing(topic) else ""
+        return f"{question[: found.end()]}{about}{question[found.end() :]}" if about else None
     if found.re is _THERE:
         there = _there(conversation, topic)
         return question[: found.start()] + there + question[found.end() :] if there else None

@@ -3,6 +3,7 @@ and the paragraph whole."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.about_the_answer import AboutTheAnswer
@@ -35,12 +36,23 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
     documents = _documents(library, asked.cited)
     if not documents:
         return None
+    if asked.about in {"first", "last"}:
+        edge = _at_the_edge(library, documents[0], first=asked.about == "first")
+        return None if edge is None else Draft(True, (_told(edge, phrases),))
     told = list(places.values())[:MOST_PLACES]
     paragraphs = with_authors(library, Draft(True, tuple(_told(one, phrases) for one in told)), phrases).lines
     if asked.about == "paragraph":
         return Draft(True, paragraphs) if paragraphs else None
     heads = [_headed(library, document, phrases) for document in documents[:MOST_DOCUMENTS]]
     return Draft(True, (*heads, *paragraphs))
+
+
+def _at_the_edge(library: Library, document: DocumentRecord, *, first: bool) -> StoredParagraph | None:
+    """The first or the last numbered paragraph of a document itself; of a text without numbers, of all."""
+    own = [p for p in library.paragraphs(document.source) if not p.locator.containers and p.text.strip()]
+    numbered = [p for p in own if re.fullmatch(r"(?:op|p)\d[\d-]*", p.locator.leaf or "") and not p.locator.items]
+    either = numbered or own
+    return (either[0] if first else either[-1]) if either else None
 
 
 def _documents(library: Library, cited: tuple[Citation, ...]) -> list[DocumentRecord]:
