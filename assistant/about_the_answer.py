@@ -19,9 +19,7 @@ About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
 _OPENING = r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?"
-_TEXT = (
-    r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page|passage)"
-)
+_TEXT = r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page|passage)"
 _SAYS = r"(?:say|says|said|state|states|stated|write|writes|wrote|claim|claims|claimed|tell|tells|told)"
 _STATUS = (
     r"(?:(?:legally\s+)?binding|official|final|(?:(?:already|formally|ever|been)\s+)*adopted"

@@ -70,6 +70,15 @@ def amount_asked(previous: str) -> str:
     return f"{f'the {noun} that' if noun else 'what'} {subject} {verb} {after}".strip()
 
 
+def how_much_is(fragment: str, previous: str) -> str | None:
+    """ "And the cash available?" after a question for an amount: "How much is the cash available?"."""
+    thing = re.fullmatch(r"(?:the|its|their)\s+[a-z][a-z -]*", fragment.rstrip("?!. "))
+    if thing is None or not re.match(r"(?i)\W*(?:and\s+)?how much\b", previous) or not amount_asked(previous):
+        if thing is None or re.match(r"(?i)\W*(?:and\s+)?how much of\b", previous) is None:
+            return None
+    return f"How much {'are' if re.search(r'(?<![sui])s$', thing.group()) else 'is'} {thing.group()}?"
+
+
 def persons_asked(previous: str) -> str:
     """ "those who were hurt in Lima" of "Who was hurt in Lima?"; "" where it is not asked who did or suffered
     something."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
-from assistant.amounts_and_persons import who_else
+from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.asked_for import asked_again, asked_otherwise, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
@@ -264,7 +264,8 @@ def _by_omission(question: str, last: Turn) -> str | None:
     previous = last.answer.standalone_question
     match = _ELLIPSIS.match(question)
     if match and not has_verb(match["rest"]):
-        return substitute(previous, match["rest"].strip())
+        fragment = match["rest"].strip()
+        return how_much_is(fragment, previous) or substitute(previous, fragment)
     counted = counted_again(question, previous, several_in_full(previous))
     if counted is not None:
         return counted

@@ -41,7 +41,9 @@ def hung_on(stem: str, topic: str, cited: Sequence[Citation]) -> str | None:
     if text:
         return f"{stem} {'on' if _VOTED.search(stem) else 'according to'} {text}?"
     if _TIME.search(stem):
-        topic = re.sub(rf"\s+(?:in|at|as at|as of|on|during|since|by|for|from)\s+{_TIME.pattern}\Z", "", topic)
+        topic = re.sub(
+            rf"\s+(?:in|at|as at|as of|on|during|since|by|for|from)\s+{_TIME.pattern}\Z", "", topic
+        )
     named = is_a_thing(topic)
     if named and _ENDS_IN_A_THING.search(stem):
         return f"{stem} of {topic}?"

@@ -334,7 +334,9 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if word in {"that", "it", "this"} and _MORE_OR_LESS.match(after) and number_of_things(previous):
         return number_of_things(previous)
     amount = amount_asked(previous) if word in {"that", "it", "this"} else ""
-    if amount and (word != "it" or SHARE.search(before) or CHANGES.match(after) or _MORE_OR_LESS.match(after)):
+    if amount and (
+        word != "it" or SHARE.search(before) or CHANGES.match(after) or _MORE_OR_LESS.match(after)
+    ):
         return amount
     persons = persons_asked(previous) if word in {"they", "them", "those", "these"} else ""
     if persons:

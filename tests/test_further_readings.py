@@ -139,7 +139,9 @@ FIRST, TYPED, READ = (
         (None, ("b.txt", 0.9), READ),  # answered, but by another document
         (("a.txt", 0.9), ("a.txt", 1.0), READ),  # sure as read
         (("b.txt", 0.3), ("a.txt", 0.8), TYPED),
-        (("b.txt", 0.6), ("a.txt", 0.8), READ),
+        (("b.txt", 0.6), ("a.txt", 0.8), TYPED),
+        (("b.txt", 0.9), ("a.txt", 0.4), TYPED),  # "there" is in what was cited
+        (("b.txt", 0.6), ("a.txt", 0.3), READ),
         (("a.txt", 0.1), ("a.txt", 0.9), READ),  # the same paragraph
     ],
 )

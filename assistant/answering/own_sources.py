@@ -50,7 +50,9 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
 def _at_the_edge(library: Library, document: DocumentRecord, *, first: bool) -> StoredParagraph | None:
     """The first or the last numbered paragraph of a document itself; of a text without numbers, of all."""
     own = [p for p in library.paragraphs(document.source) if not p.locator.containers and p.text.strip()]
-    numbered = [p for p in own if re.fullmatch(r"(?:op|p)\d[\d-]*", p.locator.leaf or "") and not p.locator.items]
+    numbered = [
+        p for p in own if re.fullmatch(r"(?:op|p)\d[\d-]*", p.locator.leaf or "") and not p.locator.items
+    ]
     either = numbered or own
     return (either[0] if first else either[-1]) if either else None
 
