@@ -1,8 +1,8 @@
 """Questions about the answer that was just given: "Which document is that?", "Who said that?", "Is that a
 decision or a draft?", "Read me the whole paragraph".
 
-A search for them finds any text with "document" or "decision" in it; what they ask is known already: it is the
-place that the answer rests on. Pure: the turns so far in, what is asked and of which places out.
+A search for them finds any text with "document" or "decision" in it; what they ask is known already: it is
+the place that the answer rests on. Pure: the turns so far in, what is asked and of which places out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
 _OPENING = r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?"
-_TEXT = r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page|passage)"
+_TEXT = (
+    r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page"
+    r"|passage)"
+)
 _SAYS = r"(?:say|says|said|state|states|stated|write|writes|wrote|claim|claims|claimed|tell|tells|told)"
 _STATUS = (
     r"(?:(?:legally\s+)?binding|official|final|(?:(?:already|formally|ever|been)\s+)*adopted"
@@ -62,7 +65,8 @@ _PARAGRAPH = re.compile(
     r"|\A\W*(?:in full|the full text|full text|read it (?:out|in full|aloud))(?:,?\s+please)?\W*\Z"
 )
 _EDGE = re.compile(
-    rf"{_OPENING}(?:(?:please|(?:can|could) you)\s+)*(?:read|show|give|quote|what (?:does|is|about|says)|how does)?\s*(?:me\s+)?"
+    rf"{_OPENING}(?:(?:please|(?:can|could) you)\s+)*(?:read|show|give|quote|what (?:does|is|about|says)"
+    r"|how does)?\s*(?:me\s+)?"
     r"(?:the|its)\s+(?P<edge>first|opening|last|final|closing)\s+(?:(?:numbered|operative)\s+)?(?:paragraph|para)"
     r"(?:\s+of\s+(?:it|that|the\s+(?:same\s+)?(?:document|resolution|report|letter|text)))?(?:\s+(?:say|read))?\W*\Z"
 )

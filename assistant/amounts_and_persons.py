@@ -14,7 +14,8 @@ from assistant.verb_forms import PAST, begins_with_past
 
 _AUXILIARY = r"did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|may|must"
 _HOW_MUCH = re.compile(
-    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?how much\s+(?P<noun>(?!(?:{_AUXILIARY}|of|more|less)\b)[a-z][\w -]*?\s+)??"
+    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?how much\s+"
+    rf"(?P<noun>(?!(?:{_AUXILIARY}|of|more|less)\b)[a-z][\w -]*?\s+)??"
     rf"(?P<said>(?:{_AUXILIARY})\s[^?]+)\?"
 )
 _WHAT_AMOUNT = re.compile(
@@ -44,8 +45,8 @@ CHANGES = re.compile(
 
 
 def amount_asked(previous: str) -> str:
-    """ "what the Fund spent on piers in 2031", "the revenue of the Fund in 2031"; "" where no amount was asked
-    for."""
+    """ "what the Fund spent on piers in 2031", "the revenue of the Fund in 2031"; "" where no amount was
+    asked for."""
     plain = _ACCORDING.sub("?", previous)
     amount = _WHAT_AMOUNT.match(plain)
     if amount is not None:
@@ -73,9 +74,9 @@ def amount_asked(previous: str) -> str:
 def how_much_is(fragment: str, previous: str) -> str | None:
     """ "And the cash available?" after a question for an amount: "How much is the cash available?"."""
     thing = re.fullmatch(r"(?:the|its|their)\s+[a-z][a-z -]*", fragment.rstrip("?!. "))
-    if thing is None or not re.match(r"(?i)\W*(?:and\s+)?how much\b", previous) or not amount_asked(previous):
-        if thing is None or re.match(r"(?i)\W*(?:and\s+)?how much of\b", previous) is None:
-            return None
+    much = re.match(r"(?i)\W*(?:and\s+)?how much(?P<of>\s+of)?\b", previous)
+    if thing is None or much is None or not (much["of"] or amount_asked(previous)):
+        return None
     return f"How much {'are' if re.search(r'(?<![sui])s$', thing.group()) else 'is'} {thing.group()}?"
 
 
@@ -91,8 +92,8 @@ def persons_asked(previous: str) -> str:
 
 
 def who_else(question: str, previous: str) -> str | None:
-    """ "Who else was hurt?", "Who else?" after "Who was hurt in Lima?": "Who else was hurt in Lima?"; None where
-    something else is asked."""
+    """ "Who else was hurt?", "Who else?" after "Who was hurt in Lima?": "Who else was hurt in Lima?"; None
+    where something else is asked."""
     asked, before = _WHO_ELSE.match(question), _WHO.match(previous)
     if asked is None or before is None:
         return None

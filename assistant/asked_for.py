@@ -68,7 +68,8 @@ _WHEN_BARE = (
 # "When?", "When was that?", "When did that happen?"
 _ANOTHER_WORD = re.compile(
     rf"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?(?P<word>{_WHEN_BARE})"
-    r"(?:\s+(?:(?:was|is|were) (?:that|this)|(?:did|does) (?:that|this|it) (?:happen|take place|occur)))?\W*\Z"
+    r"(?:\s+(?:(?:was|is|were) (?:that|this)|(?:did|does) (?:that|this|it)"
+    r" (?:happen|take place|occur)))?\W*\Z"
 )
 _ADVERBIAL = re.compile(
     rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long)"

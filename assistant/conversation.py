@@ -369,7 +369,8 @@ def has_verb(fragment: str) -> bool:
             r"(?i)\s*(?:(?:please\s+)?(?:tell|show|give|list|explain|describe|summari[sz]e|compare)\b|(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"
             r"|how|where)\b|who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can"
             r"|could|should|would|will|combien|quand|qui|que|qu['’]est|qu['’]a|est-ce|a-t|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
-            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему|por qué|a quién|para qué|pourquoi|с чем|зачем|чей)\b",
+            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему|por qué|a quién"
+            r"|para qué|с чем|зачем|чей)\b",
             fragment,
         )
     )

@@ -44,7 +44,8 @@ _SUBJECT = re.compile(
     r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
     r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
     r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
-    r"|(?:(?<=\bmay )|(?<=\bmust )|(?<=\bcan )|(?<=\bcould )|(?<=\bshould )|(?<=\bwould )|(?<=\bshall ))(?:it|they)\b(?=\s+[a-z])"
+    r"|(?:(?<=\bmay )|(?<=\bmust )|(?<=\bcan )|(?<=\bcould )|(?<=\bshould )"
+    r"|(?<=\bwould )|(?<=\bshall ))(?:it|they)\b(?=\s+[a-z])"
     r"|(?:(?<=\bwas )|(?<=\bwere )|(?<=\bis )|(?<=\bare )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill ))"
     r"(?:it|they)\b(?=\s+[a-z])"
 )
@@ -280,6 +281,9 @@ def _by_person(question: str, conversation: Conversation) -> str | None:
     them = external_pronoun(told)
     if not topic or them is None or them.re is _THERE:
         return told
+    asked_for = re.search(rf"{re.escape(speaker)}\s+for\s+(?P<what>[^?]+)", previous)
+    if asked_for and them.group().lower() == "them":  # "asked the Board for reports on piers"
+        return f"{told[: them.start()]}{asked_for['what'].strip()}{told[them.end() :]}"
     return hung_on(told, topic, last.answer.citations) or told
 
 
@@ -372,7 +376,8 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
 
 # "Do all of them believe that?"
 _BELIEVED = re.compile(
-    r"(?i)\b(?:believe|think|agree(?: (?:with|on|to))?|accept|confirm|deny|know|dispute|doubt|share|contest)[sd]?\s+\Z"
+    r"(?i)\b(?:believe|think|agree(?: (?:with|on|to))?|accept|confirm|deny|know|dispute|doubt|share"
+    r"|contest)[sd]?\s+\Z"
 )
 _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
