@@ -15,7 +15,7 @@ from assistant.answering.joining import join
 from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
-from assistant.further_readings import asks_for_others, further_readings, has_pronoun
+from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
@@ -220,7 +220,8 @@ class Assistant:
         again = asks_for_others(task.typed) and says_it_again(draft, task.beside)
         if not outside and not again and not is_unsure(draft):
             return draft, asked
-        pointed = outside and has_pronoun(task.typed)
+        # a pronoun said out by a name may be answered wherever that name is spoken of
+        pointed = outside and has_pronoun(task.typed) and not names_more(asked, task.typed)
         best, best_asked = draft, asked
         for reading in further_readings(task.typed, asked, conversation):
             selection = self.library.within(Filters(sources=reading.sources).and_also(within))

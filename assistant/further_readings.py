@@ -64,6 +64,11 @@ def has_pronoun(typed: str) -> bool:
     return external_pronoun(typed) is not None
 
 
+def names_more(reading: str, typed: str) -> bool:
+    """Whether ``reading`` has a name that ``typed`` has not: what its pronoun stands for."""
+    return bool(set(proper_names(reading)) - set(proper_names(typed)) - EVERYWHERE)
+
+
 def asks_for_others(typed: str) -> bool:
     """Whether ``typed`` asks for what was not told yet: "Who else signed it?"."""
     return _OTHERS.search(typed) is not None

@@ -60,7 +60,7 @@ def is_a_thing(topic: str) -> bool:
         return False
     if _TWO_IN_A_ROW.search(found["rest"]) or base_verb(topic) is not None:
         return False
-    return re.search(rf"\b{PAST}\s+(?:to|that)\b", topic) is None
+    return re.search(rf"\b{PAST}(?:\s+(?:to|that)\b|\Z)", topic) is None
 
 
 def _only_document(cited: Sequence[Citation]) -> str:

@@ -48,6 +48,7 @@ def test_what_it_is_about(stem: str, topic: str, cited: tuple[Citation, ...], un
         ("designate the commander", False),
         ("what was asked", False),
         ("the plan expected to cost more", False),
+        ("the mandate of the Kelp Panel extended", False),
     ],
 )
 def test_a_thing_is_no_piece_of_a_clause(topic: str, *, expected: bool) -> None:
