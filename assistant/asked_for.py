@@ -65,7 +65,12 @@ _WHEN_BARE = (
     r"(?:(?:(?:in|on|at|by|for|from|since|until|to|with|under) )?(?:when|where|why|whom|how (?:often|long))"
     r"|(?:in|on|at|by|for|from|since|until|to|with|under) (?:what|which|how many) (?:[a-z-]+ )?[a-z-]+)"
 )
-_ANOTHER_WORD = re.compile(rf"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?(?P<word>{_WHEN_BARE})\W*\Z")
+# "When?", "When was that?", "When did that happen?"
+_ANOTHER_WORD = re.compile(
+    rf"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?(?P<word>{_WHEN_BARE})"
+    r"(?:\s+(?:(?:was|is|were) (?:that|this)|(?:did|does) (?:that|this|it)"
+    r" (?:happen|take place|occur)))?\W*\Z"
+)
 _ADVERBIAL = re.compile(
     rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long)"
     rf"|(?:in|on|at|by|for|from|to|with|under) (?:what|which|whom)(?: [a-z-]+){{0,2}}?)\s+"
@@ -199,8 +204,9 @@ def thing_asked_for(previous: str) -> str:
     and after "Does the Fund have a plan on kelp?": "the plan of the Fund on kelp"."""
     asked = asked_in(previous)
     if asked is not None:
-        single = not re.search(r"(?<![sui])s\Z", asked.things)
-        if asked.counted or not single or _MEASURE.search(asked.things) or " of " in f" {asked.things} ":
+        head = asked.things.partition(" of ")[0]  # "proposal of Norway" is one proposal
+        single = not re.search(r"(?<![sui])s\Z", head)
+        if asked.counted or not single or _MEASURE.search(head) or asked.things.startswith("of "):
             return ""
         hanging = _hung_on(asked.said)
         return f"the {asked.things} {hanging}" if hanging else ""
@@ -384,12 +390,21 @@ def _next_word(text: str, end: int) -> int | None:
 
 def _told(clause: _Clause) -> str:
     """The clause as a statement: "the Fund employed in 2031", "the Court has registered"."""
+    return f"{clause.subject} {_verb_told(clause)} {clause.rest}".strip()
+
+
+def told_of(said: str) -> tuple[str, str, str] | None:
+    """ "did the Fund employ in 2031" as who, the verb of a statement, and the rest: "the Fund", "employed",
+    "in 2031"; None where the verb is not found."""
+    clause = _clause_of(said)
+    return None if clause is None else (clause.subject, _verb_told(clause), clause.rest)
+
+
+def _verb_told(clause: _Clause) -> str:
     if clause.auxiliary == "did":
-        verb = past_of(clause.verb)
-    elif clause.auxiliary == "does":
-        verb = third_person_of(clause.verb)
-    elif clause.auxiliary == "do":
-        verb = clause.verb
-    else:
-        verb = f"{clause.auxiliary} {clause.verb}"
-    return f"{clause.subject} {verb} {clause.rest}".strip()
+        return past_of(clause.verb)
+    if clause.auxiliary == "does":
+        return third_person_of(clause.verb)
+    if clause.auxiliary == "do":
+        return clause.verb
+    return f"{clause.auxiliary} {clause.verb}"

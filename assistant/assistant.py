@@ -7,17 +7,26 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from assistant.about_the_answer import about_the_answer
 from assistant.answering.between_answers import difference, difference_asked
 from assistant.answering.compose import compose
 from assistant.answering.draft import Draft, Line
 from assistant.answering.joining import join
+from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
-from assistant.further_readings import further_readings
+from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
-from assistant.surer import is_outside, is_surer, is_unsure
+from assistant.surer import (
+    LEAST,
+    is_of_what_was_meant,
+    is_outside,
+    is_surer,
+    is_unsure,
+    says_it_again,
+)
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -127,6 +136,13 @@ class Assistant:
                 answers.append(told)
                 so_far = so_far.with_turn(told)
                 continue
+            shown = self._own_sources(part, so_far, within)
+            if shown is not None:
+                yield Understood(shown.standalone_question)
+                yield TextDelta(shown.text if not answers else f"\n\n{shown.text}")
+                answers.append(shown)
+                so_far = so_far.with_turn(shown)
+                continue
             understood = standalone(as_printed(with_question_word(part)), so_far, same_message=bool(answers))
             if self._rewriter is not None and so_far.turns:
                 understood = self._rewriter.rewritten(part, so_far, understood)
@@ -188,21 +204,40 @@ class Assistant:
                 return event.answer
         raise RuntimeError("ask ended without an answer")
 
+    def _own_sources(self, part: str, conversation: Conversation, within: Filters) -> Answer | None:
+        """What the answer before rests on, where ``part`` asks for that: "Which document is that?"."""
+        asked = about_the_answer(part, conversation)
+        phrases = Phrases(analyse(part).asked_in)
+        draft = None if asked is None else own_sources(self.library.within(within), asked, phrases)
+        return None if asked is None or draft is None else compose(draft, part, asked.question, phrases)
+
     def _surest(
         self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool
     ) -> tuple[Draft, str]:
         """``draft`` and what it answers; or the answer to another reading of the follow-up, and that reading,
         where it is surer by much."""
         outside = leans and is_outside(draft, task.beside)
-        if not outside and not is_unsure(draft):
+        again = asks_for_others(task.typed) and says_it_again(draft, task.beside)
+        if not outside and not again and not is_unsure(draft):
             return draft, asked
+        # a pronoun said out by a name may be answered wherever that name is spoken of
+        pointed = outside and has_pronoun(task.typed) and not names_more(asked, task.typed)
         best, best_asked = draft, asked
         for reading in further_readings(task.typed, asked, conversation):
             selection = self.library.within(Filters(sources=reading.sources).and_also(within))
             answerer = self._answerer.over(selection)
             other = answerer.draft(replace(task, query=analyse(reading.question)))
-            if is_surer(other, best, lead=best is draft):
+            if again and best is draft and not says_it_again(other, task.beside):
+                taken = other.answered and other.sure is not None and other.sure >= LEAST
+            elif pointed and best is draft:
+                taken = is_of_what_was_meant(other, task.beside)
+            else:
+                taken = is_surer(other, best, lead=best is draft)
+            if taken:
                 best, best_asked = other, reading.question
+            elif pointed and best is draft and asked == task.typed and not other.answered:
+                # nothing says what its pronoun is, and no document that was spoken of answers it
+                best, best_asked = other, asked
         return best, best_asked
 
     def _answerers(

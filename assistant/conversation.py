@@ -6,12 +6,16 @@ Pure: what was asked and answered before in, a question out. What was understood
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.about_the_answer import asks_about_an_answer
+from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.asked_for import asked_again, asked_otherwise, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.hung_on import hung_on
 from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
@@ -89,6 +93,7 @@ _WITHOUT_OBJECT = re.compile(
 _ABOUT_WHAT = re.compile(
     r"(?i)\s(?P<about>(?:for|on|about|regarding|concerning)\s+(?!what\b|which\b|whom\b|it\b|that\b)[^?]+)\?*\s*\Z"
 )
+_IN_A_NAME = re.compile(r"\b[A-Z][\w'’-]+\Z")
 _OPENS_ON = re.compile(r"(?i)\A\W*(?:and|but|so|then|also)\b")
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those)\s+(?P<noun>[a-z]{3,})")
 _ONE_IN_PARAGRAPH = re.compile(
@@ -119,6 +124,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(whole, rewritten=True)
     if not conversation.turns:
         return Standalone(question)
+    conversation = _without_asides(conversation)
     last = _with_last_part(conversation.turns[-1])
     conversation = Conversation((*conversation.turns[:-1], last))
     other = on_new_subject(question)
@@ -146,6 +152,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or nth_of_names(question, last)
         or by_ordinal(question, conversation)
         or _more(question, last)
+        or who_else(question, previous)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
         or _by_omission(question, last)
@@ -153,10 +160,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _by_object(question, last)
         or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
         or with_its_time(_without_opening(question), previous)
-        or _with_topic(question, last)
+        or _with_topic(question, last, places_of(_last_answered(conversation)))
     )
     at = _last_answered(conversation)
-    near = at.answer.citations
+    near = places_of(at)
     if rewritten is None or _same(rewritten, question):
         leans = keeps_to_subject(question, at)
         named = with_what_was_named(_without_opening(question), conversation)
@@ -188,7 +195,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     query = analyse(question)
     if query.kind in {"library", "small-talk", "lookup"} or query.citations or query.symbols:
         return False
-    said = " ".join([last.answer.standalone_question, *(c.quote for c in last.answer.citations)])
+    said = " ".join([last.answer.standalone_question, *(c.quote for c in places_of(last))])
     if points_back(question) or query.asked_in != "en":
         return True
     names = [name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE]
@@ -257,7 +264,8 @@ def _by_omission(question: str, last: Turn) -> str | None:
     previous = last.answer.standalone_question
     match = _ELLIPSIS.match(question)
     if match and not has_verb(match["rest"]):
-        return substitute(previous, match["rest"].strip())
+        fragment = match["rest"].strip()
+        return how_much_is(fragment, previous) or substitute(previous, fragment)
     counted = counted_again(question, previous, several_in_full(previous))
     if counted is not None:
         return counted
@@ -278,9 +286,12 @@ def _by_omission(question: str, last: Turn) -> str | None:
 def _by_object(question: str, last: Turn) -> str | None:
     """ "What did the Assembly appropriate?" after "What was recommended for the liquidation?": for that."""
     asked = _WITHOUT_OBJECT.match(question)
-    about = _ABOUT_WHAT.search(last.answer.standalone_question)
-    if asked is None or about is None or analyse(question).years:
+    previous = last.answer.standalone_question
+    about = _ABOUT_WHAT.search(previous)
+    if asked is None or about is None or analyse(question).years or PRONOUN.search(question):
         return None
+    if _IN_A_NAME.search(previous[: about.start()]) and about["about"].split()[1][:1].isupper():
+        return None  # the "for" of "the Committee for Kelp"
     return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
 
 
@@ -294,7 +305,7 @@ def _in_another_paragraph(question: str, last: Turn) -> str | None:
     return previous[: before.start()] + other["paragraph"] + previous[before.end() :]
 
 
-def _with_topic(question: str, last: Turn) -> str | None:
+def _with_topic(question: str, last: Turn, cited: Sequence[Citation]) -> str | None:
     """ "And which was the last country to join?": joined what, the question before says."""
     topic = topic_of(last.answer.standalone_question) if _OPENS_ON.match(question) else ""
     if not topic:
@@ -305,9 +316,7 @@ def _with_topic(question: str, last: Turn) -> str | None:
     own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or PRONOUN.search(question):
         return None
-    text = text_named(topic)
-    about = f" according to {text}" if text else f": {topic}"
-    return f"{_without_opening(question).rstrip('?!. ')}{about}?"
+    return hung_on(_without_opening(question), topic, cited)
 
 
 def _without_opening(question: str) -> str:
@@ -316,14 +325,32 @@ def _without_opening(question: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
+def _without_asides(conversation: Conversation) -> Conversation:
+    """The conversation without the questions about its answers: "And Chad?" after "Which document is that?"
+    is a follow-up to the question before."""
+    turns = conversation.turns
+    kept = tuple(t for n, t in enumerate(turns) if not n or not asks_about_an_answer(t.question))
+    return Conversation(kept)
+
+
 def _last_answered(conversation: Conversation) -> Turn:
     """The turn that the conversation is at: the last one; where that was asked of the same as the one before
     and declined, the one before."""
     last, *before = reversed(conversation.turns)
-    if last.answer.answered or last.answer.citations or not before:
+    if last.answer.answered or places_of(last) or not before:
         return last
     kept = last.answer.standalone_question != last.question or keeps_to_subject(last.question, before[0])
     return _last_answered(Conversation(conversation.turns[:-1])) if kept else last
+
+
+def places_of(turn: Turn) -> tuple[Citation, ...]:
+    """The places that a turn is about: what its answer cites; of a declined question on one text, what came
+    nearest in that text."""
+    answer = turn.answer
+    if answer.answered or answer.citations or not text_named(answer.standalone_question):
+        return answer.citations
+    one_text = len({cited.source for cited in answer.nearest}) == 1
+    return answer.nearest if one_text else ()
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:
@@ -341,8 +368,9 @@ def has_verb(fragment: str) -> bool:
         re.match(
             r"(?i)\s*(?:(?:please\s+)?(?:tell|show|give|list|explain|describe|summari[sz]e|compare)\b|(?:by|until|till|since|from|in|on|at|for|to|with|under|of|against)\s+(?:when|what|which|whom|whose"
             r"|how|where)\b|who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can"
-            r"|could|should|would|will|combien|quand|qui|que|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
-            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему)\b",
+            r"|could|should|would|will|combien|quand|qui|que|qu['’]est|qu['’]a|est-ce|a-t|où|quel\w*|comment|pourquoi|cuánt\w+|cuándo|quién\w*"
+            r"|qué|dónde|cómo|cuál\w*|сколько|когда|кто|что|где|как\w*|почему|por qué|a quién"
+            r"|para qué|с чем|зачем|чей)\b",
             fragment,
         )
     )

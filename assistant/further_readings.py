@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.common_subject import EVERYWHERE
-from assistant.conversation import has_verb
+from assistant.conversation import has_verb, places_of
 from assistant.model import Conversation
 from assistant.names import proper_names
+from assistant.pronouns import external_pronoun
 from assistant.question import analyse
 
 # Files of one answer: what drew on more was no conversation about a document.
@@ -28,6 +29,9 @@ _CORRECTS = re.compile(
 # A text named with its year is that text and no other: "resolution 99 (2031)".
 _WHOLE_TEXT = re.compile(r"(?i)\b(?:resolution|decision)\s+\d[\d/]*\s*(?:[A-Z]\s*)?\(")
 _FIGURE = re.compile(r"\d[\d,./-]*")
+
+
+_OTHERS = re.compile(r"(?i)\b(?:who|whom|what|where|which|anybody|anyone|anything)\b[^?]{0,20}?\belse\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,27 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
     return [FurtherReading(question, files) for question in whole]
 
 
+def has_pronoun(typed: str) -> bool:
+    """Whether a pronoun of ``typed`` stands for something that was said before."""
+    return external_pronoun(typed) is not None
+
+
+def names_more(reading: str, typed: str) -> bool:
+    """Whether ``reading`` has a name that ``typed`` has not: what its pronoun stands for."""
+    return bool(set(proper_names(reading)) - set(proper_names(typed)) - EVERYWHERE)
+
+
+def asks_for_others(typed: str) -> bool:
+    """Whether ``typed`` asks for what was not told yet: "Who else signed it?"."""
+    return _OTHERS.search(typed) is not None
+
+
 def _files_at(conversation: Conversation) -> tuple[str, ...]:
     """The files that the last answer cited; none where they are many."""
     for turn in reversed(conversation.turns[-_TURNS_BACK:]):
-        if turn.answer.citations:
-            files = tuple(dict.fromkeys(cited.source for cited in turn.answer.citations))
+        cited = places_of(turn)
+        if cited:
+            files = tuple(dict.fromkeys(one.source for one in cited))
             return files if len(files) <= _MOST_FILES else ()
     return ()
 

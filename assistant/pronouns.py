@@ -7,11 +7,14 @@ is what "it" is otherwise; a person is one whom the answer names. Pure.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.amounts_and_persons import CHANGES, SHARE, amount_asked, persons_asked
 from assistant.asked_for import acting_in, number_of_things, thing_asked_for, things_in_full
 from assistant.carried_over import who_did
 from assistant.citations import format_citation, parse_citations
 from assistant.common_subject import EVERYWHERE
+from assistant.hung_on import hung_on, is_a_thing
 from assistant.kinds_of_names import kind_of_name
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import MONTHS, proper_names
@@ -41,6 +44,8 @@ _SUBJECT = re.compile(
     r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
     r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
     r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
+    r"|(?:(?<=\bmay )|(?<=\bmust )|(?<=\bcan )|(?<=\bcould )|(?<=\bshould )"
+    r"|(?<=\bwould )|(?<=\bshall ))(?:it|they)\b(?=\s+[a-z])"
     r"|(?:(?<=\bwas )|(?<=\bwere )|(?<=\bis )|(?<=\bare )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill ))"
     r"(?:it|they)\b(?=\s+[a-z])"
 )
@@ -180,7 +185,7 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     person = _by_person(question, conversation)
     if person is not None:
         return person
-    counted = number_of_things(previous)
+    counted = number_of_things(previous) or amount_asked(previous)
     change = _CHANGE.search(question)
     if change and counted:
         return f"{question[: change.end()]} in {counted}{question[change.end() :]}"
@@ -192,7 +197,12 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     if found is None and not topic:
         return None
     if found is None:
-        return f"{_joined(question, topic)}?" if _is_bare(question) and not _ELSE.search(question) else None
+        if not _is_bare(question) or _ELSE.search(question):
+            return None
+        return _joined(question, topic, last.answer.citations)
+    if _BELIEVED.search(question[: found.start()]) and found.group().lower() in {"that", "this", "it"}:
+        about = f" about {topic}" if topic and is_a_thing(topic) else ""
+        return f"{question[: found.end()]}{about}{question[found.end() :]}" if about else None
     if found.re is _THERE:
         there = _there(conversation, topic)
         return question[: found.start()] + there + question[found.end() :] if there else None
@@ -210,7 +220,9 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     if also and state:  # "When did it enter into force there?"
         placed = f"{'for' if _IN_FORCE.match(question[found.end() :]) else 'in'} {state}"
         told = told[: also.start()] + placed + told[also.end() :]
-    return told
+    own = re.search(r"(?i)\bits\b", told[: found.start()])
+    owner = agent_in(previous) if own and meant == amount_asked(previous) else ""
+    return _owned(told, own, owner) if own and owner else told  # "what share of its income is that?"
 
 
 def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:
@@ -267,7 +279,12 @@ def _by_person(question: str, conversation: Conversation) -> str | None:
     # "until when does the Secretary-General have to send them": what, is said before
     topic = topic_of(previous)
     them = external_pronoun(told)
-    return f"{told.rstrip('?!. ')}: {topic}?" if topic and them and them.re is not _THERE else told
+    if not topic or them is None or them.re is _THERE:
+        return told
+    asked_for = re.search(rf"{re.escape(speaker)}\s+for\s+(?P<what>[^?]+)", previous)
+    if asked_for and them.group().lower() == "them":  # "asked the Board for reports on piers"
+        return f"{told[: them.start()]}{asked_for['what'].strip()}{told[them.end() :]}"
+    return hung_on(told, topic, last.answer.citations) or told
 
 
 def topic_in(conversation: Conversation, *, single: bool = False) -> str:
@@ -320,6 +337,14 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         return several
     if word in {"that", "it", "this"} and _MORE_OR_LESS.match(after) and number_of_things(previous):
         return number_of_things(previous)
+    amount = amount_asked(previous) if word in {"that", "it", "this"} else ""
+    if amount and (
+        word != "it" or SHARE.search(before) or CHANGES.match(after) or _MORE_OR_LESS.match(after)
+    ):
+        return amount
+    persons = persons_asked(previous) if word in {"they", "them", "those", "these"} else ""
+    if persons:
+        return persons
     acts = found.re is _SUBJECT and _ACTS.match(after) is not None
     if acts and not (single and _CAN_ACT.search(_HEAD_ENDS.split(single)[0])):
         agent = agent_in(previous) or text_named(previous)
@@ -349,6 +374,11 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     return topic
 
 
+# "Do all of them believe that?"
+_BELIEVED = re.compile(
+    r"(?i)\b(?:believe|think|agree(?: (?:with|on|to))?|accept|confirm|deny|know|dispute|doubt|share"
+    r"|contest)[sd]?\s+\Z"
+)
 _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
@@ -387,19 +417,16 @@ def _there(conversation: Conversation, topic: str) -> str:
     return f"at {topic}" if topic else ""
 
 
-def _joined(stem: str, topic: str) -> str:
-    """A short question and what it is about: "Who abstained on resolution 99 (2031)"."""
+def _joined(stem: str, topic: str, cited: Sequence[Citation]) -> str | None:
+    """A short question and what it is about: "Who abstained on resolution 99 (2031)?"."""
     stem = stem.rstrip("?!. ")
-    text = text_named(topic)
-    if text and re.search(r"(?i)\b(?:abstained|voted)\Z", stem):
-        return f"{stem} on {text}"
-    if text:
-        return f"{stem} according to {text}"
+    if text_named(topic):
+        return hung_on(stem, topic, cited)
     if _IS_EVENT.match(topic) and re.match(r"(?i)\W*(?:who|how many)\b", stem):
-        return f"{stem} at {topic}"
+        return f"{stem} at {topic}?"
     if re.search(r"(?i)\A\W*why (?:the|this|that) \w+\Z", stem):
-        return f"{stem} of {topic}"
-    return f"{stem}: {topic}"
+        return f"{stem} of {topic}?"
+    return hung_on(stem, topic, cited)
 
 
 def _owned(question: str, pronoun: re.Match[str], owner: str) -> str:

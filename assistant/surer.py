@@ -13,6 +13,10 @@ LEAD = 0.3
 # Where the likeliest reading is declined, another must be this sure.
 LEAST = 0.5
 
+# A question with a pronoun is about what was cited: an answer out of that is told when it is this sure,
+# however sure one out of another document is.
+LEAST_OF_WHAT_WAS_MEANT = 0.35
+
 
 def is_unsure(draft: Draft) -> bool:
     """Whether another reading than that of ``draft`` is worth a look."""
@@ -34,6 +38,17 @@ def is_surer(other: Draft, draft: Draft, *, lead: bool) -> bool:
     if not draft.answered:
         return other.sure >= LEAST
     return draft.sure is not None and other.sure >= draft.sure + (LEAD if lead else 0.0)
+
+
+def is_of_what_was_meant(other: Draft, beside: Sequence[tuple[str, str]]) -> bool:
+    """Whether ``other`` is to be told in place of an answer from outside to a question with a pronoun."""
+    sure = other.sure is not None and other.sure >= LEAST_OF_WHAT_WAS_MEANT
+    return other.answered and sure and not is_outside(other, beside)
+
+
+def says_it_again(draft: Draft, beside: Sequence[tuple[str, str]]) -> bool:
+    """Whether ``draft`` rests on nothing but what the answer before cited: nothing "else", no "others"."""
+    return draft.answered and bool(_places(draft)) and _places(draft) <= set(beside)
 
 
 def _says_the_same(one: Draft, other: Draft) -> bool:

@@ -22,6 +22,9 @@ _AUXILIARY = re.compile(
     r"(?i)\A\s*(?:did|does|do|is|are|was|were|has|have|had|can|could|should|would|will|be|been|being"
     r"|not|also|'s)\b"
 )
+_WILL = re.compile(
+    r"(?i)\A\s*(?:will|would|should|shall|can|could|may|must|might)\s+(?:also\s+|not\s+)?(?!be\b|have\b)[a-z]+\s+(?=\S)"
+)
 _STARTER = re.compile(
     r"\b(?:the|an?|this|that|these|those|its|their|his|her|any|all|some|each|no)\b\s|(?:[A-Z][\w'’-]+)"
     r"|\b\w{3,}ing\b|\b(?:against|on|for|in|of)\s",
@@ -32,7 +35,7 @@ _COUNTED = re.compile(
     r"(?:(?:also|not|already|been|being)\s+)*\w+(?:\s+(?P<object>\S.*))?\Z"
 )
 _NAMED_THING = re.compile(
-    r"(?:the|its|their|this|an?)\s|(?:in|on|at|by|to|for|with|under|from)\s+the\s|[A-Z]"
+    r"(?:the|its|their|this|an?)\s|(?:in|on|at|by|to|for|with|under|from)\s+(?:the\s|(?=[A-Z]))|[A-Z]"
 )
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
@@ -97,6 +100,8 @@ def topic_of(question: str) -> str:
         rest = _UNTIL_AUXILIARY.sub("", rest)
     is_who = bool(opened and opened["wh"] and opened["wh"].lower().startswith("who"))
     had_auxiliary = False
+    if is_who and _WILL.match(rest):  # "Who should appoint the Chair?": the Chair
+        return _trimmed(_WILL.sub("", rest, count=1))
     while found := _AUXILIARY.match(rest):
         rest, had_auxiliary = rest[found.end() :], True
     rest = rest.strip()
@@ -152,7 +157,9 @@ def _of_clause(clause: str) -> str:
 def _trimmed(topic: str) -> str:
     topic = _TO_DO.sub("", topic.strip())
     topic = re.sub(
-        r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b)", "", topic.strip(" ,;:")
+        r"(?i)\A(?:against|on|for|of|to|in|about|by)\s+(?=the |an? |\w+ing\b|(?-i:[A-Z]))",
+        "",
+        topic.strip(" ,;:"),
     )
     topic = re.sub(r"(?i)\s+(?:have|has|had)(?:\s+in\s.*)?\Z", "", topic)
     topic = _TO_BE_HELD.sub("", topic)

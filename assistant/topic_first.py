@@ -26,7 +26,10 @@ _TOPIC_FIRST = re.compile(
     r"|(?:with regard to|regarding|concerning|about)\s+)?"
     rf"(?P<topic>(?!{_NO_TOPIC})[^?:;,–—]{{2,90}}?)\s*(?:[,:;]|\s[–—-])\s+(?:and\s+)?(?P<asked>{_ASKS}[^?]*)\?*\s*\Z"
 )
-_PRONOUN = re.compile(r"(?i)\b(?P<word>its|their|his|her(?=\s+[a-z])|it|they|them|he|she|him|her)\b")
+_PRONOUN = re.compile(
+    r"(?i)\b(?P<word>its|their|his|her(?=\s+[a-z])|it|they|them|he|she|him|her"
+    r"|(?:that|this)(?=\W*\Z)|(?:(?<=\bdoes )|(?<=\bdid ))(?:that|this)(?=\s+(?:one\s+)?[a-z]+\b))\b"
+)
 # "There was a meeting in Lima, who chaired it?" says something first, and is left as it is.
 _SAYS_SOMETHING = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|did|does|will|would|can|could|said|says|held|met|[a-z]{2,}ed)\b"

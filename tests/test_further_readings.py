@@ -10,7 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.assistant import Task
-from assistant.further_readings import FurtherReading, further_readings
+from assistant.further_readings import FurtherReading, further_readings, names_more
 from assistant.model import Answer, Citation, Conversation
 from assistant.surer import is_outside, is_surer, is_unsure
 from index.embedding import HashingEncoder
@@ -171,3 +171,47 @@ def test_what_answers_out_of_no_file_cited_before_is_outside(tmp_path: Path) -> 
     assert is_outside(draft, [("other.txt", "p1")])
     assert not is_outside(draft, [("other.txt", "p1"), (document.source, "p7")])
     assert not is_outside(draft, [])
+
+
+@pytest.mark.parametrize(
+    ("reading", "typed", "expected"),
+    [
+        ("Who was hurt at the Lima seminar?", "Who was hurt there?", True),
+        ("Who approved the approved budget?", "Who approved that?", False),
+        ("Who approved that?", "Who approved that?", False),
+        ("What did the Board say of Norway?", "What did the Board say of it?", True),
+    ],
+)
+def test_a_reading_may_name_what_was_typed_as_a_pronoun(reading: str, typed: str, *, expected: bool) -> None:
+    assert names_more(reading, typed) is expected
+
+
+@pytest.mark.parametrize(
+    ("sure_outside", "sure_inside", "answered"),
+    [
+        (0.6, 0.4, "a.txt"),  # "that" is in what was cited
+        (0.6, 0.2, "b.txt"),
+        (0.9, 0.5, "a.txt"),
+    ],
+)
+def test_what_no_name_tells_is_asked_of_what_was_cited(
+    tmp_path: Path, sure_outside: float, sure_inside: float, answered: str
+) -> None:
+    for name, text in (("a.txt", "1. The budget is small."), ("b.txt", "1. Kelp is a weed.")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    first, typed, read = (
+        "What was the approved budget?",
+        "Who approved that?",
+        "Who approved the approved budget?",
+    )
+    told: dict[str, tuple[str, float | None]] = {
+        first: ("a.txt", None),
+        typed: ("a.txt", sure_inside),
+        read: ("b.txt", sure_outside),
+    }
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        library.add([tmp_path / "a.txt", tmp_path / "b.txt"])
+        assistant = Assistant(library, answerer=_Told(library, told))
+        conversation = Conversation().with_turn(assistant.answer(first))
+        answer = assistant.answer(typed, conversation)
+    assert answer.citations[0].source.endswith(answered)
