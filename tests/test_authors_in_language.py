@@ -7,7 +7,7 @@ import re
 import pytest
 
 from assistant.answering.authors_in_language import (
-    OFFICE,
+    OF,
     PART,
     PART_OF,
     POSSESSED,
@@ -39,6 +39,8 @@ from index.translation.names_of_places import FULL_NAME, place_in
          "秘鲁常驻代表团转递的“Ms. Ada Faro”的信"),
         ("a letter from Ms. Ada Faro, transmitted by the Permanent Mission of Peru", "ru",
          "письмо от «Ms. Ada Faro»; препровождающая сторона: Постоянное представительство (Перу)"),
+        ("a letter from the Chargé d’affaires a.i. of the Permanent Mission of Peru", "es",
+         "una carta del Encargado de Negocios interino de la Misión Permanente (Perú)"),
         ("a letter from the President of Peru", "ru", "письмо Президента (Перу)"),
         ("a letter from the President of the Security Council", "ru",
          "письмо Председателя (Совет Безопасности)"),
@@ -59,7 +61,6 @@ def test_an_author_is_said_in_the_language_of_the_question(text: str, language: 
         (PART_OF, ("an annex to a letter", "an enclosure to it"), ("annex to a letter", "an annex")),
         (PART, ("the part “Keepers”",), ("the part Keepers", "part “Keepers”")),
         (POSSESSED, ("the Chair’s summary", "a State's letter"), ("the summary", "Keepers’ letter")),
-        (OFFICE, ("the Chair", "Permanent Mission of Chile"), ("",)),
         (
             FULL_NAME,
             ("Republic of Malta", "Islamic Republic of the Faroes"),
@@ -85,3 +86,8 @@ def test_the_whole_is_matched(
 )
 def test_a_country_by_its_name_in_another_language(language: str, english: str, name: str | None) -> None:
     assert place_in(language, english) == name
+
+
+def test_of_stands_before_a_name() -> None:
+    assert all(OF.search(text) for text in ("Mission of Chile", "Mission of the Republic"))
+    assert not any(OF.search(text) for text in ("Mission of it", "of Chile", "Mission of"))

@@ -48,7 +48,7 @@ POSSESSED = re.compile(r"(?P<who>(?:the|an?) .+?)['’]s (?P<form>.+)")
 WRITTEN = re.compile(r"(?P<form>.+?) (?:from|by|submitted by|proposed by) (?P<who>.+)")
 TRANSMITTED = re.compile(r"(?P<rest>.+), transmitted by (?P<who>.+)")
 PART_OF = re.compile(r"an (?P<part>annex|enclosure) to (?P<rest>.+)")
-OFFICE = re.compile(r"(?:the )?(?P<office>.+?)(?: of (?P<country>(?:the )?[A-Z].*))?")
+OF = re.compile(r" of (?=(?:the )?[A-Z])")
 
 
 def author_in(language: str, text: str) -> str:
@@ -87,25 +87,22 @@ def _author(language: str, who: str, wording: _Wording) -> tuple[str, str]:
     """Who wrote, as what follows "of", and as named."""
     name = wording.quoted.format(name=who)
     unknown = (wording.unknown.format(name=name), name)
-    found = OFFICE.fullmatch(who.replace("'", "’"))
-    if found is None:
-        return unknown
     whole, country = who.removeprefix("the ").replace("'", "’"), None
     offices = _rows().get(whole)
-    if offices is None and found["country"] is not None:
-        offices = _rows().get(found["office"])
-        state = place_in(language, found["country"])
-        country = state or body_in(language, found["country"])
-        if found["office"] == "President" and state is not None:
-            offices = _rows()["President of a State"]
-        if offices is not None and country is None:
-            country = found["country"].removeprefix("the ")
+    for of in OF.finditer(whole):
+        offices_of = _rows().get(whole[: of.start()])
+        if offices is None and offices_of is not None:
+            named = whole[of.end() :]
+            state = place_in(language, named)
+            country = state or body_in(language, named) or named.removeprefix("the ")
+            head_of_state = whole[: of.start()] == "President" and state is not None
+            offices = _rows()["President of a State"] if head_of_state else offices_of
     if offices is None:
         return unknown
-    of, named = offices[_ORDER.index(language)], offices[-1]
+    after_of, as_named = offices[_ORDER.index(language)], offices[-1]
     if country is None:
-        return of, named
-    return tuple(wording.of_country.format(author=one, country=country) for one in (of, named))  # type: ignore[return-value]
+        return after_of, as_named
+    return tuple(wording.of_country.format(author=one, country=country) for one in (after_of, as_named))  # type: ignore[return-value]
 
 
 @cache
