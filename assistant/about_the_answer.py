@@ -33,21 +33,26 @@ _STATUS = (
 )
 _SOURCE = re.compile(
     rf"{_OPENING}(?:"
-    rf"(?:(?:from|in|of)\s+)?(?:which|what)\s+{_TEXT}(?:\s+(?:is|was|are|were|does|did)\s+(?:{_THAT}|you\s+\w+)"
+    rf"(?:(?:from|in|of)\s+)?(?:which|what)\s+{_TEXT}(?:\s+(?:is|was|are|were|does|did)\s+(?:{_THAT}"
+    rf"|you\s+\w+)"
     rf"(?:\s+(?:come\s+from|{_SAYS}(?:\s+{_THAT})?|stand|written|taken))?|\s+{_SAYS}\s+{_THAT})?"
-    rf"|where\s+(?:is|was|does|did|do)\s+(?:{_THAT}|you|the\s+{_TEXT})\s+(?:{_SAYS}|stand|come|get|have|take|taken"
+    rf"|where\s+(?:is|was|does|did|do)\s+(?:{_THAT}|you|the\s+{_TEXT})\s+(?:{_SAYS}|stand|come|get|have"
+    rf"|take|taken"
     rf"|written|found|find)(?:\s+{_THAT})?"
     rf"|(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the|your|its|that)\s+(?:source|reference|citation|symbol)"
     rf"(?:\s+(?:of|for)\s+{_THAT}|\s+of\s+th(?:at|is)\s+{_TEXT})?"
     rf"|(?:source|reference|citation)s?"
-    rf"|what\s+(?:is|was)\s+the\s+date\s+of\s+th(?:at|is)\s+{_TEXT}|(?:of|from)\s+(?:what|which)\s+date\s+is\s+{_THAT}"
+    rf"|what\s+(?:is|was)\s+the\s+date\s+of\s+th(?:at|is)\s+{_TEXT}|(?:of|from)\s+(?:what"
+    rf"|which)\s+date\s+is\s+{_THAT}"
     rf"|when\s+(?:is|was)\s+th(?:at|is)\s+{_TEXT}\s+(?:issued|published|dated|written|circulated|released)"
     rf"|where\s+is\s+(?:that|this)\s+from){_END}"
 )
 _SPEAKER = re.compile(
-    rf"{_OPENING}(?:(?:who|which\s+[a-z]+)\s+(?:has\s+|was\s+it\s+(?:who\s+|that\s+)?|is\s+it\s+(?:who\s+|that\s+)?)?"
+    rf"{_OPENING}(?:(?:who|which\s+[a-z]+)\s+(?:has\s+|was\s+it\s+(?:who\s+|that\s+)?|is\s+it\s+(?:who\s+"
+    rf"|that\s+)?)?"
     rf"{_SAYS}\s+{_THAT}|who\s+is\s+(?:saying|speaking|claiming|talking)(?:\s+{_THAT})?"
-    rf"|whose\s+(?:words?|view|opinion|position|claim|statement|proposal|recommendation|figure|estimate|assessment)s?"
+    rf"|whose\s+(?:words?|view|opinion|position|claim|statement|proposal|recommendation|figure|estimate"
+    rf"|assessment)s?"
     rf"\s+(?:is|are|was|were)\s+{_THAT}|according\s+to\s+(?:whom|who)|by\s+whom\s+(?:is|was)\s+{_THAT}\s+said"
     rf"|(?:says|said)\s+who){_END}"
 )
@@ -59,18 +64,22 @@ _PARAGRAPH = re.compile(
     r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
     r"(?:read|show|give|quote|cite|print|see|have|tell|display|what does|what is)?\s*(?:me|us)?\s*(?:out\s+)?"
     r"(?:the|that|this)\s+"
-    r"(?:(?:whole|full|entire|complete|exact)\s+(?:text\s+of\s+(?:the|that|this)\s+)?(?:paragraph|para|passage"
+    r"(?:(?:whole|full|entire|complete|exact)\s+(?:text\s+of\s+(?:the|that|this)\s+)?(?:paragraph|para"
+    r"|passage"
     r"|quote|wording|text|sentence)|(?:text|wording)\s+of\s+(?:the|that|this)\s+(?:paragraph|para|passage))"
     r"(?:\s+(?:say|read))?(?:\s+(?:out|aloud|in full|please|to me))*\W*\Z"
-    r"|\A\W*(?:are you (?:really |quite |absolutely )?(?:sure|certain)|is (?:that|this|it) (?:true|correct|right|certain)"
+    r"|\A\W*(?:are you (?:really |quite |absolutely )?(?:sure|certain)|is (?:that|this|it) (?:true|correct"
+    r"|right|certain)"
     r"|really|how do you know(?: (?:that|this))?)(?: (?:about (?:that|this|it)|of (?:that|this|it)))?\W*\Z"
     r"|\A\W*(?:in full|the full text|full text|read it (?:out|in full|aloud))(?:,?\s+please)?\W*\Z"
 )
 _EDGE = re.compile(
     rf"{_OPENING}(?:(?:please|(?:can|could) you)\s+)*(?:read|show|give|quote|what (?:does|is|about|says)"
     r"|how does)?\s*(?:me\s+)?"
-    r"(?:the|its)\s+(?P<edge>first|opening|last|final|closing)\s+(?:(?:numbered|operative)\s+)?(?:paragraph|para)"
-    r"(?:\s+of\s+(?:it|that|the\s+(?:same\s+)?(?:document|resolution|report|letter|text)))?(?:\s+(?:say|read))?\W*\Z"
+    r"(?:the|its)\s+(?P<edge>first|opening|last|final|closing)\s+(?:(?:numbered|operative)\s+)?(?:paragraph"
+    r"|para)"
+    r"(?:\s+of\s+(?:it|that|the\s+(?:same\s+)?(?:document|resolution|report|letter|text)))?(?:\s+(?:say"
+    r"|read))?\W*\Z"
 )
 _KINDS: tuple[tuple[re.Pattern[str], About], ...] = (
     (_EDGE, "last"),

@@ -43,6 +43,8 @@ def _after(*, answered: bool = True, status: str = "report", locator: str = "p9"
         ("Is that a decision or a draft?", "standing", "Is E/XY.3/2031/10, para. 9 a decision or a draft?"),
         ("Was that only a recommendation?", "standing", "Was E/XY.3/2031/10, para. 9 only a recommendation?"),
         ("Is this binding?", "standing", "Is E/XY.3/2031/10, para. 9 binding?"),
+        ("Are you sure?", "paragraph", "What does E/XY.3/2031/10, para. 9 say?"),
+        ("Is that true?", "paragraph", "What does E/XY.3/2031/10, para. 9 say?"),
         ("Read me the whole paragraph", "paragraph", "What does E/XY.3/2031/10, para. 9 say?"),
         (
             "Can you show me the full text of that paragraph?",
