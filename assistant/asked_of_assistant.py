@@ -63,6 +63,8 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|language )?(?:model|llm|ai) (?:are you|do you use"
         r"|is this)\b|\b(?:can|should) (?:i|we) trust (?:you|this|your)\b|\A\W*(?:what|who) (?:are you"
         r"|is this)\W*\Z"
+        r"|\A\W*(?:do|can) you (?:speak|understand|read|answer in)\b|\A\W*¿?hablas?\b|\bparle(?:z-vous|s-tu)\b"
+        r"|\A\W*(?:ты|вы) говори(?:шь|те)\b|你(?:会说|懂)|هل تتكلم"
         r"|\bare these (?:answers|quotes|quotations) (?:real|reliable|correct|accurate)\b"
         r"|\b(?:es-tu|êtes-vous) (?:un|une) (?:ia|robot|humain)\b|\beres (?:un|una) (?:ia|robot|humano)\b"
         r"|\b(?:qui es-tu|qui êtes-vous|quién eres|кто (?:ты|вы))\b|你是谁|من أنت",

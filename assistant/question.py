@@ -123,7 +123,7 @@ _LIBRARY = re.compile(
     r"|texts) about\b"
     r"|\A\W*(?:what|which) (?:topics?|subjects?|themes?|areas?) (?:(?:are|is) (?:covered|there|included"
     r"|dealt with)"
-    r"|(?:do|does) (?:you|the documents|the library|the collection|these documents|it) (?:cover|include"
+    r"|(?:do|does) (?:you|they|the documents|the library|the collection|these documents|it) (?:cover|include"
     r"|have))"
     r"(?: (?:in|by) (?:the|these|this|your) (?:documents?|library|collection))?\W*\Z"
     r"|\b(?:overview|list|inventory|catalogue) of (?:the|all|your|these|all the) (?:documents|collection"

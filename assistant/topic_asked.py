@@ -20,6 +20,10 @@ _ASKED = tuple(
         rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me"
         rf"|state|have"
         rf"|contain|got)(?: to say)? {_ON} {_TOPIC}",
+        rf"what (?:do|does) (?:they|it|you) (?:say|have|contain|tell us)(?: to say)? {_ON} {_TOPIC}",
+        rf"(?:please )?explain (?:to me )?(?!how\b|why\b|what\b){_TOPIC}",
+        rf"(?:list|show|give|find)(?: me)? (?:everything|anything|all)(?: (?:that )?(?:you have|there is"
+        rf"|is there))? {_ON} {_TOPIC}",
         # as the gloss of other languages has it: "What says the documents on the terrorism?"
         rf"what (?:be )?says? (?:in )?(?:(?:the|these|this) )?(?:{_TEXTS}|document|documentation) (?:on"
         rf"|about) {_TOPIC}",

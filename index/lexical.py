@@ -199,16 +199,11 @@ class LexicalIndex:
         languages: Sequence[str] = ("en",),
         documents: Sequence[int] | None = None,
     ) -> list[int]:
-        """The paragraphs with one of ``names``, word for word but for endings; those with all the words of
-        the first, wherever they stand, where no paragraph has any so. At most ``MOST_HOLDING``."""
+        """The paragraphs with one of ``names``, word for word but for endings. At most ``MOST_HOLDING``."""
         if documents is not None and not documents:
             return []
         whole = [query for name in names for query in self._name(name, languages)]
-        found = self._run(whole, [], MOST_HOLDING, documents, None)
-        if not found and names:
-            words = [query for word in terms(names[0]) for query in self._name(word, languages)]
-            found = self._run([], words, MOST_HOLDING, documents, None) if len(words) > 1 else []
-        return sorted(paragraph_id for paragraph_id, _ in found)
+        return sorted(found for found, _ in self._run(whole, [], MOST_HOLDING, documents, None))
 
     def _run(
         self,

@@ -317,8 +317,7 @@ class Library:
         return self._selected(self._catalogue.mentioning(" OR ".join(conditions), *values))
 
     def saying(self, words: str, *, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
-        """Every paragraph that says ``words``, word for word but for endings, in the order of the library;
-        those with all of the words where none has them together."""
+        """Every paragraph that says ``words``, word for word but for endings, in the order of the library."""
         return self.searcher.saying(words, filters)
 
     def _selected(self, found: list[StoredParagraph]) -> list[StoredParagraph]:

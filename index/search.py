@@ -167,7 +167,7 @@ class Search:
 
     def saying(self, words: str, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
         """Every paragraph that says ``words``, or the name that stands for them in the documents ("UNODC"),
-        each once, in the order of the library; those with all of the words where none has them together."""
+        each once, in the order of the library."""
         scope = self.scope(filters)
         found = self._stores.lexical.saying(
             (

@@ -113,13 +113,19 @@ def test_mentions_are_looked_for_in_the_document_that_is_named_alone(assistant: 
     assert any("E/CN.29/2015/4" in notice for notice in answer.notices)
 
 
-def test_words_said_together_are_found_before_words_that_stand_apart(library: Library) -> None:
-    assert all("trust fund" in stored.text.lower() for stored in library.saying("Trust Fund"))
-    apart = library.saying("keepers training")
-    assert apart
-    assert all(re.search("(?i)keep", s.text) and re.search("(?i)train", s.text) for s in apart)
+def test_a_mention_says_the_words_together(library: Library) -> None:
+    found = library.saying("Trust Fund")
+    assert found
+    assert all("trust fund" in stored.text.lower() for stored in found)
+    assert library.saying("keepers training") == []
     assert library.saying("") == []
     assert library.saying("zzyzx") == []
+
+
+def test_words_that_stand_apart_are_neither_counted_nor_said_not_to_be_there(assistant: Assistant) -> None:
+    answer = assistant.answer("Is there anything about keepers training?")
+    assert "is mentioned in" not in answer.text
+    assert "is not mentioned" not in answer.text
 
 
 # ---- broad questions
@@ -133,6 +139,12 @@ def test_words_said_together_are_found_before_words_that_stand_apart(library: Li
         ("latest developments on pearls", "pearls"),
         ("Any news on Norland?", "Norland"),
         ("What is said about kelp in these documents?", "kelp"),
+        ("What do they say about kelp?", "kelp"),
+        (
+            "explain pearl diving in simple words",
+            "pearl diving in simple words",
+        ),  # its manner is taken off before
+        ("list everything you have on Norland", "Norland"),
         ("What says the documents on the terrorism?", "terrorism"),  # the gloss of "Que disent …"
     ],
 )
@@ -220,6 +232,8 @@ def test_what_topics_were_discussed_somewhere_is_no_question_about_the_library()
         ("Are you an AI?", "itself"),
         ("hello, how does this work?", "itself"),
         ("Are you sure?", "itself"),
+        ("¿hablas español?", "itself"),
+        ("Do you speak French?", "itself"),
         ("Hello there", "greeting"),
         ("thanks a lot!", "greeting"),
         ("What is 2+2?", "greeting"),

@@ -48,6 +48,8 @@ def where_mentioned(
         return None
     by_number = bool(query.resolutions or (query.symbols and not named))
     said = what if by_number else f"“{what}”"
+    if not found and _stand_apart(library, what, named):
+        return None  # "trafficking in stolen property" of "trafficking in property": not word for word
     if not found:
         near = [] if by_number else library.search(what, _NEAREST, filters=_within(named))
         nearest = tuple(whole_paragraph(hit.paragraph, status_of(hit.paragraph)) for hit in near)
@@ -96,6 +98,13 @@ def _line(stored: StoredParagraph, query: Query, what: str, heading: str) -> Lin
     start, end = where_said(stored, query, what)
     support = part_of_paragraph(stored, start, end, status_of(stored))
     return Line(stored.text[start:end], (support,), heading, bullet=True)
+
+
+def _stand_apart(library: Library, what: str, named: Sequence[DocumentRecord]) -> bool:
+    """Whether one of the paragraphs found first has all the words of ``what``, though not together."""
+    wanted = stems_of(what)
+    near = library.search(what, _NEAREST, filters=_within(named)) if len(wanted) > 1 else []
+    return any(_has_all(hit.paragraph.text, wanted) for hit in near)
 
 
 def _within(named: Sequence[DocumentRecord]) -> Filters:
