@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -50,6 +51,10 @@ def default_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return base / "pincite"
+
+
+# A resolution of the Security Council as people write it, without its year.
+_NUMBER_ALONE = re.compile(r"(?i)S/RES/\d{1,4}")
 
 
 class Library:
@@ -226,7 +231,8 @@ class Library:
 
     def find(self, name: str | Symbol) -> list[DocumentRecord]:
         """The documents called ``name``: any of its symbols in any spelling, its label, its source or file
-        name. The English version of a symbol stands first."""
+        name. The English version of a symbol stands first. "S/RES/2787" is S/RES/2787 (2025): the numbers of the
+        Council's resolutions run on over the years."""
         symbol = name if isinstance(name, Symbol) else Symbol.try_parse(name)
         if symbol:
             found = self._catalogue.records_of_symbol(symbol)
@@ -236,7 +242,11 @@ class Library:
         record = self._catalogue.record_of_source(text)
         if record:
             return [record]
-        return [r for r in self._catalogue.records() if text in (r.label, Path(r.source).name)]
+        records = self._catalogue.records()
+        called = [r for r in records if text in (r.label, Path(r.source).name)]
+        if called or not _NUMBER_ALONE.fullmatch(text):
+            return called
+        return [r for r in records if r.symbol and str(r.symbol).upper().startswith(f"{text.upper()} (")]
 
     def document(self, source: str) -> Document:
         """The whole document as parsed. Raises ``NotInLibrary``."""

@@ -333,3 +333,37 @@ def test_more_is_followed_up_where_something_was_answered(assistant: Assistant) 
     first = assistant.answer("What do the documents say about the Trust Fund?")
     answer = assistant.answer("more", Conversation().with_turn(first))
     assert answer.standalone_question != "more"
+
+
+RESOLUTION = """United Nations S/RES/3011 (2031)
+
+Security Council
+Distr.: General
+5 May 2031
+
+Resolution 3011 (2031)
+
+Adopted by the Security Council at its 9999th meeting, on 5 May 2031
+
+The Security Council,
+
+Recalling its resolution 2990 (2030) on the lights of Norland,
+
+1. Extends the mandate of the Light Mission until 31 May 2032;
+
+2. Remains seized of the matter.
+"""
+
+
+def test_a_resolution_of_the_council_is_found_without_its_year(tmp_path: Path) -> None:
+    file = tmp_path / "council.txt"
+    file.write_text(RESOLUTION, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        assert not library.add([file]).failed
+        assert [record.label for record in library.find("s/res/3011")] == ["S/RES/3011 (2031)"]
+        assert library.find("S/RES/301") == []
+        assistant = Assistant(library)
+        for asked in ("S/RES/3011", "What does S/RES/3011 decide?"):
+            answer = assistant.answer(asked)
+            assert answer.answered, asked
+            assert "S/RES/3011 (2031), para. 1" in cited(answer)

@@ -72,7 +72,8 @@ _DESCRIBING = frozenset(
         " revised content contents agenda finding conclusion recommendation lesson review study"
         " main point points idea theme short brief key overview gist part section chapter passage briefly"
         " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
-        " write make prepare produce provide create generate short happened went secretary-general"
+        " write make prepare produce provide create generate short happened went decide"
+        " secretary-general"
     )
 )
 
