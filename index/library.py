@@ -231,8 +231,8 @@ class Library:
 
     def find(self, name: str | Symbol) -> list[DocumentRecord]:
         """The documents called ``name``: any of its symbols in any spelling, its label, its source or file
-        name. The English version of a symbol stands first. "S/RES/2787" is S/RES/2787 (2025): the numbers of the
-        Council's resolutions run on over the years."""
+        name. The English version of a symbol stands first. "S/RES/2787" is S/RES/2787 (2025): the
+        numbers of the Council's resolutions run on over the years."""
         symbol = name if isinstance(name, Symbol) else Symbol.try_parse(name)
         if symbol:
             found = self._catalogue.records_of_symbol(symbol)
