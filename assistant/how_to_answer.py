@@ -37,8 +37,7 @@ _EVIDENCE = re.compile(
 
 
 def without_manner(question: str) -> str:
-    """``question`` without greetings and without what says how to answer; as it is where that is all of "
-    "it."""
+    """``question`` without greetings and without what says how to answer; as it is where that is all."""
     text = question
     while (opening := _OPENING.match(text)) and text[opening.end() :].strip():
         text = text[opening.end() :]

@@ -20,7 +20,7 @@ from index.filters import Filters
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.records import DocumentRecord, StoredParagraph
+    from index.records import DocumentRecord, Hit, StoredParagraph
 
 # So many paragraphs are shown; where there are more, so many documents with the first of each.
 _MOST = 25
@@ -48,10 +48,10 @@ def where_mentioned(
         return None
     by_number = bool(query.resolutions or (query.symbols and not named))
     said = what if by_number else f"“{what}”"
-    if not found and _stand_apart(library, what, named):
-        return None  # "trafficking in stolen property" of "trafficking in property": not word for word
     if not found:
         near = [] if by_number else library.search(what, _NEAREST, filters=_within(named))
+        if _stand_apart(what, near):
+            return None  # "trafficking in stolen property" of "trafficking in property": not word for word
         nearest = tuple(whole_paragraph(hit.paragraph, status_of(hit.paragraph)) for hit in near)
         told = Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
         return replace(told, notices=_looked_in(named, phrases))
@@ -100,11 +100,10 @@ def _line(stored: StoredParagraph, query: Query, what: str, heading: str) -> Lin
     return Line(stored.text[start:end], (support,), heading, bullet=True)
 
 
-def _stand_apart(library: Library, what: str, named: Sequence[DocumentRecord]) -> bool:
-    """Whether one of the paragraphs found first has all the words of ``what``, though not together."""
+def _stand_apart(what: str, near: Sequence[Hit]) -> bool:
+    """Whether one of the paragraphs found has all the words of ``what``, though not together."""
     wanted = stems_of(what)
-    near = library.search(what, _NEAREST, filters=_within(named)) if len(wanted) > 1 else []
-    return any(_has_all(hit.paragraph.text, wanted) for hit in near)
+    return len(wanted) > 1 and any(_has_all(hit.paragraph.text, wanted) for hit in near)
 
 
 def _within(named: Sequence[DocumentRecord]) -> Filters:
