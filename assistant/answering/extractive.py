@@ -572,8 +572,8 @@ def _beside_the_point(query: Query, reading: Reading) -> bool:
 
 
 def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
-    """Whether a sentence tells one of two things whose difference is asked for, or not how a text was adopted,
-    or is a word or two that say neither yes nor no."""
+    """Whether a sentence tells one of two things whose difference is asked for, tells not how a text was
+    adopted where that is asked, or is a word or two that say neither yes nor no."""
     if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
         return False
     said = in_full(reading)

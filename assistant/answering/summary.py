@@ -361,9 +361,8 @@ def _line(stored: StoredParagraph, span: Span, *, heading: str = "", bullet: boo
 def sections_about(
     library: Library, searched: str, topic: Sequence[str]
 ) -> list[tuple[str, list[StoredParagraph]]]:
-    """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as "
-    "what
-    is ``searched`` for finds them."""
+    """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as
+    what is ``searched`` for finds them."""
     found: dict[str, tuple[str, ...]] = {}
     for hit in library.search(searched, SEARCHED):
         for depth, heading in enumerate(hit.paragraph.section, start=1):
