@@ -56,6 +56,7 @@ _SPEAKER = re.compile(
     rf"\s+(?:is|are|was|were)\s+{_THAT}|according\s+to\s+(?:whom|who)|by\s+whom\s+(?:is|was)\s+{_THAT}\s+said"
     rf"|(?:says|said)\s+who){_END}"
 )
+_WROTE_IT = re.compile(r"(?i)\bwrote it\b")
 _STANDING = re.compile(
     rf"{_OPENING}(?P<verb>is|was|has|are|were)\s+(?P<that>{_THAT})\s+(?P<what>{_STATUS}(?:,?\s+or\s+(?:is\s+it\s+)?"
     rf"(?:not|{_STATUS}|[a-z]+))*){_END}"
@@ -130,6 +131,9 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
         return AboutTheAnswer(about, cited, question)
     if about == "paragraph":
         return AboutTheAnswer(about, cited, f"What does {place} say?")
+    of_document = bool(first.symbol) and str(first.symbol) in turn.answer.standalone_question
+    if about == "speaker" and (not first.locator or (of_document and _WROTE_IT.search(question))):
+        return None  # after "What is A/80/1 about?", "Who wrote it?" asks who wrote the document
     asks = "Who says" if about == "speaker" else "Which document says"
     return AboutTheAnswer(about, cited, f"{asks} “{_shortened(first.quote)}”?")
 
