@@ -102,7 +102,8 @@ function goTo(paragraph, behavior) {
   choose(paragraph);
   const mark = paragraph.querySelector("mark");
   const isTall = paragraph.offsetHeight > byId("source-document").clientHeight * 0.6;
-  (isTall && mark ? mark : paragraph).scrollIntoView({ block: "center", behavior });
+  const isCell = mark?.closest(".table");
+  (mark && (isTall || isCell) ? mark : paragraph).scrollIntoView({ block: "center", behavior });
 }
 
 /** To the next paragraph (`by` 1) or the one before (-1). */
