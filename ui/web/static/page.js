@@ -11,15 +11,19 @@ export const isRightToLeft = () => document.documentElement.dir === "rtl";
 /** How to scroll: at once for readers who asked for less motion. */
 export const gently = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
-// Storage is refused inside some frames; a preference is then forgotten, nothing more.
-export const storage = {
+// Storage is refused inside some frames, or full; a preference is then forgotten, nothing more.
+const kept = (place) => ({
   get(key) {
-    try { return localStorage.getItem(key); } catch { return null; }
+    try { return place().getItem(key); } catch { return null; }
   },
   set(key, value) {
-    try { localStorage.setItem(key, value); } catch { /* not kept */ }
+    try { place().setItem(key, value); } catch { /* not kept */ }
   },
-};
+});
+
+export const storage = kept(() => localStorage);
+/** For this tab alone, until it is closed. */
+export const sessionKept = kept(() => sessionStorage);
 
 /** The text at `path`, relative to the page so that it works below any sub-path; an Error says what was refused. */
 export async function fetchText(path, fields) {

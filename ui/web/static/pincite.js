@@ -7,6 +7,7 @@ import { ask, fill, followConversation, questionBox } from "./question.js";
 import { select, selectAll } from "./selection.js";
 import { closePanel, follow, isOpen, listenToPanel, openPlace, readPlace, reopen, step } from "./source-panel.js";
 import { firstTheme, switchTheme, useTheme } from "./theme.js";
+import { forgetUnanswered, keepUnanswered } from "./unanswered.js";
 
 function onClick(event) {
   const target = event.target.closest("a, button");
@@ -70,6 +71,7 @@ function listen() {
   });
   byId("new-conversation").addEventListener("click", () => {
     closePanel();
+    forgetUnanswered();
     byId("forget").click();
     questionBox().focus();
   });
@@ -88,6 +90,7 @@ async function start() {
   listen();
   followConversation();
   await useLanguage(firstLanguage());
+  keepUnanswered();
   document.body.classList.add("ready");
   if (isWide() && !isEmbedded) showDocuments(true);
   const place = readPlace(location.hash);
