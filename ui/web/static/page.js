@@ -25,6 +25,26 @@ export const storage = kept(() => localStorage);
 /** For this tab alone, until it is closed. */
 export const sessionKept = kept(() => sessionStorage);
 
+/** What lies under the list of documents or, on a phone, the source is out of reach for keyboard and reader. */
+export function coverPage() {
+  const { classList } = document.body;
+  const isSheet = classList.contains("reading") && isPhone();
+  const isCovered = isSheet || (classList.contains("listing") && !isWide());
+  for (const part of document.querySelectorAll("#past, #current, #question, #selection, .skip")) part.inert = isCovered;
+  for (const part of document.querySelectorAll("#top, #documents-panel")) part.inert = isSheet;
+  byId("source-panel").setAttribute("role", isSheet ? "dialog" : "complementary");
+  byId("source-panel").ariaModal = isSheet ? "true" : null;
+}
+
+let telling;
+
+/** Tell those who hear the page; the words are gone again soon, so that the same ones are heard a second time. */
+export function tell(words) {
+  clearTimeout(telling);
+  byId("told").textContent = words;
+  telling = setTimeout(() => { byId("told").textContent = ""; }, 1500);
+}
+
 /** The text at `path`, relative to the page so that it works below any sub-path; an Error says what was refused. */
 export async function fetchText(path, fields) {
   const response = await fetch(`${path}?${new URLSearchParams(fields)}`);

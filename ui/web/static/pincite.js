@@ -2,9 +2,9 @@
 
 import { isListing, listDocuments, listenToList, showDocuments } from "./document-list.js";
 import { chooseLanguage, firstLanguage, say, useLanguage } from "./language.js";
-import { byId, copyText, isRightToLeft, isWide } from "./page.js";
+import { byId, copyText, coverPage, isRightToLeft, isWide, tell } from "./page.js";
 import { ask, fill, followConversation, questionBox } from "./question.js";
-import { select, selectAll } from "./selection.js";
+import { select, selectAgain, selectAll } from "./selection.js";
 import { closePanel, follow, isOpen, listenToPanel, openPlace, readPlace, reopen, step } from "./source-panel.js";
 import { firstTheme, switchTheme, useTheme } from "./theme.js";
 import { forgetUnanswered, keepUnanswered } from "./unanswered.js";
@@ -30,7 +30,10 @@ function onClick(event) {
   } else if (target.dataset.edit) fill(target.dataset.edit);
   else if (target.dataset.copy) {
     copyText(target.dataset.copy);
-    target.textContent = say("copied");
+    const name = target.querySelector("[data-i18n]");
+    name.textContent = say("copied");
+    tell(say("copied"));
+    setTimeout(() => { name.textContent = say(name.dataset.i18n); }, 1500);
   }
 }
 
@@ -61,6 +64,7 @@ function listen() {
   });
   listenToPanel();
   listenToList();
+  window.addEventListener("resize", coverPage);
   byId("selection-clear").addEventListener("click", () => {
     selectAll();
     questionBox().focus();
@@ -91,6 +95,7 @@ async function start() {
   followConversation();
   await useLanguage(firstLanguage());
   keepUnanswered();
+  selectAgain();
   document.body.classList.add("ready");
   if (isWide() && !isEmbedded) showDocuments(true);
   const place = readPlace(location.hash);
