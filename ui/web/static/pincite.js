@@ -41,8 +41,10 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "Escape") {
-    if (isListing() && !isWide()) showDocuments(false);
-    else closePanel();
+    if (isListing() && !isWide()) {
+      showDocuments(false);
+      byId("documents-toggle").focus();
+    } else closePanel();
   } else if (isTyping) {
     return;
   } else if (event.key === "/") {
