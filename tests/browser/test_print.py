@@ -27,8 +27,8 @@ def test_a_printed_conversation_is_whole_and_light_and_nothing_lies_over_it(page
         assert page.locator(hidden).first.is_hidden(), hidden
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("#current .answer").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
-    cut = page.evaluate(
-        "[...document.querySelectorAll('.turn .quoted')].filter(e => e.scrollHeight > e.clientHeight + 1).length"
+    cut = page.locator(".turn .quoted").evaluate_all(
+        "quotes => quotes.filter(quote => quote.scrollHeight > quote.clientHeight + 1).length"
     )
     assert cut == 0
     first = page.locator("#past .turn").bounding_box()

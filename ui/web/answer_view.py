@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from assistant.model import Answer, Citation, Sentence
 from ui.web.places import place_href
+from ui.web.said_again import is_said_again
 from ui.web.segments import Segment
 from ui.web.tables import Row, blocks
 
@@ -59,13 +61,20 @@ class Run:
 class Line:
     """A paragraph, list item or heading of the answer, or the line that says which document follows.
 
-    ``bullet`` is what hangs before a list item: its own "(a)", or a dash. A quoted table has ``rows``.
+    ``bullet`` is what hangs before a list item: its own "(a)", or a dash. A quoted table has ``rows``. A
+    paragraph ``is_folded`` where it quotes the sentence that the long list before it was read from.
     """
 
     kind: LineKind
     runs: tuple[Run, ...]
     bullet: str = ""
     rows: tuple[Row, ...] = ()
+    is_folded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, without the marks of citations."""
+        return "".join(run.text for run in self.runs if run.mark is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,16 @@ def view_lines(
             bullet = letter[1] if letter else "–"
             stripped = stripped[letter.end() :] if letter else stripped
         lines.append(Line(kind, tuple(_runs(stripped, by_number, doubtful)), bullet))
-    return tuple(lines)
+    return tuple(
+        replace(line, is_folded=_can_be_folded(before, line))
+        for before, line in pairwise([Line("paragraph", ()), *lines])
+    )
+
+
+def _can_be_folded(before: Line, line: Line) -> bool:
+    # What the source does not confirm stays in sight.
+    is_sure = all(run.supported for run in line.runs)
+    return is_sure and before.kind == line.kind == "paragraph" and is_said_again(before.text, line.text)
 
 
 def _with_tables(lines: Sequence[str]) -> list[str | tuple[Row, ...]]:
