@@ -21,6 +21,14 @@ PREFIXES = frozenset(
 )
 
 
+# What stands behind a hyphen at a line's end and is no word by itself: "deci-sions", "informa-tion".
+_ENDING = re.compile(
+    r"(?:[a-z]?[st]ion(?:s|al|ally|ed|ing|aux?|ales?|nel|nels|nelle|nelles)?|ments?|mente|mental|"
+    r"i?t(?:y|ies)|ités?|ing(?:s|ly)?|i?cally|[ae]nces?|[ae]nc(?:y|ies)|[st]ives?|[st]ively|bilit(?:y|ies)"
+    r"|ness|tor(?:s|y|ies)|ture(?:s|d)?|ciones|ción|siones|sión|dad(?:es)?|miento(?:s)?|teurs?|trices?)"
+)
+
+
 class Vocabulary:
     """The words of a document, whole and hyphenated: decides whether a hyphen at a line end belongs.
 
@@ -83,6 +91,8 @@ def _join_at_hyphen(first: str, second: str, vocabulary: Vocabulary | None) -> s
         if known_hyphenated or (left in vocabulary.words and right in vocabulary.words):
             return f"{stem}-{second}"
         if vocabulary.breaks_words and left not in PREFIXES:
+            return stem + second
+        if left not in vocabulary.words and left not in PREFIXES and _ENDING.fullmatch(right):
             return stem + second
     return f"{stem}-{second}"
 

@@ -56,10 +56,16 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ),
     (r"verbatim records?\b|procès-verbal|acta literal", "verbatim record"),
     (
-        r"annotated provisional agenda|provisional agenda (?:and|with) annotations|annotations to the",
+        r"annotated provisional agenda|provisional agenda (?:and|with) annotations|annotations to the"
+        r"|ordre du jour provisoire(?: et annotations|.{0,40} annoté)|programa provisional.{0,40} anotado"
+        r"|programa provisional y anotaciones|аннотированная предварительная повестка",
         "annotated agenda",
     ),
-    (r"(?:provisional )?agenda(?: of| for|$)", "agenda"),
+    (
+        r"(?:provisional )?agenda(?: of| for|$)|^ordre du jour provisoire|^programa provisional"
+        r"|^предварительная повестка",
+        "agenda",
+    ),
     (
         r"identical letters? dated|letters? dated|identical notes|lettres? datée|cartas? .*de fecha"
         r"|письмо .*от|函|رسالة",
@@ -87,7 +93,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ),
     (r"general (?:comment|recommendation) no", "general comment"),
     (r"country programme document|programme document for", "country programme document"),
-    (r"evaluation (?:of|report)|review of", "report"),
+    (r"evaluation (?:of|report)|review of|^audit of|(?:^|\s)report (?:no\. ?)?\d{4}/\d{1,4}\b", "report"),
     (r"proposed programme budget|budget performance|financing of the", "budget document"),
     (r"^resolutions? adopted|^resolution \d|^résolution|^resolución|резолюция|决议|قرار", "resolution"),
     (r"^decisions? adopted|^decision \d", "decision"),

@@ -367,14 +367,14 @@ class _Reader:
 
     def _is_body(self, unit: Unit, text: str) -> bool:
         """Whether the line names the body that meets: above the agenda item, in no larger type than text. Of
-        two names the second is the first's own organ ("United Nations Children's Fund", "Executive
-        Board")."""
+        several names each is of the one before ("United Nations Children's Fund", "Executive Board"; a
+        commission, its committee, its working party)."""
         if self.titles or self.types or "agenda_item" in self.fields or len(text) > 200:
             return False
         if text.endswith("."):
             return False  # a sentence
         known = self.fields.get("body", "")
-        if known and ("session" in self.fields or "; " in known or text in known):
+        if known and ("session" in self.fields or known.count("; ") > 1 or text in known):
             return False
         return bool(words.is_body(text)) and not self._is_large(unit)
 
