@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from assistant.english_words import is_english_word
+from index.english_words import is_english_word
 from assistant.matching import likely_meant
 from assistant.terms import STOP_WORDS, fold, has_synonyms
 

@@ -243,6 +243,8 @@ def _is_spurious_space(pen: _Pen, before: Word, word: Word, index: int) -> bool:
         return False
     if not pen.raw.FPDFText_IsGenerated(pen.textpage, index):
         return False
+    if not word.text[0].isalnum():
+        return True  # "Director’s": a sign set apart from its word
     # pdfium's space begins where the word before ended: "f" and italics hang over what follows.
     return pen.origin(word.index) - pen.origin(index) < NARROW_GAP * word.size
 
