@@ -8,7 +8,6 @@ import pytest
 
 from assistant.answering.attributes import lacks_what_a_thing_has
 from assistant.answering.deeds import deed_asked, lacks_the_deed_asked
-from assistant.answering.extractive import _says_as_much
 from assistant.answering.near_misses import (
     Told,
     gives_no_reason,
@@ -21,6 +20,7 @@ from assistant.answering.near_misses import (
     only_a_vote,
     only_asked_for,
 )
+from assistant.answering.to_the_point import _says_as_much
 from assistant.answering.wanted import wanted
 from assistant.matching import Coverage, weigh
 from assistant.question import analyse

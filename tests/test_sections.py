@@ -9,7 +9,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.developments import tells_change
-from assistant.answering.extractive import _LABEL
+from assistant.answering.labels import _LABEL
 from assistant.answering.sections import _said
 from assistant.answering.treaty_status import _settles, asks_of_a_treaty
 from assistant.question import analyse

@@ -9,8 +9,8 @@ import pytest
 from assistant.answering.answerability import names_all_bodies
 from assistant.answering.attribution import lacks_the_speaker, speaker_of_why
 from assistant.answering.close_reading import Reading, in_full, leans_back
-from assistant.answering.extractive import naming_all_bodies
 from assistant.answering.stances import took_the_other_side
+from assistant.answering.to_the_point import naming_all_bodies
 from assistant.answering.untrue_premises import told_otherwise
 from assistant.answering.yes_no import yes_or_no
 from assistant.question import analyse

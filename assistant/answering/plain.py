@@ -34,7 +34,7 @@ from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
-from assistant.answering.extractive import DISTANCE, NOTHING, Extraction
+from assistant.answering.extractive import Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
@@ -70,6 +70,7 @@ from assistant.answering.sections import (
     parts_named,
     parts_told,
 )
+from assistant.answering.several import DISTANCE, NOTHING
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of

@@ -1,0 +1,103 @@
+"""Whether a sentence is beside the point of a question, however near it comes in words and meaning."""
+
+from __future__ import annotations
+
+from assistant.answering.answerability import figure_of_other_bodies, of_another_body, of_other_names
+from assistant.answering.attributes import lacks_what_a_country_has
+from assistant.answering.attribution import (
+    lacks_the_speaker,
+    names_nobody,
+    of_other_speakers,
+    only_introduces,
+    speaker_asked,
+    speaker_of_why,
+)
+from assistant.answering.close_reading import Reading, in_full
+from assistant.answering.headlines import FIGURES
+from assistant.answering.kinds_of_money import of_other_money
+from assistant.answering.manner import lacks_the_manner
+from assistant.answering.own_acts import only_recalls
+from assistant.answering.premises import (
+    lacks_the_deed,
+    of_another_number,
+    of_another_object,
+    only_past,
+    only_planned,
+)
+from assistant.answering.sides_told import lacks_a_side
+from assistant.answering.wanted import wanted
+from assistant.periods import of_another_period, of_other_years, periods
+from assistant.question import Query
+
+# So few words are a name or what an amendment puts in, and tell nothing that is so or not.
+LEAST_TO_SAY = 3
+
+
+def beside_the_point(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is of another time or body than the question, or lacks the deed whose doer is asked
+    for."""
+    return (
+        only_planned(query, reading)
+        or only_recalls(query, reading)
+        or only_past(query, reading)
+        or lacks_the_deed(query, reading)
+        or of_another_body(query, reading)
+        or figure_of_other_bodies(query, reading)
+        or of_other_names(query, reading)
+        or _lacks_what_a_country_has(query, reading)
+        or of_another_number(query, reading)
+        or _of_another_period(query, reading)
+        or _of_other_money(query, reading)
+        or of_another_object(query, reading)
+        or names_nobody(query.text, in_full(reading))
+        or _of_other_speakers(query, reading)
+        or _lacks_what_is_set_apart(query, reading)
+    )
+
+
+def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
+    """Whether a sentence tells one of two things whose difference is asked for, tells not how a text was
+    adopted where that is asked, or is a word or two that say neither yes nor no."""
+    if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
+        return False
+    said = in_full(reading)
+    if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
+        return True
+    return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
+
+
+def _of_another_period(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is of another budget year or, where a figure is asked for, of other years alone: the
+    report of 2025 on 2024 has no figures of 2025."""
+    if query.kind == "comparison":  # "2024/25 and the year before" is of two
+        return False
+    said = " ".join(reading.with_before)
+    asked = periods(query.text)
+    if asked:
+        return of_another_period(asked, periods(said))
+    if len(query.years) != 1 or wanted(query).kind not in FIGURES or query.language != "en":
+        return False
+    return of_other_years(int(query.years[0]), said)
+
+
+def _of_other_money(query: Query, reading: Reading) -> bool:
+    if query.language != "en" or not (
+        wanted(query).kind in FIGURES or query.kind in {"statement", "comparison"}
+    ):
+        return False
+    return of_other_money(query.text, f"{reading.candidate.lead_in} {' '.join(reading.with_before)}")
+
+
+def _lacks_what_a_country_has(query: Query, reading: Reading) -> bool:
+    return query.language == "en" and lacks_what_a_country_has(query.text, " ".join(reading.with_before))
+
+
+def _of_other_speakers(query: Query, reading: Reading) -> bool:
+    if query.language != "en":
+        return False
+    speaker = speaker_asked(query.text)
+    if speaker is None:
+        # most questions are neither: nothing of the reading need be put together
+        return speaker_of_why(query.text) is not None and lacks_the_speaker(query.text, in_full(reading))
+    said = in_full(reading)
+    return of_other_speakers(speaker, said) or only_introduces(query.text, said)

@@ -1,0 +1,57 @@
+"""The list that is told instead of a sentence: "Which organizations took part?" asks for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
+from assistant.answering.close_reading import Reading
+from assistant.answering.draft import Draft
+from assistant.answering.enumerations import lists_names_asked
+from assistant.answering.found_tables import MOST_TABLED
+from assistant.answering.wholes import whole_announced
+from assistant.matching import Weighted
+from assistant.question import Query
+from assistant.retrieval import Evidence
+
+if TYPE_CHECKING:
+    from assistant.answering.wording import Phrases
+    from index.library import Library
+
+# So much more of the question a list must say, found by what announces it, than a sentence of names.
+CLEARLY_MORE = 0.25
+
+
+def list_instead(
+    library: Library,
+    query: Query,
+    weighted: tuple[Weighted, ...],
+    evidence: Evidence,
+    readings: Sequence[Reading],
+    phrases: Phrases,
+    *,
+    against: bool,
+) -> Draft | None:
+    """The list that its lead-in and headings show to be the one asked for, of the documents found first.
+
+    ``against`` the best sentence, which answers too, it is told where that is part of it or says less of
+    the question. ``weighted`` are the content words of the question with their weights.
+    """
+    sources = list(dict.fromkeys(candidate.paragraph.source for candidate in evidence.candidates))
+    found = announced_list(library, query, weighted, sources[:MOST_TABLED], strict=not against)
+    if found is None or not readings:
+        return None
+    best, (announced, fits) = readings[0], found
+    part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
+    clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
+    if against and not part_of_it and best.sentence.text.endswith(":"):
+        return None  # the best sentence announces another list
+    if against and is_the_item_asked_for(query, announced, fits, best):
+        return None
+    if against and not (part_of_it or clearly) and lists_names_asked(query, best):
+        return None
+    of_kind = asks_for_several(query) and fits.of_kind and fits.complete
+    if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
+        return None
+    return Draft(True, tuple(whole_announced(library, query, best, announced, phrases)))
