@@ -28,6 +28,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
         "administrative instruction",
     ),
     (r"^information circular", "information circular"),
+    (r"^draft conclusions\b|^projet de conclusions|^proyecto de conclusiones", "draft conclusions"),
     (r"^amendments? to the draft|: amendments? to ", "amendment"),
     (r"^summary statement", "summary statement"),
     (r"^(?:co-)?(?:chair|president|facilitator)(?:person|s)?[’']s? summary", "summary by the Chair"),
@@ -111,7 +112,7 @@ _TYPE_LINE = re.compile(
     r"|Notes? (?:by|of|from) .*|Note|Draft report|Report"
     r"|Communication from .*"
     r"|Memorandum by .*|Working paper (?:submitted|prepared) by .*|Conference room paper.*"
-    r"|Provisional agenda.*|Agenda)"
+    r"|Provisional agenda.*|Agenda|Draft conclusions (?:proposed|submitted) by .*)"
     r"|[A-Z][^.;]{2,300}[:：] (?:revised )?draft (?:resolution|decision)|(?:Revised )?[Dd]raft (?:resolution"
     r"|decision)s?(?: submitted by .*)?"
     r"|Rapports? (?:du|de|des) .*|Note (?:du|de la) .*|Informe (?:de|del) .*|Nota (?:de|del) .*"

@@ -43,7 +43,7 @@ _SENTENCE_IN_BOLD = re.compile(
     r"\(\d{1,2}\)\s.*\.|.*\b(?:should|shall|must|debería|deberá|deben?|devrait|devraient|doit|doivent)\b.*\.",
     re.DOTALL,
 )
-_TYPEWRITTEN = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")
+_TYPEWRITTEN = re.compile(r"(?:(?:[IVXLC]{1,6}|[A-Z])\.\s+)?[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")
 _ITEM_OF_AGENDA = re.compile(r"\((?:Agenda )?items? \d[^()]{0,20}(?:\([a-z]\)[^()]{0,20})*\)", re.IGNORECASE)
 # "Retaliation, 1, (<1%)": the label of a piece of a chart.
 _DATA_LABEL = re.compile(r"\d\s?%\)?$")

@@ -46,7 +46,9 @@ def choose_title(
         return None
     # "Annotated provisional agenda", and under it its first part, "Provisional agenda".
     last = lines[-1][1]
-    whole = [text for _, text in lines[:-1] if text.startswith(f"{last} ") or text.endswith(f" {last.lower()}")]
+    whole = [
+        text for _, text in lines[:-1] if text.startswith(f"{last} ") or text.endswith(f" {last.lower()}")
+    ]
     return whole[-1] if whole else last
 
 
