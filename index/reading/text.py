@@ -90,7 +90,7 @@ def _goes_on(blocks: list[Block], block: Block) -> bool:
         return False
     if _LABEL.match(block.text) or len(before.text) < SHORTEST_TEXT:
         return False
-    return block.text[0].islower() or before.text.rstrip()[-1].isalnum()
+    return block.text[0].islower() or before.text.rstrip()[-1].isalpha()
 
 
 def _decode(name: str, data: bytes) -> str:
