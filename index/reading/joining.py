@@ -32,7 +32,7 @@ _ENDING = re.compile(
 
 
 # Small words that begin longer ones, so that "in-" and "formed" may both be words of the document.
-_SMALL = frozenset("a an be for in is it of the to with".split())
+_SMALL = frozenset(["a", "an", "be", "for", "in", "is", "it", "of", "the", "to", "with"])
 
 
 class Vocabulary:

@@ -32,7 +32,9 @@ def register(verbs: Any) -> None:
     """Add the verbs of this file to the command line."""
     parser = add_verb(verbs, "search", search, "ranked paragraphs, no answer")
     parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("-k", type=positive, default=10, metavar="N", help="how many paragraphs (default: 10)")
+    parser.add_argument(
+        "-k", type=positive, default=10, metavar="N", help="how many paragraphs (default: 10)"
+    )
     add_library(parser)
     add_filters(parser)
     parser = add_verb(verbs, "ask", ask, "one conversation: one answer per question")

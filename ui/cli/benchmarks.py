@@ -45,7 +45,9 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "--documents", type=Path, metavar="FOLDER", help="what speed is measured on (default: the sample)"
     )
-    parser.add_argument("--paragraphs", type=positive, default=100_000, help="how many to ask among for speed")
+    parser.add_argument(
+        "--paragraphs", type=positive, default=100_000, help="how many to ask among for speed"
+    )
     parser.add_argument(
         "--leave-out",
         action="append",
@@ -127,6 +129,8 @@ def retrieval(options: argparse.Namespace) -> int:
     else:
         print(table(measured.rows))
         print(f"\n{machine_line()}")
+    for sentence in measured.left_out:
+        say(sentence)
     for part, reason in measured.skipped.items():
         say(f"Not measured: {part}. {reason}")
     return 1 if measured.skipped else 0
