@@ -35,8 +35,9 @@ LABELLED = re.compile(
 """What numbers a paragraph or a decision: two that begin at the same height on two pages are no running
 header."""
 HEADER_LINE = re.compile(
-    r"^(?:(?:English|French|Spanish|Français|Español|Arabic|Chinese|Russian)(?: only)?|(?:page|página) \d{1,4})$",
-    re.I,
+    r"^(?:(?:English|French|Spanish|Français|Español|Arabic|Chinese|Russian)(?: only)?"
+    r"|(?:page|página) \d{1,4})$",
+    re.IGNORECASE,
 )
 DEEPEST_HEADER = 0.16
 """How far down the page the last line of a header of three lines may stand."""

@@ -28,7 +28,10 @@ ROOM_TO_SPARE = 8
 
 # "STATISTICAL COMMISSION", "Twenty-ninth session", "New York, 10-14 February 1997", "Agenda item 7 (a)".
 _MASTHEAD_LINE = re.compile(
-    r"[A-ZÀ-Ý][A-ZÀ-Ý ,'’-]{6,}|.*\b(?:session|year|sesiones|année)|.*\b\d{4}|(?:Distr\.?|DISTR\.?|ORIGINAL:|Original:).*"
+    r"[A-ZÀ-Ý][A-ZÀ-Ý ,'’-]{6,}"
+    r"|.*\b(?:session|year|sesiones|année)"
+    r"|.*\b\d{4}"
+    r"|(?:Distr\.?|DISTR\.?|ORIGINAL:|Original:).*"
     r"|(?:Agenda )?[Ii]tems? \d+.{0,30}"
 )
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|\*{3,}|={3,})\s*")
@@ -67,9 +70,10 @@ def read_text(name: str, data: bytes) -> Reading:
     vocabulary = _vocabulary(text) if wrapped else None
     blocks: list[Block] = []
     pages = pages_of(text)
+    has_pages = len(pages) > 1 or "\f" in text
     width = _width(text) if wrapped else None
     for page_number, page in enumerate(pages, start=1):
-        number = page_number if len(pages) > 1 else None
+        number = page_number if has_pages else None
         blocks += [Block(text=line.strip(), style="furniture", page=number) for line in page.marks]
         opening = True
         for lines in _groups(page.text, width):

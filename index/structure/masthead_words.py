@@ -241,7 +241,8 @@ NUMBERED_TITLE = re.compile(
 BODY = re.compile(
     r"(?:[\w’'-]+ ){0,10}(?:Commission|Committee|Conference|Congress|Council"
     r"|Board|Working Group"
-    r"|Working Party|Task Force|Executive Body|Group|Subcommittee|Subcommission|Forum|political forum|Meeting|Assembly|Authority|Fund|Panel"
+    r"|Working Party|Task Force|Executive Body"
+    r"|Group|Subcommittee|Subcommission|Forum|political forum|Meeting|Assembly|Authority|Fund|Panel"
     r"|Mechanism|Instruments"
     r"|Entity|Programme"
     r"|Unit)\b(?: [IVX]{1,5}\b| \d{1,2}\b)?(?: \(.{2,40}\))?(?:,? (?:of|on|for|to|in|against|with|and)\b.*)?"
@@ -285,7 +286,9 @@ SERIES = re.compile(
 ROLE = re.compile(
     r"(?:Special )?(?:Co-)?(?:Rapporteurs?|Vice-Chairs?|Chair(?:man|person)?s?|Presidents?|Facilitators?"
     r"|Vice-President)\b"
-    r"(?: of the .{3,60})?\s?[:：].*|(?:[Ll]ater|[Pp]uis|[Dd]espués|[Ll]uego)\s?: .*|(?:Submitted|Prepared) by .*|\((?:A|S|E)/.{3,60}\)",
+    r"(?: of the .{3,60})?\s?[:：].*"
+    r"|(?:later|puis|después|luego)\s?: .*"
+    r"|(?:Submitted|Prepared) by .*|\((?:A|S|E)/.{3,60}\)",
     re.IGNORECASE,
 )
 ADDENDUM = re.compile(

@@ -48,7 +48,8 @@ _UNAGREED = r"[\[{]{0,3}"
 _PREAMBULAR = re.compile(rf"{_UNAGREED}{_ADVERBS}{_PARTICIPLES}\b")
 # A present-tense verb in the third person: "Requests", "Decides", "Further calls upon", "Also takes note".
 _OPERATIVE = re.compile(
-    rf"(?:_ ?)?{_UNAGREED}{_ADVERBS}(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
+    rf"(?:_ ?)?{_UNAGREED}{_ADVERBS}"
+    r"(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
 )
 # The one operative sentence of old resolutions: "Now, therefore, the Security Council … hereby resolves to".
 _RESOLVING = re.compile(
