@@ -101,7 +101,7 @@ def test_a_new_paragraph_on_a_new_page_is_its_own() -> None:
 def test_what_is_the_rest_of_the_last_paragraph(end: str, start: str, goes_on: bool) -> None:
     blocks = read_text("file.txt", f"{BODY}\nand the pilots, {end}\n\f\n{start}".encode()).blocks
     assert blocks[-1].text == start
-    assert blocks[-1].continues is goes_on
+    assert bool(blocks[-1].continues) is goes_on
 
 
 @pytest.mark.parametrize("text", ["\f1. The harbour is open.\n", "1. The harbour is open.\n\f"])
