@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.kinds_of_names import names_in
+from assistant.question_words import AUXILIARY, OPENING
 from assistant.substitution import texts_in
 from assistant.topic import base_verb
 from assistant.verb_forms import (
@@ -23,11 +24,10 @@ from assistant.verb_forms import (
     third_person_of,
 )
 
-_AUXILIARY = "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
 _ASKED = re.compile(
-    r"\A\W*(?:(?i:and|but|so)\s+)?(?P<word>[Hh]ow many|[Ww]hich|[Ww]hat)\s+(?P<of>of\s+)?"
-    rf"(?P<things>(?!(?:{_AUXILIARY}|the|about|else|happened)\b)[^?,]+?)\s+"
-    rf"(?P<said>(?:(?:{_AUXILIARY})\b|{PAST})[^?]*)\??\s*\Z"
+    rf"\A\W*(?i:{OPENING})(?P<word>[Hh]ow many|[Ww]hich|[Ww]hat)\s+(?P<of>of\s+)?"
+    rf"(?P<things>(?!(?:{AUXILIARY}|the|about|else|happened)\b)[^?,]+?)\s+"
+    rf"(?P<said>(?:(?:{AUXILIARY})\b|{PAST})[^?]*)\??\s*\Z"
 )
 _NUMBER_OF = re.compile(
     r"(?i)\A\W*what (?:is|was) the (?:total )?number of (?P<things>[^?,]+?)"
@@ -37,14 +37,14 @@ _THERE_ARE = re.compile(
     r"(?i)\A\W*(?:are|were|is|was) there (?:any |some |other |still |also )*(?P<things>[^?,]+?)"
     r" (?:that|who|which) (?P<said>[^?]+)\?"
 )
-_ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{_AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
+_ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
 _ANY_ACTED_ON = re.compile(
     r"(?i)\A\W*(?P<said>did|does|do|has|have|had)\s+(?P<clause>[^?]+?)\s+any\s+(?:other\s+)?(?P<things>[a-z][^?]*?)"
     r"(?P<rest>\s+(?:in|at|on|during|from|to|by|since|between|for)\s[^?]+)?\?"
 )
 _THERE_IS = re.compile(r"(?i)\A\W*(?:is|was) there an? (?P<thing>[^?]+?)\s*\?")
 _WHICH_ONES = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so|ok)[\s,]+)?(?:"
+    rf"(?i)\A\W*{OPENING}(?:"
     r"which(?:\s+(?:ones?|of (?:them|these|those)))?"
     r"(?:\s+(?:are|were|is|was)\s+(?:they|these|those|it|that))?"
     r"|(?:who|what)\s+(?:are|were)\s+(?:they|these|those|their names)"
@@ -74,9 +74,9 @@ _ANOTHER_WORD = re.compile(
 _ADVERBIAL = re.compile(
     rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long)"
     rf"|(?:in|on|at|by|for|from|to|with|under) (?:what|which|whom)(?: [a-z-]+){{0,2}}?)\s+"
-    rf"(?P<said>(?:{_AUXILIARY})\b[^?]+)\?"
+    rf"(?P<said>(?:{AUXILIARY})\b[^?]+)\?"
 )
-_YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{_AUXILIARY})\s+(?!you\b|there\b)[^?]+)\?")
+_YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{AUXILIARY})\s+(?!you\b|there\b)[^?]+)\?")
 _TIME_AT_END = (
     r"(?=\s+(?:in|at|as at|as of|on|during|since|by|for)\s+(?:its |the )?[^?]*?\d{4}|\s*[?.!]|\s*\Z)"
 )
@@ -87,7 +87,7 @@ _TIME = re.compile(
 )
 _NOT_IN_NAME = (
     r"(?!(?:for|on|to|in|at|by|with|from|about|against|of|and|or|that|which|who|as|under|during|since|between|into"
-    rf"|after|before|not|been|{_AUXILIARY})\b)"
+    rf"|after|before|not|been|{AUXILIARY})\b)"
 )
 _INDEFINITE = re.compile(
     rf"\b(?P<article>an?)\s+(?P<core>[\w'’-]+(?:\s+{_NOT_IN_NAME}[\w'’-]+){{0,5}}(?:\s+of\s+[a-z]+)?)"

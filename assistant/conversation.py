@@ -23,6 +23,7 @@ from assistant.nth_of_names import nth_of_names
 from assistant.pointing import by_ordinal, by_place
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
+from assistant.question_words import ASKS, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -101,10 +102,7 @@ _ONE_IN_PARAGRAPH = re.compile(
     r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
-_ASKS = re.compile(
-    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|under|until|till|since|within)\s+)?(?:how|who|what|whom"
-    r"|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
-)
+_ASKS = re.compile(rf"(?i)\A\W*{ASKS}")
 # "the 3rd meeting" is that of a body that was spoken of, and of no other.
 _NTH_MEETING = re.compile(
     rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b"
@@ -137,7 +135,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
-    full = said_in_full(question, conversation.turns) if has_verb(_without_opening(question)) else None
+    full = said_in_full(question, conversation.turns) if has_verb(without_opening(question)) else None
     if full is not None and _correction(question, last) is None:
         understood = standalone(full, conversation, same_message=same_message)
         if understood.rewritten:
@@ -158,15 +156,15 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _by_omission(question, last)
         or with_what_is_meant(question, conversation)
         or _by_object(question, last)
-        or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
-        or with_its_time(_without_opening(question), previous)
+        or _with_nouns_and_pronouns(without_opening(question), conversation, cited)
+        or with_its_time(without_opening(question), previous)
         or _with_topic(question, last, places_of(_last_answered(conversation)))
     )
     at = _last_answered(conversation)
     near = places_of(at)
     if rewritten is None or _same(rewritten, question):
         leans = keeps_to_subject(question, at)
-        named = with_what_was_named(_without_opening(question), conversation)
+        named = with_what_was_named(without_opening(question), conversation)
         if named is not None:
             otherwise = "" if _NTH_MEETING.search(question) else question
             return Standalone(named, True, source, True, near, otherwise=otherwise)
@@ -255,7 +253,7 @@ def _more(question: str, last: Turn) -> str | None:
 def _in_other_words(question: str, last: Turn) -> str | None:
     """ "Which ones are they?", "By whom?", "Who asked for one?"."""
     previous = last.answer.standalone_question
-    plain = _without_opening(question)
+    plain = without_opening(question)
     return asked_again(question, previous) or asked_otherwise(question, previous) or one_said(plain, previous)
 
 
@@ -269,7 +267,7 @@ def _by_omission(question: str, last: Turn) -> str | None:
     counted = counted_again(question, previous, several_in_full(previous))
     if counted is not None:
         return counted
-    one = the_one(_without_opening(question), previous)
+    one = the_one(without_opening(question), previous)
     if one is not None:
         return one
     asked = re.match(
@@ -292,7 +290,7 @@ def _by_object(question: str, last: Turn) -> str | None:
         return None
     if _IN_A_NAME.search(previous[: about.start()]) and about["about"].split()[1][:1].isupper():
         return None  # the "for" of "the Committee for Kelp"
-    return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
+    return f"{without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
 
 
 def _in_another_paragraph(question: str, last: Turn) -> str | None:
@@ -313,16 +311,10 @@ def _with_topic(question: str, last: Turn, cited: Sequence[Citation]) -> str | N
     query = analyse(question)
     if query.kind in {"library", "small-talk", "lookup"}:
         return None
-    own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
+    own = [name for name in proper_names(without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or PRONOUN.search(question):
         return None
-    return hung_on(_without_opening(question), topic, cited)
-
-
-def _without_opening(question: str) -> str:
-    """ "And who chaired it?" without the "and"."""
-    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
-    return plain[:1].upper() + plain[1:]
+    return hung_on(without_opening(question), topic, cited)
 
 
 def _without_asides(conversation: Conversation) -> Conversation:

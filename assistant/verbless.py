@@ -11,12 +11,13 @@ import re
 from assistant.asked_for import clause_asked
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
+from assistant.question_words import AUXILIARY
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
 
 _VERB = re.compile(
-    rf"(?i)\b(?:did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|must)\b|\b{PAST}"
+    rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}"
 )
 _OF_THEM = re.compile(
     r"(?i)\A\W*(?:and\s+)?how (?:many|much) of (?:them|these|those|that|it)\s+(?P<how>[^?]+?)\W*\Z"
