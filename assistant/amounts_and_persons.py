@@ -29,9 +29,7 @@ _WHO = re.compile(
 )
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _PLURAL_OF = {"was": "were", "has": "have", "is": "are"}
-_WHO_ELSE = re.compile(
-    rf"(?i)\A\W*{OPENING}who(?:m)?\s+else(?:\s+(?P<did>[^?]+?))?\s*\?*\s*\Z"
-)
+_WHO_ELSE = re.compile(rf"(?i)\A\W*{OPENING}who(?:m)?\s+else(?:\s+(?P<did>[^?]+?))?\s*\?*\s*\Z")
 # A share of it, or more or less of it, or its fall: "that" is an amount.
 SHARE = re.compile(
     r"(?i)\b(?:what|which)\s+(?:share|percentage|proportion|part|fraction|per\s?cent)\b|\bhow much of\s+\Z"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
 from assistant.amounts_and_persons import how_much_is, who_else
-from assistant.asked_for import asked_again, asked_otherwise, one_said
+from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
@@ -31,6 +31,7 @@ from assistant.topic import topic_of
 from assistant.topic_first import in_one_piece
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
 
@@ -254,7 +255,7 @@ def _in_other_words(question: str, last: Turn) -> str | None:
     """ "Which ones are they?", "By whom?", "Who asked for one?"."""
     previous = last.answer.standalone_question
     plain = without_opening(question)
-    return asked_again(question, previous) or asked_otherwise(question, previous) or one_said(plain, previous)
+    return asked_again(question, previous) or word_asked(question, previous) or one_said(plain, previous)
 
 
 def _by_omission(question: str, last: Turn) -> str | None:

@@ -27,9 +27,7 @@ _TWO_IN_A_ROW = re.compile(
     r"\b(?!(?:of|in|on|for|to|by|at|with|from|and|or|against|under|between|into|as|about|on|than|against|over)\b)"
     r"[\w'’)-]+\s+(?:a|an|the|its|their)\s",
 )
-_VERB = re.compile(
-    rf"(?i)\b(?:{AUXILIARY}|be|been)\b"
-)
+_VERB = re.compile(rf"(?i)\b(?:{AUXILIARY}|be|been)\b")
 _TIME = re.compile(rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})", re.IGNORECASE)
 _LONGEST = 12
 

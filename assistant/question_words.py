@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 # "did the Board …", "may the Board …": what a clause in the order of a question begins with.
-AUXILIARY = (
-    "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
+AUXILIARY = "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
+PREPOSITION = (
+    "in|on|at|by|for|from|since|until|till|to|with|without|under|between|among|against|about|of|towards|through"
+    "|after|before|over|within|during"
 )
 # "By whom …", "How many …", "Did …": what a whole question begins with, after "and" or a preposition.
 ASKS = (
-    r"(?:(?:in|on|at|by|for|from|to|with|of|under|until|till|since|within)\s+)?"
+    rf"(?:(?:{PREPOSITION})\s+)?"
     rf"(?:how|who|what|whom|whose|when|where|why|which|{AUXILIARY})\b"
 )
 # What a follow-up opens with, as the beginning of a pattern: "And so, …".

@@ -16,9 +16,7 @@ from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
 
-_VERB = re.compile(
-    rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}"
-)
+_VERB = re.compile(rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}")
 _OF_THEM = re.compile(
     r"(?i)\A\W*(?:and\s+)?how (?:many|much) of (?:them|these|those|that|it)\s+(?P<how>[^?]+?)\W*\Z"
 )
@@ -68,20 +66,14 @@ def _of_them(question: str, previous: str) -> str | None:
 
 
 def _why_so(question: str, previous: str) -> str | None:
-    """ "Why?" and "Why so late?": what the question before says was done."""
-    bare = re.fullmatch(
-        r"(?i)\W*(?:(?:and|but)\s+)?(?:why(?: (?:is|was) (?:that|this|it))?|how come)\W*", question
-    )
-    so = None if bare else _WHY_SO.match(question)
-    if not bare and (so is None or _VERB.search(so["how"]) or len(so["how"].split()) > 4):
+    """ "Why so late?": what the question before says was done."""
+    so = _WHY_SO.match(question)
+    if so is None or _VERB.search(so["how"]) or len(so["how"].split()) > 4:
         return None
-    if so and _NOUN.match(so["how"]):
+    if _NOUN.match(so["how"]):
         return None
     clause = clause_asked(previous)
-    if clause is None:
-        return None
-    how = f" {so['how'].strip()}" if so else ""
-    return f"Why {clause}{how}?"
+    return None if clause is None else f"Why {clause} {so['how'].strip()}?"
 
 
 def _any(question: str, text: str) -> str | None:
