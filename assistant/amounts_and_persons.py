@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.asked_for import told_of
+from assistant.carried_over import NEIGHBOUR
 from assistant.question_words import AUXILIARY, OPENING
 from assistant.verb_forms import PAST, begins_with_past
 
@@ -74,6 +75,8 @@ def how_much_is(fragment: str, previous: str) -> str | None:
     thing = re.fullmatch(r"(?:the|its|their)\s+[a-z][a-z -]*", fragment.rstrip("?!. "))
     much = re.match(r"(?i)\W*(?:and\s+)?how much(?P<of>\s+of)?\b", previous)
     if thing is None or much is None or not (much["of"] or amount_asked(previous)):
+        return None
+    if NEIGHBOUR.search(fragment):  # "and the year before?"
         return None
     return f"How much {'are' if re.search(r'(?<![sui])s$', thing.group()) else 'is'} {thing.group()}?"
 

@@ -154,7 +154,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or who_else(question, previous)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
-        or _by_omission(question, last)
+        or _by_omission(question, conversation)
         or with_what_is_meant(question, conversation)
         or _by_object(question, last)
         or _with_nouns_and_pronouns(without_opening(question), conversation, cited)
@@ -258,16 +258,19 @@ def _in_other_words(question: str, last: Turn) -> str | None:
     return asked_again(question, previous) or word_asked(question, previous) or one_said(plain, previous)
 
 
-def _by_omission(question: str, last: Turn) -> str | None:
-    """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before."""
-    previous = last.answer.standalone_question
+def _by_omission(question: str, conversation: Conversation) -> str | None:
+    """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before, what is
+    counted as in the last of the three questions before that counts."""
+    asked_before = [turn.answer.standalone_question for turn in reversed(conversation.turns[-3:])]
+    previous = asked_before[0]
     match = _ELLIPSIS.match(question)
     if match and not has_verb(match["rest"]):
         fragment = match["rest"].strip()
         return how_much_is(fragment, previous) or substitute(previous, fragment)
-    counted = counted_again(question, previous, several_in_full(previous))
-    if counted is not None:
-        return counted
+    for before in asked_before:
+        counted = counted_again(question, before, several_in_full(before))
+        if counted is not None:
+            return counted
     one = the_one(without_opening(question), previous)
     if one is not None:
         return one

@@ -76,7 +76,7 @@ def persons_in(text: str) -> list[str]:
 
 
 def _named_in_question(question: str) -> list[str]:
-    titled = [match.group() for match in _TITLED.finditer(question)]
+    titled = [re.sub(r"['’]s?\Z", "", match.group()) for match in _TITLED.finditer(question)]
     if titled:
         return titled
     return [n.text for n in names_in(question) if n.kind == "person" and n.whole == n.start]

@@ -1,4 +1,4 @@
-"""Small words of English questions that every file on follow-ups needs: auxiliaries, and what opens a follow-up.
+"""Small words of English questions that the files on follow-ups share: auxiliaries, what opens a follow-up.
 
 Alternations to be put into a regular expression, and what is left of a question without its opening.
 """

@@ -8,6 +8,7 @@ from assistant.carried_over import another_in_order, another_of_its_kind, neighb
 from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
+from assistant.question_words import AUXILIARY
 from assistant.topic import several_of, topic_of
 from assistant.verification.names import countries_in
 
@@ -56,6 +57,8 @@ _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
     "person": ("person", "other"),
     "other": ("other", "state", "person", "body", "organ", "meeting", "text"),
 }
+# What stands behind one of these did nothing.
+_NO_DOER = frozenset(("about", "on", "at", "to", "under", "against"))
 # "did the Fund", "has Norway": who does it, in a question.
 _DOER = frozenset(("did", "does", "do", "has", "have", "had", "will", "is", "are", "was", "were"))
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
@@ -116,6 +119,7 @@ def substitute(previous: str, fragment: str) -> str:
             return renamed
     return (
         _time_for_time(previous, fragment)
+        or (_phrase_for_phrase(previous, fragment) if _BETWEEN.match(fragment) else None)
         or _name_for_name(previous, fragment)
         or _phrase_for_phrase(previous, fragment)
         or f"{previous.rstrip('?!. ')} {fragment}?"
@@ -219,6 +223,8 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
     if not is_name:
         return None
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
+    if placed and placed["word"].lower() in _NO_DOER and old is not None and old.before in _DOER:
+        return _phrase_for_phrase(previous, fragment)  # "and on Norway?": who did it stays
     may_speak = placed is None or placed["word"].lower() in {"for", "of", "from", "by"}
     if speaker and placed is None and _SPEAKER.match(bare):
         return previous[: speaker.start()] + bare + previous[speaker.end() :]
@@ -291,21 +297,53 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
     return previous[: old.whole if has_article or needs_none else old.start] + bare + previous[end:]
 
 
+# "on piers in Oran": where that is stays.
+_AT_A_NAME = r"|(?<=[a-z])\s(?:in|at|for|to|from)\s(?:the\s)?(?-i:[A-Z])"
+# "between Norway and Chile on kelp": on what stays.
+_TO_WHAT = r"|\s(?:on|about|for|in|at)\s"
+
+
+def _behind(preposition: str, previous: str, *, named: bool) -> re.Match[str] | None:
+    """What stands in ``previous`` behind ``preposition`` and is no time; of several the last one that is a
+    name, or none, as what is to be put there: "for children" of "for children for the Board"."""
+    ends = _TO_WHAT if _BETWEEN.match(preposition) else "" if named else _AT_A_NAME
+    phrase = (
+        rf"(?i)\s{preposition}\s(?!{_TIME_SAID})(?:(?!\s{preposition}\s)[^?])*?"
+        rf"(?=\s{preposition}\s|{BEFORE_THE_TIME}{ends})"
+    )
+    found = list(re.finditer(phrase, previous))
+    same = [one for one in found if bool(names_in(one.group())) is named]
+    return next(reversed(same or found), None)
+
+
+# "for women", "on safe piers": behind a preposition and no name.
+_UNNAMED = re.compile(
+    r"\s(?:for|on|about|of|to|against|with)\s"
+    r"(?P<what>(?!(?:the|its|their|a|an|this|that)\b)[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)"
+    r"(?=\s(?:for|on|about|of|to|in|at|by|against|with|under|from|during)\s|\s*[?.]|\s*\Z)"
+)
+# "And on elections?": what a word or two without a name may stand behind, and of these what is added where
+# the question before has no such phrase.
+_BEHIND = re.compile(
+    r"(?i)(?:in|for|on|at|by|during|according to|of|to|with|from|against|under|between|among|about|towards)"
+    r"(?=\s)"
+)
+_BETWEEN = re.compile(r"(?i)(?:between|among)\b")
+_ADDED = frozenset(("in", "for", "on", "at", "by", "during", "according to"))
+
+
 def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     """ "And on elections?", "And piers?": words without a name, for those behind the same preposition, for
     what was counted, or for what it was about."""
-    placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
+    placed = _BEHIND.match(fragment)
     if placed:
-        # The last such phrase that is no time: "in 2031 in humanitarian settings".
-        phrase = (
-            rf"(?i)\s{placed.group()}\s(?!{_TIME_SAID})(?:(?!\s{placed.group()}\s)[^?])*?{BEFORE_THE_TIME}"
-        )
-        alike = next(reversed(list(re.finditer(phrase, previous))), None)
-        if alike is None:
+        alike = _behind(placed.group(), previous, named=bool(names_in(fragment)))
+        if alike is not None:
+            return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"
+        if placed.group().lower() in _ADDED:
             return f"{previous.rstrip('?!. ')} {fragment}?"
-        return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
-    counted = re.search(r"(?i)\bhow (?:many|much) (?P<noun>[\w-]+)", previous)
+    counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
     if counted and re.fullmatch(r"[a-z][\w-]+", bare):
         asked = "how many" if bare.endswith("s") else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked
@@ -324,5 +362,10 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
             )
         return previous.replace(topic, f"{had['owner']} {bare[4:]}")  # "the Fund's total revenue"
     if topic and topic in previous:
+        # a verb that is not known is in the topic: "did Norway pledge for women"
+        clause = re.search(rf"(?i)\b(?:did|does|do)\s+{re.escape(topic)}", previous)
+        without_name = _UNNAMED.search(previous) if clause and _COMMON.fullmatch(bare) else None
+        if without_name:
+            return previous[: without_name.start("what")] + bare + previous[without_name.end("what") :]
         return previous.replace(topic, bare)
     return None

@@ -63,7 +63,7 @@ _HAD_NO_E = re.compile(
 
 
 def base_of(past: str) -> str:
-    """``"hosted"`` → ``"host"``, ``"took"`` → ``"take"``, ``"carried"`` → ``"carry"``, ``"decided"`` → ``"decide"``."""
+    """``"hosted"`` → ``"host"``, ``"took"`` → ``"take"``, ``"carried"`` → ``"carry"``."""
     if past in _PLAIN:
         return _PLAIN[past]
     if past.endswith("ied"):

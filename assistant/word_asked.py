@@ -1,4 +1,4 @@
-"""A follow-up that is no more than a question word: "When?", "By whom?", "Between which parties?", "What for?".
+"""A follow-up that is no more than a question word: "When?", "By whom?", "Between whom?", "What for?".
 
 It asks the question before with that word in place of its own: "Between whom?" after "When was the accord
 signed?" is "Between whom was the accord signed?". Pure: questions in, a question out.
@@ -27,7 +27,8 @@ _ALONE = re.compile(
 )
 # "What for?", "Who with?", "Where from?"
 _TURNED_ROUND = re.compile(
-    rf"(?i)\A\W*{OPENING}(?P<word>what|who|whom|where) (?P<preposition>for|to|from|with|by|about|against|under)\W*\Z"
+    rf"(?i)\A\W*{OPENING}(?P<word>what|who|whom|where)"
+    r" (?P<preposition>for|to|from|with|by|about|against|under)\W*\Z"
 )
 _HOW_MUCH = re.compile(rf"(?i)\A\W*{OPENING}how much\s+(?!of\b)")
 _WHO = re.compile(rf"(?i)\A\W*{OPENING}who\s+(?:else\s+)?(?P<said>[^?]+)\?")

@@ -222,6 +222,9 @@ def test_without_a_conversation_nothing_is_rewritten() -> None:
         ("Which countries were invited to the Lima meeting?", "the Lima meeting"),
         ("When did the Assembly adopt the Tidal Accord?", "the Tidal Accord"),
         ("How did the report describe the harbour?", "the report"),
+        ("When did the second round begin in Lima?", "the second round"),
+        ("How many divers did its food project help?", "its food project"),
+        ("What does the plan of the Board cover?", "the plan of the Board cover"),
         ("What total fees did the Fund receive in 2031?", "the Fund"),
     ],
 )

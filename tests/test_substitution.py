@@ -113,6 +113,30 @@ from assistant.substitution import substitute
             "on elections",
             "What did the Fund do on elections in 2031?",
         ),
+        # behind the same preposition stands a thing for a thing, a name for a name
+        (
+            "Which groups did the Fund report on for children for the Board?",
+            "for women",
+            "Which groups did the Fund report on for women for the Board?",
+        ),
+        (
+            "How did the Fund respond to floods in 2031?",
+            "to fires",
+            "How did the Fund respond to fires in 2031?",
+        ),
+        ("What did Norway say on piers in Oran?", "on tides", "What did Norway say on tides in Oran?"),
+        (
+            "What was agreed between Norway and Chile on kelp in 2031?",
+            "between Peru and Chile",
+            "What was agreed between Peru and Chile on kelp in 2031?",
+        ),
+        # who did it stays, and what is counted is a noun
+        ("Did Norway vote on piers?", "on Chile", "Did Norway vote on Chile?"),
+        (
+            "How much did Norway pledge for women in 2031?",
+            "men",
+            "How much did Norway pledge for men in 2031?",
+        ),
         (
             "Combien de volontaires le TIDEFUND comptait-il en 2031 ?",
             "l'UNKELP ",
