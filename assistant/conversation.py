@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
 from assistant.amounts_and_persons import how_much_is, who_else
+from assistant.another_office import another_office
 from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
@@ -20,6 +21,7 @@ from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
+from assistant.parties_counted import parties_counted
 from assistant.pointing import by_ordinal, by_place
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
@@ -152,6 +154,8 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or by_ordinal(question, conversation)
         or _more(question, last)
         or who_else(question, previous)
+        or another_office(question, previous)
+        or parties_counted(question, previous)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
         or _by_omission(question, conversation)
