@@ -21,7 +21,8 @@ _ALONE = re.compile(
 )
 # "Who chaired the session?", "Who is leading the Mission?"
 _LED = re.compile(
-    rf"(?i)\A\W*{OPENING}who\s+(?:(?P<past>chaired|headed|led|presided over|directed|was chairing|was leading)"
+    rf"(?i)\A\W*{OPENING}who\s+"
+    r"(?:(?P<past>chaired|headed|led|presided over|directed|was chairing|was leading)"
     r"|(?:chairs|heads|leads|presides over|directs|is chairing|is heading|is leading|has chaired))\s+"
     r"(?P<body>(?:the\s+|its\s+|(?-i:[A-Z]))[^?]+?)\s*\?*\s*\Z"
 )

@@ -117,7 +117,7 @@ def _moved(years: str, step: int) -> str:
 def another_in_order(previous: str, fragment: str) -> str | None:
     """``previous`` with its ordinal replaced: "And at the eighty-second?", "And the fourth?"."""
     plain = re.sub(r"(?i)\A(?:at|in|during|for|on)\s+", "", fragment.strip())
-    plain = re.sub(r"(?i)\Athe\s+", "", plain)
+    plain = re.sub(r"(?i)\Athe\s+|\s+ones?\Z", "", plain.rstrip("?!. "))
     new, old = find_ordinal(plain), find_ordinal(previous)
     if new is None or old is None or plain[: new[1]].strip() or plain[new[2] :].strip(" ?."):
         return None

@@ -29,8 +29,9 @@ from assistant.question_words import ASKS, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
-from assistant.topic import topic_of
+from assistant.topic import base_verb, topic_of
 from assistant.topic_first import in_one_piece
+from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from assistant.word_asked import word_asked
@@ -270,7 +271,11 @@ def _by_omission(question: str, conversation: Conversation) -> str | None:
     match = _ELLIPSIS.match(question)
     if match and not has_verb(match["rest"]):
         fragment = match["rest"].strip()
-        return how_much_is(fragment, previous) or substitute(previous, fragment)
+        return (
+            varied_again(fragment, conversation.turns[-1])
+            or how_much_is(fragment, previous)
+            or substitute(previous, fragment)
+        )
     for before in asked_before:
         counted = counted_again(question, before, several_in_full(before))
         if counted is not None:
@@ -296,6 +301,8 @@ def _by_object(question: str, last: Turn) -> str | None:
     about = _ABOUT_WHAT.search(previous)
     if asked is None or about is None or analyse(question).years or PRONOUN.search(question):
         return None
+    if base_verb(about["about"]) is not None:
+        return None  # "on the Status of Women hold its dialogue": on that it holds none
     if _IN_A_NAME.search(previous[: about.start()]) and about["about"].split()[1][:1].isupper():
         return None  # the "for" of "the Committee for Kelp"
     return f"{without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"

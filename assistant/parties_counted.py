@@ -16,7 +16,8 @@ _WHO = (
     r"|members|member States|observers)"
 )
 _ASKED = re.compile(
-    rf"(?i)\A\W*{OPENING}how many\s+(?P<who>{_WHO})(?:\s+(?:are|were) there|\s+(?:has|does|did) it(?: have)?)?\W*\Z"
+    rf"(?i)\A\W*{OPENING}how many\s+(?P<who>{_WHO})"
+    r"(?:\s+(?:are|were) there|\s+(?:has|does|did) it(?: have)?)?\W*\Z"
 )
 # "How many States are parties to the Convention", "How many countries belong to the Board"
 _BEFORE = re.compile(

@@ -8,7 +8,7 @@ from assistant.carried_over import another_in_order, another_of_its_kind, neighb
 from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
-from assistant.question_words import AUXILIARY
+from assistant.question_words import AUXILIARY, PREPOSITION
 from assistant.topic import several_of, topic_of
 from assistant.verification.names import countries_in
 
@@ -61,6 +61,8 @@ _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
 _NO_DOER = frozenset(("about", "on", "at", "to", "under", "against"))
 # "did the Fund", "has Norway": who does it, in a question.
 _DOER = frozenset(("did", "does", "do", "has", "have", "had", "will", "is", "are", "was", "were"))
+# What stands behind another word is not what "to Norway" replaces.
+_STANDS = _DOER | frozenset(PREPOSITION.split("|"))
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
 _SPEAKER = re.compile(
     r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert|Permanent Representative"
@@ -79,6 +81,11 @@ _PART = re.compile(
     r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
+# "according to A/79/922", at the end: no name or year of it is replaced.
+_SOURCE_SAID = re.compile(
+    r"(?P<source>\s+according to (?:(?:the )?(?:draft )?(?:resolution|decision|report|letter) )?"
+    r"(?:[A-Z][A-Za-z.]*/[\w./-]*\w|\d+)(?: \([^)]+\)){0,2})\s*\?*\s*\Z"
+)
 # "How many of the reports that came in": up to what is said of them.
 _OF_THE = re.compile(
     r"(?i)\bhow (?:many|much) (?P<some>of (?:the|these|those) [^?]+)(?=\s(?:have|has|had|were|was|are|is)\s)"
@@ -97,6 +104,9 @@ _DONE_BEFORE = re.compile(
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
+    source = _SOURCE_SAID.search(previous)
+    if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
+        return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
     kept = (
         _some_for_some(previous, fragment)
         or _text_for_text(previous, fragment)
@@ -225,6 +235,10 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
     if placed and placed["word"].lower() in _NO_DOER and old is not None and old.before in _DOER:
         return _phrase_for_phrase(previous, fragment)  # "and on Norway?": who did it stays
+    if placed and old is not None and placed["word"].lower() in {"to", "from"} and old.before not in _STANDS:
+        time = re.search(BEFORE_THE_TIME, previous)  # "and to Norway?" after "How much was the aid in 2031?"
+        at = time.start() if time else len(previous)
+        return f"{previous[:at]} {fragment}{previous[at:]}"
     may_speak = placed is None or placed["word"].lower() in {"for", "of", "from", "by"}
     if speaker and placed is None and _SPEAKER.match(bare):
         return previous[: speaker.start()] + bare + previous[speaker.end() :]
@@ -288,6 +302,8 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
     """``previous`` with ``bare`` for ``old`` and what hangs on it, and one article between them."""
     hanging = re.compile(_DETAIL + (r"(?:\s+\d+)?" if bare[-1:].isdigit() else "")).match(previous, old.end)
     end = hanging.end() if hanging else old.end
+    if re.match(r"['’]s?\s", previous[old.end :]):
+        bare = re.sub(r"['’]s?\Z", "", bare)  # "and UNKELP's?"
     own = re.match(r"(?i)(?:its|their)\s+(?=[A-Z])", bare)
     if own:  # "And to its Protocol?": the Protocol to what was named
         to = "to" if old.kind == "text" else "of"
@@ -299,6 +315,8 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
 
 # "on piers in Oran": where that is stays.
 _AT_A_NAME = r"|(?<=[a-z])\s(?:in|at|for|to|from)\s(?:the\s)?(?-i:[A-Z])"
+# Several without an "s".
+_SEVERAL = frozenset(("men", "women", "children", "people", "police", "personnel", "staff", "troops"))
 # "between Norway and Chile on kelp": on what stays.
 _TO_WHAT = r"|\s(?:on|about|for|in|at)\s"
 
@@ -306,10 +324,11 @@ _TO_WHAT = r"|\s(?:on|about|for|in|at)\s"
 def _behind(preposition: str, previous: str, *, named: bool) -> re.Match[str] | None:
     """What stands in ``previous`` behind ``preposition`` and is no time; of several the last one that is a
     name, or none, as what is to be put there: "for children" of "for children for the Board"."""
+    there = r"|\s(?:are|were|is|was)\sthere\b"
     ends = _TO_WHAT if _BETWEEN.match(preposition) else "" if named else _AT_A_NAME
     phrase = (
         rf"(?i)\s{preposition}\s(?!{_TIME_SAID})(?:(?!\s{preposition}\s)[^?])*?"
-        rf"(?=\s{preposition}\s|{BEFORE_THE_TIME}{ends})"
+        rf"(?=\s{preposition}\s|{BEFORE_THE_TIME}{ends}{there})"
     )
     found = list(re.finditer(phrase, previous))
     same = [one for one in found if bool(names_in(one.group())) is named]
@@ -345,10 +364,14 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
     counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
     if counted and re.fullmatch(r"[a-z][\w-]+", bare):
-        asked = "how many" if bare.endswith("s") else "how much"
+        asked = "how many" if bare.endswith("s") or bare in _SEVERAL else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked
         return f"{previous[: counted.start()]}{asked} {bare}{previous[counted.end() :]}"
     several = several_of(previous)
+    if several and re.match(r"(?:the|an?)\s", bare) and _COMMON.fullmatch(bare):
+        if not bare.endswith("s") and bare.split()[-1] not in _SEVERAL:
+            return f"What about {bare}?"  # "and the backlog?" after "Which States …?" is none of the States
+        bare = re.sub(r"\A(?:the|an?)\s", "", bare)
     if several and _COMMON.fullmatch(bare):
         return previous.replace(several, bare, 1)
     topic = topic_of(previous)

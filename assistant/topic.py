@@ -64,7 +64,7 @@ _DOING = re.compile(
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
     r"(?P<things>(?!(?:did|do|does|is|are|was|were|has|have|had)\b)[^?,]+?)\s+"
-    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!need|feed)[a-z]{2,}ed|took|came|went)\b"
+    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!(?:need|feed|indeed)\b)[a-z]{2,}ed|took|came|went)\b"
 )
 # "its food project help": after "did" the last word is a verb, where nothing hangs on either.
 _WITH_ITS_VERB = re.compile(

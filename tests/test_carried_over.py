@@ -57,6 +57,7 @@ def test_the_year_before_is_reckoned(previous: str, fragment: str, becomes: str 
     [
         ("What was read at its tenth session?", "at the eleventh", "What was read at its eleventh session?"),
         ("What is the first lesson?", "the fourth", "What is the fourth lesson?"),
+        ("What is the first lesson?", "the third one", "What is the third lesson?"),
         ("What is the first lesson?", "the fourth report", None),
         ("What is the lesson?", "the fourth", None),
     ],

@@ -238,6 +238,7 @@ def test_the_topic_of_a_question(question: str, topic: str) -> None:
         ("How many divers did the Fund employ?", "divers"),
         ("Which States have signed the Accord?", "States"),
         ("Which resolutions asked the Board for reports?", "resolutions"),
+        ("How many divers in Oran needed care?", "divers in Oran"),
         ("What did the Board decide?", ""),
         ("Who chaired the meeting?", ""),
     ],

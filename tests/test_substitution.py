@@ -130,6 +130,26 @@ from assistant.substitution import substitute
             "between Peru and Chile",
             "What was agreed between Peru and Chile on kelp in 2031?",
         ),
+        # the document that is named at the end stays
+        ("Who was hurt according to A/79/922?", "in Oran", "Who was hurt in Oran according to A/79/922?"),
+        (
+            "How much was paid according to resolution 99 (2031)?",
+            "in 2030",
+            "How much was paid in 2030 according to resolution 99 (2031)?",
+        ),
+        (
+            "Until when was TIDEMIS's mandate extended?",
+            "KELPFOR's",
+            "Until when was KELPFOR's mandate extended?",
+        ),
+        ("Which States have sent reports?", "the backlog", "What about the backlog?"),
+        ("Which States have sent reports?", "the observers", "Which observers have sent reports?"),
+        ("How many women are on the Board?", "men", "How many men are on the Board?"),
+        (
+            "How many parties to the Accord are there?",
+            "to the Treaty",
+            "How many parties to the Treaty are there?",
+        ),
         # who did it stays, and what is counted is a noun
         ("Did Norway vote on piers?", "on Chile", "Did Norway vote on Chile?"),
         (
@@ -168,6 +188,7 @@ def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, b
         ("Tidal Accord", "text"),
         ("December", "time"),
         ("Kursk", "other"),
+        ("Tidal Chamber", "organ"),
         ("Norway Trust", "person"),  # nothing tells it from one
         ("High Commissioner", "other"),
     ],
