@@ -52,8 +52,14 @@ _WHICH_ONES = re.compile(
     r"(?:them|these|those)(?:\s+all)?)(?:\s+(?:exactly|then|please))*\W*\Z"
 )
 _HOW_MANY = re.compile(
-    r"(?i)\A\W*(?:(?:and|so)[\s,]+)?how many(?:\s+(?:are|were)\s+(?:there|they|these|those))?"
+    r"(?i)\A\W*(?:(?:and|so)[\s,]+)?how many(?:\s+(?:are|were)\s+(?:there|they|these|those)"
+    r"|\s+of (?:them|these|those))?"
     r"(?:\s+(?:in total|altogether|in all))?\W*\Z"
+)
+_WHO_DID = re.compile(
+    r"(?i)\A\W*(?:and\s+)?who\s+(?:else\s+)?"
+    r"(?P<did>(?:attended|joined|participated|took part|spoke|voted|abstained|signed"
+    r"|died|resigned|was (?:hurt|injured|killed|invited|arrested|detained)|were [a-z]+ed)\b[^?]*?)\s*\?*\s*\Z"
 )
 # What a clause in which somebody acts begins with.
 _ACTING = frozenset(AUXILIARY.split("|")) - {"was", "were", "is", "are"}
@@ -140,6 +146,9 @@ def asked_again(question: str, previous: str) -> str | None:
     ones, number = _WHICH_ONES.match(question), _HOW_MANY.match(question)
     if not ones and not number:
         return None
+    persons = _WHO_DID.match(previous) if number else None
+    if persons:
+        return f"How many {persons['did']}?"
     asked = asked_in(previous) or _any_in(previous)
     if asked is None or (number and asked.counted) or (ones and not asked.counted):
         return None

@@ -61,7 +61,7 @@ _BODY = re.compile(
     r"\b(?:Fund|Programme|Office|Organi[sz]ation|Agency|Union|Mission|Force|Cent(?:re|er)|Bank|Mechanism"
     r"|Department|Institut\w+|Authority|League|Association|Group|Network|Federation|Society|Unit|Service"
     r"|University|School|College|Academy|Foundation|Company|Corporation|Hospital|Museum|Ministry"
-    r"|United Nations|Volunteers)\b"
+    r"|United Nations|Volunteers|Facility|Alliance|Partnership|Initiative)\b"
 )
 # "UNODC", "UN-Women", "UNFICYP": capitals, with or without a word hung on.
 _ACRONYM = re.compile(r"[A-Z]{2,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?")
@@ -81,10 +81,10 @@ def names_in(text: str) -> list[Named]:
         start = masked.find(name)
         said = _GENITIVE.sub("", _UNTIL_THE_MONTH.sub("", text[start : start + len(name)]))
         said = _state_alone(said)
-        kind = kind_of_name(said)
+        article = _ARTICLE.search(text[:start])
+        kind = kind_of_name(f"the {said}" if article else said)
         if kind == "time":
             continue
-        article = _ARTICLE.search(text[:start])
         whole = article.start() if article else start
         before = _WORD_BEFORE.search(text[:whole])
         found.append(
@@ -127,6 +127,8 @@ def kind_of_name(name: str) -> KindOfName:
             return kind
     if _ACRONYM.fullmatch(plain):
         return "body"
+    if plain != name.strip():
+        return "other"  # "the Blue Kelp Store": no person has an article
     return "person" if _PERSON.fullmatch(plain) and not _OFFICE.search(plain) else "other"
 
 

@@ -81,6 +81,9 @@ _PART = re.compile(
     r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
+_ITS_PROTOCOLS = re.compile(
+    r"\b(?:its|their)\s+(?P<what>(?:[a-z]+\s+){0,2}(?:protocols?|amendments?|annexes))"
+)
 # "according to A/79/922", at the end: no name or year of it is replaced.
 _SOURCE_SAID = re.compile(
     r"(?P<source>\s+according to (?:(?:the )?(?:draft )?(?:resolution|decision|report|letter) )?"
@@ -104,6 +107,7 @@ _DONE_BEFORE = re.compile(
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
+    fragment = _of_that_treaty(fragment, previous)
     source = _SOURCE_SAID.search(previous)
     if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
         return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
@@ -134,6 +138,15 @@ def substitute(previous: str, fragment: str) -> str:
         or _phrase_for_phrase(previous, fragment)
         or f"{previous.rstrip('?!. ')} {fragment}?"
     )
+
+
+def _of_that_treaty(fragment: str, previous: str) -> str:
+    """ "to its optional protocols": to those of the treaty that ``previous`` names."""
+    own = _ITS_PROTOCOLS.search(fragment)
+    treaty = next((name for name in names_in(previous) if name.kind == "text"), None) if own else None
+    if own is None or treaty is None or own.end() < len(fragment):
+        return fragment
+    return f"{fragment[: own.start()]}the {own['what']} to {previous[treaty.whole : treaty.end]}"
 
 
 def _some_for_some(previous: str, fragment: str) -> str | None:
@@ -363,11 +376,15 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
             return f"{previous.rstrip('?!. ')} {fragment}?"
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
     counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
-    if counted and re.fullmatch(r"[a-z][\w-]+", bare):
+    if counted and re.fullmatch(r"(?!(?:against|for)\Z)[a-z][\w-]+", bare):
         asked = "how many" if bare.endswith("s") or bare in _SEVERAL else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked
-        return f"{previous[: counted.start()]}{asked} {bare}{previous[counted.end() :]}"
+        how = re.compile(r"\s(?:against|in favou?r)(?=\s)").match(previous, counted.end())
+        rest = previous[how.end() if how else counted.end() :]
+        return f"{previous[: counted.start()]}{asked} {bare}{rest}"
     several = several_of(previous)
+    if several.lower() == "votes" and re.fullmatch(r"(?:against|in favou?r|for it|for)", bare):
+        return previous.replace(several, f"{several} {bare}", 1)
     if several and re.match(r"(?:the|an?)\s", bare) and _COMMON.fullmatch(bare):
         if not bare.endswith("s") and bare.split()[-1] not in _SEVERAL:
             return f"What about {bare}?"  # "and the backlog?" after "Which States …?" is none of the States

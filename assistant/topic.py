@@ -40,7 +40,7 @@ _NAMED_THING = re.compile(
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
     r"|happened|cited|made|given|issued|published|"
-    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared"
+    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared|worth"
     r"|developed|be|been|mean|meant|call for|request|recommend|contain|include)\Z"
 )
 # "When is the forum to be held?", "Where will it be held?"
@@ -64,7 +64,7 @@ _DOING = re.compile(
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
     r"(?P<things>(?!(?:did|do|does|is|are|was|were|has|have|had)\b)[^?,]+?)\s+"
-    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!(?:need|feed|indeed)\b)[a-z]{2,}ed|took|came|went)\b"
+    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!(?:need|feed|indeed)\b)[a-z]{2,}ed|took|came|went|spoke|gave|left|met|won|lost|sent|fell)\b"
 )
 # "its food project help": after "did" the last word is a verb, where nothing hangs on either.
 _WITH_ITS_VERB = re.compile(

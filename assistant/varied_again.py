@@ -1,5 +1,5 @@
-"""A follow-up that takes up the one before it: "And in Chile?", "And Norway?"; the year before the one that only
-the answer says; "What about gangs?" after "Tell me about Norway".
+"""A follow-up that takes up the one before it: "And in Chile?", "And Norway?"; the year before the one that
+only the answer says; "What about gangs?" after "Tell me about Norway".
 
 Pure: what was asked and answered in, a question out; None where the form is not one of these.
 """

@@ -44,6 +44,9 @@ _WHAT_IS = re.compile(
 _OF_A_THING = re.compile(
     r"(?i)\A(?:(?:since|until|till|from|by) )?(?:when|where)\Z|\A(?:by|for|from|to) whom\Z"
 )
+_HAVE_DONE = re.compile(
+    rf"(?:has|have)\s+(?P<who>[\w'’ -]+?)\s+(?:already\s+|since\s+)?(?P<verb>(?!been\b){PAST})(?P<rest>.*)"
+)
 _SINGULAR = re.compile(r"(?i)(?:[\w'’-]+ ){0,2}[\w'’-]*[a-z](?<!s)(?:\s(?:of|for|on)\s.*)?\Z")
 
 
@@ -62,6 +65,9 @@ def word_asked(question: str, previous: str) -> str | None:
     )
     if told is None:
         return None
+    perfect = _HAVE_DONE.fullmatch(told.strip()) if word == "when" else None
+    if perfect:  # "have States signed the accord": when did they
+        told = f"did {perfect['who']} {base_of(perfect['verb'])}{perfect['rest']}"
     return f"{word[:1].upper()}{word[1:]} {told.strip()}?"
 
 

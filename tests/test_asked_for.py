@@ -73,6 +73,9 @@ from assistant.verb_forms import (
         ("How many divers were hired?", "Which of them were women?", None),
         ("How many divers were hired?", "How many?", None),
         ("How many divers were hired?", "What are the costs?", None),
+        ("Who attended the Lima seminar?", "how many of them?", "How many attended the Lima seminar?"),
+        ("Who attended the Lima seminar?", "and how many?", "How many attended the Lima seminar?"),
+        ("Who chaired the Lima seminar?", "how many?", None),
     ],
 )
 def test_which_ones_asks_for_what_was_counted_with_every_restriction(

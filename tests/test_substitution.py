@@ -150,6 +150,17 @@ from assistant.substitution import substitute
             "to the Treaty",
             "How many parties to the Treaty are there?",
         ),
+        ("How many votes did the draft get?", "against", "How many votes against did the draft get?"),
+        (
+            "How many votes against did the draft get?",
+            "abstentions",
+            "How many abstentions did the draft get?",
+        ),
+        (
+            "How many signatories to the Tidal Convention are there?",
+            "to its optional protocols",
+            "How many signatories to the optional protocols to the Tidal Convention are there?",
+        ),
         # who did it stays, and what is counted is a noun
         ("Did Norway vote on piers?", "on Chile", "Did Norway vote on Chile?"),
         (
@@ -189,6 +200,8 @@ def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, b
         ("December", "time"),
         ("Kursk", "other"),
         ("Tidal Chamber", "organ"),
+        ("the Blue Kelp Store", "other"),  # no person has an article
+        ("Blue Kelp Facility", "body"),
         ("Norway Trust", "person"),  # nothing tells it from one
         ("High Commissioner", "other"),
     ],
