@@ -72,6 +72,7 @@ _CORRECTION = re.compile(
 # "Sorry, for 2031.", "Oops, Norway": a word of regret, and what should have been asked.
 _REGRET = re.compile(
     r"(?i)\A\s*(?:(?:oh|no)[\s,]+)?(?:sorry|pardon(?: me)?|excuse me|oops|wait|actually|rather|correction"
+    r"|no(?=[\s,.:;–—-]+(?:the\s|(?-i:[A-Z])|\d))"
     r"|(?:my )?(?:mistake|apologies|bad))[\s,.:;!–—-]+(?P<rest>[^?]{2,70}?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
 )
 # What opens a message and asks nothing: "Thanks, and who chaired it?".

@@ -40,7 +40,7 @@ _NAMED_THING = re.compile(
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
     r"|happened|cited|made|given|issued|published|"
-    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared|worth"
+    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared|worth|addressed"
     r"|developed|be|been|mean|meant|call for|request|recommend|contain|include)\Z"
 )
 # "When is the forum to be held?", "Where will it be held?"
@@ -65,6 +65,13 @@ _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
     r"(?P<things>(?!(?:did|do|does|is|are|was|were|has|have|had)\b)[^?,]+?)\s+"
     r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!(?:need|feed|indeed)\b)[a-z]{2,}ed|took|came|went|spoke|gave|left|met|won|lost|sent|fell)\b"
+)
+# "Which countries border the reef?": a verb in the present that is not known.
+_SEVERAL_DO = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:how many|which|what)\s+"
+    r"(?P<things>(?:(?!(?:did|does|do|has|have|had|was|were|is|are|will|can|could|would|should|of|about)\b)[a-z]+\s)?"
+    r"(?!(?:does|has|was)\b)(?:[a-z]{2,}(?<![sui])s|people|women|men|children))"
+    r"\s+(?!of\b|in\b|on\b|for\b|at\b|by\b|to\b|from\b|with\b|and\b|or\b|that\b|who\b|according\b|there\b)[a-z]+\s+\S"
 )
 # "its food project help": after "did" the last word is a verb, where nothing hangs on either.
 _WITH_ITS_VERB = re.compile(
@@ -129,7 +136,7 @@ def topic_of(question: str) -> str:
 def several_of(question: str) -> str:
     """What a later "they" or "them" stands for: ``"How many divers did the Fund employ?"`` → ``"divers"``;
     empty when the question counts nothing and asks for no kind of thing."""
-    match = _SEVERAL.search(question)
+    match = _SEVERAL.search(question) or _SEVERAL_DO.match(question)
     return match["things"].strip() if match else ""
 
 
