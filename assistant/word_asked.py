@@ -25,6 +25,7 @@ _ALONE = re.compile(
     r"|(?:did|does) (?:that|this|it) (?:happen|take place|occur)))?"
     r"(?:\s+(?:exactly|precisely|then|please))?\W*\Z"
 )
+_WHERE_WAS_IT = re.compile(rf"(?i)\A\W*{OPENING}(?:when|where)\s+(?:was|is|will|were)\s+(?:it|they)\b")
 # "What for?", "Who with?", "Where from?"
 _TURNED_ROUND = re.compile(
     rf"(?i)\A\W*{OPENING}(?P<word>what|who|whom|where)"
@@ -56,6 +57,8 @@ def word_asked(question: str, previous: str) -> str | None:
     word = _word_of(question)
     if word is None:
         return None
+    if _WHERE_WAS_IT.match(question) and _WHO.match(previous):
+        return None  # "it" is what they attended: "When was the seminar?"
     told = (
         _adverbial(previous)
         or _of_what_was_asked_for(asked_in(_HOW_MUCH.sub("What ", previous)))

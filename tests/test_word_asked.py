@@ -24,6 +24,7 @@ from assistant.word_asked import word_asked
         ("How many signatories does it have?", "How many parties?", None),
         ("How many States have signed the Accord?", "and when?", "When did States sign the Accord?"),
         ("How many States signed the Accord?", "and when?", "When did States sign the Accord?"),
+        ("Who attended the Lima seminar?", "and when was it?", None),  # the seminar
         ("Who chaired the Board?", "When?", "When did someone chair the Board?"),
         ("Who resigned from the Board in May?", "why?", "Why did someone resign from the Board in May?"),
         ("Who was hurt in Lima?", "and when exactly?", "When was someone hurt in Lima?"),
