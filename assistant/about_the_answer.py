@@ -13,12 +13,13 @@ from typing import Literal
 
 from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
+from assistant.question_words import OPENING
 
 About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
-_OPENING = r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?"
+_OPENING = rf"(?i)\A\W*{OPENING}"
 _TEXT = (
     r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page"
     r"|passage)"
@@ -62,7 +63,7 @@ _STANDING = re.compile(
     rf"(?:not|{_STATUS}|[a-z]+))*){_END}"
 )
 _PARAGRAPH = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
+    rf"{_OPENING}(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
     r"(?:read|show|give|quote|cite|print|see|have|tell|display|what does|what is)?\s*(?:me|us)?\s*(?:out\s+)?"
     r"(?:the|that|this)\s+"
     r"(?:(?:whole|full|entire|complete|exact)\s+(?:text\s+of\s+(?:the|that|this)\s+)?(?:paragraph|para"
