@@ -23,12 +23,23 @@ FORMS = {
         _MASTHEAD_LINE,
         [
             "COMMISSION ON TIDES",
+            "Commission on Tides",
+            "Tidal and Coastal Council",
+            "United Nations",
+            "E/CN.99/1997/3*",
             "Ninth session",
             "Lima, 10-14 March 1997",
             "Distr.: General",
             "Item 7 (a) of the agenda",
         ],
-        ["The Commission took note", "Tides", "Item seven", "met in 1997 at Lima"],
+        [
+            "The Commission took note",
+            "Commission on Tides. It met",
+            "and/or",
+            "Tides",
+            "Item seven",
+            "met in 1997 at Lima",
+        ],
     ),
 }
 
