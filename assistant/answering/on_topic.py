@@ -16,8 +16,9 @@ from assistant.answering.status import document_heading, document_order, status_
 from assistant.answering.summary import section_in_short, sections_about
 from assistant.answering.wording import Phrases
 from assistant.question import Query
-from assistant.terms import stems_of
-from assistant.topic_asked import bare_topic, topic_asked
+from assistant.sentences import Span, split_sentences
+from assistant.terms import all_near, stems_of
+from assistant.topic_asked import bare_topic, topic_asked, topic_in_a_year
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -39,6 +40,9 @@ _ADDRESSED = re.compile(r"(?i)\W*(?:identical )?(?:letters?|notes? verbales?|not
 def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     """What the documents say on the topic that is all of a question; None for other questions, and where no
     paragraph has its words."""
+    of_year = topic_in_a_year(query.text)
+    if of_year is not None:
+        return _in_a_year(library, query, *of_year, phrases)
     topic = topic_asked(query.text) or (bare_topic(query.text) if query.kind == "statement" else None)
     stems = stems_of(topic) if topic else []
     if topic is None or not stems:
@@ -74,6 +78,39 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     offered = query.asked_in == "en" and not all_shown
     follow_ups = (f"How many paragraphs mention {topic}?",) if offered else ()
     return Draft(True, tuple(lines), follow_ups=follow_ups).out_of_library(library)
+
+
+def _in_a_year(library: Library, query: Query, topic: str, year: str, phrases: Phrases) -> Draft | None:
+    """The sentences that name the topic and the year together, of each document that which the search puts
+    first; None where there are none."""
+    rank = {hit.paragraph.id: at for at, hit in enumerate(library.search(f"{topic} {year}", SEARCHED))}
+    told: dict[str, list[tuple[StoredParagraph, Span]]] = {}
+    for stored in sorted(library.saying(topic), key=lambda one: rank.get(one.id, SEARCHED)):
+        spans = [s for s in split_sentences(stored.text) if year in s.text and _names(s.text, topic)]
+        if spans and "| " not in stored.text:
+            told.setdefault(stored.source, []).append((stored, spans[0]))
+    if not told:
+        return None
+    several = len(told) > 1
+    most = MOST_OF_A_SECTION if several else MOST_OF_ONE
+    lines: list[Line] = []
+    for inside in sorted(told.values(), key=lambda one: document_order(one[0][0].document))[-MOST_DOCUMENTS:]:
+        heading = document_heading(inside[0][0].document) if several else ""
+        for stored, span in sorted(inside[:most], key=lambda one: one[0].position):
+            support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+            lines.append(Line(span.text, (support,), heading, bullet=True))
+            heading = ""
+    head = phrases.say(
+        "mentions",
+        what=f"“{topic}” ({year})",
+        paragraphs=phrases.count("paragraph", sum(map(len, told.values()))),
+        documents=phrases.count("document", len(told)),
+    )
+    return Draft(True, (Line(head), *lines)).out_of_library(library)
+
+
+def _names(text: str, topic: str) -> bool:
+    return all_near(stems_of(topic), set(stems_of(text)))
 
 
 def _said(stored: StoredParagraph, query: Query, topic: str, *, alone: bool) -> Line:

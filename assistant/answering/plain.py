@@ -76,6 +76,7 @@ from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
@@ -523,16 +524,25 @@ class PlainAnswerer:
             if not (sources or task.beside or task.focus):
                 draft = with_others_offered(draft, query, evidence, phrases)
             if draft.answered or sources or query.language != "en":
-                return draft
-            return self._in_own_words(query, evidence, extraction, phrases) or draft
+                return self._unless_too_little(task, query, sources, draft)
+            draft = self._in_own_words(query, evidence, extraction, phrases) or draft
+            return self._unless_too_little(task, query, sources, draft)
         query = analyse(respelled.text)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
         elected = officers(self._library, query, ()) if not sources else None
         if elected is not None:
             return replace(elected, notices=(*said, *elected.notices))
         evidence = gather(self._library, query, self._surroundings, sources=sources)
-        draft = extraction.answer(query, evidence, phrases)
+        draft = self._unless_too_little(task, query, sources, extraction.answer(query, evidence, phrases))
         return replace(draft, notices=(*said, *draft.notices))
+
+    def _unless_too_little(self, task: Task, query: Query, sources: Sequence[str], draft: Draft) -> Draft:
+        """``draft``; declined where the question is too short for what was found to answer it."""
+        if sources or not asks_too_little(self._library, query, draft, task.beside):
+            return draft
+        documents, paragraphs = self._library.counts()
+        nearest = tuple(support for line in draft.lines for support in line.supports)[:MOST_MENTIONING]
+        return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),), nearest=nearest)
 
     def _in_own_words(
         self, query: Query, evidence: Evidence, extraction: Extraction, phrases: Phrases
