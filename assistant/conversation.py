@@ -20,6 +20,7 @@ from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
+from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
@@ -109,6 +110,12 @@ _ASKS = re.compile(
 _NTH_MEETING = re.compile(
     rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b"
 )
+# "Is this a Chapter VII resolution?" is asked of the text that was cited.
+_THIS_TEXT = re.compile(
+    r"(?i)\A\W*(?:and\s+|so\s+|but\s+)?(?P<verb>is|was)\s+(?:this|that|it)\s+(?P<what>(?:(?:still|also|really)\s+)?"
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:resolution|decision|report|letter|text|draft|document|addendum"
+    r"|corrigendum)\b[^?]*?)\W*\Z"
+)
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 MOST_WORDS_OF_FRAGMENT = 4
@@ -145,10 +152,12 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
     rewritten = (
-        _correction(question, last)
+        picked(question, last)
+        or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or by_place(question, cited)
+        or _of_the_text(question, cited)
         or nth_of_names(question, last)
         or by_ordinal(question, conversation)
         or _more(question, last)
@@ -172,6 +181,14 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
             return Standalone(named, True, source, True, near, otherwise=otherwise)
         return Standalone(question, document=source, leans=leans, cited=near)
     return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
+
+
+def _of_the_text(question: str, cited: Citation | None) -> str | None:
+    """ "Is this a Chapter VII resolution?" of the document that was cited last."""
+    asked = _THIS_TEXT.match(question)
+    if asked is None or cited is None:
+        return None
+    return f"{asked['verb'].capitalize()} {cited.symbol or cited.label} {asked['what']}?"
 
 
 def _with_nouns_and_pronouns(question: str, conversation: Conversation, cited: Citation | None) -> str | None:

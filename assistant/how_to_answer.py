@@ -11,6 +11,9 @@ import re
 _FORM = (
     r"(?:(?:in|with) (?:just )?(?:one|a single|1|two|2|a few|three|short) (?:short )?(?:sentences?|words?"
     r"|lines?)"
+    r"|(?:in|as|with) (?:(?:the )?(?:top|main|key) )?(?:\d{1,2}|two|three|four|five|six|seven|ten|a few|some)"
+    r" (?:(?:main|key|bullet|short) )*(?:points?|bullets?|items?|takeaways?|sentences?|lines?)"
+    r"|in (?:bullet points?|bullets)"
     r"|in (?:short|brief|a nutshell|simple (?:words|terms|language)|plain (?:words|language|english)"
     r"|layman['’]s terms)"
     r"|briefly|concisely|simply put|(?:a |the )?(?:short|brief|quick|simple|concise) (?:answer|reply"

@@ -81,6 +81,7 @@ from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.which_document import which_document
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -225,6 +226,9 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named, phrases)
             if mentioned is not None:
                 return mentioned
+        which = None if named or unknown else self._which_document(task)
+        if which is not None:
+            return which
         broad = None if named or unknown else on_topic(library, query, phrases)
         if broad is not None:
             return broad
@@ -329,6 +333,22 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
+
+    def _which_document(self, task: Task) -> Draft | None:
+        """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
+        questions."""
+        held = self._library.documents()
+        beside = self._documents_beside(task) or [d for d in held if d.source == task.focus]
+        meant = which_document(task.query, held, beside, task.phrases)
+        if meant is None or meant.draft is not None:
+            return None if meant is None else meant.draft
+        query = analyse(meant.question)
+        draft = self._draft(replace(task, query=query))
+        named, _ = documents_named(self._library, query)
+        if not meant.taken or not draft.answered or not named:
+            return draft
+        said = task.phrases.say("meant", document=", ".join(document.label for document in named))
+        return replace(draft, notices=(said, *draft.notices))
 
     def _of_a_part(
         self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction

@@ -39,12 +39,14 @@ def asks_too_little(
     library: Library, query: Query, draft: Draft, beside: Collection[tuple[str, str]] = ()
 ) -> bool:
     """Whether ``draft`` has not what so short a question asks about; never of an answer from the documents
-    that the answer before cited (``beside``), nor of one that is settled by "Yes" or "No"."""
+    that the answer before cited (``beside``), where a pronoun may stand for that of one of them alone; nor of
+    one that is settled by "Yes" or "No"."""
     if not draft.answered or query.language != "en" or query.asked_in != "en":
         return False
     supports = [support for line in draft.lines for support in line.supports]
     files = {source for source, _ in beside}
-    if not supports or any(support.document.source in files for support in supports):
+    told = {support.document.source for support in supports}
+    if not supports or (told & files and (len(files) == 1 or not points_at_nothing(query))):
         return False
     if query.years or query.dates or query.sessions or query.resolutions or query.citations or query.figures:
         return False
