@@ -17,7 +17,7 @@ from assistant.model import Citation, Conversation, Turn
 About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
-_END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
+_END = r"(?:\s+(?:exactly|then|please|from|in|on|again|there|statement|answer|sentence|quote))*\W*\Z"
 _OPENING = r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?"
 _TEXT = (
     r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page"

@@ -32,6 +32,14 @@ _ENDING = re.compile(
     rf"(?i)[\s,;(–—-]+(?:{_FORM}(?:,? please)?|please|pls|thanks"
     rf"|thank you(?: very much)?)[\s.!)]*(?P<end>\??)[\s.!)]*\Z"
 )
+# "Give me the exact words on kelp": quotations are all there is.
+_WORDING = re.compile(
+    r"(?i)\A\W*(?:can you |could you )?(?:(?:give|show|find|quote|get)(?: me)?|i(?:['’]m| am)? (?:need|want|looking for)"
+    r"|what(?:['’]s| is| are| was| were)|is there(?: any)?|any)?\s*(?:the |some )?"
+    r"(?:exact|precise|agreed|actual|verbatim|specific|original|existing|standard)\s+"
+    r"(?:words?|wording|language|text|phrasing|formulations?|terms|quotes?|quotations?)"
+    r"\s+(?:used\s+)?(?:on|about|regarding|concerning|for)\s+(?=\w|[\"“'‘])"
+)
 _EVIDENCE = re.compile(
     r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof"
     r"|indications?)"
@@ -48,6 +56,9 @@ def without_manner(question: str) -> str:
     before = text[: ending.start()].rstrip() if ending is not None else ""
     if ending is not None and len(before.split()) > 2:
         text = before if before.endswith("?") else before + ending["end"]
+    wording = _WORDING.match(text)
+    if wording is not None and not re.search(r"(?i)\bof (?:para|article|section)", text):
+        text = f"What is said on {text[wording.end() :].rstrip(' ?.!')}?"
     evidence = _EVIDENCE.match(text)
     if evidence is not None:
         text = text[evidence.end() :]

@@ -29,6 +29,12 @@ _ORDINAL_ONE = re.compile(
     r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
 )
 
+# After these "the first one" is a document, not the paragraph that is quoted of it.
+_DOCUMENTS_ASKED = re.compile(
+    r"(?i)\A\W*(?:which|what|list|show(?: me)?|find(?: me)?|give me)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:documents|resolutions|decisions|reports|letters|notes|drafts|texts)\b"
+)
+
 
 def by_place(question: str, cited: Citation | None) -> str | None:
     """ "The next paragraph", "paragraph 15 (b)", "footnote 2": in the document that was cited last."""
@@ -58,6 +64,8 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     if shown is None:
         return None
     word = (match["alone"] or match["of"] or match["ordinal"] or match["number"] or match["marker"]).lower()
+    if _DOCUMENTS_ASKED.search(shown.answer.standalone_question) and not match["marker"]:
+        return _document_of_that_place(word, shown.answer.citations)
     citations = _items(shown.answer.citations)
     inside = list(inline_items(citations[0].quote)) if len(citations) == 1 else []
     count = len(inside) or len(citations)
@@ -69,6 +77,16 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
         place = cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])
         return f"What does {place} ({inside[number - 1]}) say?"
     return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
+
+
+def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str | None:
+    """What the ``word``-th document of a list of documents is about; None where there are not so many, or only
+    one."""
+    named = list(dict.fromkeys(cited.symbol or cited.label for cited in citations))
+    number = len(named) if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
+    if number is None or len(named) < 2 or not 1 <= number <= len(named):
+        return None
+    return f"What is {named[number - 1]} about?"
 
 
 def _list_shown(conversation: Conversation) -> Turn | None:

@@ -40,7 +40,7 @@ _TYPE_ASKED = re.compile(
 _FRAME_STEMS = frozenset(
     stems_of(
         "document documents library collection have hold keep store indexed loaded available"
-        " many list there latest newest recent last oldest earliest"
+        " many list there everything all latest newest recent last oldest earliest"
         " overview inventory catalogue file text topic subject theme area cover include"
     )
 )

@@ -62,6 +62,7 @@ from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
+from assistant.answering.references_cited import references_cited
 from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
     inside,
@@ -94,6 +95,7 @@ from assistant.documents_meant import (
 )
 from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
 from assistant.facets import facets, separate_years, sides, span_of_years, without_years
+from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
 from assistant.reader import Passage, Reader, packaged_reader
@@ -223,7 +225,10 @@ class PlainAnswerer:
                 return found
         named, unknown = documents_named(library, query)
         if query.kind == "mentions":
-            mentioned = where_mentioned(library, query, named, phrases)
+            cited = references_cited(library, query, named)
+            if cited is not None:
+                return cited
+            mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
         which = None if named or unknown else self._which_document(task)
@@ -294,6 +299,9 @@ class PlainAnswerer:
             summary = summarise(library, about if own is meant else query, own, task.focus, phrases)
             if summary is not None:
                 return with_other_readings(summary, query, referred if own is meant else [], phrases)
+        cited = references_cited(library, query, drafts)
+        if cited is not None:
+            return cited
         imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
             library, query, drafts, phrases
         )
@@ -333,6 +341,14 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
+
+    def _mentioning(self, query: Query) -> list[DocumentRecord]:
+        """The document that "paragraphs of the draft" are asked for; none where it is what is to be found."""
+        asked = mentions_asked(query.text)
+        said = references(self._library, query) if asked is not None else []
+        return [
+            one.meant for one in said if asked is None or query.text[one.start : one.end] not in asked.what
+        ]
 
     def _which_document(self, task: Task) -> Draft | None:
         """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
