@@ -47,11 +47,11 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     stems = stems_of(topic) if topic else []
     if topic is None or not stems:
         return None
-    headed = {
-        inside[0].source: (heading, inside)
-        for heading, inside in sections_about(library, topic, stems)
-        if not _ADDRESSED.match(heading)
-    }
+    # a document that is held as two files is told once
+    headed: dict[str, tuple[str, Sequence[StoredParagraph]]] = {}
+    for heading, inside in sections_about(library, topic, stems):
+        if not _ADDRESSED.match(heading):
+            headed.setdefault(inside[0].document.label, (heading, inside))
     found = library.saying(topic)
     if not found and not headed:
         return None
@@ -59,9 +59,9 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
         (inside[0], section_in_short(library, heading, inside, MOST_OF_A_SECTION)[:MOST_OF_A_SECTION])
         for heading, inside in headed.values()
     ]
-    mentioned = list(dict.fromkeys(stored.source for stored in found))
+    mentioned = list(dict.fromkeys(stored.document.label for stored in found))
     alone = len(headed.keys() | set(mentioned)) == 1
-    for stored in _telling(library, query, topic, [one for one in found if one.source not in headed]):
+    for stored in _telling(library, query, topic, [one for one in found if one.document.label not in headed]):
         if len(told) < (MOST_OF_ONE if alone else MOST_DOCUMENTS):
             told.append((stored, [_said(stored, query, topic, alone=alone)]))
     told.sort(key=lambda one: (document_order(one[0].document), one[0].position))
@@ -88,7 +88,7 @@ def _in_a_year(library: Library, query: Query, topic: str, year: str, phrases: P
     for stored in sorted(library.saying(topic), key=lambda one: rank.get(one.id, SEARCHED)):
         spans = [s for s in split_sentences(stored.text) if year in s.text and _names(s.text, topic)]
         if spans and "| " not in stored.text:
-            told.setdefault(stored.source, []).append((stored, spans[0]))
+            told.setdefault(stored.document.label, []).append((stored, spans[0]))
     if not told:
         return None
     several = len(told) > 1
@@ -136,9 +136,9 @@ def _telling(
         return stored.kind == "preambular", rank.get(stored.id, SEARCHED)
 
     best = sorted(filter(tells, found), key=order) or sorted(found, key=order)
-    if len({stored.source for stored in found}) == 1:
+    if len({stored.document.label for stored in found}) == 1:
         return best
     of_document: dict[str, StoredParagraph] = {}
     for stored in best:
-        of_document.setdefault(stored.source, stored)
+        of_document.setdefault(stored.document.label, stored)
     return list(of_document.values())

@@ -94,7 +94,14 @@ from assistant.documents_meant import (
     without_references,
 )
 from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
-from assistant.facets import facets, separate_years, sides, span_of_years, without_years
+from assistant.facets import (
+    facets,
+    separate_years,
+    sides,
+    span_of_years,
+    without_years,
+    years_compared,
+)
 from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
@@ -103,6 +110,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 from assistant.verification.names import countries_in
+from index.filters import Filters
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -196,7 +204,12 @@ class PlainAnswerer:
                 draft = second if second.answered else draft
         if draft.answered or task.query.asked_in != "en":
             return draft
-        return self._of_countries(task) or who_attended(self._library, task.query) or draft
+        return (
+            self._of_countries(task)
+            or who_attended(self._library, task.query)
+            or self._each_year(task)
+            or draft
+        )
 
     def _of_countries(self, task: Task) -> Draft | None:
         """What answers "Which Governments …?" asked of countries, where it names any; None otherwise."""
@@ -206,6 +219,24 @@ class PlainAnswerer:
         draft = self._draft(replace(task, query=in_english_order(analyse(plain))))
         said = " ".join(support.quote for line in draft.lines for support in line.supports)
         return draft if draft.answered and names_a_state(plain, said, self._texts_found) else None
+
+    def _each_year(self, task: Task) -> Draft | None:
+        """What the documents of each year say on the topic of which they are compared: "Compare the 2031 and
+        2032 reports on kelp"; None where another question is asked, or none of them speaks of it."""
+        asked = years_compared(task.query)
+        if asked is None:
+            return None
+        topic, years = asked
+        lines: list[Line] = []
+        answered = False
+        for year in years:
+            selection = self._library.within(Filters(year_from=int(year), year_to=int(year)))
+            query = analyse(f"What do the documents say about {topic}?")
+            draft = self.over(selection)._draft(replace(task, query=query, focus=None, beside=()))
+            answered = answered or draft.answered
+            first, *others = draft.lines if draft.answered else (Line(task.phrases.say("declined")),)
+            lines += [first.under(f"**{year}**"), *others]
+        return Draft(True, tuple(lines)) if answered else None
 
     def _texts_found(self, words: str) -> list[str]:
         return [hit.paragraph.text for hit in self._library.search(words, 10)]
@@ -359,9 +390,11 @@ class PlainAnswerer:
         if meant is None or meant.draft is not None:
             return None if meant is None else meant.draft
         query = analyse(meant.question)
-        draft = self._draft(replace(task, query=query))
         named, _ = documents_named(self._library, query)
-        if not meant.taken or not draft.answered or not named:
+        if not named:
+            return None  # its own words do not tell it from the question's
+        draft = self._draft(replace(task, query=query))
+        if not meant.taken or not draft.answered:
             return draft
         said = task.phrases.say("meant", document=", ".join(document.label for document in named))
         return replace(draft, notices=(said, *draft.notices))

@@ -71,6 +71,9 @@ def declined(
     if judgement.absent:
         said.append(phrases.say("absent", name=", ".join(judgement.absent)))
     said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
-    nearest = {reading.candidate.paragraph.id: reading.candidate.paragraph for reading in readings[:8]}
+    nearest: dict[object, StoredParagraph] = {}
+    for reading in readings[:8]:  # a document that is held as two files is shown once
+        stored = reading.candidate.paragraph
+        nearest.setdefault((stored.document.label, str(stored.locator)), stored)
     supports = tuple(whole_paragraph(stored, status_of(stored)) for stored in list(nearest.values())[:3])
     return Draft(False, (Line(" ".join(said)),), nearest=supports)
