@@ -102,6 +102,12 @@ class AboutTheAnswer:
     cited: tuple[Citation, ...]
     question: str
 
+    @property
+    def place(self) -> str:
+        """Where the answer that is asked about stands, as it is cited."""
+        first = self.cited[0]
+        return first.citation or format_citation(first.symbol or first.label, [first.locator])
+
 
 def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswer | None:
     """What ``question`` asks about the answer before; None where it asks something else, or where nothing

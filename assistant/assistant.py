@@ -15,6 +15,7 @@ from assistant.answering.joining import join
 from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
+from assistant.follow_ups_in_english import in_english, shown_with, understood_in_english
 from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
@@ -143,11 +144,8 @@ class Assistant:
                 answers.append(shown)
                 so_far = so_far.with_turn(shown)
                 continue
-            understood = standalone(as_printed(with_question_word(part)), so_far, same_message=bool(answers))
-            if self._rewriter is not None and so_far.turns:
-                understood = self._rewriter.rewritten(part, so_far, understood)
+            understood, query = self._understood(part, so_far, same_message=bool(answers))
             yield Understood(understood.question)
-            query = analyse(understood.question)
             where = where_to_look(
                 query.text, self.library.within(within), glossed=query.asked_in != query.language
             )
@@ -204,12 +202,34 @@ class Assistant:
                 return event.answer
         raise RuntimeError("ask ended without an answer")
 
+    def _understood(
+        self, part: str, conversation: Conversation, *, same_message: bool
+    ) -> tuple[Standalone, Query]:
+        """``part`` as it stands alone after ``conversation``, and taken apart."""
+        follow_up = in_english(part, conversation)
+        if follow_up is not None:
+            english = understood_in_english(follow_up)
+            if english is not None:
+                query = analyse(english.question)
+                shown = shown_with(part, query, conversation)
+                query = replace(query, asked=shown, asked_in=follow_up.language)
+                return replace(english, question=shown, otherwise=""), query
+        understood = standalone(as_printed(with_question_word(part)), conversation, same_message=same_message)
+        if self._rewriter is not None and conversation.turns:
+            understood = self._rewriter.rewritten(part, conversation, understood)
+        return understood, analyse(understood.question)
+
     def _own_sources(self, part: str, conversation: Conversation, within: Filters) -> Answer | None:
         """What the answer before rests on, where ``part`` asks for that: "Which document is that?"."""
-        asked = about_the_answer(part, conversation)
-        phrases = Phrases(analyse(part).asked_in)
+        follow_up = in_english(part, conversation)
+        language = analyse(part).asked_in if follow_up is None else follow_up.language
+        asked = about_the_answer(part if follow_up is None else follow_up.question, conversation)
+        phrases = Phrases(language)
         draft = None if asked is None else own_sources(self.library.within(within), asked, phrases)
-        return None if asked is None or draft is None else compose(draft, part, asked.question, phrases)
+        if asked is None or draft is None:
+            return None
+        shown = asked.question if language == "en" else f"{part.strip()} ({asked.place})"
+        return compose(draft, part, shown, phrases)
 
     def _surest(
         self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters, leans: bool

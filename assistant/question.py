@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.asked_of_assistant import asked_of_assistant
 from assistant.citations import ParsedCitation, parse_citations
+from assistant.forms_of_questions import question_formed
 from assistant.how_to_answer import without_manner
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
@@ -319,7 +320,12 @@ def analyse(text: str, *, in_english: bool = True) -> Query:
     A question in another language is read in English, because most documents are; without ``in_english`` it
     is read as it stands.
     """
-    language = language_of(_without_citations(text, tuple(parse_citations(text))))
+    formed = question_formed(text) if in_english else None
+    if formed is not None:
+        return replace(_taken_apart(formed.english, "en"), asked=text, asked_in=formed.language)
+    plain = _without_citations(text, tuple(parse_citations(text)))
+    # "párrafo 8 de A/80/1" is a place and nothing else, said in Spanish
+    language = language_of(plain if re.search(r"[^\W\d_]", plain) else text)
     if in_english and language != "en":
         from index.translation import gloss
 

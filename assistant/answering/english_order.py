@@ -19,7 +19,8 @@ _BARE = re.compile(
 _VERB_FIRST = re.compile(
     r"\A(?P<asks>What|(?:What|Which)\s+[a-z]+)\s+(?P<verb>decide|recommend|adopt|approve|request|say|propose|state"
     r"|conclude|condemn|demand|declare|note|welcome|stress|report|agree|take|express|suggest|call for)\s+"
-    r"(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of|on|for|and|the|in|to|against)(?:\s+the)?\s+[A-Z][\w'’-]*"
+    r"(?P<who>(?:the\s+)?(?:[A-Z][\w-]*\s+(?:and\s+)?)*(?:Council|Assembly|Secretary-General)\b"
+    r"|(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of|on|for|and|the|in|to|against)(?:\s+the)?\s+[A-Z][\w'’-]*"
     r"|\s+[A-Z][\w'’-]*)*)(?P<rest>[^?]*)\?\Z"
 )
 _BARE_LIST = re.compile(
@@ -32,6 +33,17 @@ _PASSIVE = {
     "fr": re.compile(r"(?i)\b(?:a|ont)(?:-t)?(?:-(?:ils?|elles?))?\s+(?:déjà\s+)?été\b|\b(?:fut|furent)\b"),
     "es": re.compile(r"(?i)\b(?:ha|han|había|habían)\s+sido\b|\bse\s+(?:ha|han|había)\b|\b(?:fue|fueron)\b"),
 }
+# "When meet Committee?", "When was held session?": the verb before the one who acts or what it is done to.
+_VERB_BEFORE_ORGAN = re.compile(
+    r"\A(?P<asks>When|Where|Why|How) (?!the |did |was |were |is |are )(?P<verb>[a-z]{3,})"
+    r" (?P<who>(?:the )?[A-Z][\w' -]*)(?P<rest>[^?]*)\?\Z"
+)
+_PARTICIPLE_FIRST = re.compile(
+    r"(?i)\A(?P<asks>(?:when|where|how|why|by whom)\s+(?:was|were))\s+"
+    r"(?P<done>held|[a-z]{3,}ed|set up|born|made|given)\s+(?P<what>[^?]+?)"
+    r"(?P<rest>(?:\s+(?:in|on|at|by|during|of \d)\b[^?]*)?)\?\Z"
+)
+_ATTENDED_TO = re.compile(r"(?i)\b(?P<verb>attend(?:ed)?) to (?:the )?")
 _ACTIVE = re.compile(
     r"(?i)\ADid\s+(?P<what>[^?]+?)\s+(?P<verb>[a-z]+)\s*(?P<when>\b(?:in|on|at|by)\b[^?]*)?\?\Z"
 )
@@ -41,6 +53,16 @@ def in_english_order(query: Query) -> Query:
     """``query`` with its text as English asks it, where it was glossed; what is searched stays."""
     if query.asked_in == "en" or query.language != "en":
         return query
+    query = replace(query, text=_ATTENDED_TO.sub(r"\g<verb> the ", query.text))
+    before = _VERB_BEFORE_ORGAN.match(query.text)
+    if before is not None and _ORGAN.search(before["who"]):
+        who = before["who"].removeprefix("the ").strip()
+        return replace(query, text=f"{before['asks']} did the {who} {before['verb']}{before['rest']}?")
+    done = _PARTICIPLE_FIRST.match(query.text)
+    if done is not None:
+        has_article = re.match(r"(?:the|a|an|this|that)\b|[A-Z]", done["what"])
+        what = done["what"] if has_article else f"the {done['what']}"
+        return replace(query, text=f"{done['asks']} {what} {done['done']}{done['rest']}?")
     bare = _BARE.match(query.text)
     if bare is not None:
         return replace(query, text=f"{query.text[: bare.end()]}did {query.text[bare.end() :]}")
@@ -54,6 +76,6 @@ def in_english_order(query: Query) -> Query:
     passive, active = _PASSIVE.get(query.asked_in), _ACTIVE.match(query.text)
     if passive is None or active is None or not passive.search(query.asked):
         return query
-    done = active["verb"] if active["verb"].endswith(("ed", "en")) else past_of(active["verb"])
+    past = active["verb"] if active["verb"].endswith(("ed", "en")) else past_of(active["verb"])
     when = f" {active['when']}" if active["when"] else ""
-    return replace(query, text=f"Was {active['what']} {done}{when}?")
+    return replace(query, text=f"Was {active['what']} {past}{when}?")

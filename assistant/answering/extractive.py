@@ -34,6 +34,7 @@ from assistant.answering.leading import (
 )
 from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.list_instead import list_instead
+from assistant.answering.manner import lacks_the_manner
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.nowhere import nowhere
@@ -203,7 +204,10 @@ class Extraction:
         settled = settle(query, readings)
         if settled is None or (organ is not None and not of_the_organ(organ, settled.reading)):
             return None
-        if lacks_the_deed_asked(query.text, in_full(settled.reading)):
+        said = in_full(settled.reading)
+        if lacks_the_deed_asked(query.text, said) or lacks_the_manner(
+            query.text, settled.reading.sentence.text
+        ):
             return None
         draft = telling.yes_or_no(self._library, query, settled, phrases)
         return replace(draft, sure=read_so(settled.reading))

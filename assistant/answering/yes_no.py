@@ -325,13 +325,27 @@ _ON = re.compile(
 )
 _ENTITLED = re.compile(r"(?i)\bentitled\s*[“\"'‘](?P<title>[^”\"’']+)")
 _ADOPTED = re.compile(r"(?i)\b(?:adopt|approve|pass)(?:ed|s)?\b")
+_KIND_ADOPTED = (
+    r"(?P<kind>convention|protocol|treaty|covenant|resolution|decision|declaration|agreement|report|plan"
+    r"|statement|amendment)s?\b"
+)
+# "Was the convention adopted …?" is of no declaration; "It adopted a declaration" tells of no convention.
+_KIND_ASKED = re.compile(rf"(?i)(?:the|this|that|a|any)\s+(?:[\w-]+\s+){{0,2}}?{_KIND_ADOPTED}")
+_KIND_TOLD = re.compile(
+    rf"(?i)\b(?:adopt|approve|pass)(?:ed|s)?\s+(?:(?:a|an|the|its|this|that|two|three|several|draft|revised"
+    rf"|ministerial|political|joint)\s+)*{_KIND_ADOPTED}"
+)
 
 
 def _of_another_text(claim: str, said: str) -> bool:
-    """Whether the claim is that a text on some matter was adopted, and the sentence tells it of a text with
-    another title, or of no draft where a draft is meant."""
+    """Whether the claim is that a text on some matter was adopted, and the sentence tells it of a text of
+    another kind or with another title, or of no draft where a draft is meant."""
     if not _ADOPTED.search(claim):
         return False
+    asked = _KIND_ASKED.match(claim)
+    told = {match["kind"].lower() for match in _KIND_TOLD.finditer(said)}
+    if asked is not None and told and asked["kind"].lower() not in told:
+        return True
     on, entitled = _ON.search(claim), _ENTITLED.search(said)
     if on is not None and entitled is not None:
         title = stems_of(entitled["title"])
