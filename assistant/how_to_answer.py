@@ -34,7 +34,8 @@ _ENDING = re.compile(
 )
 # "Give me the exact words on kelp": quotations are all there is.
 _WORDING = re.compile(
-    r"(?i)\A\W*(?:can you |could you )?(?:(?:give|show|find|quote|get)(?: me)?|i(?:['’]m| am)? (?:need|want|looking for)"
+    r"(?i)\A\W*(?:can you |could you )?(?:(?:give|show|find|quote|get)(?: me)?"
+    r"|i(?:['’]m| am)? (?:need|want|looking for)"
     r"|what(?:['’]s| is| are| was| were)|is there(?: any)?|any)?\s*(?:the |some )?"
     r"(?:exact|precise|agreed|actual|verbatim|specific|original|existing|standard)\s+"
     r"(?:words?|wording|language|text|phrasing|formulations?|terms|quotes?|quotations?)"

@@ -1,7 +1,7 @@
 """What is asked of the asker's own affairs: "Is my salary going to be cut?", "What should my Government do?".
 
-No document speaks of who types. Its words stand in many a sentence all the same ("employees earn less …"), and
-none of these is an answer. Pure.
+No document speaks of who types. Its words stand in many a sentence all the same ("employees earn less …"),
+and none of these is an answer. Pure.
 """
 
 from __future__ import annotations
@@ -14,17 +14,22 @@ OfAsker = Literal["opinion", "asker"]
 _OWN = r"(?:my|our)"
 # "My documents", "my last question", "for my briefing": what was handed in, what is typed, what it is for.
 _NOT_OWN = (
-    r"(?:\w+ )?(?:documents?|files?|reports?|texts?|papers?|pdfs?|uploads?|library|collection|folder|questions?"
-    r"|search|quer(?:y|ies)|request|screen|meeting|speech|statement|briefing|thesis|dissertation|research"
+    r"(?:\w+ )?(?:documents?|files?|reports?|texts?|papers?|pdfs?|uploads?|library|collection|folder"
+    r"|questions?|search|quer(?:y|ies)|request|screen|meeting|speech|statement|briefing|thesis|dissertation|research"
     r"|paper|article|essay|work|notes?|opinion|understanding|knowledge|point|mind)\b"
 )
-_WHOSE = rf"\b{_OWN}\s+(?!{_NOT_OWN})(?P<own>[a-z][a-z'’-]+(?:\s+(?!will|is|are|be|do|does|has|have)[a-z'’-]+)?)"
+_WHOSE = (
+    rf"\b{_OWN}\s+(?!{_NOT_OWN})(?P<own>[a-z][a-z'’-]+(?:\s+(?!will|is|are|be|do|does|has|have)[a-z'’-]+)?)"
+)
 # What one does with documents: "How do I search?", "What do I need to know?".
 _READS = (
     r"(?:know|find|see|read|search|use|ask|cite|quote|refer|look|understand|learn|start|begin|open|add|upload|say"
     r"|mean|think|believe|interpret|call|define|tell|not|really)"
 )
-_TO_DO = r"(?:do|say|vote|argue|respond|reply|act|answer|support|oppose|propose|sign|ratify|join|adopt|take|push|ask)"
+_TO_DO = (
+    r"(?:do|say|vote|argue|respond|reply|act|answer|support|oppose|propose|sign|ratify|join|adopt|take"
+    r"|push|ask)"
+)
 # What somebody ought to do, who is the asker or the asker's own.
 _ADVICE = re.compile(
     rf"(?i)\b(?:what|how|whom?|which)\b[^?]*\b(?:should|shall|must|ought|can|could)\s+(?:{_OWN}\s+[^?]*?|i|we)\s+"
@@ -43,7 +48,9 @@ _BECOMES = re.compile(
 )
 _PASTED = re.compile(r"[\"“«][^\"”»]*[\"”»]?")
 # "our planet", "our common future": everybody's.
-_EVERYBODYS = re.compile(r"(?i)\bour (?:planet|common|world|shared|future|ocean|climate|oceans|seas|peoples?)\b")
+_EVERYBODYS = re.compile(
+    r"(?i)\bour (?:planet|common|world|shared|future|ocean|climate|oceans|seas|peoples?)\b"
+)
 
 
 def of_the_asker(question: str) -> OfAsker | None:

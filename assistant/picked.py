@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _PICKED = re.compile(
     r"(?i)\A\W*(?:(?:no|sorry|ok(?:ay)?|i mean|i meant|i want|take|use)[\s,]+)*(?:the\s+)?"
-    r"(?:(?P<newest>newest|latest|most recent)|(?P<nth>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|last)"
+    r"(?:(?P<newest>newest|latest|most recent)"
+    r"|(?P<nth>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|last)"
     r"|(?P<mark>[A-Z]+/[^\s,?]+(?:\s\(\w+\))?|(?:19|20)\d\d))"
-    r"(?:\s+(?:one|document|report|resolution|letter|text|draft|file))?(?:,?\s+(?:i mean(?:t)?|please|thanks))*\W*\Z"
+    r"(?:\s+(?:one|document|report|resolution|letter|text|draft|file))?"
+    r"(?:,?\s+(?:i mean(?:t)?|please|thanks))*\W*\Z"
 )
 
 

@@ -80,7 +80,8 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
 
 
 def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str | None:
-    """What the ``word``-th document of a list of documents is about; None where there are not so many, or only
+    """What the ``word``-th document of a list of documents is about; None where there are not so many, or
+    only
     one."""
     named = list(dict.fromkeys(cited.symbol or cited.label for cited in citations))
     number = len(named) if word == "last" else int(word) if word.isdigit() else ordinal_value(word)

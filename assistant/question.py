@@ -127,10 +127,13 @@ _LIBRARY = re.compile(
     r"|(?:do|does) (?:you|they|the documents|the library|the collection|these documents|it) (?:cover|include"
     r"|have))"
     r"(?: (?:in|by) (?:the|these|this|your) (?:documents?|library|collection))?\W*\Z"
-    r"|\A\W*(?:so\s+|ok\s+)?what(?:['’]?s| is| are| can i (?:find|ask about|look up|search)| do (?:i|we) have| is there"
-    r"| kinds? of (?:documents?|texts?|things) (?:is|are)(?: there)?)(?: (?:the )?(?:documents?|files|texts))?"
+    r"|\A\W*(?:so\s+|ok\s+)?what(?:['’]?s| is| are| can i (?:find|ask about|look up|search)| do (?:i|we) have"
+    r"| is there"
+    r"| kinds? of (?:documents?|texts?|things) (?:is|are)(?: there)?)"
+    r"(?: (?:the )?(?:documents?|files|texts))?"
     r"(?: (?:in|inside|on))? (?:here|there|this (?:tool|site|thing|database|system|app))\W*\Z"
-    r"|\A\W*(?:tell|show|give|list)(?: (?:me|us))? (?:everything|all)(?: (?:that )?you (?:have|know|hold))?\W*\Z"
+    r"|\A\W*(?:tell|show|give|list)(?: (?:me|us))? (?:everything|all)"
+    r"(?: (?:that )?you (?:have|know|hold))?\W*\Z"
     r"|\b(?:overview|list|inventory|catalogue) of (?:the|all|your|these|all the) (?:documents|collection"
     r"|library|files)\b"
     r"|\A\W*what documents ha(?:s|ve)(?: you)?\W*\Z|\A\W*(?:on|of) what (?:(?:be"
@@ -432,6 +435,7 @@ def without_documents(query: Query) -> Query:
         return query
     bare = re.sub(r"\s+", " ", _without_citations(query.text, query.citations)).strip()
     return replace(query, text=bare, searched=in_documents_words(bare))
+
 
 _END_IN_TIME = r"(?:oldest|earliest|newest|latest|most recent)"
 # "What's the oldest document and the newest one?"

@@ -39,7 +39,8 @@ _ASKED = tuple(
         r"(?:(?:what(?:['’]s| is| are)|are there|is there|any|give me|show me) )?(?:the |any )*"
         r"(?:latest |recent |new |newest |most recent |main |current )*"
         rf"(?:developments?|news|updates?) (?:{_ON}|in|with|of) {_TOPIC}",
-        rf"(?:(?:can|could|would) you )?(?:please )?(?:brief|update|fill) (?:me|us)(?: in)? {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"(?:(?:can|could|would) you )?(?:please )?(?:brief|update|fill) (?:me|us)(?: in)?"
+        rf" {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"(?:(?:give|get) (?:me|us) |i need )?(?:a |an |some |the )?(?:(?:short|quick|brief) )?"
         rf"(?:briefing|background|context|facts|material)(?: note| information)? {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"what (?:should|must|do) (?:i|we) (?:need to )?know {_ON} {_TOPIC}{_WHAT_FOR}",
@@ -50,7 +51,9 @@ _ASKED = tuple(
 # "What happened in 2031 regarding kelp?", "What happened in Norland in 2031?"
 _REGARDING = r"(?:regarding|concerning|about|with regard to|with respect to|in relation to|with|in|to|on)"
 _IN_A_YEAR = tuple(
-    re.compile(rf"(?i)\A\W*(?:and\s+|so\s+)?what (?:happened|was done|took place|occurred|went on) {form}\W*\Z")
+    re.compile(
+        rf"(?i)\A\W*(?:and\s+|so\s+)?what (?:happened|was done|took place|occurred|went on) {form}\W*\Z"
+    )
     for form in (
         rf"(?:in|during) (?P<year>(?:19|20)\d\d),? {_REGARDING} {_TOPIC}",
         rf"{_REGARDING} {_TOPIC},? (?:in|during) (?P<year>(?:19|20)\d\d)",

@@ -1,7 +1,7 @@
 """Names of documents and bodies as people type them, written as they are printed.
 
-"S-RES-276 (1970)", "sres 276", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276 (1970),
-"unicef" and "Unicef" are UNICEF; nothing else in a question changes.
+"S-RES-276 (1970)", "sres 276", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276
+(1970), "unicef" and "Unicef" are UNICEF; nothing else in a question changes.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _slashed(found: re.Match[str]) -> str:
 
 
 def _spoken(found: re.Match[str]) -> str:
-    """ "ares 85 3" → "A/RES/85/3"; of the Council a second number is a year, and no symbol where it is none."""
+    """ "ares 85 3" → "A/RES/85/3"; of the Council a second number is a year, and without one it is no symbol."""
     organ, number = found["organ"].upper(), found["number"]
     if organ == "S":
         known = found["year"] or (found["second"] if re.fullmatch(_YEAR, found["second"] or "") else None)

@@ -166,8 +166,8 @@ class Search:
         return frozenset()
 
     def saying(self, words: str, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
-        """Every paragraph that says ``words``, or says them with a name in them written out or by its abbreviation
-        ("UNODC"), each once, in the order of the library."""
+        """Every paragraph that says ``words``, or says them with a name in them written out or by its
+        abbreviation ("UNODC"), each once, in the order of the library."""
         scope = self.scope(filters)
         found = self._stores.lexical.saying(
             (

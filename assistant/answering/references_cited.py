@@ -1,4 +1,4 @@
-""" "List all resolutions cited in the report": every resolution, decision or document that a document mentions.
+""" "List all resolutions cited in the report": every resolution, decision or document a document mentions.
 
 Each once, in the order in which the document first mentions it, with the words of the mention.
 """
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from index.model import Reference
     from index.records import DocumentRecord, StoredParagraph
 
-_THINGS = r"(?:(?:security council|general assembly|other|un|earlier|previous|relevant) )*(?P<{0}>resolution|decision|document)s"
+_THINGS = (
+    r"(?:(?:security council|general assembly|other|un|earlier|previous|relevant) )*"
+    r"(?P<{0}>resolution|decision|document)s"
+)
 _CITES = r"(?:cites?|mentions?|refers? to|references?|quotes?|names?)"
 _CITED = r"(?:cited|mentioned|referred to|referenced|quoted|named|listed)"
 _ASKED = tuple(
@@ -37,8 +40,8 @@ MOST = 60
 
 
 def references_cited(library: Library, query: Query, documents: Sequence[DocumentRecord]) -> Draft | None:
-    """What the one document of ``documents`` cites of the kind asked for; None where another question is asked,
-    or it cites none."""
+    """What the one document of ``documents`` cites of the kind asked for; None where another question is
+    asked, or it cites none."""
     asked = next((m for pattern in _ASKED if (m := pattern.match(query.text))), None)
     if asked is None or query.language != "en" or len(documents) != 1:
         return None
@@ -52,7 +55,11 @@ def references_cited(library: Library, query: Query, documents: Sequence[Documen
     if not found:
         return None
     lines = [
-        Line(f"{name}: “{places[0].quote}”" if places[0].quote != name else name, tuple(places[:MOST_PLACES]), bullet=True)
+        Line(
+            f"{name}: “{places[0].quote}”" if places[0].quote != name else name,
+            tuple(places[:MOST_PLACES]),
+            bullet=True,
+        )
         for name, places in list(found.items())[:MOST]
     ]
     head, *others = lines

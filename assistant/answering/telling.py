@@ -19,6 +19,7 @@ from assistant.retrieval import Evidence
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
 
 def yes_or_no(library: Library, query: Query, settled: Settled, phrases: Phrases) -> Draft:

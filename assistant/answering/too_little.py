@@ -1,8 +1,8 @@
 """Questions that say too little for what was found to be an answer to them.
 
 "Will people lose their jobs?" is no question about the trust that people may lose, "lunar mining rules" none
-about the rules of coal mining, and "Who ordered it?" asks of anything. A question of many words, or with a name,
-is found by them; of so few each must stand in what answers.
+about the rules of coal mining, and "Who ordered it?" asks of anything. A question of many words, or with a
+name, is found by them; of so few each must stand in what answers.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ MOST_LACKING = 1 / 3
 LEAST_NEAR = 0.8
 _POINTS = re.compile(r"(?i)\b(?:it|this|that|they|them|these|those|he|she|him|her)\b")
 # "the fact that", "that it": no pronoun that stands for a thing.
-_JOINS = re.compile(r"(?i)\bthat\s+(?:the|a|an|it|they|all|each|any|no)\b|\b(?:this|that|these|those)\s+[a-z]{3,}")
+_JOINS = re.compile(
+    r"(?i)\bthat\s+(?:the|a|an|it|they|all|each|any|no)\b|\b(?:this|that|these|those)\s+[a-z]{3,}"
+)
 _SETTLED = re.compile(r"\*\*")
 # What is said of a thing is in the question alone: "Did anyone speak about it?".
 _SAYING = frozenset(stems_of("speak talk say mention ask tell discuss raise refer address report state"))

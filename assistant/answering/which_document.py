@@ -1,7 +1,7 @@
 """ "What's the document about?" where many documents are held: which one is meant is asked, with those it may be.
 
-Where the conversation is at a document, or one alone is of the kind that is named, it is that; so are the two that
-were cited last where "the two reports" are compared.
+Where the conversation is at a document, or one alone is of the kind that is named, it is that; so are the two
+that were cited last where "the two reports" are compared.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 _KIND = (
-    r"(?P<{0}>draft resolution|draft report|draft decision|document|report|resolution|letter|note|text|paper|file|draft"
-    r"|pdf|decision)"
+    r"(?P<{0}>draft resolution|draft report|draft decision|document|report|resolution|letter|note|text|paper|file"
+    r"|draft|pdf|decision)"
 )
 # "the document", "this report": with nothing that tells which.
-_ONE = re.compile(rf"(?i)\b(?:the|this|that)\s+(?:whole\s+|entire\s+|full\s+)?{_KIND.format('kind')}(?:['’]s)?\b(?!\s+(?:of|from|by|dated|on|entitled)\b)")
+_ONE = re.compile(
+    rf"(?i)\b(?:the|this|that)\s+(?:whole\s+|entire\s+|full\s+)?{_KIND.format('kind')}(?:['’]s)?\b(?!\s+(?:of|from|by|dated|on|entitled)\b)"
+)
 _TWO = re.compile(
     rf"(?i)\b(?:both|(?:the|these|those)(?:\s+(?:two|2|both))?)\s+{_KIND.format('kinds')}s\b(?!\s+(?:of|from|by|dated|on)\b)"
 )
@@ -34,11 +36,11 @@ _ANY_KIND = frozenset(("document", "text", "paper", "file", "pdf"))
 # What is asked of a document as a whole: no word of it need be in the document.
 _OF_A_WHOLE = frozenset(
     stems_of(
-        "document report resolution letter note text paper file draft pdf decision point points main key short brief"
-        " summary summarise summarize summarised gist overview idea topic theme content contain cover author write"
-        " written wrote issue issued publish published date dated title symbol number long length page pages adopt"
-        " adopted binding status purpose subject differ difference different compare comparison change changed read"
-        " bullet sentence word line finding conclusion two both whole entire full three five similar common"
+        "document report resolution letter note text paper file draft pdf decision point points main key short"
+        " brief summary summarise summarize summarised gist overview idea topic theme content contain cover author"
+        " write written wrote issue issued publish published date dated title symbol number long length page pages"
+        " adopt adopted binding status purpose subject differ difference different compare comparison change changed"
+        " read bullet sentence word line finding conclusion two both whole entire full three five similar common"
         " submit submitted sign signed whole newest latest"
     )
 )
@@ -61,8 +63,8 @@ class Meant:
 def which_document(
     query: Query, documents: Sequence[DocumentRecord], beside: Sequence[DocumentRecord], phrases: Phrases
 ) -> Meant | None:
-    """What is meant by a bare "the document" or "the two reports" in a question of nothing else; None for other
-    questions. ``beside`` are the documents that the answer before cited."""
+    """What is meant by a bare "the document" or "the two reports" in a question of nothing else; None for
+    other questions. ``beside`` are the documents that the answer before cited."""
     if query.language != "en" or query.citations or query.resolutions or query.years or query.sessions:
         return None
     two = _TWO.search(query.text) if query.kind == "comparison" else None
@@ -87,9 +89,7 @@ def which_document(
         offered = tuple(f"Compare {first.label} and {other.label}" for other in others[: MOST_OFFERED // 2])
     else:
         offered = tuple(_named(query.text, said, [document]) for document in newest)
-    asked = phrases.say(
-        "which_two" if two else "which_one", documents=phrases.count("document", len(held))
-    )
+    asked = phrases.say("which_two" if two else "which_one", documents=phrases.count("document", len(held)))
     return Meant(draft=Draft(False, (Line(asked),), follow_ups=offered))
 
 
