@@ -21,7 +21,7 @@ from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
 from assistant.picked import picked
-from assistant.pointing import by_ordinal, by_place
+from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.said_without_names import with_what_was_named
@@ -151,6 +151,8 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
             return understood
         return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
+    if asks_about_an_answer(question) and not last.answer.answered:
+        return Standalone(question)  # "Which resolution is that?" where none was told
     rewritten = (
         picked(question, last)
         or _correction(question, last)
@@ -159,6 +161,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or nth_of_names(question, last)
+        or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or who_else(question, previous)

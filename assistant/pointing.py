@@ -35,6 +35,11 @@ _DOCUMENTS_ASKED = re.compile(
     r"(?:documents|resolutions|decisions|reports|letters|notes|drafts|texts)\b"
 )
 
+# "Resolutions about kelp", "How many letters are there from Norland?"
+_HOW_MANY = re.compile(
+    r"(?i)\A\W*(?:how many\s+)?(?:[\w-]+\s+){0,3}?(?:documents|resolutions|decisions|reports|letters|notes)\b"
+)
+
 
 def by_place(question: str, cited: Citation | None) -> str | None:
     """ "The next paragraph", "paragraph 15 (b)", "footnote 2": in the document that was cited last."""
@@ -79,10 +84,33 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
 
 
+_LATEST_OF_THESE = re.compile(
+    r"(?i)\A\W*(?:(?:and|ok|so)\s+)?(?:(?:what|which)(?:['’]s| is| was)\s+|show me\s+|give me\s+)?the\s+(?:very\s+)?"
+    r"(?P<which>latest|newest|most recent|oldest|earliest)(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
+)
+_ON_WHAT = re.compile(
+    r"(?i)\b(?P<type>document|resolution|decision|report|letter|note)s\b[^?]*?"
+    r"\b(?P<on>(?:about|on|from|concerning|regarding|deal with|relate to|of|by)\s+[^?]{2,60}?)"
+    r"(?:\s+(?:are|is) there|\s+do you (?:have|hold))?[?.!\s]*\Z"
+)
+
+
+def latest_of_these(question: str, conversation: Conversation) -> str | None:
+    """ "The latest one" after a list of the documents on something: the latest of those."""
+    asked = _LATEST_OF_THESE.match(question)
+    shown = _list_shown(conversation) if asked else None
+    if asked is None or shown is None:
+        return None
+    listed = shown.answer.standalone_question
+    on = _ON_WHAT.search(listed) if _DOCUMENTS_ASKED.search(listed) or _HOW_MANY.match(listed) else None
+    if on is None:
+        return None
+    topic = re.sub(r"(?i)\A(?:deal with|relate to)", "on", on["on"])
+    return f"What is the {asked['which'].lower()} {on['type'].lower()} {topic}?"
+
+
 def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str | None:
-    """What the ``word``-th document of a list of documents is about; None where there are not so many, or
-    only
-    one."""
+    """What the ``word``-th document of a list of documents is about; None where there are not so many, or only one."""
     named = list(dict.fromkeys(cited.symbol or cited.label for cited in citations))
     number = len(named) if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
     if number is None or len(named) < 2 or not 1 <= number <= len(named):

@@ -142,6 +142,13 @@ _LIBRARY = re.compile(
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
     r"|\bwhat (?:can|do) you (?:answer|cover)\b"
     r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
+    r"|\A\W*how many (?:documents|resolutions|decisions|reports|letters|notes|drafts)"
+    r" (?:(?:are|is) (?:there )?)?(?:in )?(?:here|the library|this library)? ?(?:about|on|from|concerning|regarding)\b"
+    r"[^?]*\Z"
+    r"|\A\W*(?:which|what) (?:(?:security council|general assembly|sc|ga|un)\s+)?"
+    r"(?:documents|resolutions|decisions|reports|letters) (?:(?:are|were) (?:about|on|from|concerning)"
+    r"|deal with|relate to|concern) "
+    r"(?![^?]*\b(?:did|do|does|was|were|is|are|has|have|had|that)\b)[\w\s'’-]{2,40}\W*\Z"
     r"|\bdo you (?:have|hold) (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
     r"|\A\W*(?:(?:list|show me|give me)\s+)?(?:all\s+)?(?:the\s+)?"
     r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
@@ -523,7 +530,8 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
 def is_a_resolution_alone(text: str) -> bool:
     """Whether a question is the number of a resolution and nothing else: "resolution 276 (1970)"."""
     bare = _RESOLUTION.sub(" ", text)
-    return bare != text and _ABOUT_DOCUMENT.fullmatch(bare) is not None
+    bare = re.sub(r"(?i)\b(?:(?:the|full|complete|whole|entire) )*text(?: of)?\b", " ", bare)
+    return _RESOLUTION.search(text) is not None and _ABOUT_DOCUMENT.fullmatch(bare) is not None
 
 
 _PLAIN_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -77,7 +77,7 @@ def _slashed(found: re.Match[str]) -> str:
 
 
 def _spoken(found: re.Match[str]) -> str:
-    """ "ares 85 3" → "A/RES/85/3"; of the Council a second number is a year, and without one it is no symbol."""
+    """ "ares 85 3" → "A/RES/85/3"; of the Council a second number is a year, else it is no symbol."""
     organ, number = found["organ"].upper(), found["number"]
     if organ == "S":
         known = found["year"] or (found["second"] if re.fullmatch(_YEAR, found["second"] or "") else None)

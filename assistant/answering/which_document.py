@@ -1,4 +1,4 @@
-""" "What's the document about?" where many documents are held: which one is meant is asked, with those it may be.
+""" "What's the document about?" where many are held: which one is meant is asked, with what it may be.
 
 Where the conversation is at a document, or one alone is of the kind that is named, it is that; so are the two
 that were cited last where "the two reports" are compared.
@@ -27,20 +27,22 @@ _KIND = (
 )
 # "the document", "this report": with nothing that tells which.
 _ONE = re.compile(
-    rf"(?i)\b(?:the|this|that)\s+(?:whole\s+|entire\s+|full\s+)?{_KIND.format('kind')}(?:['’]s)?\b(?!\s+(?:of|from|by|dated|on|entitled)\b)"
+    rf"(?i)\b(?:the|this|that)\s+(?:whole\s+|entire\s+|full\s+)?{_KIND.format('kind')}(?:['’]s)?\b"
+    r"(?!\s+(?:of|from|by|dated|on|entitled)\b)"
 )
 _TWO = re.compile(
-    rf"(?i)\b(?:both|(?:the|these|those)(?:\s+(?:two|2|both))?)\s+{_KIND.format('kinds')}s\b(?!\s+(?:of|from|by|dated|on)\b)"
+    rf"(?i)\b(?:both|(?:the|these|those)(?:\s+(?:two|2|both))?)\s+{_KIND.format('kinds')}s\b"
+    r"(?!\s+(?:of|from|by|dated|on)\b)"
 )
 _ANY_KIND = frozenset(("document", "text", "paper", "file", "pdf"))
 # What is asked of a document as a whole: no word of it need be in the document.
 _OF_A_WHOLE = frozenset(
     stems_of(
-        "document report resolution letter note text paper file draft pdf decision point points main key short"
-        " brief summary summarise summarize summarised gist overview idea topic theme content contain cover author"
-        " write written wrote issue issued publish published date dated title symbol number long length page pages"
-        " adopt adopted binding status purpose subject differ difference different compare comparison change changed"
-        " read bullet sentence word line finding conclusion two both whole entire full three five similar common"
+        "document report resolution letter note text paper file draft pdf decision point points main key"
+        " short brief summary summarise summarize summarised gist overview idea topic theme content contain cover"
+        " author write written wrote issue issued publish published date dated title symbol number long length page"
+        " pages adopt adopted binding status purpose subject differ difference different compare comparison change"
+        " changed read bullet sentence word line finding conclusion two both whole entire full three five similar common"
         " submit submitted sign signed whole newest latest"
     )
 )
