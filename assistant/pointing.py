@@ -85,8 +85,9 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
 
 
 _LATEST_OF_THESE = re.compile(
-    r"(?i)\A\W*(?:(?:and|ok|so)\s+)?(?:(?:what|which)(?:['’]s| is| was)\s+|show me\s+|give me\s+)?the\s+(?:very\s+)?"
-    r"(?P<which>latest|newest|most recent|oldest|earliest)(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
+    r"(?i)\A\W*(?:(?:and|ok|so)\s+)?"
+    r"(?:(?:what|which)(?:['’]s| is| was)\s+|show me\s+|give me\s+)?"
+    r"the\s+(?:very\s+)?(?P<which>latest|newest|most recent|oldest|earliest)(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
 )
 _ON_WHAT = re.compile(
     r"(?i)\b(?P<type>document|resolution|decision|report|letter|note)s\b[^?]*?"
@@ -102,9 +103,12 @@ def latest_of_these(question: str, conversation: Conversation) -> str | None:
     if asked is None or shown is None:
         return None
     listed = shown.answer.standalone_question
-    on = _ON_WHAT.search(listed) if _DOCUMENTS_ASKED.search(listed) or _HOW_MANY.match(listed) else None
+    documents = _DOCUMENTS_ASKED.search(listed) or _HOW_MANY.match(listed)
+    on = _ON_WHAT.search(listed) if documents else None
     if on is None:
-        return None
+        place = "first" if asked["which"].lower() in {"oldest", "earliest"} else "last"
+        cited = shown.answer.citations  # documents are listed in the order of time
+        return _document_of_that_place(place, cited) if _DOCUMENTS_ASKED.search(listed) else None
     topic = re.sub(r"(?i)\A(?:deal with|relate to)", "on", on["on"])
     return f"What is the {asked['which'].lower()} {on['type'].lower()} {topic}?"
 

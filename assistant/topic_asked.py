@@ -43,7 +43,8 @@ _ASKED = tuple(
         rf" {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"(?:(?:give|get) (?:me|us) |i need )?(?:a |an |some |the )?(?:(?:short|quick|brief) )?"
         rf"(?:(?:two|three|four|five|six|ten|\d+|key|main|basic|quick) )*"
-        rf"(?:briefing|background|context|facts|things|points|material)(?: note| information)? {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"(?:briefing|background|context|facts|things|points|material)(?: note| information)?"
+        rf" {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"what (?:should|must|do) (?:i|we) (?:need to )?know {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"what(?:['’]s| is| was) (?:happening|going on|new|the (?:latest|situation|status|state of play))"
         rf" (?:{_ON}|in|with) {_TOPIC}",

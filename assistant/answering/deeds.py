@@ -100,7 +100,8 @@ DEEDS: tuple[Deed, ...] = (
     ),
     _deed(
         r"join(?:s|ed)?(?=\s(?:the\s)?[A-Z])|(?:become|became) a member of|admitted to",
-        r"join|members?\b|membership (?:of|in)\b|admi(?:t|ss)|acced|accession|entr(?:y|ance)|enter|becom|became"
+        r"join|members? of\b|membership (?:of|in)\b|admi(?:t|ss)|acced|accession"
+        r"|entr(?:y|ance)|enter|becom|became"
         r"|affiliat|part of\b|sign(?:ed|atory)|part(?:y|ies)\b|incorporat|ratif",
     ),
     _deed(

@@ -53,8 +53,10 @@ def where_mentioned(
         if _stand_apart(what, near):
             return None  # "trafficking in stolen property" of "trafficking in property": not word for word
         nearest = tuple(whole_paragraph(hit.paragraph, status_of(hit.paragraph)) for hit in near)
-        told = Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
-        return replace(told, notices=_looked_in(named, phrases))
+        if named:
+            text = ", ".join(dict.fromkeys(document.label for document in named))
+            return Draft(False, (Line(phrases.say("no_mentions_in", what=said, text=text)),), nearest=nearest)
+        return Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
     found.sort(key=lambda stored: (document_order(stored.document), stored.source, stored.position))
     head = phrases.say(
         "mentions",

@@ -216,8 +216,8 @@ def lacks_the_names(question: str, told: Told) -> bool:
 _WHAT_A_REPORT_SAYS = re.compile(
     r"(?i)\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:report|study|review|assessment|survey|inquiry"
     r"|evaluation)\b[^?]*?\b(?:recommend|conclude|find|found|say|state|reveal|show|propose|suggest)(?:ed)?\b"
-    r"|\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:recommend|conclude|say|state|propose|suggest)(?:ed)?\s+in\s+"
-    r"(?:his|her|its|their|the)\s+(?:[\w-]+\s+){0,3}?(?:report|study|review|assessment|survey|evaluation)\b"
+    r"|\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:recommend|conclude|say|state|propose|suggest)(?:ed)?"
+    r"\s+in\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+){0,3}?(?:report|study|review|assessment|survey|evaluation)\b"
 )
 _ASKS_FOR_IT = re.compile(
     r"(?i)\b(?:requests?|requested|asks?|asked|invites?|invited|decides? to request)\b[^.;]{3,160}?\b"

@@ -44,6 +44,7 @@ from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_headings import named_in_heading
 from assistant.answering.not_held import not_held
+from assistant.answering.numbered_bodies import tells_of_another_body
 from assistant.answering.numbered_texts import (
     NumberedText,
     asks_for_a_decision,
@@ -178,13 +179,20 @@ class PlainAnswerer:
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
-        draft = self._read(task)
+        draft = self._of_the_body_asked(task, self._read(task))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_count(_dated(task, draft), task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
+
+    def _of_the_body_asked(self, task: Task, draft: Draft) -> Draft:
+        """``draft``; declined where the committee asked about has a number, and it tells of others."""
+        if not draft.answered or not tells_of_another_body(self._library, task.query.text, draft):
+            return draft
+        documents, paragraphs = self._library.counts()
+        return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
 
     def _read(self, task: Task) -> Draft:
         """The draft answer by the first reading of the question that the documents answer."""
@@ -435,7 +443,8 @@ class PlainAnswerer:
         written = re.compile(rf"(?<![\d/]){re.escape(number)}(?![\d/])")
         hits = self._library.search(f"resolution {number}", MOST_READ_FOR_A_NUMBER)
         told = [hit.paragraph for hit in hits if written.search(hit.paragraph.text)][:MOST_MENTIONING]
-        said = phrases.say("no_text", name=query.text.strip(" ?.!"))
+        name = f"resolution {query.resolutions[0]}" if query.resolutions else query.text.strip(" ?.!")
+        said = phrases.say("no_text", name=name)
         return Draft(False, (Line(said),), nearest=tuple(whole_paragraph(s, status_of(s)) for s in told))
 
     def _remembering(self) -> Gathered:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.status import status_of
 from assistant.answering.tables import Row, is_known, known_around, rows_of, told_row
-from assistant.names import MONTHS
 from assistant.question import Query
 from assistant.retrieval import Candidate
 from assistant.terms import Term, content_terms, nearness
@@ -33,7 +32,7 @@ _ASKS_WHY = re.compile(
 
 # … asked how many, a day is none.
 _ASKS_HOW_MANY = re.compile(r"(?i)\A\W*(?:and |but |so )?how (?:many|much)\b")
-_DAY = re.compile(rf"(?i)\A\W*\d{{1,2}}\s+(?:{MONTHS})[a-z]*\.?\s+\d{{4}}\W*\Z")
+_DAY = re.compile(r"\A\W*\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,17 @@ def cell_of_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None
     if query.language != "en" or _ASKS_WHY.match(query.text):
         return None
     asked = [*(term.stem for term in query.terms), *query.years]
+    counted = _ASKS_HOW_MANY.match(query.text) is not None
     for candidate in candidates:
-        cell = _cell(
-            asked, rows_of(candidate.paragraph.text), counted=_ASKS_HOW_MANY.match(query.text) is not None
-        )
+        cell = _cell(asked, rows_of(candidate.paragraph.text), counted=counted)
         if cell is not None and _is_of_this_table(query.terms, cell, candidate):
             return _told(candidate, cell, query)
     return None
 
 
 def _cell(asked: Sequence[str], rows: Sequence[Row], *, counted: bool) -> _Cell | None:
-    """The one cell whose row and column the words of the question name, with a number where it is ``counted``;
-    None for none or several."""
+    """The one cell whose row and column the words of the question name, with a number where it is
+    ``counted``; None for none or several."""
     found: list[_Cell] = []
     head: Row | None = None
     for row in rows:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 _KIND = (
-    r"(?P<{0}>draft resolution|draft report|draft decision|document|report|resolution|letter|note|text|paper|file"
-    r"|draft|pdf|decision)"
+    r"(?P<{0}>draft resolution|draft report|draft decision|document|report|resolution|letter|note|text|paper"
+    r"|file|draft|pdf|decision)"
 )
 # "the document", "this report": with nothing that tells which.
 _ONE = re.compile(
@@ -38,12 +38,13 @@ _ANY_KIND = frozenset(("document", "text", "paper", "file", "pdf"))
 # What is asked of a document as a whole: no word of it need be in the document.
 _OF_A_WHOLE = frozenset(
     stems_of(
-        "document report resolution letter note text paper file draft pdf decision point points main key"
-        " short brief summary summarise summarize summarised gist overview idea topic theme content contain cover"
-        " author write written wrote issue issued publish published date dated title symbol number long length page"
-        " pages adopt adopted binding status purpose subject differ difference different compare comparison change"
-        " changed read bullet sentence word line finding conclusion two both whole entire full three five similar common"
-        " submit submitted sign signed whole newest latest"
+        "document report resolution letter note text paper file draft pdf decision point points main"
+        " key short brief summary summarise summarize summarised gist overview idea topic theme"
+        " content contain cover author write written wrote issue issued publish published date dated"
+        " title symbol number long length page pages adopt adopted binding status purpose subject"
+        " differ difference different compare comparison change changed read bullet sentence word line"
+        " finding conclusion two both whole entire full three five similar common submit submitted"
+        " sign signed newest latest"
     )
 )
 _DOCUMENT_NUMBERS = re.compile(r"\d")
