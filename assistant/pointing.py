@@ -87,7 +87,8 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
 _LATEST_OF_THESE = re.compile(
     r"(?i)\A\W*(?:(?:and|ok|so)\s+)?"
     r"(?:(?:what|which)(?:['’]s| is| was)\s+|show me\s+|give me\s+)?"
-    r"the\s+(?:very\s+)?(?P<which>latest|newest|most recent|oldest|earliest)(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
+    r"the\s+(?:very\s+)?(?P<which>latest|newest|most recent|oldest|earliest)"
+    r"(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
 )
 _ON_WHAT = re.compile(
     r"(?i)\b(?P<type>document|resolution|decision|report|letter|note)s\b[^?]*?"
@@ -114,7 +115,8 @@ def latest_of_these(question: str, conversation: Conversation) -> str | None:
 
 
 def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str | None:
-    """What the ``word``-th document of a list of documents is about; None where there are not so many, or only one."""
+    """What the ``word``-th document of a list of documents is about; None where there are not so many, or
+    only one."""
     named = list(dict.fromkeys(cited.symbol or cited.label for cited in citations))
     number = len(named) if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
     if number is None or len(named) < 2 or not 1 <= number <= len(named):

@@ -144,7 +144,7 @@ _LIBRARY = re.compile(
     r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
     r"|\A\W*how many (?:documents|resolutions|decisions|reports|letters|notes|drafts)"
     r" (?:(?:are|is) (?:there )?)?(?:in )?(?:here|the library|this library)?"
-    r" ?(?:about|on|from|concerning|regarding)\b[^?]*\Z"
+    r" ?(?:about|on|from|concerning|regarding)\b[^?]*\W*\Z"
     r"|\A\W*(?:which|what) (?:(?:security council|general assembly|sc|ga|un)\s+)?"
     r"(?:documents|resolutions|decisions|reports|letters) (?:(?:are|were) (?:about|on|from|concerning)"
     r"|deal with|relate to|concern) "
