@@ -1,4 +1,4 @@
-"""What newcomers type next: which document, their own affairs, too little, lists on a topic, a body by number."""
+"""What newcomers type next: which document, their own affairs, lists on a topic, bodies by number."""
 
 from __future__ import annotations
 
