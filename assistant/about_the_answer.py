@@ -13,12 +13,13 @@ from typing import Literal
 
 from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
+from assistant.question_words import OPENING
 
 About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|on|again|there|statement|answer|sentence|quote))*\W*\Z"
-_OPENING = r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?"
+_OPENING = rf"(?i)\A\W*{OPENING}"
 _TEXT = (
     r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page"
     r"|passage)"
@@ -60,12 +61,13 @@ _SPEAKER = re.compile(
     rf"\s+(?:is|are|was|were)\s+{_THAT}|according\s+to\s+(?:whom|who)|by\s+whom\s+(?:is|was)\s+{_THAT}\s+said"
     rf"|(?:says|said)\s+who){_END}"
 )
+_WROTE_IT = re.compile(r"(?i)\bwrote it\b")
 _STANDING = re.compile(
     rf"{_OPENING}(?P<verb>is|was|has|are|were)\s+(?P<that>{_THAT})\s+(?P<what>{_STATUS}(?:,?\s+or\s+(?:is\s+it\s+)?"
     rf"(?:not|{_STATUS}|[a-z]+))*){_END}"
 )
 _PARAGRAPH = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so|ok(?:ay)?|then)[\s,]+)?(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
+    rf"{_OPENING}(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
     r"(?:read|show|give|quote|cite|print|see|have|tell|display|what does|what is)?\s*(?:me|us)?\s*(?:out\s+)?"
     r"(?:the|that|this)\s+"
     r"(?:(?:whole|full|entire|complete|exact)\s+(?:text\s+of\s+(?:the|that|this)\s+)?(?:paragraph|para"
@@ -134,6 +136,9 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
         return AboutTheAnswer(about, cited, question)
     if about == "paragraph":
         return AboutTheAnswer(about, cited, f"What does {place} say?")
+    of_document = bool(first.symbol) and str(first.symbol) in turn.answer.standalone_question
+    if about == "speaker" and (not first.locator or (of_document and _WROTE_IT.search(question))):
+        return None  # after "What is A/80/1 about?", "Who wrote it?" asks who wrote the document
     asks = "Who says" if about == "speaker" else "Which document says"
     return AboutTheAnswer(about, cited, f"{asks} “{_shortened(first.quote)}”?")
 

@@ -10,28 +10,27 @@ from __future__ import annotations
 import re
 
 from assistant.asked_for import told_of
+from assistant.carried_over import NEIGHBOUR
+from assistant.question_words import AUXILIARY, OPENING
 from assistant.verb_forms import PAST, begins_with_past
 
-_AUXILIARY = r"did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|may|must"
 _HOW_MUCH = re.compile(
-    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?how much\s+"
-    rf"(?P<noun>(?!(?:{_AUXILIARY}|of|more|less)\b)[a-z][\w -]*?\s+)??"
-    rf"(?P<said>(?:{_AUXILIARY})\s[^?]+)\?"
+    rf"(?i)\A\W*{OPENING}how much\s+"
+    rf"(?P<noun>(?!(?:{AUXILIARY}|of|more|less)\b)[a-z][\w -]*?\s+)??"
+    rf"(?P<said>(?:{AUXILIARY})\s[^?]+)\?"
 )
 _WHAT_AMOUNT = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so)\s+)?(?:what|which)\s+(?P<noun>(?:total\s+|overall\s+)?(?:amount|sum|share|percentage|proportion))"
+    rf"(?i)\A\W*{OPENING}(?:what|which)\s+(?P<noun>(?:total\s+|overall\s+)?(?:amount|sum|share|percentage|proportion))"
     r"\s+(?:is|was|has been|had been|were|are)\s+(?P<said>[a-z]+ed\b[^?]+)\?"
 )
 _HAD = frozenset(("have", "get"))
 _WHO = re.compile(
-    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?who\s+(?P<else>else\s+)?(?P<did>(?:was|were|has|have|had|is|are)\s+"
+    rf"(?i)\A\W*{OPENING}who\s+(?P<else>else\s+)?(?P<did>(?:was|were|has|have|had|is|are)\s+"
     rf"(?:not\s+|been\s+|also\s+)*(?:[a-z]+ed|shot|hurt|held|met|elected|sent|put)\b|{PAST})(?P<rest>[^?]*)\?"
 )
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _PLURAL_OF = {"was": "were", "has": "have", "is": "are"}
-_WHO_ELSE = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?who(?:m)?\s+else(?:\s+(?P<did>[^?]+?))?\s*\?*\s*\Z"
-)
+_WHO_ELSE = re.compile(rf"(?i)\A\W*{OPENING}who(?:m)?\s+else(?:\s+(?P<did>[^?]+?))?\s*\?*\s*\Z")
 # A share of it, or more or less of it, or its fall: "that" is an amount.
 SHARE = re.compile(
     r"(?i)\b(?:what|which)\s+(?:share|percentage|proportion|part|fraction|per\s?cent)\b|\bhow much of\s+\Z"
@@ -77,6 +76,8 @@ def how_much_is(fragment: str, previous: str) -> str | None:
     much = re.match(r"(?i)\W*(?:and\s+)?how much(?P<of>\s+of)?\b", previous)
     if thing is None or much is None or not (much["of"] or amount_asked(previous)):
         return None
+    if NEIGHBOUR.search(fragment):  # "and the year before?"
+        return None
     return f"How much {'are' if re.search(r'(?<![sui])s$', thing.group()) else 'is'} {thing.group()}?"
 
 
@@ -108,6 +109,6 @@ def who_else(question: str, previous: str) -> str | None:
 
 def _same_deed(one: str, other: str) -> bool:
     def bare(deed: str) -> str:
-        return re.sub(rf"(?i)\A(?:{_AUXILIARY})\s+(?:been\s+)?", "", deed).lower()
+        return re.sub(rf"(?i)\A(?:{AUXILIARY})\s+(?:been\s+)?", "", deed).lower()
 
     return bare(one) == bare(other) or (begins_with_past(one) and one.lower() == other.lower())

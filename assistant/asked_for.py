@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.kinds_of_names import names_in
+from assistant.question_words import AUXILIARY, OPENING, PREPOSITION
 from assistant.substitution import texts_in
 from assistant.topic import base_verb
 from assistant.verb_forms import (
@@ -23,11 +24,10 @@ from assistant.verb_forms import (
     third_person_of,
 )
 
-_AUXILIARY = "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
 _ASKED = re.compile(
-    r"\A\W*(?:(?i:and|but|so)\s+)?(?P<word>[Hh]ow many|[Ww]hich|[Ww]hat)\s+(?P<of>of\s+)?"
-    rf"(?P<things>(?!(?:{_AUXILIARY}|the|about|else|happened)\b)[^?,]+?)\s+"
-    rf"(?P<said>(?:(?:{_AUXILIARY})\b|{PAST})[^?]*)\??\s*\Z"
+    rf"\A\W*(?i:{OPENING})(?P<word>[Hh]ow many|[Ww]hich|[Ww]hat)\s+(?P<of>of\s+)?"
+    rf"(?P<things>(?!(?:{AUXILIARY}|the|about|else|happened)\b)[^?,]+?)\s+"
+    rf"(?P<said>(?:(?:{AUXILIARY})\b|{PAST})[^?]*)\??\s*\Z"
 )
 _NUMBER_OF = re.compile(
     r"(?i)\A\W*what (?:is|was) the (?:total )?number of (?P<things>[^?,]+?)"
@@ -37,14 +37,14 @@ _THERE_ARE = re.compile(
     r"(?i)\A\W*(?:are|were|is|was) there (?:any |some |other |still |also )*(?P<things>[^?,]+?)"
     r" (?:that|who|which) (?P<said>[^?]+)\?"
 )
-_ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{_AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
+_ANY = re.compile(rf"(?i)\A\W*(?P<auxiliary>{AUXILIARY})\s+(?:any|some)(?P<of> of)?\s+(?P<rest>[^?]+)\?")
 _ANY_ACTED_ON = re.compile(
     r"(?i)\A\W*(?P<said>did|does|do|has|have|had)\s+(?P<clause>[^?]+?)\s+any\s+(?:other\s+)?(?P<things>[a-z][^?]*?)"
     r"(?P<rest>\s+(?:in|at|on|during|from|to|by|since|between|for)\s[^?]+)?\?"
 )
 _THERE_IS = re.compile(r"(?i)\A\W*(?:is|was) there an? (?P<thing>[^?]+?)\s*\?")
 _WHICH_ONES = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so|ok)[\s,]+)?(?:"
+    rf"(?i)\A\W*{OPENING}(?:"
     r"which(?:\s+(?:ones?|of (?:them|these|those)))?"
     r"(?:\s+(?:are|were|is|was)\s+(?:they|these|those|it|that))?"
     r"|(?:who|what)\s+(?:are|were)\s+(?:they|these|those|their names)"
@@ -52,31 +52,29 @@ _WHICH_ONES = re.compile(
     r"(?:them|these|those)(?:\s+all)?)(?:\s+(?:exactly|then|please))*\W*\Z"
 )
 _HOW_MANY = re.compile(
-    r"(?i)\A\W*(?:(?:and|so)[\s,]+)?how many(?:\s+(?:are|were)\s+(?:there|they|these|those))?"
+    r"(?i)\A\W*(?:(?:and|so)[\s,]+)?how many(?:\s+(?:are|were)\s+(?:there|they|these|those)"
+    r"|\s+of (?:them|these|those))?"
     r"(?:\s+(?:in total|altogether|in all))?\W*\Z"
 )
+_WHO_DID = re.compile(
+    r"(?i)\A\W*(?:and\s+)?who\s+(?:else\s+)?"
+    r"(?P<did>(?:attended|joined|participated|took part|spoke|voted|abstained|signed"
+    r"|died|resigned|was (?:hurt|injured|killed|invited|arrested|detained)|were [a-z]+ed)\b[^?]*?)\s*\?*\s*\Z"
+)
+# What a clause in which somebody acts begins with.
+_ACTING = frozenset(AUXILIARY.split("|")) - {"was", "were", "is", "are"}
 _HAS = frozenset(("have", "contain", "include", "comprise", "make", "list"))
 # What is asked for by "which year" is no thing that a later "it" stands for.
 _MEASURE = re.compile(
     r"(?i)\b(?:year|date|day|month|time|period|city|town|place|amount|sum|number|percentage|share|proportion|role"
     r"|extent|kind|type|sort|word|language)\Z"
 )
-_WHEN_BARE = (
-    r"(?:(?:(?:in|on|at|by|for|from|since|until|to|with|under) )?(?:when|where|why|whom|how (?:often|long))"
-    r"|(?:in|on|at|by|for|from|since|until|to|with|under) (?:what|which|how many) (?:[a-z-]+ )?[a-z-]+)"
+ADVERBIAL = re.compile(
+    rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long|much|far)"
+    rf"|(?:{PREPOSITION}) (?:what|which|whom)(?: [a-z-]+){{0,2}}?)\s+"
+    rf"(?P<said>(?:{AUXILIARY})\b[^?]+)\?"
 )
-# "When?", "When was that?", "When did that happen?"
-_ANOTHER_WORD = re.compile(
-    rf"(?i)\A\W*(?:(?:and|but|so)[\s,]+)?(?P<word>{_WHEN_BARE})"
-    r"(?:\s+(?:(?:was|is|were) (?:that|this)|(?:did|does) (?:that|this|it)"
-    r" (?:happen|take place|occur)))?\W*\Z"
-)
-_ADVERBIAL = re.compile(
-    rf"(?i)\A\W*(?P<word>(?:(?:since|until|by|from) )?when|where|why|how|how (?:often|long)"
-    rf"|(?:in|on|at|by|for|from|to|with|under) (?:what|which|whom)(?: [a-z-]+){{0,2}}?)\s+"
-    rf"(?P<said>(?:{_AUXILIARY})\b[^?]+)\?"
-)
-_YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{_AUXILIARY})\s+(?!you\b|there\b)[^?]+)\?")
+YES_NO = re.compile(rf"(?i)\A\W*(?P<said>(?:{AUXILIARY})\s+(?!you\b|there\b)[^?]+)\?")
 _TIME_AT_END = (
     r"(?=\s+(?:in|at|as at|as of|on|during|since|by|for)\s+(?:its |the )?[^?]*?\d{4}|\s*[?.!]|\s*\Z)"
 )
@@ -87,7 +85,7 @@ _TIME = re.compile(
 )
 _NOT_IN_NAME = (
     r"(?!(?:for|on|to|in|at|by|with|from|about|against|of|and|or|that|which|who|as|under|during|since|between|into"
-    rf"|after|before|not|been|{_AUXILIARY})\b)"
+    rf"|after|before|not|been|{AUXILIARY})\b)"
 )
 _INDEFINITE = re.compile(
     rf"\b(?P<article>an?)\s+(?P<core>[\w'’-]+(?:\s+{_NOT_IN_NAME}[\w'’-]+){{0,5}}(?:\s+of\s+[a-z]+)?)"
@@ -116,7 +114,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """``auxiliary`` ``subject`` ``verb`` ``rest``: "did" "the Fund" "employ" "in 2031"."""
 
     auxiliary: str
@@ -148,6 +146,9 @@ def asked_again(question: str, previous: str) -> str | None:
     ones, number = _WHICH_ONES.match(question), _HOW_MANY.match(question)
     if not ones and not number:
         return None
+    persons = _WHO_DID.match(previous) if number else None
+    if persons:
+        return f"How many {persons['did']}?"
     asked = asked_in(previous) or _any_in(previous)
     if asked is None or (number and asked.counted) or (ones and not asked.counted):
         return None
@@ -213,9 +214,9 @@ def thing_asked_for(previous: str) -> str:
     there_is = _THERE_IS.match(previous)
     if there_is:
         return f"the {_TIME.sub('', there_is['thing'])}"
-    yes_no = _YES_NO.match(previous)
+    yes_no = YES_NO.match(previous)
     thing = _INDEFINITE.search(previous)
-    clause = _clause_of(yes_no["said"]) if yes_no else None
+    clause = clause_of(yes_no["said"]) if yes_no else None
     if thing is None or clause is None or _INDEFINITE.search(clause.subject):
         return ""
     detail = thing["detail"] or ""
@@ -234,34 +235,12 @@ def one_said(question: str, previous: str) -> str | None:
     has_own = re.match(r"\s+(?:for|on|about|against)\s", question[one.end() :]) is not None
     said = f"{thing['article']} {thing['core']}{'' if has_own else thing['detail'] or ''}"
     told = question[: one.start()] + said + question[one.end() :]
-    yes_no = _YES_NO.match(previous)
-    clause = _clause_of(yes_no["said"]) if yes_no else None
+    yes_no = YES_NO.match(previous)
+    clause = clause_of(yes_no["said"]) if yes_no else None
     holder = re.search(r"(?i)\b(?:it|they)\b", question[: one.start()])
     if holder and clause:
         told = told[: holder.start()] + clause.subject + told[holder.end() :]
     return told
-
-
-def asked_otherwise(question: str, previous: str) -> str | None:
-    """ "When?", "By whom?", "In how many countries?": ``previous`` asked with that word."""
-    other = _ANOTHER_WORD.match(question)
-    if other is None:
-        return None
-    word = other["word"][:1].upper() + other["word"][1:]
-    adverbial = _ADVERBIAL.match(previous) or _YES_NO.match(previous)
-    if adverbial:
-        return f"{word} {adverbial['said'][:1].lower()}{adverbial['said'][1:]}?"
-    asked = asked_in(previous)
-    if asked is None or asked.things.startswith("of "):
-        return None
-    clause = _clause_of(asked.said)
-    if clause is not None:
-        rest = f" {clause.rest}" if clause.rest else ""
-        return f"{word} {clause.auxiliary} {clause.subject} {clause.verb} {asked.things}{rest}?"
-    passive = re.match(r"(?P<auxiliary>was|were|is|are|has|have|had)\s+(?P<rest>.+)", asked.said)
-    if passive:
-        return f"{word} {passive['auxiliary']} {asked.things} {passive['rest']}?"
-    return None
 
 
 def acting_in(question: str) -> str:
@@ -281,13 +260,13 @@ def acting_in(question: str) -> str:
 def clause_asked(question: str) -> str | None:
     """What ``question`` takes for granted, in the order of a question: "did the Board decide that on
     kelp" of "What did the Board decide on kelp?"; None where that is not understood."""
-    adverbial = _ADVERBIAL.match(question) or _YES_NO.match(question)
+    adverbial = ADVERBIAL.match(question) or YES_NO.match(question)
     if adverbial:
         return f"{adverbial['said'][:1].lower()}{adverbial['said'][1:].strip()}"
     what = re.match(
         r"(?i)\A\W*(?:and\s+)?(?:what|whom|who)\s+(?P<said>(?:did|does|do|has|have|had)\s[^?]+)\?", question
     )
-    clause = _clause_of(what["said"]) if what else None
+    clause = clause_of(what["said"]) if what else None
     if clause is not None:
         whom = "them" if question.lower().lstrip().startswith("who") else "that"
         if re.search(r"\bto [a-z]+\Z", clause.rest):  # "direct the Chief to survey": that
@@ -296,7 +275,7 @@ def clause_asked(question: str) -> str | None:
     asked = asked_in(question)
     if asked is None or asked.things.startswith("of "):
         return None
-    clause = _clause_of(asked.said)
+    clause = clause_of(asked.said)
     if clause is not None:
         return f"{clause.auxiliary} {clause.subject} {clause.verb} {asked.things} {clause.rest}".strip()
     return None
@@ -325,7 +304,7 @@ def _hung_on(said: str, *, brief: bool = False) -> str:
         return f"that {said}"
     if begins_with_past(said) and auxiliary not in {"did", "had"}:
         return f"that {said}"
-    clause = _clause_of(said)
+    clause = clause_of(said)
     if clause is None:
         return f"that {said}" if auxiliary in {"was", "were", "is", "are"} else ""
     if brief:
@@ -336,23 +315,11 @@ def _hung_on(said: str, *, brief: bool = False) -> str:
     return f"that {_told(clause)}"
 
 
-def _clause_of(said: str) -> _Clause | None:
+def clause_of(said: str) -> Clause | None:
     """ "did the Fund employ in 2031" taken apart; None where the verb is not found."""
     auxiliary, _, rest = said.partition(" ")
     auxiliary = auxiliary.lower()
-    if auxiliary not in {
-        "did",
-        "does",
-        "do",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-    }:
+    if auxiliary not in _ACTING:
         return None
     at = _after_name(rest)
     if not at:
@@ -362,7 +329,7 @@ def _clause_of(said: str) -> _Clause | None:
     verb, _, after = rest[at:].partition(" ")
     if re.fullmatch(r"[a-z-]+", verb) is None:
         return None
-    return _Clause(auxiliary, rest[:at].strip(), verb, after.strip())
+    return Clause(auxiliary, rest[:at].strip(), verb, after.strip())
 
 
 def _after_name(clause: str) -> int | None:
@@ -388,7 +355,7 @@ def _next_word(text: str, end: int) -> int | None:
     return found.end() if found else None
 
 
-def _told(clause: _Clause) -> str:
+def _told(clause: Clause) -> str:
     """The clause as a statement: "the Fund employed in 2031", "the Court has registered"."""
     return f"{clause.subject} {_verb_told(clause)} {clause.rest}".strip()
 
@@ -396,11 +363,11 @@ def _told(clause: _Clause) -> str:
 def told_of(said: str) -> tuple[str, str, str] | None:
     """ "did the Fund employ in 2031" as who, the verb of a statement, and the rest: "the Fund", "employed",
     "in 2031"; None where the verb is not found."""
-    clause = _clause_of(said)
+    clause = clause_of(said)
     return None if clause is None else (clause.subject, _verb_told(clause), clause.rest)
 
 
-def _verb_told(clause: _Clause) -> str:
+def _verb_told(clause: Clause) -> str:
     if clause.auxiliary == "did":
         return past_of(clause.verb)
     if clause.auxiliary == "does":

@@ -15,7 +15,7 @@ from assistant.answering.joining import join
 from assistant.answering.own_sources import own_sources
 from assistant.answering.wording import Phrases
 from assistant.conversation import Standalone, standalone
-from assistant.follow_ups_in_english import in_english, shown_with, understood_in_english
+from assistant.follow_ups_in_english import in_english, shown_with, understood_in_english, without_brackets
 from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
 from assistant.question import Query, analyse, split_questions
@@ -214,7 +214,9 @@ class Assistant:
                 shown = shown_with(part, query, conversation)
                 query = replace(query, asked=shown, asked_in=follow_up.language)
                 return replace(english, question=shown, otherwise=""), query
-        understood = standalone(as_printed(with_question_word(part)), conversation, same_message=same_message)
+            return Standalone(part), replace(analyse(part), asked_in=follow_up.language)
+        typed = as_printed(with_question_word(part))
+        understood = standalone(typed, without_brackets(conversation), same_message=same_message)
         if self._rewriter is not None and conversation.turns:
             understood = self._rewriter.rewritten(part, conversation, understood)
         return understood, analyse(understood.question)

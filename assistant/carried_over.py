@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
+from assistant.question_words import AUXILIARY
 from assistant.topic import several_of
 from assistant.verb_forms import PAST
 from index.ordinals import ORDINALS, find_ordinal
@@ -21,7 +22,7 @@ _NEW_SUBJECT = re.compile(
     r"|(?:changing|change of) (?:the )?subject|on (?:another|a different) (?:matter|subject|note|topic))"
     r"\s*[:,;.–—-]+\s*(?=\S)"
 )
-_NEIGHBOUR = re.compile(
+NEIGHBOUR = re.compile(
     r"(?i)\b(?:(?:in|at|during)\s+)?(?:(?:the\s+)?(?:previous|preceding|next|following|prior)\s+(?:year|session)"
     r"|(?:the\s+)?(?:year|session)\s+(?:before|after)(?:\s+that)?|a\s+year\s+(?:earlier|later))\b"
 )
@@ -55,7 +56,10 @@ _THE_ONE = re.compile(r"(?i)\bthe ones?(?=\s+(?:in|for|of|on|at|from|about|with)
 _IS_OR_HAS = r"(?:are|were|is|was|have|had|has)\b"
 _COUNTED = re.compile(
     rf"(?i)\A\W*(?:and\s+|but\s+)?how (?:many|much)\s+(?P<done>(?:{_IS_OR_HAS}"
-    r"|(?:died|came|went|fell|left|rose|took|got|made|paid|gave|spoke|voted|[a-z]{3,}ed)\b)[^?]*)\?*\s*\Z"
+    r"|(?:died|came|went|fell|left|rose|took|got|made|paid|gave|spoke|voted"
+    r"|(?:accept|recognize|support|belong|remain|live|work|participate|agree)(?=\s)"
+    # "how many displaced persons did it help": no verb of its own
+    rf"|[a-z]{{3,}}ed(?![^?]*\b(?:{AUXILIARY})\b))\b)[^?]*)\?*\s*\Z"
 )
 _MEMBER = re.compile(
     r"(?i)\A\W*(?:which|what)\s+(?P<who>(?:[\w'’-]+\s+){0,2}?(?:member|expert|State|country|delegation|judge"
@@ -84,15 +88,14 @@ def on_new_subject(question: str) -> str | None:
 def neighbouring(previous: str, fragment: str) -> str | None:
     """``previous`` asked of the year or session before or after its own, as ``fragment`` says: "the year
     before", "at the next session"."""
-    said = _NEIGHBOUR.search(fragment)
+    said = NEIGHBOUR.search(fragment)
     if said is None:
         return None
     step = -1 if _BACK.search(said.group()) else 1
     if "year" in said.group().lower():
-        year = YEAR.search(previous)
-        if year is None:
-            return None
-        return previous[: year.start()] + str(int(year.group()) + step) + previous[year.end() :]
+        if PERIOD.search(previous):  # "2030/31": both its years
+            return PERIOD.sub(lambda period: _moved(period.group(), step), previous)
+        return YEAR.sub(lambda year: _moved(year.group(), step), previous) if YEAR.search(previous) else None
     session = SESSION.search(previous)
     number = find_ordinal(session.group()) if session else None
     if session is None or number is None or number[0] + step not in _WORDS:
@@ -101,10 +104,20 @@ def neighbouring(previous: str, fragment: str) -> str | None:
     return previous[:start] + _WORDS[number[0] + step] + previous[session.start() + number[2] :]
 
 
+def _moved(years: str, step: int) -> str:
+    """``"2030/31"`` → ``"2029/30"`` for a ``step`` of -1."""
+
+    def moved(year: re.Match[str]) -> str:
+        digits = len(year.group())
+        return str(int(year.group()) + step).zfill(digits)[-digits:]
+
+    return re.sub(r"\d+", moved, years)
+
+
 def another_in_order(previous: str, fragment: str) -> str | None:
     """``previous`` with its ordinal replaced: "And at the eighty-second?", "And the fourth?"."""
     plain = re.sub(r"(?i)\A(?:at|in|during|for|on)\s+", "", fragment.strip())
-    plain = re.sub(r"(?i)\Athe\s+", "", plain)
+    plain = re.sub(r"(?i)\Athe\s+|\s+ones?\Z", "", plain.rstrip("?!. "))
     new, old = find_ordinal(plain), find_ordinal(previous)
     if new is None or old is None or plain[: new[1]].strip() or plain[new[2] :].strip(" ?."):
         return None

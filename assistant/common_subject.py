@@ -11,6 +11,7 @@ import re
 from assistant.carried_over import setting_of
 from assistant.kinds_of_names import KindOfName, Named, names_in
 from assistant.names import SESSION, proper_names
+from assistant.question_words import ASKS
 from assistant.substitution import substitute, texts_in
 
 # Named in every other document: no subject of a question.
@@ -31,10 +32,7 @@ _PRONOUN = re.compile(
     r"|(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b"
 )
 # "A short summary please." is no question that a subject could be missing from.
-_QUESTION = re.compile(
-    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|until|since) )?"
-    r"(?:how|what|who|whom|whose|when|where|why|which|did|does|do|was|were|is|are|has|have)\b"
-)
+_QUESTION = re.compile(rf"(?i)\A\W*{ASKS}")
 # "… and when did Chile?": the rest is as in the part before.
 _GAPPED = re.compile(
     r"\A\W*(?P<word>(?i:when|where|why|how))\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+"

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
 from assistant.amounts_and_persons import how_much_is, who_else
-from assistant.asked_for import asked_again, asked_otherwise, one_said
+from assistant.another_office import another_office
+from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
@@ -20,17 +21,21 @@ from assistant.in_other_languages import with_what_is_meant
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
+from assistant.parties_counted import parties_counted
 from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
+from assistant.question_words import ASKS, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
-from assistant.topic import topic_of
+from assistant.topic import base_verb, topic_of
 from assistant.topic_first import in_one_piece
+from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
 
@@ -68,6 +73,7 @@ _CORRECTION = re.compile(
 # "Sorry, for 2031.", "Oops, Norway": a word of regret, and what should have been asked.
 _REGRET = re.compile(
     r"(?i)\A\s*(?:(?:oh|no)[\s,]+)?(?:sorry|pardon(?: me)?|excuse me|oops|wait|actually|rather|correction"
+    r"|no(?=[\s,.:;–—-]+(?:the\s|(?-i:[A-Z])|\d))"
     r"|(?:my )?(?:mistake|apologies|bad))[\s,.:;!–—-]+(?P<rest>[^?]{2,70}?)(?:,?\s+not\s+[^?]+)?[?.!]*\s*\Z"
 )
 # What opens a message and asks nothing: "Thanks, and who chaired it?".
@@ -102,10 +108,7 @@ _ONE_IN_PARAGRAPH = re.compile(
     r"(?P<paragraph>(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?)(?=[\s,?.]|\Z)"
 )
 _PARAGRAPH_NUMBER = re.compile(r"(?i)\b(?:operative\s+)?para(?:graph|\.)?\s*\d+(?:\s*\([a-z]\))?")
-_ASKS = re.compile(
-    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|under|until|till|since|within)\s+)?(?:how|who|what|whom"
-    r"|whose|when|where|why|which|did|does|do|is|are|was|were|has|have)\b"
-)
+_ASKS = re.compile(rf"(?i)\A\W*{ASKS}")
 # "the 3rd meeting" is that of a body that was spoken of, and of no other.
 _NTH_MEETING = re.compile(
     rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b"
@@ -144,7 +147,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
-    full = said_in_full(question, conversation.turns) if has_verb(_without_opening(question)) else None
+    full = said_in_full(question, conversation.turns) if has_verb(without_opening(question)) else None
     if full is not None and _correction(question, last) is None:
         understood = standalone(full, conversation, same_message=same_message)
         if understood.rewritten:
@@ -165,20 +168,22 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or by_ordinal(question, conversation)
         or _more(question, last)
         or who_else(question, previous)
+        or another_office(question, previous)
+        or parties_counted(question, previous)
         or _in_other_words(question, last)
         or (with_common_subject(question, last.answer.standalone_question) if same_message else None)
-        or _by_omission(question, last)
+        or _by_omission(question, conversation)
         or with_what_is_meant(question, conversation)
         or _by_object(question, last)
-        or _with_nouns_and_pronouns(_without_opening(question), conversation, cited)
-        or with_its_time(_without_opening(question), previous)
+        or _with_nouns_and_pronouns(without_opening(question), conversation, cited)
+        or with_its_time(without_opening(question), previous)
         or _with_topic(question, last, places_of(_last_answered(conversation)))
     )
     at = _last_answered(conversation)
     near = places_of(at)
     if rewritten is None or _same(rewritten, question):
         leans = keeps_to_subject(question, at)
-        named = with_what_was_named(_without_opening(question), conversation)
+        named = with_what_was_named(without_opening(question), conversation)
         if named is not None:
             otherwise = "" if _NTH_MEETING.search(question) else question
             return Standalone(named, True, source, True, near, otherwise=otherwise)
@@ -275,21 +280,28 @@ def _more(question: str, last: Turn) -> str | None:
 def _in_other_words(question: str, last: Turn) -> str | None:
     """ "Which ones are they?", "By whom?", "Who asked for one?"."""
     previous = last.answer.standalone_question
-    plain = _without_opening(question)
-    return asked_again(question, previous) or asked_otherwise(question, previous) or one_said(plain, previous)
+    plain = without_opening(question)
+    return asked_again(question, previous) or word_asked(question, previous) or one_said(plain, previous)
 
 
-def _by_omission(question: str, last: Turn) -> str | None:
-    """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before."""
-    previous = last.answer.standalone_question
+def _by_omission(question: str, conversation: Conversation) -> str | None:
+    """ "And in 2012?", "What about the Protocol?", "How many parties?": the rest is as asked before, what is
+    counted as in the last of the three questions before that counts."""
+    asked_before = [turn.answer.standalone_question for turn in reversed(conversation.turns[-3:])]
+    previous = asked_before[0]
     match = _ELLIPSIS.match(question)
     if match and not has_verb(match["rest"]):
         fragment = match["rest"].strip()
-        return how_much_is(fragment, previous) or substitute(previous, fragment)
-    counted = counted_again(question, previous, several_in_full(previous))
-    if counted is not None:
-        return counted
-    one = the_one(_without_opening(question), previous)
+        return (
+            varied_again(fragment, conversation.turns[-1])
+            or how_much_is(fragment, previous)
+            or substitute(previous, fragment)
+        )
+    for before in asked_before:
+        counted = counted_again(question, before, several_in_full(before))
+        if counted is not None:
+            return counted
+    one = the_one(without_opening(question), previous)
     if one is not None:
         return one
     asked = re.match(
@@ -310,9 +322,11 @@ def _by_object(question: str, last: Turn) -> str | None:
     about = _ABOUT_WHAT.search(previous)
     if asked is None or about is None or analyse(question).years or PRONOUN.search(question):
         return None
+    if base_verb(about["about"]) is not None:
+        return None  # "on the Status of Women hold its dialogue": on that it holds none
     if _IN_A_NAME.search(previous[: about.start()]) and about["about"].split()[1][:1].isupper():
         return None  # the "for" of "the Committee for Kelp"
-    return f"{_without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
+    return f"{without_opening(question).rstrip('?!. ')} {about['about'].strip()}?"
 
 
 def _in_another_paragraph(question: str, last: Turn) -> str | None:
@@ -333,16 +347,10 @@ def _with_topic(question: str, last: Turn, cited: Sequence[Citation]) -> str | N
     query = analyse(question)
     if query.kind in {"library", "small-talk", "lookup"}:
         return None
-    own = [name for name in proper_names(_without_opening(question)) if name not in EVERYWHERE]
+    own = [name for name in proper_names(without_opening(question)) if name not in EVERYWHERE]
     if own or query.years or query.citations or len(query.terms) > MOST_TERMS or PRONOUN.search(question):
         return None
-    return hung_on(_without_opening(question), topic, cited)
-
-
-def _without_opening(question: str) -> str:
-    """ "And who chaired it?" without the "and"."""
-    plain = re.sub(r"(?i)\A\s*(?:and|but|so|then|also)[\s,]+", "", question)
-    return plain[:1].upper() + plain[1:]
+    return hung_on(without_opening(question), topic, cited)
 
 
 def _without_asides(conversation: Conversation) -> Conversation:

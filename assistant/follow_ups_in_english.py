@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.about_the_answer import asks_about_an_answer
 from assistant.answering.english_order import in_english_order
 from assistant.citations import format_citation
 from assistant.conversation import Standalone, standalone
@@ -50,23 +51,49 @@ def understood_in_english(follow_up: InEnglish) -> Standalone | None:
     return understood if understood.rewritten else None
 
 
+def without_brackets(conversation: Conversation) -> Conversation:
+    """``conversation`` with its questions as they were typed first, none with what follow-ups were shown
+    with: the rules for what carries over would take words out of the brackets."""
+    return Conversation(tuple(_turn_without_brackets(turn) for turn in conversation.turns))
+
+
 def shown_with(question: str, english: Query, conversation: Conversation) -> str:
     """``question`` with what it hangs on in brackets: the place meant, else the question before."""
     if english.citations and english.citations[0].document is not None:
         place = english.citations[0]
         return f"{question.strip()} ({format_citation(place.document or '', place.locators)})"
-    return f"{question.strip()} ({_core(conversation.turns[-1].answer.standalone_question)})"
+    cores = [_core(turn.answer.standalone_question) for turn in reversed(conversation.turns)]
+    core = next((said for said in cores if said), "")
+    return f"{question.strip()} ({core})" if core else question
 
 
 def _core(shown: str) -> str:
-    """The question that others hang on: without those before its brackets."""
+    """The question that others hang on: without those before its brackets; "" for one about an answer."""
     match = _SHOWN.match(shown)
-    return match["before"] if match and follow_up_formed(match["follow_up"]) else shown
+    formed = follow_up_formed(match["follow_up"]) if match else None
+    if match is None or formed is None:
+        return "" if asks_about_an_answer(shown) else shown
+    return "" if asks_about_an_answer(formed.english) else match["before"]
+
+
+def _turn_without_brackets(turn: Turn) -> Turn:
+    shown = turn.answer.standalone_question
+    match = _SHOWN.match(shown)
+    formed = follow_up_formed(match["follow_up"]) if match else None
+    if match is None or formed is None:
+        return turn
+    said = formed.english if asks_about_an_answer(formed.english) else match["before"]
+    return _asked_as(said, turn)
 
 
 def _turn_in_english(turn: Turn) -> Turn:
-    text = _english(turn.answer.standalone_question, turn)
-    return replace(turn, answer=replace(turn.answer, standalone_question=text))
+    return _asked_as(_english(turn.answer.standalone_question, turn), turn)
+
+
+def _asked_as(said: str, turn: Turn) -> Turn:
+    """``turn`` as if ``said`` had been asked; what asks about an answer is typed as that too."""
+    typed = said if asks_about_an_answer(said) else turn.question
+    return replace(turn, question=typed, answer=replace(turn.answer, standalone_question=said))
 
 
 def _english(shown: str, turn: Turn) -> str:
@@ -75,5 +102,7 @@ def _english(shown: str, turn: Turn) -> str:
     formed: Formed | None = follow_up_formed(match["follow_up"]) if match else None
     if match is None or formed is None:
         return in_english_order(analyse(shown)).text
+    if asks_about_an_answer(formed.english):
+        return formed.english  # an aside, to be passed over
     before = replace(turn.answer, standalone_question=_english(match["before"], turn))
     return standalone(formed.english, Conversation((replace(turn, answer=before),))).question

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import cast
 
 from assistant.language import Language
@@ -21,14 +22,17 @@ from index.translation import Gloss, gloss
 QUESTIONS = "forms_of_questions.tsv"
 FOLLOW_UPS = "forms_of_follow_ups.tsv"
 
-# What a question is about is a few words; what a follow-up changes is fewer.
-MOST_WORDS = {QUESTIONS: 8, FOLLOW_UPS: 4}
+# What a question is about is a few words.
+MOST_WORDS = 8
 # Chinese, which has no blanks, by its characters.
 CHARACTERS_A_WORD = 3
 _PART = re.compile(r"(?<!\?P)<([A-Z]+)>")
 LAST_OF_ASCII = 127
-_ABOUT = re.compile(r"\{(x\d?)\}")
+_ABOUT = re.compile(r"\{x\d?\}")
+_NAMED = re.compile(r"\(\?P<x>")
 _ARTICLE = re.compile(r"(?i)\A(?:of |on |about )?(?:(?:the|a|an) )?")
+# As a symbol is typed: "e/cn.15/2002/10".
+_SYMBOL = re.compile(r"(?i)[a-z]+(?:/[a-z0-9.()-]+)+")
 _QUOTES = " \"'“”‘’«»„‹›「」『』"
 # Letters that are typed one for the other; of the same length, so that places in the text stay.
 _ALIKE = str.maketrans("ё’‘أإآىة", "е''ااايه")
@@ -37,12 +41,14 @@ _ALIKE = str.maketrans("ё’‘أإآىة", "е''ااايه")
 @dataclass(frozen=True, slots=True)
 class Form:
     """One row of a table: in ``language`` a question of the form ``pattern`` is ``english``, "{x}" in it
-    being what it is about; ``example`` is such a question."""
+    being what it is about, which may be ``anything`` or, say, a year or a symbol; ``example`` is such a
+    question."""
 
     english: str
     language: Language
     pattern: re.Pattern[str]
     example: str
+    anything: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +80,20 @@ def _formed(text: str, table: str) -> Formed | None:
         if about is None:
             return Formed(form.english, form.language)
         start, end = match.span(about)
-        said = _about(typed[places[start] : places[end - 1] + 1], form.language, MOST_WORDS[table])
+        said = _about(typed[places[start] : places[end - 1] + 1], form.language)
         if said:
             return Formed(form.english.replace("{x}", said), form.language)
     return None
 
 
-def _about(said: str, language: Language, most_words: int) -> str:
-    """What a question is about, in English; "" where it is more than ``most_words`` or asks something."""
+def _about(said: str, language: Language) -> str:
+    """What a question is about, in English; "" where it is more than ``MOST_WORDS`` or asks something."""
     plain = said.strip(_QUOTES)
     words = len(plain) / CHARACTERS_A_WORD if language == "zh" else len(plain.split())
-    if words > most_words:
+    if words > MOST_WORDS:
         return ""
+    if _SYMBOL.fullmatch(plain):
+        return plain
     glossed = gloss(plain, language)
     if glossed is None or glossed.not_understood or _has_guessed_name(glossed):
         return plain
@@ -119,7 +127,7 @@ def _in_plain_letters(text: str) -> tuple[str, list[int]]:
 def forms(table: str) -> tuple[Form, ...]:
     """The forms of one of the tables; those that say what the question is about, and might be about anything,
     last."""
-    return tuple(sorted(_read(table), key=lambda form: "{x}" in form.english))
+    return tuple(sorted(_read(table), key=lambda form: form.anything))
 
 
 def _read(table: str) -> Iterator[Form]:
@@ -133,7 +141,7 @@ def _read(table: str) -> Iterator[Form]:
         apart = r"[\s\W_]*" if language == "zh" else r"[\s\W_]+"
         said = f"(?:{please}{apart})*(?:{_spelled_out(form, language, parts)})(?:{apart}{please})*"
         pattern = re.compile(rf"\A[\s\W_]*{said}[\s\W_]*\Z")
-        yield Form(english, cast(Language, language), pattern, example)
+        yield Form(english, cast(Language, language), pattern, example, bool(_ABOUT.search(form)))
 
 
 def _spelled_out(form: str, language: str, parts: dict[tuple[str, str], str]) -> str:
@@ -143,8 +151,10 @@ def _spelled_out(form: str, language: str, parts: dict[tuple[str, str], str]) ->
     plain = "".join(
         _in_plain_letters(letter)[0] if ord(letter) > LAST_OF_ASCII else letter for letter in form
     )
-    silent = re.sub(r"\((?!\?)", "(?:", plain)
-    named = _ABOUT.sub(r"(?P<\1>\\S.*?)", silent)
+    silent = re.sub(r"(?<!\\)\((?!\?)", "(?:", plain)
+    numbers = count(1)
+    named = _ABOUT.sub(r"(?P<x>\\S.*?)", silent)
+    named = _NAMED.sub(lambda _: f"(?P<x{next(numbers)}>", named)  # each alternative has a name of its own
     return named.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 

@@ -16,12 +16,12 @@ from assistant.model import Conversation
 from assistant.names import proper_names
 from assistant.pronouns import external_pronoun
 from assistant.question import analyse
+from assistant.question_words import without_opening
 
 # Files of one answer: what drew on more was no conversation about a document.
 _MOST_FILES = 3
 # An answer cited so many turns ago is still what the conversation is about, where nothing was answered since.
 _TURNS_BACK = 3
-_OPENING = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S+\s+\S)")
 # "No, I meant the Bank": no question by itself; the rules know what it corrects.
 _CORRECTS = re.compile(
     r"(?i)\A\W*(?:no|sorry|pardon|oops|wait|actually|rather|not|(?:i|we) (?:meant?|was|were|wanted))\b"
@@ -52,8 +52,7 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
     files = _files_at(conversation)
     if not files:
         return []
-    plain = _OPENING.sub("", typed)
-    plain = plain[:1].upper() + plain[1:]
+    plain = without_opening(typed)
     asked = [understood, plain] if has_verb(plain) else [understood]
     whole = [question for question in dict.fromkeys(asked) if _keeps(typed, question)]
     return [FurtherReading(question, files) for question in whole]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.model import Citation
 from assistant.names import DATE, PERIOD, YEAR
+from assistant.question_words import AUXILIARY
 from assistant.topic import base_verb
 from assistant.verb_forms import PAST
 from assistant.what_was_named import text_named
@@ -26,9 +27,7 @@ _TWO_IN_A_ROW = re.compile(
     r"\b(?!(?:of|in|on|for|to|by|at|with|from|and|or|against|under|between|into|as|about|on|than|against|over)\b)"
     r"[\w'’)-]+\s+(?:a|an|the|its|their)\s",
 )
-_VERB = re.compile(
-    r"(?i)\b(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|must|be|been)\b"
-)
+_VERB = re.compile(rf"(?i)\b(?:{AUXILIARY}|be|been)\b")
 _TIME = re.compile(rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})", re.IGNORECASE)
 _LONGEST = 12
 

@@ -41,6 +41,8 @@ _HONORIFIC = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Dr)\.(?=\s[A-Z])")
 # "Ms. Roe in December": a capital makes no name of a month.
 _UNTIL_THE_MONTH = re.compile(rf"(?i)\s+(?:of|on|for|in|to|from|by|de|du|del)\s+(?:{MONTHS})\b.*\Z")
 _AFTER_STATE = re.compile(r"\s(?:for|in|to|by|on|at|from|against|with)\s")
+# "A/79/922" names a document; a letter of it is no name.
+_SYMBOL = re.compile(r"\b[A-Z][A-Za-z.]*(?:/[\w.-]+)*/\d[\w./-]*")
 _ELIDED = re.compile(r"(?i)\b[ld]['’](?=[A-Z])")
 
 _TIME = re.compile(rf"(?i)(?:{MONTHS}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*")
@@ -53,13 +55,13 @@ _TEXT = re.compile(
 _MEETING = re.compile(r"\b(?:Conference|Congress|Forum|Summit|Seminar|Workshop|Dialogue|Meeting|Symposium)\b")
 _ORGAN = re.compile(
     r"\b(?:Committee|Subcommittee|Commission|Council|Assembly|Board|Secretary-General|Secretariat|Tribunal|Court"
-    r"|Panel|Bureau)\b"
+    r"|Panel|Bureau|Chamber|Parliament|Senate)\b"
 )
 _BODY = re.compile(
     r"\b(?:Fund|Programme|Office|Organi[sz]ation|Agency|Union|Mission|Force|Cent(?:re|er)|Bank|Mechanism"
     r"|Department|Institut\w+|Authority|League|Association|Group|Network|Federation|Society|Unit|Service"
     r"|University|School|College|Academy|Foundation|Company|Corporation|Hospital|Museum|Ministry"
-    r"|United Nations|Volunteers)\b"
+    r"|United Nations|Volunteers|Facility|Alliance|Partnership|Initiative)\b"
 )
 # "UNODC", "UN-Women", "UNFICYP": capitals, with or without a word hung on.
 _ACRONYM = re.compile(r"[A-Z]{2,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?")
@@ -72,16 +74,17 @@ _OFFICE = re.compile(r"\b(?:Chair\w*|President|Director|Minister|Commissioner|Ra
 
 def names_in(text: str) -> list[Named]:
     """The proper names of ``text`` in order, those of months and days left out."""
-    masked = _ELIDED.sub("l ", _HONORIFIC.sub(lambda match: f"{match['title']} ", text))
+    masked = _SYMBOL.sub(lambda match: "x" * len(match.group()), text)
+    masked = _ELIDED.sub("l ", _HONORIFIC.sub(lambda match: f"{match['title']} ", masked))
     found: list[Named] = []
     for name in proper_names(masked):
         start = masked.find(name)
         said = _GENITIVE.sub("", _UNTIL_THE_MONTH.sub("", text[start : start + len(name)]))
         said = _state_alone(said)
-        kind = kind_of_name(said)
+        article = _ARTICLE.search(text[:start])
+        kind = kind_of_name(f"the {said}" if article else said)
         if kind == "time":
             continue
-        article = _ARTICLE.search(text[:start])
         whole = article.start() if article else start
         before = _WORD_BEFORE.search(text[:whole])
         found.append(
@@ -124,6 +127,8 @@ def kind_of_name(name: str) -> KindOfName:
             return kind
     if _ACRONYM.fullmatch(plain):
         return "body"
+    if plain != name.strip():
+        return "other"  # "the Blue Kelp Store": no person has an article
     return "person" if _PERSON.fullmatch(plain) and not _OFFICE.search(plain) else "other"
 
 

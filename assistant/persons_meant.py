@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.kinds_of_names import names_in
 from assistant.model import Turn
+from assistant.question_words import OPENING
 from assistant.verification.names import countries_in
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -24,7 +25,7 @@ _AT_HEAD = re.compile(
     rf"\A\W*(?P<name>{_CAPITAL}[\w'’-]+(?:\s{_PART}){{1,4}})(?=,?\s(?:is|was|has|an?|the|who)\b)"
 )
 _ASKS_FOR_A_PERSON = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so)\s+)?(?:(?:by|to|for|of|with)\s+)?(?:who|whom|whose"
+    rf"(?i)\A\W*{OPENING}(?:(?:by|to|for|of|with)\s+)?(?:who|whom|whose"
     r"|(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:judge|expert|member|person|candidate|official|officer|minister|ambassador"
     r"|rapporteur|coordinator|envoy|commissioner|chair|president|director|inspector|author)s?)\b"
 )
@@ -75,7 +76,7 @@ def persons_in(text: str) -> list[str]:
 
 
 def _named_in_question(question: str) -> list[str]:
-    titled = [match.group() for match in _TITLED.finditer(question)]
+    titled = [re.sub(r"['’]s?\Z", "", match.group()) for match in _TITLED.finditer(question)]
     if titled:
         return titled
     return [n.text for n in names_in(question) if n.kind == "person" and n.whole == n.start]

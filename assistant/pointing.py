@@ -69,7 +69,9 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     if shown is None:
         return None
     word = (match["alone"] or match["of"] or match["ordinal"] or match["number"] or match["marker"]).lower()
-    if _DOCUMENTS_ASKED.search(shown.answer.standalone_question) and not match["marker"]:
+    several = len({cited.symbol or cited.label for cited in shown.answer.citations}) > 1
+    listed = shown.answer.standalone_question
+    if several and _DOCUMENTS_ASKED.search(listed) and not match["marker"]:
         return _document_of_that_place(word, shown.answer.citations)
     citations = _items(shown.answer.citations)
     inside = list(inline_items(citations[0].quote)) if len(citations) == 1 else []

@@ -306,7 +306,7 @@ def topic_in(conversation: Conversation, *, single: bool = False) -> str:
         agent = agent_in(previous)
         if agent and topic.startswith(f"{agent} "):
             topic = _acted_on(previous) or agent
-        topic = _PLANNED_FOR.sub("", _ACCORDING.sub("", topic))
+        topic = _ITS_OWN.sub("the ", _PLANNED_FOR.sub("", _ACCORDING.sub("", topic)))
         if not topic or PRONOUN.search(topic) or _NO_TOPIC.match(topic) or begins_with_participle(topic):
             continue
         if (
@@ -389,6 +389,7 @@ _BELIEVED = re.compile(
     r"(?i)\b(?:believe|think|agree(?: (?:with|on|to))?|accept|confirm|deny|know|dispute|doubt|share"
     r"|contest)[sd]?\s+\Z"
 )
+_ITS_OWN = re.compile(r"(?i)\A(?:its|their|his|her)\s")
 _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")

@@ -140,6 +140,8 @@ _LIBRARY = re.compile(
     r"|spoke) )?this documents?\W*\Z"
     r"|\A\W*what is it about the documents\W*\Z"
     r"|\A\s*(?:please\s+)?(?:list|show)(?: me)? (?:all |the |your |all the )*documents\b[^?]*\Z"
+    r"|\A\s*(?:please\s+)?(?:list|show|give)(?: me)? (?:a list of )?(?:all |the |your |(?:revised )?draft )*"
+    r"(?:resolutions|decisions|reports|letters|notes)\W*\Z"
     r"|\bwhat (?:can|do) you (?:answer|cover)\b"
     r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
     r"|\A\W*how many (?:documents|resolutions|decisions|reports|letters|notes|drafts)"

@@ -12,15 +12,13 @@ from assistant.model import Conversation
 from assistant.names import proper_names
 from assistant.pronouns import PRONOUN
 from assistant.question import analyse
+from assistant.question_words import ASKS
 from assistant.what_was_named import body_named, text_spoken_of
 
 # Offices and figures that are always somebody's: "the arms expert", "the total budget".
 _SOMEBODYS = re.compile(r"(?i)\A\W*(?:who|what|how (?:large|big|high|long))\s+(?:is|was|are|were|else)\b")
 _MOST_TERMS = 4
-_QUESTION = re.compile(
-    r"(?i)\A\W*(?:(?:in|on|at|by|for|from|to|with|of|until|since) )?"
-    r"(?:how|what|who|whom|whose|when|where|why|which|did|does|do|was|were|is|are|has|have|must|should|will)\b"
-)
+_QUESTION = re.compile(rf"(?i)\A\W*{ASKS}")
 
 
 def with_what_was_named(question: str, conversation: Conversation) -> str | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from assistant.english_words import is_english_word
 from assistant.matching import likely_meant
 from assistant.terms import STOP_WORDS, fold, has_synonyms
+from index.english_words import is_english_word
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # What questions are made of; a mistyped one of these would hide what is asked.

@@ -8,6 +8,7 @@ from assistant.carried_over import another_in_order, another_of_its_kind, neighb
 from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
+from assistant.question_words import AUXILIARY, PREPOSITION
 from assistant.topic import several_of, topic_of
 from assistant.verification.names import countries_in
 
@@ -56,8 +57,12 @@ _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
     "person": ("person", "other"),
     "other": ("other", "state", "person", "body", "organ", "meeting", "text"),
 }
+# What stands behind one of these did nothing.
+_NO_DOER = frozenset(("about", "on", "at", "to", "under", "against"))
 # "did the Fund", "has Norway": who does it, in a question.
 _DOER = frozenset(("did", "does", "do", "has", "have", "had", "will", "is", "are", "was", "were"))
+# What stands behind another word is not what "to Norway" replaces.
+_STANDS = _DOER | frozenset(PREPOSITION.split("|"))
 # Who is asked about in "What did the observer for the Union say?": to be replaced whole by another's name.
 _SPEAKER = re.compile(
     r"\b[Tt]he (?:observer|representative|delegation|Government|delegate|expert|Permanent Representative"
@@ -76,6 +81,14 @@ _PART = re.compile(
     r"|appendi(?:x|ces)|foreword|footnotes?|main text|body of the text)\b(?! (?:\d|of the|by))"
 )
 _PARAGRAPH = re.compile(r"(?i)\b(?:(?:operative|preambular)\s+)?para(?:graph|\.)\s*\d+(?:\s*\([a-z]\))?")
+_ITS_PROTOCOLS = re.compile(
+    r"\b(?:its|their)\s+(?P<what>(?:[a-z]+\s+){0,2}(?:protocols?|amendments?|annexes))"
+)
+# "according to A/79/922", at the end: no name or year of it is replaced.
+_SOURCE_SAID = re.compile(
+    r"(?P<source>\s+according to (?:(?:the )?(?:draft )?(?:resolution|decision|report|letter) )?"
+    r"(?:[A-Z][A-Za-z.]*/[\w./-]*\w|\d+)(?: \([^)]+\)){0,2})\s*\?*\s*\Z"
+)
 # "How many of the reports that came in": up to what is said of them.
 _OF_THE = re.compile(
     r"(?i)\bhow (?:many|much) (?P<some>of (?:the|these|those) [^?]+)(?=\s(?:have|has|had|were|was|are|is)\s)"
@@ -94,6 +107,10 @@ _DONE_BEFORE = re.compile(
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
+    fragment = _of_that_treaty(fragment, previous)
+    source = _SOURCE_SAID.search(previous)
+    if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
+        return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
     kept = (
         _some_for_some(previous, fragment)
         or _text_for_text(previous, fragment)
@@ -116,10 +133,20 @@ def substitute(previous: str, fragment: str) -> str:
             return renamed
     return (
         _time_for_time(previous, fragment)
+        or (_phrase_for_phrase(previous, fragment) if _BETWEEN.match(fragment) else None)
         or _name_for_name(previous, fragment)
         or _phrase_for_phrase(previous, fragment)
         or f"{previous.rstrip('?!. ')} {fragment}?"
     )
+
+
+def _of_that_treaty(fragment: str, previous: str) -> str:
+    """ "to its optional protocols": to those of the treaty that ``previous`` names."""
+    own = _ITS_PROTOCOLS.search(fragment)
+    treaty = next((name for name in names_in(previous) if name.kind == "text"), None) if own else None
+    if own is None or treaty is None or own.end() < len(fragment):
+        return fragment
+    return f"{fragment[: own.start()]}the {own['what']} to {previous[treaty.whole : treaty.end]}"
 
 
 def _some_for_some(previous: str, fragment: str) -> str | None:
@@ -219,6 +246,12 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
     if not is_name:
         return None
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
+    if placed and placed["word"].lower() in _NO_DOER and old is not None and old.before in _DOER:
+        return _phrase_for_phrase(previous, fragment)  # "and on Norway?": who did it stays
+    if placed and old is not None and placed["word"].lower() in {"to", "from"} and old.before not in _STANDS:
+        time = re.search(BEFORE_THE_TIME, previous)  # "and to Norway?" after "How much was the aid in 2031?"
+        at = time.start() if time else len(previous)
+        return f"{previous[:at]} {fragment}{previous[at:]}"
     may_speak = placed is None or placed["word"].lower() in {"for", "of", "from", "by"}
     if speaker and placed is None and _SPEAKER.match(bare):
         return previous[: speaker.start()] + bare + previous[speaker.end() :]
@@ -282,6 +315,8 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
     """``previous`` with ``bare`` for ``old`` and what hangs on it, and one article between them."""
     hanging = re.compile(_DETAIL + (r"(?:\s+\d+)?" if bare[-1:].isdigit() else "")).match(previous, old.end)
     end = hanging.end() if hanging else old.end
+    if re.match(r"['’]s?\s", previous[old.end :]):
+        bare = re.sub(r"['’]s?\Z", "", bare)  # "and UNKELP's?"
     own = re.match(r"(?i)(?:its|their)\s+(?=[A-Z])", bare)
     if own:  # "And to its Protocol?": the Protocol to what was named
         to = "to" if old.kind == "text" else "of"
@@ -291,26 +326,69 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
     return previous[: old.whole if has_article or needs_none else old.start] + bare + previous[end:]
 
 
+# "on piers in Oran": where that is stays.
+_AT_A_NAME = r"|(?<=[a-z])\s(?:in|at|for|to|from)\s(?:the\s)?(?-i:[A-Z])"
+# Several without an "s".
+_SEVERAL = frozenset(("men", "women", "children", "people", "police", "personnel", "staff", "troops"))
+# "between Norway and Chile on kelp": on what stays.
+_TO_WHAT = r"|\s(?:on|about|for|in|at)\s"
+
+
+def _behind(preposition: str, previous: str, *, named: bool) -> re.Match[str] | None:
+    """What stands in ``previous`` behind ``preposition`` and is no time; of several the last one that is a
+    name, or none, as what is to be put there: "for children" of "for children for the Board"."""
+    there = r"|\s(?:are|were|is|was)\sthere\b"
+    ends = _TO_WHAT if _BETWEEN.match(preposition) else "" if named else _AT_A_NAME
+    phrase = (
+        rf"(?i)\s{preposition}\s(?!{_TIME_SAID})(?:(?!\s{preposition}\s)[^?])*?"
+        rf"(?=\s{preposition}\s|{BEFORE_THE_TIME}{ends}{there})"
+    )
+    found = list(re.finditer(phrase, previous))
+    same = [one for one in found if bool(names_in(one.group())) is named]
+    return next(reversed(same or found), None)
+
+
+# "for women", "on safe piers": behind a preposition and no name.
+_UNNAMED = re.compile(
+    r"\s(?:for|on|about|of|to|against|with)\s"
+    r"(?P<what>(?!(?:the|its|their|a|an|this|that)\b)[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)"
+    r"(?=\s(?:for|on|about|of|to|in|at|by|against|with|under|from|during)\s|\s*[?.]|\s*\Z)"
+)
+# "And on elections?": what a word or two without a name may stand behind, and of these what is added where
+# the question before has no such phrase.
+_BEHIND = re.compile(
+    r"(?i)(?:in|for|on|at|by|during|according to|of|to|with|from|against|under|between|among|about|towards)"
+    r"(?=\s)"
+)
+_BETWEEN = re.compile(r"(?i)(?:between|among)\b")
+_ADDED = frozenset(("in", "for", "on", "at", "by", "during", "according to"))
+
+
 def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     """ "And on elections?", "And piers?": words without a name, for those behind the same preposition, for
     what was counted, or for what it was about."""
-    placed = re.match(r"(?i)(?:in|for|on|at|by|during|according to)\b", fragment)
+    placed = _BEHIND.match(fragment)
     if placed:
-        # The last such phrase that is no time: "in 2031 in humanitarian settings".
-        phrase = (
-            rf"(?i)\s{placed.group()}\s(?!{_TIME_SAID})(?:(?!\s{placed.group()}\s)[^?])*?{BEFORE_THE_TIME}"
-        )
-        alike = next(reversed(list(re.finditer(phrase, previous))), None)
-        if alike is None:
+        alike = _behind(placed.group(), previous, named=bool(names_in(fragment)))
+        if alike is not None:
+            return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"
+        if placed.group().lower() in _ADDED:
             return f"{previous.rstrip('?!. ')} {fragment}?"
-        return f"{previous[: alike.start()]} {fragment}{previous[alike.end() :].rstrip('?!. ')}?"
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
-    counted = re.search(r"(?i)\bhow (?:many|much) (?P<noun>[\w-]+)", previous)
-    if counted and re.fullmatch(r"[a-z][\w-]+", bare):
-        asked = "how many" if bare.endswith("s") else "how much"
+    counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
+    if counted and re.fullmatch(r"(?!(?:against|for)\Z)[a-z][\w-]+", bare):
+        asked = "how many" if bare.endswith("s") or bare in _SEVERAL else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked
-        return f"{previous[: counted.start()]}{asked} {bare}{previous[counted.end() :]}"
+        how = re.compile(r"\s(?:against|in favou?r)(?=\s)").match(previous, counted.end())
+        rest = previous[how.end() if how else counted.end() :]
+        return f"{previous[: counted.start()]}{asked} {bare}{rest}"
     several = several_of(previous)
+    if several.lower() == "votes" and re.fullmatch(r"(?:against|in favou?r|for it|for)", bare):
+        return previous.replace(several, f"{several} {bare}", 1)
+    if several and re.match(r"(?:the|an?)\s", bare) and _COMMON.fullmatch(bare):
+        if not bare.endswith("s") and bare.split()[-1] not in _SEVERAL:
+            return f"What about {bare}?"  # "and the backlog?" after "Which States …?" is none of the States
+        bare = re.sub(r"\A(?:the|an?)\s", "", bare)
     if several and _COMMON.fullmatch(bare):
         return previous.replace(several, bare, 1)
     topic = topic_of(previous)
@@ -324,5 +402,10 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
             )
         return previous.replace(topic, f"{had['owner']} {bare[4:]}")  # "the Fund's total revenue"
     if topic and topic in previous:
+        # a verb that is not known is in the topic: "did Norway pledge for women"
+        clause = re.search(rf"(?i)\b(?:did|does|do)\s+{re.escape(topic)}", previous)
+        without_name = _UNNAMED.search(previous) if clause and _COMMON.fullmatch(bare) else None
+        if without_name:
+            return previous[: without_name.start("what")] + bare + previous[without_name.end("what") :]
         return previous.replace(topic, bare)
     return None

@@ -40,7 +40,7 @@ _NAMED_THING = re.compile(
 _TRAILING = re.compile(
     r"(?i)\s+(?:have|has|had|held|adopted|take place|took place|say|said|tested|mentioned|happen"
     r"|happened|cited|made|given|issued|published|"
-    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared"
+    r"established|organized|attended|begin|start|end|do|done|before (?:it|them)|used|prepared|worth|addressed"
     r"|developed|be|been|mean|meant|call for|request|recommend|contain|include)\Z"
 )
 # "When is the forum to be held?", "Where will it be held?"
@@ -64,8 +64,22 @@ _DOING = re.compile(
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
     r"(?P<things>(?!(?:did|do|does|is|are|was|were|has|have|had)\b)[^?,]+?)\s+"
-    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!need|feed)[a-z]{2,}ed|took|came|went)\b"
+    r"(?:did|does|do|have|has|had|were|was|are|is|can|will|would|should|(?!(?:need|feed|indeed)\b)[a-z]{2,}ed|took|came|went|spoke|gave|left|met|won|lost|sent|fell)\b"
 )
+# "Which countries border the reef?": a verb in the present that is not known.
+_SEVERAL_DO = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:how many|which|what)\s+"
+    r"(?P<things>(?:(?!(?:did|does|do|has|have|had|was|were|is|are|will|can|could|would|should|of|about)\b)[a-z]+\s)?"
+    r"(?!(?:does|has|was)\b)(?:[a-z]{2,}(?<![sui])s|people|women|men|children))"
+    r"\s+(?!of\b|in\b|on\b|for\b|at\b|by\b|to\b|from\b|with\b|and\b|or\b|that\b|who\b|according\b|there\b)[a-z]+\s+\S"
+)
+# "its food project help": after "did" the last word is a verb, where nothing hangs on either.
+_WITH_ITS_VERB = re.compile(
+    r"(?P<subject>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s"
+    r"(?:(?!(?:of|in|on|for|to|at|by|from|with)\b)[\w'’-]+\s)*?[\w'’-]+)\s[a-z]+"
+)
+# What does one of these somewhere is what is talked about, and not where.
+_HAPPENS = frozenset(("begin", "terminate", "convene", "open", "remain", "expand"))
 # What stands before one of these is a noun: "the report", "to report", "a call".
 _NO_VERB = re.compile(
     r"(?i)\b(?:the|an?|to|of|its|their|this|that|and|or|for|on|in|by|with|no|any|all|each|draft|final|annual)\s\Z"
@@ -93,17 +107,18 @@ def topic_of(question: str) -> str:
         return _trimmed(about["topic"])
     doing = _DOING.search(text)
     if doing:
-        return _trimmed(_of_clause(doing["clause"]))
+        return _trimmed(_of_clause(doing["clause"], did=True))
     opened = _WH.match(text)
     rest = text[opened.end() :] if opened else text
     if _PLACED_WH.match(text):
         rest = _UNTIL_AUXILIARY.sub("", rest)
     is_who = bool(opened and opened["wh"] and opened["wh"].lower().startswith("who"))
-    had_auxiliary = False
+    had_auxiliary = did = False
     if is_who and _WILL.match(rest):  # "Who should appoint the Chair?": the Chair
         return _trimmed(_WILL.sub("", rest, count=1))
     while found := _AUXILIARY.match(rest):
         rest, had_auxiliary = rest[found.end() :], True
+        did = found.group().strip().lower() in {"did", "does", "do"}
     rest = rest.strip()
     counted = _COUNTED.match(rest) if opened and opened["wh"] and not had_auxiliary and not is_who else None
     if counted:
@@ -113,7 +128,7 @@ def topic_of(question: str) -> str:
         rest = rest.split(" ", 1)[1] if " " in rest else ""
         return _trimmed(rest)
     if had_auxiliary:
-        return _trimmed(_of_clause(rest))
+        return _trimmed(_of_clause(rest, did=did))
     start = _STARTER.search(rest)
     return _trimmed(rest[start.start() :] if start else rest)
 
@@ -121,7 +136,7 @@ def topic_of(question: str) -> str:
 def several_of(question: str) -> str:
     """What a later "they" or "them" stands for: ``"How many divers did the Fund employ?"`` → ``"divers"``;
     empty when the question counts nothing and asks for no kind of thing."""
-    match = _SEVERAL.search(question)
+    match = _SEVERAL.search(question) or _SEVERAL_DO.match(question)
     return match["things"].strip() if match else ""
 
 
@@ -138,19 +153,22 @@ def _verb_in(clause: str) -> re.Match[str] | None:
     )
 
 
-def _of_clause(clause: str) -> str:
+def _of_clause(clause: str, *, did: bool) -> str:
     """Of "the Assembly adopt the Convention" the Convention, of "resolution 2780 extend the mandate" the
     resolution: what acts is talked about only when it is no body or person. A clause without a verb that is
-    known stays as it is."""
+    known stays as it is; behind "did" its last word may be one."""
     verb = _verb_in(clause)
     if verb is None:
-        return clause
+        bare = _WITH_ITS_VERB.fullmatch(clause) if did else None
+        return bare["subject"] if bare else clause
     subject, acted_on = clause[: verb.start()].strip(), clause[verb.end() :].strip()
     own = _OWN_EVENT.match(acted_on)
     if own and _TEXT.search(subject) is None:
         return f"the {own['what']} of {subject}"
     if not _NAMED_THING.match(acted_on) or _TEXT.search(subject):
         return subject
+    if verb.group() in _HAPPENS and re.match(r"(?:in|on|at|from|for|with)\s", acted_on):
+        return subject  # "the second round begin in Lima": the round
     return acted_on
 
 

@@ -25,7 +25,7 @@ _IRREGULAR = sorted(set(_PAST.values()) - {"cost", "cut", "put", "read", "set", 
 PAST = rf"(?:(?!need|feed|seed|speed)[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})\b"
 # "refer", "admit": the last consonant is doubled.
 _DOUBLES = frozenset(
-    ("admit", "commit", "incur", "occur", "omit", "permit", "plan", "prefer", "refer", "stop")
+    ("admit", "commit", "submit", "permit", "incur", "occur", "omit", "plan", "prefer", "refer", "stop")
 )
 _PARTICIPLE = re.compile(
     r"(?:[a-z]{2,}ed|become|begun|brought|built|chosen|drawn|found|given|grown|heard|held|kept|known|laid|led|left"
@@ -50,6 +50,28 @@ def past_of(verb: str) -> str:
 def plain_of(word: str) -> str:
     """``"met"`` → ``"meet"``: the plain form of an irregular past; any other word as it is."""
     return _PLAIN.get(word, word)
+
+
+# "decid", "propos": what is left of a regular past without its "-ed" and had an "e".
+_HAD_E = re.compile(
+    r"(?:[cvu]|[aeiou][sz]|[rnl]s|[bcdfgkpt]l|(?<!tre)(?<![lpfh]e)at|[aeiou]g|[nrd]g|(?<![eoi])ar|ur|(?<!a)ir|(?<!a)(?<!o)(?<!e)in"
+    r"|[bc]ut|[vom]ot|lud|ced|(?<!o)(?<!a)id|ib|ul|um|ven|(?<!i)am|let|pet|ib[eu]t|vit|cit|unit|[tpkl]or)\Z"
+)
+_HAD_NO_E = re.compile(
+    r"(?:focus|discuss|stress|address|press|process|belong|visit|monitor|sponsor|solicit)\Z"
+)
+
+
+def base_of(past: str) -> str:
+    """``"hosted"`` → ``"host"``, ``"took"`` → ``"take"``, ``"carried"`` → ``"carry"``."""
+    if past in _PLAIN:
+        return _PLAIN[past]
+    if past.endswith("ied"):
+        return f"{past[:-3]}y"
+    stem = past.removesuffix("ed")
+    if stem[:-1] in _DOUBLES and stem[-1:] == stem[-2:-1]:
+        return stem[:-1]
+    return f"{stem}e" if _HAD_E.search(stem) and not _HAD_NO_E.search(stem) else stem
 
 
 def third_person_of(verb: str) -> str:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked_for import clause_asked
+from assistant.asked_for import clause_asked, things_in_full
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
+from assistant.question_words import AUXILIARY
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
 
-_VERB = re.compile(
-    rf"(?i)\b(?:did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|must)\b|\b{PAST}"
-)
+_VERB = re.compile(rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}")
 _OF_THEM = re.compile(
     r"(?i)\A\W*(?:and\s+)?how (?:many|much) of (?:them|these|those|that|it)\s+(?P<how>[^?]+?)\W*\Z"
+)
+# "live without electricity": a verb and no place.
+_DO = re.compile(
+    r"(?i)(?:still |also |actually |now )?"
+    r"(?:live|work|lack|need|want|remain|belong|receive|get|come|speak|support"
+    r"|attend|use|own|face|depend|participate|contribute|sign|pay)\s"
 )
 _WHY_SO = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why\s+(?P<how>[^?]+?)\W*\Z")
 _NOUN = re.compile(r"(?i)(?:the|this|that|these|such|an?)\s")
@@ -39,7 +44,10 @@ _LAST_ONE = re.compile(
     r"|latest|next|only|most recent))"
     r"\s+(?P<one>ones?)\s+(?P<rest>to\s[^?]+|that\s[^?]+|who\s[^?]+)\?*\s*\Z"
 )
-
+_THE_FIRST = re.compile(
+    r"(?i)\A\W*(?:and\s+)?"
+    r"(?P<head>(?:which|what|who)\s+(?:was|is)\s+the\s+(?:very\s+)?(?:first|second|third|last))\W*\Z"
+)
 
 # "to accede": to what, was said before.
 _JOINS = re.compile(r"(?i)to (?:(?P<to>accede|adhere|become a party)|join|ratify|sign|accept|leave|denounce)")
@@ -54,6 +62,7 @@ def whole_question(question: str, previous: str, text: str) -> str | None:
         or _only(question, previous, text)
         or _next_one(question, previous)
         or _last_one(question, previous)
+        or _first_of_them(question, previous)
     )
 
 
@@ -63,24 +72,19 @@ def _of_them(question: str, previous: str) -> str | None:
     if asked is None or _VERB.search(asked["how"]) or begins_with_participle(asked["how"]):
         return None
     things = several_of(previous)
-    return f"How many of the {things} were {asked['how'].strip()}?" if things else None
+    were = "" if _DO.match(asked["how"]) else "were "
+    return f"How many of the {things} {were}{asked['how'].strip()}?" if things else None
 
 
 def _why_so(question: str, previous: str) -> str | None:
-    """ "Why?" and "Why so late?": what the question before says was done."""
-    bare = re.fullmatch(
-        r"(?i)\W*(?:(?:and|but)\s+)?(?:why(?: (?:is|was) (?:that|this|it))?|how come)\W*", question
-    )
-    so = None if bare else _WHY_SO.match(question)
-    if not bare and (so is None or _VERB.search(so["how"]) or len(so["how"].split()) > 4):
+    """ "Why so late?": what the question before says was done."""
+    so = _WHY_SO.match(question)
+    if so is None or _VERB.search(so["how"]) or len(so["how"].split()) > 4:
         return None
-    if so and _NOUN.match(so["how"]):
+    if _NOUN.match(so["how"]):
         return None
     clause = clause_asked(previous)
-    if clause is None:
-        return None
-    how = f" {so['how'].strip()}" if so else ""
-    return f"Why {clause}{how}?"
+    return None if clause is None else f"Why {clause} {so['how'].strip()}?"
 
 
 def _any(question: str, text: str) -> str | None:
@@ -146,6 +150,15 @@ def _last_one(question: str, previous: str) -> str | None:
     if joins and treaty:
         rest = f"{rest} to {treaty}" if joins["to"] else f"{rest} {treaty}"
     return f"{asked['head'][0].upper()}{asked['head'][1:]} {one} {rest}?"
+
+
+def _first_of_them(question: str, previous: str) -> str | None:
+    """ "Who was the first?" after "Which divers spoke on kelp?": the first diver that spoke on kelp."""
+    asked, things = _THE_FIRST.match(question), several_of(previous)
+    full = things_in_full(previous) if asked and things else ""
+    if asked is None or not full.startswith(f"{things} ") or " " in things:
+        return None
+    return f"{asked['head'][0].upper()}{asked['head'][1:]} {singular(things)}{full[len(things) :]}?"
 
 
 def singular(noun: str) -> str:

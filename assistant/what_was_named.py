@@ -45,13 +45,15 @@ _EVENT_NOUN = re.compile(
 _BODIES: tuple[KindOfName, ...] = ("body", "organ", "meeting", "text", "other")
 _ROLE_OF = re.compile(
     r"(?i)\A(?:the\s+)?(?:[A-Za-z-]+\s+){0,3}?(?:observer|representative|director|chair\w*|president|chief|head"
-    r"|administrator|registrar|secretary|coordinator|rapporteur|minister|members?|judges?|staff)\s+(?:of|for)\s+(?P<whose>.+)\Z"
+    r"|administrator|registrar|prosecutor|commander"
+    r"|moderator|secretary|coordinator|rapporteur|minister|members?|judges?|staff)\s+(?:of|for)\s+(?P<whose>.+)\Z"
 )
 
 
 _TREATY = re.compile(
     r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
-    r"(?: (?:on|against|of|for) [^?,]+?(?=\s+(?:in|on|as|by|at|have|has|had|enter|come)\s|\s*[?,]))?"
+    r"(?: (?:on|against|of|for) [^?,]+?"
+    r"(?=\s+(?:in|on|as|by|at|have|has|had|enter|come|are|is|were|was)\s|\s*[?,]))?"
 )
 
 

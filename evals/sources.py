@@ -21,6 +21,10 @@ class UnknownPlaceError(LookupError):
     """A citation that names no place of the library; the message says what is missing."""
 
 
+class UnknownDocumentError(UnknownPlaceError):
+    """A citation of a document that the library does not hold at all."""
+
+
 class Sources:
     """Looks places up in a library and remembers what it has read."""
 
@@ -71,6 +75,11 @@ class Sources:
             return [Requirement(expected, tuple(places))]
         return [Requirement(str(place), (place,)) for place in places]
 
+    def names(self, expected: str) -> list[str]:
+        """The documents that one cell entry of ``expected`` names, held or not."""
+        parts = (_ANY_OF.sub("", part.strip(), count=1) for part in expected.split("|"))
+        return [split_citation(part)[0] for part in parts]
+
     def truth(self, question: Question) -> tuple[tuple[Requirement, ...], tuple[Place, ...]]:
         """What the question must cite, and what it may cite besides."""
         needs = [need for entry in question.expected for need in self.requirements(entry)]
@@ -109,7 +118,7 @@ class Sources:
             return begin[0]
         if begin:
             raise UnknownPlaceError(f"{name!r} could be any of {', '.join(sorted(begin))}")
-        raise UnknownPlaceError(f"no document {name!r} in the library")
+        raise UnknownDocumentError(f"no document {name!r} in the library")
 
     def _existing(self, name: str, source: str, locator: str) -> Place:
         place = self.existing(source, locator)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evals.question_files import Problem, QuestionSetError, read_questions
 from evals.questions import Question
-from evals.sources import Sources, UnknownPlaceError
+from evals.sources import Sources, UnknownDocumentError, UnknownPlaceError
 
 
 def missing_places(questions: list[Question], sources: Sources) -> list[Problem]:
@@ -21,6 +21,21 @@ def missing_places(questions: list[Question], sources: Sources) -> list[Problem]
                     message = f"{entry!r}: {error}"
                     problems.append(Problem(question.line, f"column {column!r}", message))
     return problems
+
+
+def missing_documents(questions: list[Question], sources: Sources) -> tuple[str, ...]:
+    """The names of documents that are expected and that the library does not hold."""
+    missing: dict[str, None] = {}
+    for question in questions:
+        for entry in question.expected:
+            for name in sources.names(entry):
+                try:
+                    sources.source(name)
+                except UnknownDocumentError:
+                    missing[name] = None
+                except UnknownPlaceError:
+                    continue  # several begin so: it is there, and ``read_set`` says what is wrong
+    return tuple(missing)
 
 
 def read_set(path: Path, sources: Sources) -> list[Question]:

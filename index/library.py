@@ -127,7 +127,7 @@ class Library:
         reader: Reader | None,
     ) -> Library:
         catalogue = Catalogue(folder, read_only=lock is None)
-        load = (lambda: _named_encoders(catalogue)) if encoders is None else (lambda: encoders)
+        load = (lambda: _named_encoders(catalogue, folder)) if encoders is None else (lambda: encoders)
         return cls(folder, catalogue, load, lock, reader)
 
     @property
@@ -473,9 +473,16 @@ class _Machinery:
         return cls(spaces, stores, Search(catalogue, spaces, stores), ingest)
 
 
-def _named_encoders(catalogue: Catalogue) -> Sequence[Encoder]:
+def _named_encoders(catalogue: Catalogue, folder: Path) -> Sequence[Encoder]:
     """The encoders the library's setting names, else the packaged ones."""
-    from index.embedding import default_encoders, load_encoder
+    from index.embedding import EncoderError, default_encoders, load_encoder
 
     specs = json.loads(catalogue.setting("encoders") or "[]")
-    return tuple(load_encoder(spec) for spec in specs) or default_encoders()
+    try:
+        return tuple(load_encoder(spec) for spec in specs) or default_encoders()
+    except EncoderError as error:
+        raise EncoderError(
+            f"This library ({folder}) was embedded with {' and '.join(specs)}, which cannot be "
+            f"loaded here. {error} To embed it anew with the packaged encoders: pincite index --library "
+            f"{folder} --encoder gte-small-un --encoder multilingual-e5-small"
+        ) from error

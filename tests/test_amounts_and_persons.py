@@ -57,6 +57,7 @@ def test_who_else(question: str, previous: str, understood: str | None) -> None:
     ("fragment", "previous", "understood"),
     [
         ("the cash available", "How much did the Fund spend?", "How much is the cash available?"),
+        ("the year before", "How much did the Fund spend in 2031?", None),
         ("the reserves", "How much of that is left?", "How much are the reserves?"),
         ("the Bank", "How much did the Fund spend?", None),
         ("piers", "How much did the Fund spend?", None),

@@ -41,6 +41,7 @@ def test_a_question_that_says_so_begins_a_new_subject(question: str, plain: str 
             "How many cases did the Office open in 2023?",
         ),
         ("How many fell in 2024?", "the following year", "How many fell in 2025?"),
+        ("What was spent in 2030/31?", "the year before", "What was spent in 2029/30?"),
         ("Who met at its thirtieth session?", "at the next session", "Who met at its thirty-first session?"),
         ("Who met at its thirtieth session?", "the session before", "Who met at its twenty-ninth session?"),
         ("How many fell?", "the year before", None),
@@ -56,6 +57,7 @@ def test_the_year_before_is_reckoned(previous: str, fragment: str, becomes: str 
     [
         ("What was read at its tenth session?", "at the eleventh", "What was read at its eleventh session?"),
         ("What is the first lesson?", "the fourth", "What is the fourth lesson?"),
+        ("What is the first lesson?", "the third one", "What is the third lesson?"),
         ("What is the first lesson?", "the fourth report", None),
         ("What is the lesson?", "the fourth", None),
     ],
@@ -110,6 +112,13 @@ def test_the_one_is_said_out(question: str, previous: str, becomes: str | None) 
             "How many people fell ill in 2024 according to draft resolution E/2035/L.25?",
             "How many people died in 2024 according to draft resolution E/2035/L.25?",
         ),
+        (
+            "How many accept the jurisdiction of the Court?",
+            "How many States are members of the Board?",
+            "How many States accept the jurisdiction of the Court?",
+        ),
+        # a verb of its own
+        ("How many displaced divers did it help?", "How many people fell?", None),
         ("And how many have ratified it?", "How many States have signed the Accord?", None),
         ("How many seminars were held?", "How many States took part?", None),
     ],

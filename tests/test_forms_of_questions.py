@@ -10,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Assistant
-from assistant.follow_ups_in_english import in_english, understood_in_english
+from assistant.follow_ups_in_english import (
+    in_english,
+    shown_with,
+    understood_in_english,
+    without_brackets,
+)
 from assistant.forms_of_questions import (
     FOLLOW_UPS,
     QUESTIONS,
@@ -209,3 +214,56 @@ def test_the_place_that_a_follow_up_means_is_shown(assistant: Assistant) -> None
     assert following.answered
     assert following.citations[0].source == place.source
     assert following.standalone_question == f"Et le paragraphe suivant ? ({following.citations[0].citation})"
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("¿Cuándo se publicó el informe E/CN.99/2031/10?", "When was E/CN.99/2031/10 issued?"),
+        ("en une phrase, de quoi parle E/CN.99/2031/10 ?", "What is E/CN.99/2031/10 about?"),
+        ("О чём документ E/CN.99/2031/10/Add.1?", "Summarise E/CN.99/2031/10/Add.1"),
+        ("من أعد الوثيقة A/99/L.3؟", "Who wrote A/99/L.3?"),
+        ("Quelle est ton opinion sur la piraterie ?", "What do you think of piracy?"),
+    ],
+)
+def test_what_is_asked_of_a_document_named_by_its_symbol(question: str, english: str) -> None:
+    formed = question_formed(question)
+    assert formed is not None
+    assert formed.english == english
+
+
+def test_a_question_about_an_answer_is_passed_over_by_what_follows_it() -> None:
+    conversation = after("Qui a assisté au séminaire de Téhéran ?").with_turn(
+        Answer("êtes-vous sûr ?", "êtes-vous sûr ? (E/CN.99/2031/1, para. 8)", True, "…")
+    )
+    read = in_english("et à Pretoria ?", conversation)
+    assert read is not None
+    standalone = understood_in_english(read)
+    assert standalone is not None
+    assert "Pretoria" in standalone.question
+    assert shown_with("et à Pretoria ?", analyse(standalone.question), conversation) == (
+        "et à Pretoria ? (Qui a assisté au séminaire de Téhéran ?)"
+    )
+
+
+def test_no_word_is_taken_out_of_the_brackets_of_a_follow_up() -> None:
+    conversation = after("Qui a assisté au séminaire de Téhéran ?").with_turn(
+        Answer("et où ?", "et où ? (Qui a assisté au séminaire de Téhéran ?)", True, "…")
+    )
+    said = [turn.answer.standalone_question for turn in without_brackets(conversation).turns]
+    assert said == ["Qui a assisté au séminaire de Téhéran ?"] * 2
+
+
+def test_a_follow_up_that_hangs_on_nothing_is_declined_in_its_own_language(assistant: Assistant) -> None:
+    first = assistant.answer("Thank you")
+    answer = assistant.answer("Сколько их?", Conversation().with_turn(first))
+    assert not answer.answered
+    assert any("а" <= letter <= "я" for letter in answer.text)
+
+
+def test_the_author_that_the_masthead_prints_is_told_and_asked_for_again(assistant: Assistant) -> None:
+    about = assistant.answer("What is E/CN.29/2015/4 about?")
+    asked = assistant.answer("Who wrote it?", Conversation().with_turn(about))
+    assert asked.standalone_question == "Who wrote E/CN.29/2015/4?"
+    assert asked.answered
+    assert asked.text.startswith("Report of the Secretary-General")

@@ -113,6 +113,61 @@ from assistant.substitution import substitute
             "on elections",
             "What did the Fund do on elections in 2031?",
         ),
+        # behind the same preposition stands a thing for a thing, a name for a name
+        (
+            "Which groups did the Fund report on for children for the Board?",
+            "for women",
+            "Which groups did the Fund report on for women for the Board?",
+        ),
+        (
+            "How did the Fund respond to floods in 2031?",
+            "to fires",
+            "How did the Fund respond to fires in 2031?",
+        ),
+        ("What did Norway say on piers in Oran?", "on tides", "What did Norway say on tides in Oran?"),
+        (
+            "What was agreed between Norway and Chile on kelp in 2031?",
+            "between Peru and Chile",
+            "What was agreed between Peru and Chile on kelp in 2031?",
+        ),
+        # the document that is named at the end stays
+        ("Who was hurt according to A/79/922?", "in Oran", "Who was hurt in Oran according to A/79/922?"),
+        (
+            "How much was paid according to resolution 99 (2031)?",
+            "in 2030",
+            "How much was paid in 2030 according to resolution 99 (2031)?",
+        ),
+        (
+            "Until when was TIDEMIS's mandate extended?",
+            "KELPFOR's",
+            "Until when was KELPFOR's mandate extended?",
+        ),
+        ("Which States have sent reports?", "the backlog", "What about the backlog?"),
+        ("Which States have sent reports?", "the observers", "Which observers have sent reports?"),
+        ("How many women are on the Board?", "men", "How many men are on the Board?"),
+        (
+            "How many parties to the Accord are there?",
+            "to the Treaty",
+            "How many parties to the Treaty are there?",
+        ),
+        ("How many votes did the draft get?", "against", "How many votes against did the draft get?"),
+        (
+            "How many votes against did the draft get?",
+            "abstentions",
+            "How many abstentions did the draft get?",
+        ),
+        (
+            "How many signatories to the Tidal Convention are there?",
+            "to its optional protocols",
+            "How many signatories to the optional protocols to the Tidal Convention are there?",
+        ),
+        # who did it stays, and what is counted is a noun
+        ("Did Norway vote on piers?", "on Chile", "Did Norway vote on Chile?"),
+        (
+            "How much did Norway pledge for women in 2031?",
+            "men",
+            "How much did Norway pledge for men in 2031?",
+        ),
         (
             "Combien de volontaires le TIDEFUND comptait-il en 2031 ?",
             "l'UNKELP ",
@@ -144,6 +199,9 @@ def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, b
         ("Tidal Accord", "text"),
         ("December", "time"),
         ("Kursk", "other"),
+        ("Tidal Chamber", "organ"),
+        ("the Blue Kelp Store", "other"),  # no person has an article
+        ("Blue Kelp Facility", "body"),
         ("Norway Trust", "person"),  # nothing tells it from one
         ("High Commissioner", "other"),
     ],

@@ -22,6 +22,18 @@ if TYPE_CHECKING:
 # A document named by its symbol alone.
 _SYMBOL = r"(?:document )?[a-z]{1,4}/\S*\d(?: \(\d{4}\))?"
 _PREPARED_BY = re.compile(r"(?m)^\W*Prepared by:?\s+(?P<value>[A-Z][^\n]+)")
+_SUBMITTED_BY = re.compile(
+    r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*"
+    r"(?:revised\s+|second revised\s+)?draft\s+(?:resolution|decision)"
+)
+# "Report of the Secretary-General", "Letter dated 7 May 2031 from the Permanent Mission of Chile": over the
+# lines up to an empty one.
+_WRITTEN_BY = re.compile(
+    r"(?m)^\W*(?P<value>(?:Interim |Final |Annual |Joint )?"
+    r"(?:Report|Note(?: verbale)?|Memorandum|(?:Identical )?[Ll]etters?|Working paper|Background paper"
+    r"|Conference room paper|Statement|Submission|Proposal)\b[^\n:]*?\s(?:of|by|from)\s"
+    r"(?:the\s+)?[A-Z][^\n*]+(?:\n(?!\W*\n)[^\n*]+)*)"
+)
 # What is asked → where it stands in the masthead's text. The group "value" is the short answer.
 _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -38,17 +50,14 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
             rf"|\bwho (?:submitted|sponsored|tabled|proposed|introduced|authored|wrote) {_SYMBOL}"
         ),
-        re.compile(
-            r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*(?:revised\s+"
-            r"|second revised\s+)?draft\s+(?:resolution|decision)"
-        ),
+        _SUBMITTED_BY,
     ),
     (
         # "Prepared by Ana Pinto and Bo Lund": the title page of a review names its inspectors
         re.compile(
             r"(?i)\bwho\b[^?]*\b(?:wrote|prepared|authored|carried out|conducted)\b[^?]*"
             r"(?:\b(?:review|report|study|evaluation|note|paper)\b|\b[a-z]{1,4}/)|\binspectors\b[^?]*\b(?:review|report|study|note)\b"
-            r"|\bauthors? of\b[^?]*\b(?:review|report|study|evaluation)\b"
+            rf"|\bauthors? of\b[^?]*\b(?:review|report|study|evaluation)\b|\bauthors? of {_SYMBOL}"
         ),
         _PREPARED_BY,
     ),
@@ -124,6 +133,8 @@ def masthead_answer(
         meant = everything
     meant = [document for document in meant if _fits_names(library, query, document)]
     found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
+    if not found and named and pattern in {_PREPARED_BY, _SUBMITTED_BY}:
+        found = [fact for document in meant if (fact := _stated(library, document, _WRITTEN_BY)) is not None]
     if not found or len(found) > 8:
         return None
     found.sort(key=lambda pair: document_order(pair[1].document))
@@ -184,5 +195,5 @@ def _stated(
         return None
     start, end = match.start(), match.end()
     start += len(match.group()) - len(match.group().lstrip())
-    value = re.sub(r"[*_]+", "", match["value"]).strip()
+    value = " ".join(re.sub(r"[*_]+", "", match["value"]).split())
     return value, Support(document, "", text, start, end, "masthead")

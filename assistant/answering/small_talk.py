@@ -26,7 +26,7 @@ _TOPIC = re.compile(r"(?i)\b(?:on|about|against|regarding|concerning)\s+(?P<topi
 
 def small_talk(library: Library, query: Query, phrases: Phrases) -> Draft:
     """The sentence that fits, and what the documents say on the topic, offered where one is named."""
-    asked = asked_of_assistant(query.asked)
+    asked = asked_of_assistant(query.asked) or asked_of_assistant(query.text)
     documents = phrases.count("document", library.counts()[0])
     said = phrases.say(_SAID.get(asked or "", "hello"), documents=documents)
     found = _TOPIC.search(query.asked) if asked in {"writing", "opinion"} else None

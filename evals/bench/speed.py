@@ -28,6 +28,7 @@ from evals.bench.wrapped import WrappedEncoder
 from index.chunks import contexts, pieces
 from index.embedding import PACKAGED, Encoder, Vectors, as_llama_index, default_encoders
 from index.embedding.windows import normalise
+from index.errors import PinciteError
 from index.files import SourceFile
 from index.filters import Filters
 from index.library import Library
@@ -72,6 +73,10 @@ ANSWERED = (
 )
 
 
+class NothingToIndex(PinciteError):
+    """The folder has no document to measure with."""
+
+
 def run_speed(
     folder: Path = SAMPLE,
     *,
@@ -93,6 +98,8 @@ def run_speed(
     Sizes are in megabytes, times of a question in milliseconds.
     """
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    if not files:
+        raise NothingToIndex(f"{folder} holds no document to index; name another folder.")
     documents = [parse_file(path, root=folder) for path in files]
     encoders = default_encoders()
     for encoder in encoders:

@@ -15,19 +15,20 @@ import numpy as np
 
 from evals.bench.wrapped import WrappedEncoder
 from index.embedding import Encoder, Vectors
+from index.errors import PinciteError
+
+
+class NoCacheError(PinciteError):
+    """The file to keep vectors in cannot be opened as one."""
 
 
 class CachedEncoder(WrappedEncoder):
     """An ``Encoder`` that remembers, in one SQLite file, what another one computed for each text."""
 
     def __init__(self, encoder: Encoder, path: Path, *, chunk: int = 256) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         super().__init__(encoder)
         self._chunk = chunk
-        self._rows = sqlite3.connect(path, check_same_thread=False, timeout=60)
-        self._rows.execute(
-            "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
-        )
+        self._rows = _opened(path)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         return self._through(texts, "passage", self._encoder.encode_passages)
@@ -59,3 +60,17 @@ class CachedEncoder(WrappedEncoder):
 
     def _key(self, kind: str, text: str) -> bytes:
         return blake2b(f"{self._encoder.fingerprint}\0{kind}\0{text}".encode(), digest_size=16).digest()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    if path.is_dir():
+        raise NoCacheError(
+            f"{path} is a folder; name a file to keep vectors in, such as {path / 'vectors.db'}."
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rows = sqlite3.connect(path, check_same_thread=False, timeout=60)
+        rows.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise NoCacheError(f"Vectors cannot be kept in {path} ({error}); name another file.") from error
+    return rows

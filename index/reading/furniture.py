@@ -34,6 +34,13 @@ LABELLED = re.compile(
 )
 """What numbers a paragraph or a decision: two that begin at the same height on two pages are no running
 header."""
+HEADER_LINE = re.compile(
+    r"^(?:(?:English|French|Spanish|Français|Español|Arabic|Chinese|Russian)(?: only)?"
+    r"|(?:page|página) \d{1,4})$",
+    re.IGNORECASE,
+)
+DEEPEST_HEADER = 0.16
+"""How far down the page the last line of a header of three lines may stand."""
 DAY = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}$")
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
@@ -59,6 +66,7 @@ def furniture(pages: Sequence[Page]) -> set[int]:
                 same[fragment.text, *place].append((page.number, fragment))
         found.update(id(f) for f in _after_job_number(page))
         found.update(id(f) for f in _record_header(page))
+        found.update(id(f) for f in _stacked_header(page))
     found.update(_displaced(pages, found))
     text_size = _text_size(pages)
     for least, groups in ((2, repeated), (max(3, len(pages) // 3), same)):
@@ -173,6 +181,21 @@ def _record_header(page: Page) -> list[Fragment]:
     if page.number == 1 or not dates or not symbols:
         return []
     return [f for f in head if abs(f.baseline - dates[0].baseline) < 2]
+
+
+def _stacked_header(page: Page) -> list[Fragment]:
+    """The running header of typescripts, one thing on a line: the symbol, "English", "Page 2"."""
+    head = [f for f in page.fragments if f.baseline < DEEPEST_HEADER * page.height and not f.turned]
+    symbols = [f for f in head if SYMBOL_ALONE.match(f.text.strip())]
+    if page.number == 1 or not symbols:
+        return []
+    stacked = [symbols[0]]
+    for fragment in sorted(head, key=lambda f: f.baseline):
+        last = stacked[-1]
+        below = 0 < fragment.baseline - last.baseline < 2.2 * fragment.size
+        if below and abs(fragment.left - last.left) < 60 and HEADER_LINE.match(fragment.text.strip()):
+            stacked.append(fragment)
+    return stacked if len(stacked) > 1 else []
 
 
 def _in_margin(fragment: Fragment, page: Page) -> bool:

@@ -61,6 +61,12 @@ class _Pen:
         _, lower, size = self.right(index)
         return lower, size
 
+    def origin(self, index: int) -> float:
+        """Where the pen stood for a character, along the line: a slanted or hooked letter's box reaches over
+        its neighbours, its origin does not."""
+        self.raw.FPDFText_GetCharOrigin(self.textpage, index, self.x_at, self.y_at)
+        return self.turn.along(self.x.value, self.y.value)
+
     def font_size(self, index: int) -> float:
         """The size that a character's font is set in. Where fonts lack their height, pdfium's box is the
         glyph's own, and Arabic letters of one word would seem to differ in size."""
@@ -105,6 +111,10 @@ class _Turn:
         if self.quarters == 2:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
+
+    def along(self, x: float, y: float) -> float:
+        """How far along its line a point of the page stands."""
+        return self.point(x, y)[0]
 
     def measure(
         self, left: float, bottom: float, right: float, top: float, x: float, y: float
@@ -226,12 +236,17 @@ def _is_spurious_space(pen: _Pen, before: Word, word: Word, index: int) -> bool:
     gap = word.left - before.right
     if not -0.1 * word.size < gap < NARROW_GAP * word.size or abs(before.baseline - word.baseline) > 0.5:
         return False
-    # An "f" hangs over the space after it, and no word is broken before "for" or between a day and its month.
+    # No word is broken before "for" or between a day and its month.
     if before.text == "of" or (word.text in ("of", "for", "the", "and") and len(before.text) > 3):
         return False
     if before.text.isdigit() and word.text[0].isupper() and len(word.text) > 2:
         return False
-    return bool(pen.raw.FPDFText_IsGenerated(pen.textpage, index))
+    if not pen.raw.FPDFText_IsGenerated(pen.textpage, index):
+        return False
+    if not word.text[0].isalnum():
+        return True  # "Director’s": a sign set apart from its word
+    # pdfium's space begins where the word before ended: "f" and italics hang over what follows.
+    return pen.origin(word.index) - pen.origin(index) < NARROW_GAP * word.size
 
 
 def _split_by_size(pen: _Pen, text: str, start: int, end: int) -> list[Word]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.english_words import is_english_word
+
 LINE_END_HYPHENS = "-\u2010\u2011\xad\x02\ufffe"
 """What may stand where a word was broken; pdfium marks a hyphen at a line end as U+0002 or U+FFFE."""
 
@@ -19,6 +21,18 @@ PREFIXES = frozenset(
     twenty thirty forty fifty sixty seventy eighty ninety
     """.split()  # noqa: SIM905 - a word list is read more easily than forty quoted strings
 )
+
+
+# What stands behind a hyphen at a line's end and is no word by itself: "deci-sions", "informa-tion".
+_ENDING = re.compile(
+    r"(?:[a-z]?[st]ion(?:s|al|ally|ed|ing|aux?|ales?|nel|nels|nelle|nelles)?|ments?|mente|mental|"
+    r"i?t(?:y|ies)|ités?|ing(?:s|ly)?|i?cally|[ae]nces?|[ae]nc(?:y|ies)|[st]ives?|[st]ively|bilit(?:y|ies)"
+    r"|ness|tor(?:s|y|ies)|ture(?:s|d)?|ciones|ción|siones|sión|dad(?:es)?|miento(?:s)?|teurs?|trices?)"
+)
+
+
+# Small words that begin longer ones, so that "in-" and "formed" may both be words of the document.
+_SMALL = frozenset(["a", "an", "be", "for", "in", "is", "it", "of", "the", "to", "with"])
 
 
 class Vocabulary:
@@ -41,6 +55,19 @@ class Vocabulary:
             left + right in self.words and f"{left}-{right}" not in self.hyphenated for left, right in pairs
         )
         self.breaks_words = whole >= 2
+
+    def settles(self, left: str, right: str) -> bool | None:
+        """Whether a word was broken between ``left`` and ``right``, by the words of the document; None where
+        they do not tell."""
+        whole = left + right
+        known_hyphenated = f"{left}-{right}" in self.hyphenated
+        if whole in self.words and not known_hyphenated:
+            return True
+        if known_hyphenated:
+            return False
+        if left in self.words and right in self.words:
+            return left in _SMALL and is_english_word(whole)
+        return True if self.breaks_words and left not in PREFIXES else None
 
 
 def join_lines(first: str, second: str, vocabulary: Vocabulary | None = None) -> str:
@@ -76,15 +103,20 @@ def _join_at_hyphen(first: str, second: str, vocabulary: Vocabulary | None) -> s
     if first[-1] == "\xad":
         return stem + second
     if vocabulary is not None:
-        whole = left + right
-        known_hyphenated = f"{left}-{right}" in vocabulary.hyphenated
-        if whole in vocabulary.words and not known_hyphenated:
-            return stem + second
-        if known_hyphenated or (left in vocabulary.words and right in vocabulary.words):
-            return f"{stem}-{second}"
-        if vocabulary.breaks_words and left not in PREFIXES:
-            return stem + second
-    return f"{stem}-{second}"
+        known = vocabulary.settles(left, right)
+        if known is not None:
+            return stem + second if known else f"{stem}-{second}"
+    return stem + second if _breaks_a_word(left, right) else f"{stem}-{second}"
+
+
+def _breaks_a_word(left: str, right: str) -> bool:
+    """Whether two halves make a word by what words there are: "prob-lem", "deci-sions", not "co-operation" or
+    "decision-making"."""
+    if left in PREFIXES:
+        return False
+    if is_english_word(left) and is_english_word(right):
+        return left in _SMALL and is_english_word(left + right)
+    return is_english_word(left + right) or (not is_english_word(left) and bool(_ENDING.fullmatch(right)))
 
 
 def halves(first: str, second: str) -> tuple[str, str] | None:

@@ -8,17 +8,32 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from index.model import Block, BlockStyle
 from index.reading.base import Reading, UnreadableFile
 from index.reading.joining import Vocabulary, halves, join_lines
+from index.reading.text_pages import pages_of
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 # Above this many characters a line is a whole paragraph: no United Nations page or e-mail is set that wide.
 WIDEST_WRAPPED_LINE = 140
 
+# Fewer characters than this are a heading or a line of the masthead, which no next page goes on with.
+SHORTEST_TEXT = 60
+# A line that would have had room for the next line's first word, and this much more, was ended on purpose.
+ROOM_TO_SPARE = 8
+
+# "STATISTICAL COMMISSION", "Twenty-ninth session", "New York, 10-14 February 1997", "Agenda item 7 (a)".
+_MASTHEAD_LINE = re.compile(
+    r"[A-ZÀ-Ý][A-ZÀ-Ý ,'’-]{6,}"
+    r"|.*\b(?:session|year|sesiones|année)"
+    r"|.*\b\d{4}"
+    r"|(?:Distr\.?|DISTR\.?|ORIGINAL:|Original:).*"
+    r"|(?:Agenda )?[Ii]tems? \d+.{0,30}"
+)
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|\*{3,}|={3,})\s*")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s*```\w*\s*")
@@ -54,13 +69,32 @@ def read_text(name: str, data: bytes) -> Reading:
     wrapped = _is_wrapped(text)
     vocabulary = _vocabulary(text) if wrapped else None
     blocks: list[Block] = []
-    paged = "\f" in text
-    for page_number, page in enumerate(text.split("\f"), start=1):
-        for lines in _groups(page, wrapped):
-            block = _block(lines, page_number if paged else None, vocabulary)
-            if block is not None:
-                blocks.append(block)
+    pages = pages_of(text)
+    has_pages = len(pages) > 1 or "\f" in text
+    width = _width(text) if wrapped else None
+    for page_number, page in enumerate(pages, start=1):
+        number = page_number if has_pages else None
+        blocks += [Block(text=line.strip(), style="furniture", page=number) for line in page.marks]
+        opening = True
+        for lines in _groups(page.text, width):
+            block = _block(lines, number, vocabulary)
+            if block is None:
+                continue
+            if opening and _goes_on(blocks, block):
+                block = replace(block, continues=True)
+            opening = False
+            blocks.append(block)
     return Reading(blocks=tuple(blocks), format="text")
+
+
+def _goes_on(blocks: list[Block], block: Block) -> bool:
+    """Whether the first block of a page is the rest of the last paragraph of the page before."""
+    before = next((each for each in reversed(blocks) if each.style != "furniture"), None)
+    if before is None or before.style != "text" or block.style != "text" or block.page == 1:
+        return False
+    if _LABEL.match(block.text) or len(before.text) < SHORTEST_TEXT:
+        return False
+    return block.text[0].islower() or before.text.rstrip()[-1].isalpha()
 
 
 def _decode(name: str, data: bytes) -> str:
@@ -86,6 +120,12 @@ def _is_wrapped(text: str) -> bool:
     return bool(lengths) and lengths[int(len(lengths) * 0.95)] <= WIDEST_WRAPPED_LINE and len(lengths) > 3
 
 
+def _width(text: str) -> int:
+    """How wide the lines of running text are set."""
+    lengths = sorted(len(line.rstrip()) for line in text.splitlines() if line.strip())
+    return lengths[int(len(lengths) * 0.9)]
+
+
 def _vocabulary(text: str) -> Vocabulary:
     """The words inside the lines, to tell a hyphen that belongs to a word from one that only breaks it."""
     lines = [line.strip() for line in text.splitlines()]
@@ -94,8 +134,8 @@ def _vocabulary(text: str) -> Vocabulary:
     return Vocabulary(inner, broken)
 
 
-def _groups(page: str, wrapped: bool) -> list[list[str]]:
-    """Lines that form one block each."""
+def _groups(page: str, width: int | None) -> list[list[str]]:
+    """Lines that form one block each; ``width`` is that of wrapped lines, None where each line is a block."""
     groups: list[list[str]] = []
     current: list[str] = []
     for line in _BACKSLASH_BREAK.sub("  ", _BREAK_TAG.sub("\n", page)).split("\n"):
@@ -107,7 +147,7 @@ def _groups(page: str, wrapped: bool) -> list[list[str]]:
             or alone
             or (current and (_ENACTING.fullmatch(line) or _ENACTING.fullmatch(current[-1])))
             or in_table != after_table
-            or (not in_table and (not wrapped or (current and _starts_block(current[-1], line))))
+            or (not in_table and (width is None or (current and _starts_block(current[-1], line, width))))
         )
         if starts and current:
             groups.append(current)
@@ -122,12 +162,22 @@ def _groups(page: str, wrapped: bool) -> list[list[str]]:
     return groups
 
 
-def _starts_block(previous: str, line: str) -> bool:
-    """Inside wrapped lines: a label starts a block where the line before could have ended one, and Markdown's
-    two blanks end a line for good."""
+def _starts_block(previous: str, line: str, width: int) -> bool:
+    """Inside wrapped lines: a label starts a block where the line before could have ended one, Markdown's
+    two blanks end a line for good, and so does a short line without a full stop before a capital, as in
+    mastheads."""
+    if _is_short_of(previous, line, width):
+        return True
     if previous.endswith("  ") or (_VERB.match(line) and _CLAUSE_END.search(previous)):
         return True
     return bool(_LABEL.match(line)) and bool(re.search(r"[.;:,!?\]”\"’)]\s*$|\b(?:and|or)\s*$", previous))
+
+
+def _is_short_of(previous: str, line: str, width: int) -> bool:
+    room = width - len(previous.rstrip()) - len(line.split(maxsplit=1)[0])
+    if room < ROOM_TO_SPARE + width // 4 or not _MASTHEAD_LINE.fullmatch(previous.strip()):
+        return False
+    return line.strip()[0].isupper()
 
 
 def _block(lines: list[str], page: int | None, vocabulary: Vocabulary | None) -> Block | None:

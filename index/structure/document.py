@@ -62,7 +62,7 @@ def build_document(reading: Reading, source: str) -> Document:
     head = parse_masthead(body, _masthead_limit(body, regions[0], contents_index))
     built, headings, warnings = _assemble(body, regions, head)
     if not built and head.end:  # a page of lines that all look like a title: they are the text
-        head = replace(head, end=0)
+        head = replace(head, end=head.after_title if head.symbols else 0)
         built, headings, warnings = _assemble(body, regions, head)
     if not built:
         built, headings = _headings_as_text(headings), ()

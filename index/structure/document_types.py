@@ -28,6 +28,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
         "administrative instruction",
     ),
     (r"^information circular", "information circular"),
+    (r"^draft conclusions\b|^projet de conclusions|^proyecto de conclusiones", "draft conclusions"),
     (r"^amendments? to the draft|: amendments? to ", "amendment"),
     (r"^summary statement", "summary statement"),
     (r"^(?:co-)?(?:chair|president|facilitator)(?:person|s)?[’']s? summary", "summary by the Chair"),
@@ -56,10 +57,16 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ),
     (r"verbatim records?\b|procès-verbal|acta literal", "verbatim record"),
     (
-        r"annotated provisional agenda|provisional agenda (?:and|with) annotations|annotations to the",
+        r"annotated provisional agenda|provisional agenda (?:and|with) annotations|annotations to the"
+        r"|ordre du jour provisoire(?: et annotations|.{0,40} annoté)|programa provisional.{0,40} anotado"
+        r"|programa provisional y anotaciones|аннотированная предварительная повестка",
         "annotated agenda",
     ),
-    (r"(?:provisional )?agenda(?: of| for|$)", "agenda"),
+    (
+        r"(?:provisional )?agenda(?: of| for|$)|^ordre du jour provisoire|^programa provisional"
+        r"|^предварительная повестка",
+        "agenda",
+    ),
     (
         r"identical letters? dated|letters? dated|identical notes|lettres? datée|cartas? .*de fecha"
         r"|письмо .*от|函|رسالة",
@@ -87,7 +94,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ),
     (r"general (?:comment|recommendation) no", "general comment"),
     (r"country programme document|programme document for", "country programme document"),
-    (r"evaluation (?:of|report)|review of", "report"),
+    (r"evaluation (?:of|report)|review of|^audit of|(?:^|\s)report (?:no\. ?)?\d{4}/\d{1,4}\b", "report"),
     (r"proposed programme budget|budget performance|financing of the", "budget document"),
     (r"^resolutions? adopted|^resolution \d|^résolution|^resolución|резолюция|决议|قرار", "resolution"),
     (r"^decisions? adopted|^decision \d", "decision"),
@@ -105,7 +112,7 @@ _TYPE_LINE = re.compile(
     r"|Notes? (?:by|of|from) .*|Note|Draft report|Report"
     r"|Communication from .*"
     r"|Memorandum by .*|Working paper (?:submitted|prepared) by .*|Conference room paper.*"
-    r"|Provisional agenda.*|Agenda)"
+    r"|Provisional agenda.*|Agenda|Draft conclusions (?:proposed|submitted) by .*)"
     r"|[A-Z][^.;]{2,300}[:：] (?:revised )?draft (?:resolution|decision)|(?:Revised )?[Dd]raft (?:resolution"
     r"|decision)s?(?: submitted by .*)?"
     r"|Rapports? (?:du|de|des) .*|Note (?:du|de la) .*|Informe (?:de|del) .*|Nota (?:de|del) .*"

@@ -22,8 +22,8 @@ _BULLET = re.compile(r"[-–•]\s+")
 _PLAIN_NOTE = re.compile(r"(?:\d{1,3}|\*{1,3})\s\S")
 # Without raised figures only these words show that "52 Ibid." or "15 Official Records" opens a note.
 _SOURCE_WORDS = re.compile(
-    r"\d{1,3}[.,]? (?:Ibid|Idem|Official Records|See |United Nations|General Assembly|Resolutions? "
-    r"|Documents? "
+    r"(?P<number>\d{1,3})(?P<stop>[.,]?) (?:Ibid|Idem|Official Records|See |United Nations|General Assembly"
+    r"|Resolutions? |Documents? "
     r"|A/|S/|E/|Previously|Adopted|For |Security Council|League of)"
 )
 
@@ -132,12 +132,24 @@ def _unmarked_tail(units: Sequence[Unit]) -> int:
             and all(_PLAIN_NOTE.match(after.text) for after in units[position + 1 :])
         ):
             return unit.index + 1
-    start = len(units) and units[-1].index + 1
-    for unit in reversed(units):
-        if not _SOURCE_WORDS.match(unit.text):
-            break
-        start = unit.index
-    return start
+    first = len(units)
+    while first and _SOURCE_WORDS.match(units[first - 1].text):
+        first -= 1
+    while first < len(units) and _goes_on_numbering(units, first):
+        first += 1
+    return units[first].index if first < len(units) else len(units) and units[-1].index + 1
+
+
+def _goes_on_numbering(units: Sequence[Unit], position: int) -> bool:
+    """Whether "3. For these reasons, …" is the paragraph after "2. …": the text before it opens with the
+    number before its own, pointed in the same way."""
+    match = _SOURCE_WORDS.match(units[position].text)
+    if match is None or match["stop"] != ".":
+        return False
+    before = f"{int(match['number']) - 1}. "
+    numbered = (unit for unit in reversed(units[:position]) if re.match(r"\d{1,3}\. ", unit.text))
+    last = next(numbered, None)
+    return last is not None and last.text.startswith(before)
 
 
 def note_locators(

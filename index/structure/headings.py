@@ -36,7 +36,14 @@ _OF_ITS_OWN = re.compile(
 )
 # "• Leveraging digital finance", "c. Internal audit strategy": what stands before a bold heading.
 _BEFORE_HEADING = re.compile(r"(?:[•▪◦●■►▫]|[a-z]\.)\s+")
-_TYPEWRITTEN = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")
+# "a) Organisation des travaux": as French and Spanish letter their headings.
+_LETTER_OF_HEADING = re.compile(r"[a-z]\)\s+(?=[^\W\d_])")
+# "(1) The Mission should reconcile its records.": a recommendation set in bold is a sentence, not a heading.
+_SENTENCE_IN_BOLD = re.compile(
+    r"\(\d{1,2}\)\s.*\.|.*\b(?:should|shall|must|debería|deberá|deben?|devrait|devraient|doit|doivent)\b.*\.",
+    re.DOTALL,
+)
+_TYPEWRITTEN = re.compile(r"(?:(?:[IVXLC]{1,6}|[A-Z])\.\s+)?[A-ZÀ-Ý][A-ZÀ-Ý ,&’'()–—-]{3,98}")
 _ITEM_OF_AGENDA = re.compile(r"\((?:Agenda )?items? \d[^()]{0,20}(?:\([a-z]\)[^()]{0,20})*\)", re.IGNORECASE)
 # "Retaliation, 1, (<1%)": the label of a piece of a chart.
 _DATA_LABEL = re.compile(r"\d\s?%\)?$")
@@ -66,6 +73,12 @@ def opens_heading(text: str) -> bool:
     return text[match.end() if match else 0 :][:1].isupper()
 
 
+def is_sentence_in_bold(text: str) -> bool:
+    """Whether a line is a sentence whatever it is set in: it says what somebody should do, and ends in a full
+    stop."""
+    return bool(_SENTENCE_IN_BOLD.fullmatch(text.strip()))
+
+
 def is_item_of_agenda(text: str) -> bool:
     """Whether ``text`` is the bracketed line that names a heading's agenda item: "(Agenda item 2)"."""
     return bool(_ITEM_OF_AGENDA.fullmatch(text.strip()))
@@ -86,6 +99,8 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
     text, block = unit.text.rstrip(), unit.block
     if not text or len(text) > LONGEST_HEADING or block.style in ("table", "footnote", "list"):
         return False
+    if block.bold and (letter := _LETTER_OF_HEADING.match(text)):
+        text = text[letter.end() :]
     if (
         _DATA_LABEL.search(text)
         or starts_lower(text)
@@ -93,6 +108,8 @@ def looks_like_heading(unit: Unit, layout: bool) -> bool:
         or not _has_words(text)
         or _CLOSING.match(text)
     ):
+        return False
+    if is_sentence_in_bold(text):
         return False
     if block.style == "heading":
         return not (_ENDS_SENTENCE.search(text) and len(text) > 150)

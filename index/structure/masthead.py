@@ -32,12 +32,14 @@ TITLE_TO_TEXT = 1.3
 @dataclass(frozen=True, slots=True)
 class ParsedMasthead:
     """What the masthead says. Units before position ``end`` are masthead; ``has_chapter`` says that the
-    heading after it is the topic of a draft report's part, which all that follows stands under."""
+    heading after it is the topic of a draft report's part, which all that follows stands under;
+    ``after_title`` is the position after the first line of the title."""
 
     masthead: Masthead
     symbols: tuple[Symbol, ...]
     end: int
     has_chapter: bool
+    after_title: int = 0
 
 
 @dataclass
@@ -177,6 +179,8 @@ class _Reader:
             self.fields.setdefault("date", found[0] if found else submitted["date"])
         if (held := words.HELD_ON.fullmatch(text)) and "agenda_item" not in self.fields:
             self.fields.setdefault("dates", held["dates"])
+            if held["place"]:
+                self.fields.setdefault("place", held["place"])
 
     def _continues_name(self, unit: Unit, text: str) -> bool:
         """A second line of an organ's or body's name, in the same type as the first."""
@@ -367,14 +371,14 @@ class _Reader:
 
     def _is_body(self, unit: Unit, text: str) -> bool:
         """Whether the line names the body that meets: above the agenda item, in no larger type than text. Of
-        two names the second is the first's own organ ("United Nations Children's Fund", "Executive
-        Board")."""
+        several names each is of the one before ("United Nations Children's Fund", "Executive Board"; a
+        commission, its committee, its working party)."""
         if self.titles or self.types or "agenda_item" in self.fields or len(text) > 200:
             return False
         if text.endswith("."):
             return False  # a sentence
         known = self.fields.get("body", "")
-        if known and ("session" in self.fields or "; " in known or text in known):
+        if known and ("session" in self.fields or known.count("; ") > 1 or text in known):
             return False
         return bool(words.is_body(text)) and not self._is_large(unit)
 
@@ -423,7 +427,8 @@ class _Reader:
         symbol = self.symbols[0] if self.symbols else None
         title_lines = [unit.text.strip(" *") for unit in self.titles]
         kind = document_type([self.series, *self.types, *title_lines], symbol)
-        if kind and self.addition == "addendum":
+        is_part = kind == "draft report" and symbol is not None and "/Add." in str(symbol)
+        if kind and (self.addition == "addendum" or is_part):
             kind = f"{kind} (addendum)"
         elif self.addition == "corrigendum":
             kind = "corrigendum"
@@ -453,14 +458,16 @@ def parse_masthead(units: Sequence[Unit], limit: int) -> ParsedMasthead:
     """Reads the masthead off the first units, at most up to position ``limit`` (the first numbered paragraph
     or the contents table)."""
     reader = _Reader(text_size=_text_size(units))
-    position = 0
+    position = after_title = 0
     while position < limit:
         reader.following = units[position + 1] if position + 1 < len(units) else None
         if not reader.take(units[position]):
             break
         position += 1
+        after_title = after_title or (position if reader.titles or reader.types else 0)
     if position == limit < len(units) and reader.ends_in_heading(units[position - 1 : position]):
         position -= 1
     masthead = reader.finish()
     draft = (masthead.document_type or "").startswith("draft report")
-    return ParsedMasthead(masthead, tuple(reader.symbols), position, draft and position < len(units))
+    has_chapter = draft and position < len(units)
+    return ParsedMasthead(masthead, tuple(reader.symbols), position, has_chapter, after_title)

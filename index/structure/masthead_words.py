@@ -210,7 +210,7 @@ LANGUAGE_ONLY = re.compile(
 # The covers of official records and the notes printed inside them.
 COVER = re.compile(
     r"(?:.{0,60} )?Official Records.*|Supplement No\. ?\d+.*|Convened under the auspices of .*|ISSN .*"
-    r"|\(\d[^()]{4,60}\d{4}\)\*{0,3}|ISBN .*"
+    r"|\((?:[^\W\d_][^\d();:]{2,60}, )?\d[^()]{4,60}\d{4}\)\*{0,3}|ISBN .*"
     r"|\[\d{1,2} \w+ \d{4}\]|Note"
     r"|\[(?:Date received|Date de réception|Fecha de recepción|Дата получения|收到日期|تاريخ الاستلام)\W.*\]"
     r"|For (?:decision|information|action)"
@@ -225,7 +225,7 @@ RECORDS_SESSION = re.compile(
     r"Official Records,?\s+(?P<session>[^\W\d_][\w-]+(?: \w+){0,2} session)", re.IGNORECASE
 )
 SUBMITTED = re.compile(r"\[(?P<date>\d{1,2} \w+ \d{4})\]")
-HELD_ON = re.compile(rf"\((?P<dates>{_DATES})\)\*{{0,3}}")
+HELD_ON = re.compile(rf"\((?:(?P<place>[^\W\d_][^\d();:]{{2,60}}), )?(?P<dates>{_DATES})\)\*{{0,3}}")
 COVER_SESSION = re.compile(
     r"(?!In )(?P<session>[A-Z][\w-]+(?: \w+){0,2} session)(?: \([^()]{4,60}\))?"
     r"(?:(?:,? and)? [A-Z][\w-]+(?: \w+){0,2} session(?: \([^()]{4,60}\))?){0,4}",
@@ -241,10 +241,11 @@ NUMBERED_TITLE = re.compile(
 BODY = re.compile(
     r"(?:[\w’'-]+ ){0,10}(?:Commission|Committee|Conference|Congress|Council"
     r"|Board|Working Group"
+    r"|Working Party|Task Force|Executive Body"
     r"|Group|Subcommittee|Subcommission|Forum|political forum|Meeting|Assembly|Authority|Fund|Panel"
     r"|Mechanism|Instruments"
     r"|Entity|Programme"
-    r"|Unit)\b(?: \(.{2,40}\))?(?:,? (?:of|on|for|to|in|against|with|and)\b.*)?"
+    r"|Unit)\b(?: [IVX]{1,5}\b| \d{1,2}\b)?(?: \(.{2,40}\))?(?:,? (?:of|on|for|to|in|against|with|and)\b.*)?"
     r"|(?:Comisión|Comité|Conferencia|Junta|Consejo|Grupo de [Tt]rabajo|Foro|Commission|Conférence|Conseil"
     r"|Groupe de travail"
     r"|Комиссия|Комитет|Конференция|Совет|Рабочая группа|Форум)\b.*"
@@ -285,7 +286,9 @@ SERIES = re.compile(
 ROLE = re.compile(
     r"(?:Special )?(?:Co-)?(?:Rapporteurs?|Vice-Chairs?|Chair(?:man|person)?s?|Presidents?|Facilitators?"
     r"|Vice-President)\b"
-    r"(?: of the .{3,60})?\s?[:：].*|(?:Submitted|Prepared) by .*|\((?:A|S|E)/.{3,60}\)",
+    r"(?: of the .{3,60})?\s?[:：].*"
+    r"|(?:later|puis|después|luego)\s?: .*"
+    r"|(?:Submitted|Prepared) by .*|\((?:A|S|E)/.{3,60}\)",
     re.IGNORECASE,
 )
 ADDENDUM = re.compile(

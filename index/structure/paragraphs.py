@@ -22,6 +22,7 @@ from index.structure.headings import (
     HeadingPath,
     is_caption,
     is_item_of_agenda,
+    is_sentence_in_bold,
     looks_like_heading,
     opens_heading,
     stands_on_its_own,
@@ -225,6 +226,8 @@ class Assembler:
             return False
         if item.style == "." and item.digit is None and self._stands_over_number(position, unit):
             return False
+        if unit.block.bold and item.digit and is_sentence_in_bold(unit.text):
+            return False  # an audit's recommendations are numbered through, whatever paragraph they follow
         if self._is_lettered_heading(position, unit, item):
             return False
         if not looks_like_heading(unit, self.path.layout):

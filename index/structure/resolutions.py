@@ -43,10 +43,13 @@ _PARTICIPLES = (
     r"|[Ss]eized|[Rr]eminded|[Ss]trengthened|[Cc]ommitted|[Aa]ppreciative|[Oo]utraged|[Hh]orrified"
     r"|[Rr]especting)"
 )
-_PREAMBULAR = re.compile(rf"{_ADVERBS}{_PARTICIPLES}\b")
+# "[Recalling its decision …,]": what is not yet agreed stands in brackets.
+_UNAGREED = r"[\[{]{0,3}"
+_PREAMBULAR = re.compile(rf"{_UNAGREED}{_ADVERBS}{_PARTICIPLES}\b")
 # A present-tense verb in the third person: "Requests", "Decides", "Further calls upon", "Also takes note".
 _OPERATIVE = re.compile(
-    rf"(?:_ ?)?{_ADVERBS}(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
+    rf"(?:_ ?)?{_UNAGREED}{_ADVERBS}"
+    r"(?!(?:Its|This|Thus|As|Has|Was|Is|Does|Perhaps|Yes)\b)[A-Za-z][a-z]+(?:s|es)\b"
 )
 # The one operative sentence of old resolutions: "Now, therefore, the Security Council … hereby resolves to".
 _RESOLVING = re.compile(
@@ -84,7 +87,7 @@ _FIRST_VERBS = re.compile(
 
 def is_enacting(text: str) -> bool:
     """Whether ``text`` is the line that opens a resolution: "The Security Council,"."""
-    return len(text) < 190 and bool(_ENACTING.fullmatch(text.strip()))
+    return len(text) < 190 and bool(_ENACTING.fullmatch(text.strip().lstrip("[{ ")))
 
 
 def is_unpointed_enacting(text: str, following: str) -> bool:

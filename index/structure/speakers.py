@@ -36,16 +36,20 @@ _OF_THE_MEETING = re.compile(
     r"|Заседание (?:открывается|закрывается|прерывается|возобновляется)\b"
     r"|(?:上午|下午|中午)?\d{1,2}[时点].{0,6}(?:开会|散会|休会|复会)|(?:افتُ?تحت|رُ?فعت|عُ?لقت|استُ?ؤنفت) الجلسة"
 )
-# Summary: "Ms. Lee (Republic of Korea) said that", "The Chair invited".
+# Summary: "Ms. Lee (Republic of Korea) said that", "The Chair invited", "Mr. Berg (Norland), Rapporteur,
+# introducing", "Ms. Lee (Republic of Korea), noting that …, said". Not "took the Chair", "was elected".
+_SAYS = (
+    r"(?:said|asked|thanked|speaking|introduc|expressed|noted|noting|recall|stressed|stressing|welcom|pointed"
+    r"|pointing|observed|observing|wondered|agreed|agreeing|added|replied|reiterat|suggest|support|urged"
+    r"|urging|wished|requested|invited|drew|drawing|took(?! the Chair)|declared|announced|explained"
+    r"|explaining|proposed|called|endors|emphasiz|highlight|underscor|associated|respond|presenting"
+    r"|presented|replying|report|made|making|commend|regrett|confirm|clarif|referr|turning|quoting|quoted"
+    r"|citing|cited|acknowledg|stated|hoped|felt|believed|considered|concurred|favoured|joined|joining"
+    r"|shared|sharing|echo|sought|hailed|conclud|continuing|opened|opening|closing|acting|taking the floor"
+    r"|raising|raised|warned|insisted|rejected|objected|opposed|questioned|condemned|denied|appealed)"
+)
 _REPORTED = re.compile(
-    rf"(?P<name>{_NAME})(?: (?P<country>\([^)]{{2,80}}\)))?,? (?:said|asked|thanked|speaking|introduc"
-    rf"|expressed"
-    r"|noted|recalled|stressed|welcomed|pointed|observed|wondered|agreed|added|replied|reiterated|suggested"
-    r"|supported|urged"
-    r"|wished|requested|invited|drew|took|declared|announced|explained|proposed|called|endorsed|emphasized"
-    r"|highlighted"
-    r"|underscored|associated|responding|presenting|replying|reported|made|commended|regretted|confirmed"
-    r"|clarified)"
+    rf"(?P<name>{_NAME})(?: (?P<country>\([^)]{{2,80}}\)))?(?:, [A-Z(][^.;:]{{2,120}}?,(?= [a-z])|,)? {_SAYS}"
 )
 _CONTINUING = re.compile(r"(?:He|She|They|His|Her|Their|Continuing)\b")
 _SPOKE_IN = re.compile(

@@ -42,7 +42,14 @@ def choose_title(
     if sizes and (max(sizes) > min(sizes) + 1 or (large is not None and min(sizes) >= large)):
         largest = [text for unit, text in lines if (unit.block.size or 0.0) >= max(sizes) - 0.5]
         return " ".join(dict.fromkeys(largest))
-    return lines[-1][1] if lines else None
+    if not lines:
+        return None
+    # "Annotated provisional agenda", and under it its first part, "Provisional agenda".
+    last = lines[-1][1]
+    whole = [
+        text for _, text in lines[:-1] if text.startswith(f"{last} ") or text.endswith(f" {last.lower()}")
+    ]
+    return whole[-1] if whole else last
 
 
 def _joined(titles: Sequence[Unit]) -> list[tuple[Unit, str]]:

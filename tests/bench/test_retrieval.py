@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +174,40 @@ def test_the_command_says_what_it_lacks_and_that_not_all_was_done(
         )
         == 0
     )
+
+
+def test_packaged_sets_of_other_documents_are_left_out_and_said_to_be(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = {"id": "1", "question": "Who chaired?", "expected": ["E/CN.29/2015/4, para. 4 | A/99/1, para. 2"]}
+    elsewhere = {**other, "id": "2", "expected": ["any of A/99/3, paras. 4-6"]}
+    (tmp_path / "here_heldout.jsonl").write_text((tmp_path / "set.jsonl").read_text())
+    (tmp_path / "far_heldout.jsonl").write_text(f"{json.dumps(other)}\n{json.dumps(elsewhere)}\n")
+    monkeypatch.setattr(retrieval, "SETS", tmp_path)
+    measured = bench_retrieval(replace(plan, sets=(), rivals=False), ["questions"])
+    assert measured.left_out == ("far_heldout is left out: the library does not hold A/99/1 and 1 more.",)
+    assert measured.reports["questions"]["en"]["queries"] == 1
+    assert not measured.skipped
+    (tmp_path / "here_heldout.jsonl").unlink()
+    measured = bench_retrieval(replace(plan, sets=(), rivals=False), ["questions"])
+    assert "name some" in measured.skipped["questions"]
+
+
+def test_a_set_that_was_named_is_not_left_out_in_silence(plan: Plan, tmp_path: Path) -> None:
+    row = {"id": "1", "question": "Who chaired?", "expected": ["A/99/1, para. 2"]}
+    (tmp_path / "far.jsonl").write_text(json.dumps(row))
+    measured = bench_retrieval(replace(plan, sets=(tmp_path / "far.jsonl",), rivals=False), ["questions"])
+    assert not measured.left_out
+    assert "far.jsonl" in measured.skipped["questions"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "text", "below a file"])
+def test_a_cache_that_is_no_file_of_vectors_is_a_sentence(plan: Plan, tmp_path: Path, kind: str) -> None:
+    cache = tmp_path / "cache"
+    if kind == "folder":
+        cache.mkdir()
+    else:
+        cache.write_text("not a database " * 100)
+    named = cache / "vectors.db" if kind == "below a file" else cache
+    measured = bench_retrieval(replace(plan, cache=named, rivals=False), ["scifact"])
+    assert re.search("is a folder; name a file|cannot be kept in", measured.skipped["scifact"])

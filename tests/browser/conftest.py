@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def running(app: FastAPI) -> Iterator[int]:
-    """Serve ``app`` on a free port of this machine, in a thread; gives the port."""
+def running(app: FastAPI, port: int = 0) -> Iterator[int]:
+    """Serve ``app`` on a free port of this machine, or on ``port``, in a thread; gives the port."""
     import uvicorn
 
     listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

@@ -99,7 +99,7 @@ def test_the_keyboard_reaches_everything(page: Page) -> None:
     page.locator("#current a.cite").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("#source-document mark")
-    assert page.evaluate("document.activeElement.id") == "source-panel"
+    assert page.evaluate("document.activeElement.dataset.locator"), "the cited paragraph is read aloud"
     first = place(page)
     page.keyboard.press("ArrowRight")
     assert place(page) != first
@@ -120,6 +120,82 @@ def test_a_citation_is_copied_in_the_united_nations_form(page: Page) -> None:
     page.click("#source-copy")
     page.wait_for_selector("#source-copy.done")
     assert page.evaluate("navigator.clipboard.readText()") == "E/CN.29/2015/4, para. 4"
+
+
+def test_an_answer_is_copied_as_often_as_asked_and_said_so(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, LOOK_UP)
+    button = page.locator("#current [data-copy]")
+    for _ in range(2):
+        button.click()
+        assert button.inner_text() == "Copied"
+        assert page.inner_text("#told") == "Copied"
+        page.wait_for_function(
+            "document.querySelector('#current [data-copy]').innerText === 'Copy the answer with its sources'"
+        )
+        page.wait_for_function("document.getElementById('told').textContent === ''")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("[1] E/CN.29/2015/4, para. 4")
+    page.select_option("#language", "fr")
+    page.wait_for_function(
+        "document.querySelector('#current [data-copy]').innerText.startsWith('Copier la r')"
+    )
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_new_question_comes_to_the_top_of_the_window_however_short_its_answer(
+    browser: Browser, chat_url: str, width: int
+) -> None:
+    page = browser.new_context(
+        viewport={"width": width, "height": 800}, locale="en", reduced_motion="reduce"
+    ).new_page()
+    open_chat(page, chat_url)
+    ask(page, LOOK_UP)
+    ask(page, UNANSWERABLE)
+    page.wait_for_timeout(200)
+    header, turn = page.locator("#top").bounding_box(), page.locator("#current .turn").bounding_box()
+    assert header is not None
+    assert turn is not None
+    assert abs(turn["y"] - header["height"]) < 10
+    page.context.close()
+
+
+def test_a_long_question_leaves_room_for_its_answer(page: Page) -> None:
+    ask(page, "Why was this so? " * 115)
+    box = page.locator("#current .question").bounding_box()
+    assert box is not None
+    assert box["height"] < 300
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_the_words_in_the_question_box_are_not_cut_on_a_phone(
+    browser: Browser, chat_url: str, language: str
+) -> None:
+    page = browser.new_context(viewport={"width": 360, "height": 800}, locale=language).new_page()
+    open_chat(page, chat_url)
+    cut = page.locator("#question textarea").evaluate(
+        """box => {
+            const measure = document.createElement("canvas").getContext("2d");
+            measure.font = getComputedStyle(box).font;
+            return measure.measureText(box.placeholder).width - box.clientWidth;
+        }"""
+    )
+    assert cut <= 0
+    page.context.close()
+
+
+def test_keys_are_named_only_where_there_is_a_keyboard(browser: Browser, chat_url: str) -> None:
+    for phone in (True, False):
+        page = browser.new_context(has_touch=phone, is_mobile=phone).new_page()
+        open_chat(page, chat_url)
+        assert page.locator(".welcome .keys").is_hidden() == phone
+        page.context.close()
+
+
+def test_one_document_is_not_called_documents(page: Page) -> None:
+    page.wait_for_selector("#documents-list li")
+    page.fill("#documents-filter", "corrigendum")
+    page.wait_for_function("document.querySelectorAll('#documents-list li').length === 1")
+    assert page.inner_text("#documents-list .count") == "Documents: 1"
 
 
 def test_the_conversation_and_its_citations_survive_a_reload(page: Page, chat_url: str) -> None:

@@ -37,4 +37,4 @@ def test_the_page_says_that_documents_are_being_read() -> None:
     assert "Reading the documents" in client.get("/fragments/documents").text
     ready.set()
     assert client.get("/health").json()["status"] == "ok"
-    assert "3 documents" in client.get("/fragments/documents").text
+    assert "Documents: 3" in client.get("/fragments/documents").text

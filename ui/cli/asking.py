@@ -7,7 +7,16 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from index.errors import PinciteError
-from ui.cli.options import add_filters, add_library, add_verb, filters_of, folder_of, open_to_read
+from ui.cli.options import (
+    add_filters,
+    add_library,
+    add_verb,
+    filters_of,
+    folder_of,
+    open_to_read,
+    port_number,
+    positive,
+)
 from ui.cli.output import print_json, print_line, say, wrapped
 
 if TYPE_CHECKING:
@@ -23,7 +32,9 @@ def register(verbs: Any) -> None:
     """Add the verbs of this file to the command line."""
     parser = add_verb(verbs, "search", search, "ranked paragraphs, no answer")
     parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("-k", type=int, default=10, metavar="N", help="how many paragraphs (default: 10)")
+    parser.add_argument(
+        "-k", type=positive, default=10, metavar="N", help="how many paragraphs (default: 10)"
+    )
     add_library(parser)
     add_filters(parser)
     parser = add_verb(verbs, "ask", ask, "one conversation: one answer per question")
@@ -39,7 +50,7 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
     )
-    parser.add_argument("--port", type=int, default=8010, help="port to listen on (default: 8010)")
+    parser.add_argument("--port", type=port_number, default=8010, help="port to listen on (default: 8010)")
     parser.add_argument("--root-path", default="", metavar="PATH", help="the sub-path of a proxy, /pincite")
     parser.add_argument(
         "--no-sign-in",

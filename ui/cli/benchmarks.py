@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ui.cli.options import add_library, add_verb, open_to_read
+from ui.cli.options import add_library, add_verb, open_to_read, positive
 from ui.cli.output import print_json, say
 
 
@@ -45,7 +45,9 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "--documents", type=Path, metavar="FOLDER", help="what speed is measured on (default: the sample)"
     )
-    parser.add_argument("--paragraphs", type=int, default=100_000, help="how many to ask among for speed")
+    parser.add_argument(
+        "--paragraphs", type=positive, default=100_000, help="how many to ask among for speed"
+    )
     parser.add_argument(
         "--leave-out",
         action="append",
@@ -82,7 +84,7 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "folder", type=Path, nargs="?", metavar="FOLDER", help="documents (default: the sample)"
     )
-    parser.add_argument("--paragraphs", type=int, default=100_000, help="how many to ask among")
+    parser.add_argument("--paragraphs", type=positive, default=100_000, help="how many to ask among")
     parser.add_argument("--no-rival", action="store_true", help="leave llama-index out")
     parser.add_argument(
         "--rival-encoder",
@@ -127,6 +129,8 @@ def retrieval(options: argparse.Namespace) -> int:
     else:
         print(table(measured.rows))
         print(f"\n{machine_line()}")
+    for sentence in measured.left_out:
+        say(sentence)
     for part, reason in measured.skipped.items():
         say(f"Not measured: {part}. {reason}")
     return 1 if measured.skipped else 0

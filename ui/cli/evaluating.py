@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import PinciteError
-from ui.cli.options import add_library, add_verb, open_to_read
+from ui.cli.options import add_library, add_verb, open_to_read, port_number, positive
 from ui.cli.output import print_json, print_line, say, wrapped
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ def register(verbs: Any) -> None:
 
     parser = add_verb(inner, "sample", sample, "draw sentences of a run for people to judge")
     parser.add_argument("run_folder", type=Path, metavar="RUN")
-    parser.add_argument("-n", type=int, default=50, help="how many sentences (default: 50)")
+    parser.add_argument("-n", type=positive, default=50, help="how many sentences (default: 50)")
     parser.add_argument("--seed", type=int, default=0, help="the same seed draws the same sentences")
     parser.add_argument("--out", type=Path, default=Path("sample.csv"), metavar="SHEET.csv")
 
     parser = add_verb(inner, "judge", judge, "judge a drawn sheet in the browser")
     parser.add_argument("sheet", type=Path, metavar="SHEET.csv")
-    parser.add_argument("--port", type=int, default=7862)
+    parser.add_argument("--port", type=port_number, default=7862)
 
     parser = add_verb(inner, "agreement", agreement, "what judged sheets say, and how far their judges agree")
     parser.add_argument("sheets", nargs="+", type=Path, metavar="SHEET.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,7 +119,9 @@ def _chosen(library: Library, name: str, language: str | None) -> DocumentRecord
 
 
 def _show_paragraph(library: Library, record: DocumentRecord, locator: str, *, as_json: bool) -> int:
-    found = library.paragraph(record.source, locator)
+    found = library.paragraph(record.source, locator) or library.paragraph(
+        record.source, _as_operative(locator)
+    )
     if found is None:
         document = library.document(record.source)
         note = next((note for note in document.footnotes if str(note.locator) == locator), None)
@@ -170,6 +173,11 @@ def _stored_form(locator: str) -> str | None:
         except NotALocator:
             continue
     return None
+
+
+def _as_operative(locator: str) -> str:
+    """The locator of an operative paragraph, for which print says "para. 3 (a)" too: "op3.a" for "p3.a"."""
+    return re.sub(r"(?:^|(?<=\.))p(?=\d)", "op", locator)
 
 
 def _last_part(paragraph: StoredParagraph) -> str:

@@ -22,6 +22,22 @@ def add_verb(verbs: Any, name: str, run: Verb, help_text: str, **more: Any) -> a
     return parser
 
 
+def port_number(text: str) -> int:
+    """A port as ``--port`` takes it: 0 (any that is free) to 65535."""
+    return _between(text, 0, 65_535, "a port is a number from 0 to 65535")
+
+
+def positive(text: str) -> int:
+    """A number of things asked for: 1 or more."""
+    return _between(text, 1, 10**9, "give a number of 1 or more")
+
+
+def _between(text: str, least: int, most: int, wanted: str) -> int:
+    if not text.strip().isascii() or not text.strip().isdigit() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"{text!r}: {wanted}")
+    return int(text)
+
+
 def add_library(parser: argparse.ArgumentParser) -> None:
     """``--library DIR``."""
     parser.add_argument(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from assistant.model import Answer, Citation, Sentence
 from ui.web.places import place_href
+from ui.web.said_again import is_said_again
+from ui.web.segments import Segment
+from ui.web.tables import Row, blocks
 
 MARKER = re.compile(r"\s?\[(\d{1,3})\]")
 _ITEM = re.compile(r"[-•*–]\s+(?=\S)")
@@ -21,7 +25,13 @@ _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 # The line that names the document of the items below it: "**E/CN.15/2002/10** (report, 4 March 2002)".
 _FROM = re.compile(r"\*\*[^*]+\*\*(?: \([^()]*(?:\([^()]*\)[^()]*)*\))?")
 
-LineKind = Literal["paragraph", "item", "heading", "from"]
+# A row of a table that the answer quotes; the words that lead to it stand before the first, the marks of its
+# sources after the last: "Para. 7 reads: “| Bells | 5 |", "| Ropes | 9 |” [1]".
+_ROW = re.compile(r"(?P<lead>[^|]*?)[“„«\"]?(?P<row>\|.*\|)[”“»\"]?(?P<marks>(?:\s?\[\d{1,3}\])*)\.?")
+
+_LEAST_ROWS = 2
+
+LineKind = Literal["paragraph", "item", "heading", "from", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +61,20 @@ class Run:
 class Line:
     """A paragraph, list item or heading of the answer, or the line that says which document follows.
 
-    ``bullet`` is what hangs before a list item: its own "(a)", or a dash.
+    ``bullet`` is what hangs before a list item: its own "(a)", or a dash. A quoted table has ``rows``. A
+    paragraph ``is_folded`` where it quotes the sentence that the long list before it was read from.
     """
 
     kind: LineKind
     runs: tuple[Run, ...]
     bullet: str = ""
+    rows: tuple[Row, ...] = ()
+    is_folded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, without the marks of citations."""
+        return "".join(run.text for run in self.runs if run.mark is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +136,9 @@ def view_lines(
     by_number = {citation.n: citation for citation in citations}
     doubtful = [MARKER.sub("", s.text).strip() for s in sentences if not s.supported]
     lines: list[Line] = []
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        if not stripped:
+    for stripped in _with_tables([raw.strip() for raw in text.split("\n") if raw.strip()]):
+        if not isinstance(stripped, str):
+            lines.append(Line("table", (), rows=stripped))
             continue
         kind: LineKind = "from" if _FROM.fullmatch(stripped) else "paragraph"
         for pattern, name in ((_ITEM, "item"), (_HEADING, "heading")):
@@ -134,7 +152,39 @@ def view_lines(
             bullet = letter[1] if letter else "–"
             stripped = stripped[letter.end() :] if letter else stripped
         lines.append(Line(kind, tuple(_runs(stripped, by_number, doubtful)), bullet))
-    return tuple(lines)
+    return tuple(
+        replace(line, is_folded=_can_be_folded(before, line))
+        for before, line in pairwise([Line("paragraph", ()), *lines])
+    )
+
+
+def _can_be_folded(before: Line, line: Line) -> bool:
+    # What the source does not confirm stays in sight.
+    is_sure = all(run.supported for run in line.runs)
+    return is_sure and before.kind == line.kind == "paragraph" and is_said_again(before.text, line.text)
+
+
+def _with_tables(lines: Sequence[str]) -> list[str | tuple[Row, ...]]:
+    """``lines``, two or more rows of a table in succession as one, after the words and marks around them."""
+    made: list[str | tuple[Row, ...]] = []
+    position = 0
+    while position < len(lines):
+        table = [_ROW.fullmatch(lines[position])]
+        while table[-1] is not None and position + len(table) < len(lines):
+            following = _ROW.fullmatch(lines[position + len(table)])
+            table.append(following if following and not following["lead"] else None)
+        rows = [row for row in table if row is not None]
+        if len(rows) < _LEAST_ROWS:
+            made.append(lines[position])
+            position += 1
+            continue
+        around = rows[0]["lead"].strip() + "".join(row["marks"] for row in rows)
+        if around:
+            made.append(around)
+        found = blocks([Segment("\n".join(row["row"] for row in rows))])
+        made += [block.rows for block in found]
+        position += len(rows)
+    return made
 
 
 def _runs(line: str, by_number: dict[int, CitationView], doubtful: list[str]) -> list[Run]:

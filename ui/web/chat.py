@@ -28,6 +28,21 @@ _SECONDS_BETWEEN_UPDATES = 0.1
 _TURNS_KEPT = 30
 _MEMORY_KEY = "pincite-conversation"
 
+# Two tabs share what the browser keeps: each has its own conversation again after a reload. Without one of
+# its own a tab goes on with the last one.
+_KEEP_IN_TAB = f"""memory => {{
+    try {{
+        sessionStorage.removeItem("{_MEMORY_KEY}");
+        sessionStorage.setItem("{_MEMORY_KEY}", JSON.stringify(memory));
+    }} catch {{ /* refused or full: then the last conversation of any tab */ }}
+    return [];
+}}"""
+_KEPT = f"""memory => {{
+    let own = null;
+    try {{ own = JSON.parse(sessionStorage.getItem("{_MEMORY_KEY}")); }} catch {{ /* refused */ }}
+    return [own ?? memory, document.documentElement.lang];
+}}"""
+
 # The box is empty by then: what is being answered stands in the page.
 _QUESTION_BEING_ANSWERED = """() => [
     document.querySelector("#current .turn.busy .question .words")?.textContent ?? "",
@@ -180,8 +195,8 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
             yield frame.past if first else gr.skip(), frame.current, kept, "" if first else gr.skip()
             first = False
 
-    def restore(memory: Memory, language: str) -> tuple[str, str]:
-        return chat.restore(memory, language)
+    def restore(memory: Memory, language: str) -> tuple[str, str, Memory]:
+        return (*chat.restore(memory, language), memory)
 
     def stopped(question: str, language: str) -> Any:
         # The answer may have been finished between the click and its arrival here.
@@ -218,6 +233,7 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
             js=with_page,
             **busy,
         )
+        asking.then(None, [memory], None, js=_KEEP_IN_TAB, api_visibility="private")
         # In two steps: said at once, "stopped" would be overwritten by what was still on its way.
         question.stop(None, cancels=[asking], show_progress="hidden", api_visibility="private").then(
             stopped,
@@ -233,12 +249,12 @@ def build_chat(chat: Chat, renderer: Renderer, settings: WebSettings) -> gradio.
             [past, current, memory, question],
             js="() => [document.documentElement.lang]",
             api_visibility="private",
-        )
+        ).then(None, [memory], None, js=_KEEP_IN_TAB, api_visibility="private")
         blocks.load(
             restore,
             [memory, language],
-            [past, current],
-            js="(memory) => [memory, document.documentElement.lang]",
+            [past, current, memory],
+            js=_KEPT,
             show_progress="hidden",
             api_visibility="private",
         )

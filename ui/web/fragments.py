@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, HTTPException
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
 from index.locators import Locator
 from index.records import DocumentRecord
@@ -27,6 +28,13 @@ def fragment_routes(
 ) -> APIRouter:
     """The routes under ``/fragments``; HTML for this page's own use, not an interface for programs."""
     routes = APIRouter(prefix="/fragments", default_response_class=HTMLResponse, include_in_schema=False)
+
+    this_run = secrets.token_hex(8)
+
+    @routes.get("/run", response_class=PlainTextResponse)
+    def run() -> str:
+        """Another word after every start: what the page was waiting for is then not coming any more."""
+        return this_run
 
     @routes.get("/documents")
     def documents(filter: str = "", lang: str = "en") -> str:

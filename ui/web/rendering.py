@@ -21,6 +21,7 @@ from ui.web.answer_view import view_answer, view_lines
 from ui.web.document_list import DocumentRow
 from ui.web.document_view import DocumentView
 from ui.web.places import place_href
+from ui.web.tables import blocks, without_bars
 from ui.web.words import LANGUAGES, Strings, load_strings
 
 
@@ -37,11 +38,13 @@ class Renderer:
             undefined=StrictUndefined,
         )
         self._templates.filters["printed_date"] = printed_date
+        self._templates.filters["without_bars"] = without_bars
         self._templates.globals.update(
             status_words=self.strings.status,
             t=_translated(self.strings),
             s=_plain(self.strings),
             place=place_href,
+            blocks=blocks,
         )
 
     def shell(self, *, language: str = "en") -> str:

@@ -1,7 +1,7 @@
 // The list of documents with its filter.
 
 import { say } from "./language.js";
-import { byId, fetchText } from "./page.js";
+import { byId, coverPage, fetchText } from "./page.js";
 
 export const isListing = () => document.body.classList.contains("listing");
 
@@ -22,6 +22,7 @@ export async function listDocuments() {
 export function showDocuments(show) {
   document.body.classList.toggle("listing", show);
   byId("documents-toggle").setAttribute("aria-expanded", String(show));
+  coverPage();
   if (show && !byId("documents-list").childElementCount) listDocuments();
 }
 

@@ -1,6 +1,6 @@
 // The words of the interface: one dictionary a language, put into elements that name their key.
 
-import { byId, storage } from "./page.js";
+import { byId, isRightToLeft, storage } from "./page.js";
 import { nameQuestionBox } from "./question.js";
 
 const KEY = "pincite-language";
@@ -14,6 +14,9 @@ export function say(key, values = {}) {
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+// "Next" is where the text goes on: to the left in Arabic.
+const towardsReading = (key) => (isRightToLeft() ? { "←": "→", "→": "←" }[key] ?? key : key);
+
 function translate(root) {
   for (const element of root.querySelectorAll("[data-i18n]")) {
     element.textContent = say(element.dataset.i18n, JSON.parse(element.dataset.i18nValues || "{}"));
@@ -25,7 +28,8 @@ function translate(root) {
   for (const element of root.querySelectorAll("[data-i18n-attributes]")) {
     for (const pair of element.dataset.i18nAttributes.split(";")) {
       const [attribute, key] = pair.split(":");
-      element.setAttribute(attribute, say(key));
+      const hint = attribute === "title" && element.dataset.key;
+      element.setAttribute(attribute, hint ? `${say(key)} (${towardsReading(hint)})` : say(key));
     }
   }
   nameQuestionBox(say("ask"), say("send"), say("stop"));

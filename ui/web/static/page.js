@@ -11,15 +11,39 @@ export const isRightToLeft = () => document.documentElement.dir === "rtl";
 /** How to scroll: at once for readers who asked for less motion. */
 export const gently = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
-// Storage is refused inside some frames; a preference is then forgotten, nothing more.
-export const storage = {
+// Storage is refused inside some frames, or full; a preference is then forgotten, nothing more.
+const kept = (place) => ({
   get(key) {
-    try { return localStorage.getItem(key); } catch { return null; }
+    try { return place().getItem(key); } catch { return null; }
   },
   set(key, value) {
-    try { localStorage.setItem(key, value); } catch { /* not kept */ }
+    try { place().setItem(key, value); } catch { /* not kept */ }
   },
-};
+});
+
+export const storage = kept(() => localStorage);
+/** For this tab alone, until it is closed. */
+export const sessionKept = kept(() => sessionStorage);
+
+/** What lies under the list of documents or, on a phone, the source is out of reach for keyboard and reader. */
+export function coverPage() {
+  const { classList } = document.body;
+  const isSheet = classList.contains("reading") && isPhone();
+  const isCovered = isSheet || (classList.contains("listing") && !isWide());
+  for (const part of document.querySelectorAll("#past, #current, #question, #selection, .skip")) part.inert = isCovered;
+  for (const part of document.querySelectorAll("#top, #documents-panel")) part.inert = isSheet;
+  byId("source-panel").setAttribute("role", isSheet ? "dialog" : "complementary");
+  byId("source-panel").ariaModal = isSheet ? "true" : null;
+}
+
+let telling;
+
+/** Tell those who hear the page; the words are gone again soon, so that the same ones are heard a second time. */
+export function tell(words) {
+  clearTimeout(telling);
+  byId("told").textContent = words;
+  telling = setTimeout(() => { byId("told").textContent = ""; }, 1500);
+}
 
 /** The text at `path`, relative to the page so that it works below any sub-path; an Error says what was refused. */
 export async function fetchText(path, fields) {

@@ -2,11 +2,12 @@
 
 import { isListing, listDocuments, listenToList, showDocuments } from "./document-list.js";
 import { chooseLanguage, firstLanguage, say, useLanguage } from "./language.js";
-import { byId, copyText, isRightToLeft, isWide } from "./page.js";
+import { byId, copyText, coverPage, isRightToLeft, isWide, tell } from "./page.js";
 import { ask, fill, followConversation, questionBox } from "./question.js";
-import { select, selectAll } from "./selection.js";
+import { select, selectAgain, selectAll } from "./selection.js";
 import { closePanel, follow, isOpen, listenToPanel, openPlace, readPlace, reopen, step } from "./source-panel.js";
 import { firstTheme, switchTheme, useTheme } from "./theme.js";
+import { forgetUnanswered, keepUnanswered } from "./unanswered.js";
 
 function onClick(event) {
   const target = event.target.closest("a, button");
@@ -29,7 +30,10 @@ function onClick(event) {
   } else if (target.dataset.edit) fill(target.dataset.edit);
   else if (target.dataset.copy) {
     copyText(target.dataset.copy);
-    target.textContent = say("copied");
+    const name = target.querySelector("[data-i18n]");
+    name.textContent = say("copied");
+    tell(say("copied"));
+    setTimeout(() => { name.textContent = say(name.dataset.i18n); }, 1500);
   }
 }
 
@@ -37,8 +41,10 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "Escape") {
-    if (isListing() && !isWide()) showDocuments(false);
-    else closePanel();
+    if (isListing() && !isWide()) {
+      showDocuments(false);
+      byId("documents-toggle").focus();
+    } else closePanel();
   } else if (isTyping) {
     return;
   } else if (event.key === "/") {
@@ -60,6 +66,7 @@ function listen() {
   });
   listenToPanel();
   listenToList();
+  window.addEventListener("resize", coverPage);
   byId("selection-clear").addEventListener("click", () => {
     selectAll();
     questionBox().focus();
@@ -70,6 +77,7 @@ function listen() {
   });
   byId("new-conversation").addEventListener("click", () => {
     closePanel();
+    forgetUnanswered();
     byId("forget").click();
     questionBox().focus();
   });
@@ -88,6 +96,8 @@ async function start() {
   listen();
   followConversation();
   await useLanguage(firstLanguage());
+  keepUnanswered();
+  selectAgain();
   document.body.classList.add("ready");
   if (isWide() && !isEmbedded) showDocuments(true);
   const place = readPlace(location.hash);

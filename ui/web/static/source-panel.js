@@ -1,7 +1,7 @@
 // The source panel: a document, scrolled to the cited paragraph, with the quoted words highlighted.
 
 import { say } from "./language.js";
-import { byId, copyText, fetchText, gently, isPhone } from "./page.js";
+import { byId, copyText, coverPage, fetchText, gently, tell } from "./page.js";
 
 const panel = () => byId("source-panel");
 const paragraphs = () => [...panel().querySelectorAll("[data-locator]")];
@@ -47,10 +47,10 @@ export async function openPlace(place) {
     box.textContent = error instanceof TypeError ? say("unreachable") : error.message;
     shown = null;
   }
-  panel().setAttribute("role", isPhone() ? "dialog" : "complementary");
   keepInPlace(opener, () => {
     panel().hidden = false;
     document.body.classList.add("reading");
+    coverPage();
   });
   const cited = place.locator && panel().querySelector(`[data-locator="${CSS.escape(place.locator)}"]`);
   if (cited) {
@@ -60,7 +60,8 @@ export async function openPlace(place) {
     if (paragraphs().length) choose(paragraphs()[0]);
     namePlace(openName(), "");
   }
-  panel().focus({ preventScroll: true });
+  // On the paragraph, so that it is read aloud and the keys that scroll move the document.
+  (current() ?? box).focus({ preventScroll: true });
 }
 
 // The conversation is laid out anew beside the panel: the link that was clicked must not run away.
@@ -81,6 +82,7 @@ export function closePanel() {
   keepInPlace(opener, () => {
     panel().hidden = true;
     document.body.classList.remove("reading");
+    coverPage();
   });
   if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
   if (opener?.isConnected) opener.focus({ preventScroll: true });
@@ -102,14 +104,17 @@ function goTo(paragraph, behavior) {
   choose(paragraph);
   const mark = paragraph.querySelector("mark");
   const isTall = paragraph.offsetHeight > byId("source-document").clientHeight * 0.6;
-  (isTall && mark ? mark : paragraph).scrollIntoView({ block: "center", behavior });
+  const isCell = mark?.closest(".table");
+  (mark && (isTall || isCell) ? mark : paragraph).scrollIntoView({ block: "center", behavior });
 }
 
 /** To the next paragraph (`by` 1) or the one before (-1). */
 export function step(by) {
   const all = paragraphs();
   const next = all[all.indexOf(current()) + by];
-  if (next) goTo(next, gently());
+  if (!next) return;
+  goTo(next, gently());
+  if (byId("source-document").contains(document.activeElement)) next.focus({ preventScroll: true });
 }
 
 const hasPicture = (paragraph) => Boolean(paragraph.nextElementSibling?.matches("figure.page"));
@@ -140,6 +145,7 @@ async function copyCitation() {
   const name = button.querySelector(".name");
   await copyText(current()?.dataset.citation ?? openName());
   name.textContent = say("copied");
+  tell(say("copied"));
   button.classList.add("done");
   setTimeout(() => {
     name.textContent = say("copy");

@@ -1,0 +1,29 @@
+"""Small words of English questions that the files on follow-ups share: auxiliaries, what opens a follow-up.
+
+Alternations to be put into a regular expression, and what is left of a question without its opening.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "did the Board …", "may the Board …": what a clause in the order of a question begins with.
+AUXILIARY = "did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|shall|may|must"
+PREPOSITION = (
+    "in|on|at|by|for|from|since|until|till|to|with|without|under|between|among|against|about|of|towards|through"
+    "|after|before|over|within|during"
+)
+# "By whom …", "How many …", "Did …": what a whole question begins with, after "and" or a preposition.
+ASKS = (
+    rf"(?:(?:{PREPOSITION})\s+)?"
+    rf"(?:how|who|what|whom|whose|when|where|why|which|{AUXILIARY})\b"
+)
+# What a follow-up opens with, as the beginning of a pattern: "And so, …".
+OPENING = r"(?:(?:and|but|so|then|also|ok(?:ay)?)[\s,]+)?"
+_OPENS = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S)")
+
+
+def without_opening(question: str) -> str:
+    """``"and who chaired it?"`` → ``"Who chaired it?"``."""
+    plain = _OPENS.sub("", question)
+    return plain[:1].upper() + plain[1:]
