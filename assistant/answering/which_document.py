@@ -47,6 +47,7 @@ _OF_A_WHOLE = frozenset(
         " sign signed newest latest"
     )
 )
+_REVISION = re.compile(r"/Rev\.\d+")
 _DOCUMENT_NUMBERS = re.compile(r"\d")
 MOST_OFFERED = 6
 
@@ -84,8 +85,8 @@ def which_document(
             return Meant(_named(query.text, said, sorted(pool, key=document_order)), taken=taken)
     if two is None and near:
         return None  # the conversation is at several: what follows it knows
-    if len(held) < count:
-        return None
+    if len(held) < count or (two is None and len({_REVISION.sub("", one.label) for one in held}) == 1):
+        return None  # of a text and its revisions the last is meant
     newest = sorted(held, key=document_order)[::-1][:MOST_OFFERED]
     if two:
         first, *others = newest
