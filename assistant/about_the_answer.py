@@ -18,7 +18,7 @@ from assistant.question_words import OPENING
 About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
-_END = r"(?:\s+(?:exactly|then|please|from|in|again|there|statement|answer|sentence|quote))*\W*\Z"
+_END = r"(?:\s+(?:exactly|then|please|from|in|on|again|there|statement|answer|sentence|quote))*\W*\Z"
 _OPENING = rf"(?i)\A\W*{OPENING}"
 _TEXT = (
     r"(?:un\s+|official\s+)?(?:document|paragraph|para|text|source|resolution|report|letter|decision|page"
@@ -42,7 +42,11 @@ _SOURCE = re.compile(
     rf"|written|found|find)(?:\s+{_THAT})?"
     rf"|(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the|your|its|that)\s+(?:source|reference|citation|symbol)"
     rf"(?:\s+(?:of|for)\s+{_THAT}|\s+of\s+th(?:at|is)\s+{_TEXT})?"
-    rf"|(?:source|reference|citation)s?"
+    rf"|(?:source|reference|citation|page|para(?:graph)?|link|url|symbol|document)s?"
+    r"(?: (?:number|no\.?|reference))?"
+    rf"|(?:on|in|at) (?:what|which) (?:page|para(?:graph)?)"
+    rf"|(?:the |give me the |what(?:['’]s| is) the )?(?:exact )?(?:page|para(?:graph)?)"
+    r"(?: (?:number|no\.?|reference))"
     rf"|what\s+(?:is|was)\s+the\s+date\s+of\s+th(?:at|is)\s+{_TEXT}|(?:of|from)\s+(?:what"
     rf"|which)\s+date\s+is\s+{_THAT}"
     rf"|when\s+(?:is|was)\s+th(?:at|is)\s+{_TEXT}\s+(?:issued|published|dated|written|circulated|released)"

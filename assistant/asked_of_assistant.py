@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Asked = Literal["writing", "translation", "opinion", "itself", "greeting"]
+from assistant.of_the_asker import of_the_asker
+
+Asked = Literal["writing", "translation", "opinion", "itself", "greeting", "asker"]
 
 _PLEASE = (
     r"\A\W*(?:(?:please|hi|hello|hey|and|now|then|(?:can|could|will|would) you(?: please)?|help me(?: to)?"
@@ -92,7 +94,7 @@ def asked_of_assistant(question: str) -> Asked | None:
     for asked, pattern in _ASKED:
         if pattern.search(question):
             return asked
-    return None
+    return of_the_asker(question)
 
 
 _TRANSLATE = re.compile(rf"(?i){_PLEASE}translate\s+(?P<what>[^?]+?)(?:\s+(?:in)?to\s+[A-Z][a-z]+)?\W*\Z")

@@ -56,8 +56,9 @@ _PLACE = re.compile(
 _UNKNOWN_LABEL = re.compile(r"[^;\[\]\"“”\n]*?symbol not stated(?=,|\Z|\.|\s)")
 # The words of a question before a label: "What does paragraph 4 of Commission on …, symbol not stated say?"
 _QUESTION_FRAME = re.compile(
-    r"(?i)\A(?:(?:what|which|where|who|how|when|and|show|me|give|summari[sz]e|is|are|do|does|did|in|of"
-    r"|from|by|the|say"
+    r"(?i)\A(?:(?:what|which|where|who|how|when|and|show|me|give|tell|summari[sz]e|compare|is|are|was|were"
+    r"|has|have|had|do|does|did|in|of|to|on|with|between|from|by|the|a|an|main|key|points|summary|differences?"
+    r"|wrote|signed|issued|submitted|adopted|long|say"
     r"|about|what's|paragraphs?|paras?\.?|footnote|preambular|operative|\d+|\([a-z]+\))\s+)*"
 )
 _LOWER_CASE_SYMBOL = re.compile(r"(?<![\w/.:])[a-z]{1,6}(?:/[a-z]{0,5}\.?[\w-]+){2,}(?<![.,])")

@@ -22,7 +22,8 @@ from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
 from assistant.parties_counted import parties_counted
-from assistant.pointing import by_ordinal, by_place
+from assistant.picked import picked
+from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, without_opening
@@ -112,6 +113,12 @@ _ASKS = re.compile(rf"(?i)\A\W*{ASKS}")
 _NTH_MEETING = re.compile(
     rf"(?i)\b(?:\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})\s+(?:[a-z]+\s+)?(?:meeting|session)\b"
 )
+# "Is this a Chapter VII resolution?" is asked of the text that was cited.
+_THIS_TEXT = re.compile(
+    r"(?i)\A\W*(?:and\s+|so\s+|but\s+)?(?P<verb>is|was)\s+(?:this|that|it)\s+(?P<what>(?:(?:still|also|really)\s+)?"
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:resolution|decision|report|letter|text|draft|document|addendum"
+    r"|corrigendum)\b[^?]*?)\W*\Z"
+)
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 MOST_WORDS_OF_FRAGMENT = 4
@@ -147,12 +154,17 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
             return understood
         return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
+    if asks_about_an_answer(question) and not last.answer.answered:
+        return Standalone(question)  # "Which resolution is that?" where none was told
     rewritten = (
-        _correction(question, last)
+        picked(question, last)
+        or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or by_place(question, cited)
+        or _of_the_text(question, cited)
         or nth_of_names(question, last)
+        or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)
         or _more(question, last)
         or who_else(question, previous)
@@ -177,6 +189,14 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
             return Standalone(named, True, source, True, near, otherwise=otherwise)
         return Standalone(question, document=source, leans=leans, cited=near)
     return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
+
+
+def _of_the_text(question: str, cited: Citation | None) -> str | None:
+    """ "Is this a Chapter VII resolution?" of the document that was cited last."""
+    asked = _THIS_TEXT.match(question)
+    if asked is None or cited is None:
+        return None
+    return f"{asked['verb'].capitalize()} {cited.symbol or cited.label} {asked['what']}?"
 
 
 def _with_nouns_and_pronouns(question: str, conversation: Conversation, cited: Citation | None) -> str | None:

@@ -104,6 +104,20 @@ def separate_years(query: Query) -> tuple[str, ...]:
     return tuple(year for year in query.years if year not in together)
 
 
+# "Compare the 2031 and 2032 reports on kelp"
+_ON_A_TOPIC = re.compile(
+    r"(?i)\b(?:documents|reports|resolutions|letters|texts|discussions?|debates?|sessions)\s+"
+    r"(?:on|about|regarding|concerning)\s+(?:the\s+)?(?P<topic>[^?.,\d]{3,60}?)\s*\??\s*\Z"
+)
+
+
+def years_compared(query: Query) -> tuple[str, tuple[str, ...]] | None:
+    """The topic and the years of a comparison of the documents of these years; None for other questions."""
+    found = _ON_A_TOPIC.search(query.text) if query.kind == "comparison" and query.language == "en" else None
+    years = separate_years(query)
+    return (found["topic"], years[:MOST]) if found and len(years) > 1 else None
+
+
 _SPAN = re.compile(
     rf"(?i)\b(?:from\s+(?P<from>{YEAR.pattern})\s+(?:to|until|till|through)"
     rf"|between\s+(?P<between>{YEAR.pattern})\s+and)\s+(?P<last>{YEAR.pattern})(?!\s*/)"

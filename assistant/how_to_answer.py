@@ -11,6 +11,9 @@ import re
 _FORM = (
     r"(?:(?:in|with) (?:just )?(?:one|a single|1|two|2|a few|three|short) (?:short )?(?:sentences?|words?"
     r"|lines?)"
+    r"|(?:in|as|with) (?:(?:the )?(?:top|main|key) )?(?:\d{1,2}|two|three|four|five|six|seven|ten|a few|some)"
+    r" (?:(?:main|key|bullet|short) )*(?:points?|bullets?|items?|takeaways?|sentences?|lines?)"
+    r"|in (?:bullet points?|bullets)"
     r"|in (?:short|brief|a nutshell|simple (?:words|terms|language)|plain (?:words|language|english)"
     r"|layman['’]s terms)"
     r"|briefly|concisely|simply put|(?:a |the )?(?:short|brief|quick|simple|concise) (?:answer|reply"
@@ -29,6 +32,15 @@ _ENDING = re.compile(
     rf"(?i)[\s,;(–—-]+(?:{_FORM}(?:,? please)?|please|pls|thanks"
     rf"|thank you(?: very much)?)[\s.!)]*(?P<end>\??)[\s.!)]*\Z"
 )
+# "Give me the exact words on kelp": quotations are all there is.
+_WORDING = re.compile(
+    r"(?i)\A\W*(?:can you |could you )?(?:(?:give|show|find|quote|get)(?: me)?"
+    r"|i(?:['’]m| am)? (?:need|want|looking for)"
+    r"|what(?:['’]s| is| are| was| were)|is there(?: any)?|any)?\s*(?:the |some )?"
+    r"(?:exact|precise|agreed|actual|verbatim|specific|original|existing|standard)\s+"
+    r"(?:words?|wording|language|text|phrasing|formulations?|terms|quotes?|quotations?)"
+    r"\s+(?:used\s+)?(?:on|about|regarding|concerning|for)\s+(?=\w|[\"“'‘])"
+)
 _EVIDENCE = re.compile(
     r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof"
     r"|indications?)"
@@ -45,6 +57,9 @@ def without_manner(question: str) -> str:
     before = text[: ending.start()].rstrip() if ending is not None else ""
     if ending is not None and len(before.split()) > 2:
         text = before if before.endswith("?") else before + ending["end"]
+    wording = _WORDING.match(text)
+    if wording is not None and not re.search(r"(?i)\bof (?:para|article|section)", text):
+        text = f"What is said on {text[wording.end() :].rstrip(' ?.!')}?"
     evidence = _EVIDENCE.match(text)
     if evidence is not None:
         text = text[evidence.end() :]

@@ -56,3 +56,8 @@ def in_full(text: str) -> str:
             plain = first if first[1:] != first[1:].lower() else first.lower()
             return asked.format(plain + without_article[len(first) :])
     return text
+
+
+def are_keywords(text: str) -> bool:
+    """Whether ``text`` is typed as into a search box: with no word that asks, and no question mark."""
+    return "?" not in text and _ASKS.search(text) is None

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 _PLACES = r"(?:paragraphs?|passages?|sentences?|parts?|places?)"
 _TEXTS = r"(?:documents?|library|collection|reports?|resolutions?|letters?|texts?|files?)"
 _IN_ONE = re.compile(rf"(?i)\b(?:in|of|by) (?:the|this|that|its) (?:\w+ )?{_TEXTS}\Z")
+_ONE_TEXT = r"(?:document|report|resolution|letter|text|note|draft)(?: resolution| report)?"
+_SYMBOL = r"(?-i:[A-Z]+)/[^\s?,]+(?: \(\w[^()]*\))?"
 _MENTION = r"(?:mention(?:s|ed)?|cite[sd]?|refer(?:s|red)? to|referenc(?:es?|ed)|name[sd]?|contains?)"
 _ABOUT = (
     r"(?:deals? with|(?:is|are) about|about|talks? (?:about|of)|speaks? (?:about|of)|concerns?|address(?:es)?"
@@ -53,6 +55,14 @@ _YES_NO = tuple(
         rf"do(?:es)? (?:anything|any of (?:it|this)) mention {_WHAT}",
     )
 )
+# "Does A/85/7 mention Norland?": a few words, which stand there or do not.
+_OF_ONE = tuple(
+    re.compile(rf"(?i)\A\W*{form}\W*\Z")
+    for form in (
+        rf"do(?:es)? (?P<text>{_SYMBOL}|the {_ONE_TEXT}) (?:ever |also )?mention {_WHAT}",
+        rf"(?:is|are) (?!there\b){_WHAT} (?:ever |also )?mentioned in (?P<text>{_SYMBOL}|the {_ONE_TEXT})",
+    )
+)
 # What is looked for is said with these in front, or in quotation marks.
 _NAMED_AS = re.compile(
     r"(?i)\A(?:the )?(?:words?|terms?|phrases?|names?|expression|topic of|subject of)\s+(?=\S)"
@@ -67,6 +77,9 @@ _CLAUSE = re.compile(
     r"(?i)\b(?:who|which|that|when|where|how|why|whether|did|does|was|were|is|are|has|have|had|will|would)\b"
 )
 MOST_WORDS = 8
+# What is put together of more may be said in other words.
+MOST_WORDS_OF_ONE = 3
+_PUT_TOGETHER = re.compile(r"(?i)\b(?:of|for|on|in|to|by|with|against|and|or|about|any|some|how)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,11 @@ def mentions_asked(question: str) -> MentionsAsked | None:
             what = _looked_for(match["what"]) if match else ""
             if what:
                 return MentionsAsked(what, whether)
+    for pattern in _OF_ONE:
+        match = pattern.match(question)
+        what = _looked_for(match["what"]) if match else ""
+        if what and len(what.split()) <= MOST_WORDS_OF_ONE and not _PUT_TOGETHER.search(what):
+            return MentionsAsked(what, whether=True)
     return None
 
 

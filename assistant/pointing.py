@@ -29,6 +29,17 @@ _ORDINAL_ONE = re.compile(
     r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
 )
 
+# After these "the first one" is a document, not the paragraph that is quoted of it.
+_DOCUMENTS_ASKED = re.compile(
+    r"(?i)\A\W*(?:which|what|list|show(?: me)?|find(?: me)?|give me)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:documents|resolutions|decisions|reports|letters|notes|drafts|texts)\b"
+)
+
+# "Resolutions about kelp", "How many letters are there from Norland?"
+_HOW_MANY = re.compile(
+    r"(?i)\A\W*(?:how many\s+)?(?:[\w-]+\s+){0,3}?(?:documents|resolutions|decisions|reports|letters|notes)\b"
+)
+
 
 def by_place(question: str, cited: Citation | None) -> str | None:
     """ "The next paragraph", "paragraph 15 (b)", "footnote 2": in the document that was cited last."""
@@ -58,6 +69,10 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     if shown is None:
         return None
     word = (match["alone"] or match["of"] or match["ordinal"] or match["number"] or match["marker"]).lower()
+    several = len({cited.symbol or cited.label for cited in shown.answer.citations}) > 1
+    listed = shown.answer.standalone_question
+    if several and _DOCUMENTS_ASKED.search(listed) and not match["marker"]:
+        return _document_of_that_place(word, shown.answer.citations)
     citations = _items(shown.answer.citations)
     inside = list(inline_items(citations[0].quote)) if len(citations) == 1 else []
     count = len(inside) or len(citations)
@@ -69,6 +84,46 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
         place = cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])
         return f"What does {place} ({inside[number - 1]}) say?"
     return f"What does {cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])} say?"
+
+
+_LATEST_OF_THESE = re.compile(
+    r"(?i)\A\W*(?:(?:and|ok|so)\s+)?"
+    r"(?:(?:what|which)(?:['’]s| is| was)\s+|show me\s+|give me\s+)?"
+    r"the\s+(?:very\s+)?(?P<which>latest|newest|most recent|oldest|earliest)"
+    r"(?:\s+(?:one|of (?:these|those|them)))?\W*\Z"
+)
+_ON_WHAT = re.compile(
+    r"(?i)\b(?P<type>document|resolution|decision|report|letter|note)s\b[^?]*?"
+    r"\b(?P<on>(?:about|on|from|concerning|regarding|deal with|relate to|of|by)\s+[^?]{2,60}?)"
+    r"(?:\s+(?:are|is) there|\s+do you (?:have|hold))?[?.!\s]*\Z"
+)
+
+
+def latest_of_these(question: str, conversation: Conversation) -> str | None:
+    """ "The latest one" after a list of the documents on something: the latest of those."""
+    asked = _LATEST_OF_THESE.match(question)
+    shown = _list_shown(conversation) if asked else None
+    if asked is None or shown is None:
+        return None
+    listed = shown.answer.standalone_question
+    documents = _DOCUMENTS_ASKED.search(listed) or _HOW_MANY.match(listed)
+    on = _ON_WHAT.search(listed) if documents else None
+    if on is None:
+        place = "first" if asked["which"].lower() in {"oldest", "earliest"} else "last"
+        cited = shown.answer.citations  # documents are listed in the order of time
+        return _document_of_that_place(place, cited) if _DOCUMENTS_ASKED.search(listed) else None
+    topic = re.sub(r"(?i)\A(?:deal with|relate to)", "on", on["on"])
+    return f"What is the {asked['which'].lower()} {on['type'].lower()} {topic}?"
+
+
+def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str | None:
+    """What the ``word``-th document of a list of documents is about; None where there are not so many, or
+    only one."""
+    named = list(dict.fromkeys(cited.symbol or cited.label for cited in citations))
+    number = len(named) if word == "last" else int(word) if word.isdigit() else ordinal_value(word)
+    if number is None or len(named) < 2 or not 1 <= number <= len(named):
+        return None
+    return f"What is {named[number - 1]} about?"
 
 
 def _list_shown(conversation: Conversation) -> Turn | None:

@@ -135,6 +135,9 @@ _DONE_TO_A_TEXT = re.compile(
     r"|abstained (?:on|from)|vot(?:ed?|ing)"
     r"(?: (?:on|for|against|in favou?r of))?|adopted|co-sponsored)\s*\Z"
 )
+_MADE_AS_A_TEXT = re.compile(
+    r"(?i)\s+(?:first |finally |formally )?(?:adopted|issued|published|drafted|tabled)\W*\Z"
+)
 _IN_FORCE = re.compile(
     r"(?i)\s+(?:(?:also |then )?(?:enter|come|came)\w* into force|(?:be |was |been )?(?:ratified|acceded))"
 )
@@ -207,7 +210,7 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
         there = _there(conversation, topic)
         return question[: found.start()] + there + question[found.end() :] if there else None
     meant = _meant_by(found, question, conversation, topic)
-    if not meant:
+    if not meant or _no_text(meant, question[found.end() :]):
         return None
     if _POSSESSIVE.fullmatch(found.group()):
         return _owned(question, found, meant)
@@ -223,6 +226,13 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     own = re.search(r"(?i)\bits\b", told[: found.start()])
     owner = agent_in(previous) if own and meant == amount_asked(previous) else ""
     return _owned(told, own, owner) if own and owner else told  # "what share of its income is that?"
+
+
+def _no_text(meant: str, after: str) -> bool:
+    """Whether "it" of "when was it adopted?" would be a body: adopted and issued are texts."""
+    return bool(
+        _MADE_AS_A_TEXT.match(after) and not text_named(meant) and body_named(f"What did {meant} do?")
+    )
 
 
 def _place_or_text(question: str, previous: str, cited: Citation) -> str | None:

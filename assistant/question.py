@@ -127,6 +127,13 @@ _LIBRARY = re.compile(
     r"|(?:do|does) (?:you|they|the documents|the library|the collection|these documents|it) (?:cover|include"
     r"|have))"
     r"(?: (?:in|by) (?:the|these|this|your) (?:documents?|library|collection))?\W*\Z"
+    r"|\A\W*(?:so\s+|ok\s+)?what(?:['’]?s| is| are| can i (?:find|ask about|look up|search)| do (?:i|we) have"
+    r"| is there"
+    r"| kinds? of (?:documents?|texts?|things) (?:is|are)(?: there)?)"
+    r"(?: (?:the )?(?:documents?|files|texts))?"
+    r"(?: (?:in|inside|on))? (?:here|there|this (?:tool|site|thing|database|system|app))\W*\Z"
+    r"|\A\W*(?:tell|show|give|list)(?: (?:me|us))? (?:everything|all)"
+    r"(?: (?:that )?you (?:have|know|hold))?\W*\Z"
     r"|\b(?:overview|list|inventory|catalogue) of (?:the|all|your|these|all the) (?:documents|collection"
     r"|library|files)\b"
     r"|\A\W*what documents ha(?:s|ve)(?: you)?\W*\Z|\A\W*(?:on|of) what (?:(?:be"
@@ -137,6 +144,13 @@ _LIBRARY = re.compile(
     r"(?:resolutions|decisions|reports|letters|notes)\W*\Z"
     r"|\bwhat (?:can|do) you (?:answer|cover)\b"
     r"|\bdo you (?:have|hold) (?:any(?:thing)?|some|documents?|something)\b"
+    r"|\A\W*how many (?:documents|resolutions|decisions|reports|letters|notes|drafts)"
+    r" (?:(?:are|is) (?:there )?)?(?:in )?(?:here|the library|this library)?"
+    r" ?(?:about|on|from|concerning|regarding)\b[^?]*\W*\Z"
+    r"|\A\W*(?:which|what) (?:(?:security council|general assembly|sc|ga|un)\s+)?"
+    r"(?:documents|resolutions|decisions|reports|letters) (?:(?:are|were) (?:about|on|from|concerning)"
+    r"|deal with|relate to|concern) "
+    r"(?![^?]*\b(?:did|do|does|was|were|is|are|has|have|had|that)\b)[\w\s'’-]{2,40}\W*\Z"
     r"|\bdo you (?:have|hold) (?:the |a )?(?:text of )?(?:resolution|decision|report|letter)s?\b"
     r"|\A\W*(?:(?:list|show me|give me)\s+)?(?:all\s+)?(?:the\s+)?"
     r"(?:(?:security council|general assembly|sc|ga|un)\s+)?(?:resolutions|letters|documents)\s+"
@@ -432,12 +446,28 @@ def without_documents(query: Query) -> Query:
     return replace(query, text=bare, searched=in_documents_words(bare))
 
 
+_END_IN_TIME = r"(?:oldest|earliest|newest|latest|most recent)"
+# "What's the oldest document and the newest one?"
+_BOTH_ENDS = re.compile(
+    rf"(?i)\A\W*(?:(?:what|which)(?:['’]?s| is| are| was)?\s+|show me\s+|give me\s+|list\s+)?(?:the\s+)?"
+    rf"(?P<first>{_END_IN_TIME})\s+(?:(?P<what>documents?|reports?|letters?|resolutions?|decisions?)\s+)?"
+    rf"(?P<of1>(?:on|about|from|by)\s+[^?]{{2,40}}?\s+)?and\s+(?:(?:what(?:['’]?s| is)\s+)?the\s+)?"
+    rf"(?P<second>{_END_IN_TIME})(?:\s+(?:ones?|(?P<what2>documents?|reports?|letters?|resolutions?|decisions?)))?"
+    rf"(?P<of>\s+(?:on|about|from|by)\s+[^?]{{2,40}}?)?(?:\s+(?:that )?(?:do )?you (?:have|hold))?\W*\Z"
+)
+
+
 def split_questions(text: str) -> list[str]:
     """Several questions in one message, in order: "How many signed? And who objected?" is two.
 
     "How many signatories were there and when was the report issued?" is cut before the second question
     word; two question words on one verb ("when and where was it held?") stay one question with two kinds.
     """
+    both = _BOTH_ENDS.match(text)
+    if both is not None:
+        what = both["what"] or both["what2"] or "document"
+        of = f" {(both['of'] or both['of1'] or '').strip()}".rstrip()
+        return [f"What is the {both[end]} {what}{of}?" for end in ("first", "second")]
     pieces = [piece.strip() for piece in _SPLIT.split(text.strip()) if piece.strip()]
     questions: list[str] = []
     for piece in pieces:
@@ -502,7 +532,8 @@ def _kinds(text: str, citations: tuple[ParsedCitation, ...]) -> tuple[Kind, ...]
 def is_a_resolution_alone(text: str) -> bool:
     """Whether a question is the number of a resolution and nothing else: "resolution 276 (1970)"."""
     bare = _RESOLUTION.sub(" ", text)
-    return bare != text and _ABOUT_DOCUMENT.fullmatch(bare) is not None
+    bare = re.sub(r"(?i)\b(?:(?:the|full|complete|whole|entire) )*text(?: of)?\b", " ", bare)
+    return _RESOLUTION.search(text) is not None and _ABOUT_DOCUMENT.fullmatch(bare) is not None
 
 
 _PLAIN_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -9,6 +9,7 @@ import re
 
 _TEXTS = r"(?:documents|library|collection|texts|reports|resolutions|files|un|united nations)"
 _ON = r"(?:about|on|regarding|concerning)"
+_WHAT_FOR = r"(?:,? (?:before|for|ahead of) (?:my|our|the|a|tomorrow['’]s|today['’]s) [^?]*?)?"
 _TOPIC = r"(?P<topic>\S[^?]*?)"
 _IN_DOCUMENTS = (
     r"(?:\s+(?:(?:here|overall|in general)|(?:in|within|across|from|according to)"
@@ -38,6 +39,26 @@ _ASKED = tuple(
         r"(?:(?:what(?:['’]s| is| are)|are there|is there|any|give me|show me) )?(?:the |any )*"
         r"(?:latest |recent |new |newest |most recent |main |current )*"
         rf"(?:developments?|news|updates?) (?:{_ON}|in|with|of) {_TOPIC}",
+        rf"(?:(?:can|could|would) you )?(?:please )?(?:brief|update|fill) (?:me|us)(?: in)?"
+        rf" {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"(?:(?:give|get) (?:me|us) |i need )?(?:a |an |some |the )?(?:(?:short|quick|brief) )?"
+        rf"(?:(?:two|three|four|five|six|ten|\d+|key|main|basic|quick) )*"
+        rf"(?:briefing|background|context|facts|things|points|material)(?: note| information)?"
+        rf" {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"what (?:should|must|do) (?:i|we) (?:need to )?know {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"what(?:['’]s| is| was) (?:happening|going on|new|the (?:latest|situation|status|state of play))"
+        rf" (?:{_ON}|in|with) {_TOPIC}",
+    )
+)
+# "What happened in 2031 regarding kelp?", "What happened in Norland in 2031?"
+_REGARDING = r"(?:regarding|concerning|about|with regard to|with respect to|in relation to|with|in|to|on)"
+_IN_A_YEAR = tuple(
+    re.compile(
+        rf"(?i)\A\W*(?:and\s+|so\s+)?what (?:happened|was done|took place|occurred|went on) {form}\W*\Z"
+    )
+    for form in (
+        rf"(?:in|during) (?P<year>(?:19|20)\d\d),? {_REGARDING} {_TOPIC}",
+        rf"{_REGARDING} {_TOPIC},? (?:in|during) (?P<year>(?:19|20)\d\d)",
     )
 )
 # A topic is a few words and no clause, and stands for nothing said before.
@@ -47,7 +68,7 @@ _NO_TOPIC = re.compile(
     r"|meeting|session|text|letter|draft)s?)\b"
     r"|\b(?:who|which|that|when|where|how|why|whether|did|does|was|were|is|are|has|have|had|will|would"
     r"|should|can)\b"
-    r"|\d"
+    r"|(?<![A-Za-z\d-])\d"  # "UN80", "COP-30" are names
 )
 MOST_WORDS = 6
 _QUOTES = " \"'“”‘’«»"
@@ -79,10 +100,25 @@ def topic_asked(question: str) -> str | None:
     """The topic that is all of a broad ``question``; None for other questions."""
     for pattern in _ASKED:
         match = pattern.match(question)
-        if match is None:
-            continue
-        said = match["topic"].strip(_QUOTES)
-        topic = re.sub(r"(?i)\A(?:the|a|an)\s+", "", said)
-        if not _NO_TOPIC.search(said) and not _NO_TOPIC.search(topic) and len(topic.split()) <= MOST_WORDS:
+        topic = _topic_of(match["topic"]) if match else None
+        if topic is not None:
             return topic
     return None
+
+
+def topic_in_a_year(question: str) -> tuple[str, str] | None:
+    """The topic and the year of "What happened in 2031 regarding kelp?"; None for other questions."""
+    for pattern in _IN_A_YEAR:
+        match = pattern.match(question)
+        topic = _topic_of(match["topic"]) if match else None
+        if match is not None and topic is not None:
+            return topic, match["year"]
+    return None
+
+
+def _topic_of(typed: str) -> str | None:
+    said = typed.strip(_QUOTES)
+    topic = re.sub(r"(?i)\A(?:the|a|an)\s+", "", said)
+    if _NO_TOPIC.search(said) or _NO_TOPIC.search(topic) or len(topic.split()) > MOST_WORDS:
+        return None
+    return topic

@@ -123,6 +123,19 @@ class Abbreviations:
                 found.update(dict.fromkeys(shorts))
         return list(found)
 
+    def said_otherwise(self, words: str) -> list[str]:
+        """``words`` with a name in them said the other way, written out or by its abbreviation: "mandate of
+        UNKELP" → "mandate of united nations kelp mission"."""
+        spaced = f" {_spaced(fold(words))} "
+        found: dict[str, None] = {}
+        for word in dict.fromkeys(spaced.split()):
+            for long in self.long_forms.get(word, ()):
+                found[spaced.replace(f" {word} ", f" {long} ").strip()] = None
+        for long, shorts in self.short_forms.items():
+            if f" {long} " in spaced:
+                found.update((spaced.replace(f" {long} ", f" {short} ").strip(), None) for short in shorts)
+        return list(found)
+
 
 def _spaced(folded: str) -> str:
     """Words with one blank between them and nothing else."""

@@ -166,13 +166,13 @@ class Search:
         return frozenset()
 
     def saying(self, words: str, filters: Filters = NO_FILTERS) -> list[StoredParagraph]:
-        """Every paragraph that says ``words``, or the name that stands for them in the documents ("UNODC"),
-        each once, in the order of the library."""
+        """Every paragraph that says ``words``, or says them with a name in them written out or by its
+        abbreviation ("UNODC"), each once, in the order of the library."""
         scope = self.scope(filters)
         found = self._stores.lexical.saying(
             (
                 words,
-                *(name for name in self._abbreviations().expansions(words) if len(name) >= SHORTEST_NAME),
+                *(said for said in self._abbreviations().said_otherwise(words) if len(said) >= SHORTEST_NAME),
             ),
             languages=self._languages(),
             documents=scope.documents if scope else None,

@@ -28,6 +28,17 @@ from assistant.typed_symbols import as_printed
         ("Res. 3011 2031", "resolution 3011 (2031)"),
         ("what did unicef and Unctad say?", "what did UNICEF and UNCTAD say?"),
         ("Interpol's role", "INTERPOL's role"),
+        ("sres 3011", "S/RES/3011"),
+        ("quote me para 5 of SRES3011", "quote me para 5 of S/RES/3011"),
+        ("s/res 3011", "S/RES/3011"),
+        ("s/res/3011", "S/RES/3011"),
+        ("sres 3011 (2031)", "S/RES/3011 (2031)"),
+        ("sres 3011 2031", "S/RES/3011 (2031)"),
+        ("a res 85 3", "A/RES/85/3"),
+        ("ares85/3", "A/RES/85/3"),
+        ("unscr 3011", "resolution 3011"),
+        ("what does unsc resolution 3011 say", "what does resolution 3011 say"),
+        ("did the us ratify it", "did the United States ratify it"),
     ],
 )
 def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
@@ -48,6 +59,12 @@ def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
         "What did Irena Greco report?",
         "https://www.unicef.example/report",
         "unicef-norland, a committee",
+        "tell us about kelp",
+        "the us-led force",
+        "ares 85",
+        "sres 12 5",
+        "address 5 of the list",
+        "E/RES/2031/5",
     ],
 )
 def test_nothing_else_changes(text: str) -> None:

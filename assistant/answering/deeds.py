@@ -27,7 +27,7 @@ def _deed(asked: str, told: str) -> Deed:
 DEEDS: tuple[Deed, ...] = (
     _deed(
         r"kill(?:s|ed)?|died?|dies|murder(?:s|ed)?|perish(?:ed)?",
-        r"kill|dead|death|die[sd]?\b|dying|fatal|li(?:fe|ves)\b|murder|assassin|perish|slain"
+        r"kill|dead(?!l)|death|die[sd]?\b|dying|fatal(?!\s+(?:attack|incident))|li(?:fe|ves)\b|murder|assassin|perish|slain"
         r"|casualt|massacr|victim"
         r"|deceas|drown|toll\b|shot\b|behead|execution|claimed|succumb|fallen|fell\b|mortal|claim",
     ),
@@ -97,6 +97,16 @@ DEEDS: tuple[Deed, ...] = (
         r"ratif(?:y|ied|ies)|accede[sd]?",
         r"ratif|acced|accession|part(?:y|ies)\b|join|deposit|instrument|bound|adher|consent|succe"
         r"|signator|States? Part",
+    ),
+    _deed(
+        r"join(?:s|ed)?(?=\s(?:the\s)?[A-Z])|(?:become|became) a member of|admitted to",
+        r"join|members? of\b|membership (?:of|in)\b|admi(?:t|ss)|acced|accession"
+        r"|entr(?:y|ance)|enter|becom|became"
+        r"|affiliat|part of\b|sign(?:ed|atory)|part(?:y|ies)\b|incorporat|ratif",
+    ),
+    _deed(
+        r"marr(?:y|ied|ies)|divorced?",
+        r"marr|wed|wife|husband|spouse|divorc",
     ),
     _deed(r"signed",
     r"sign|conclud|initial|agreed|agreement (?:was )?reached|seal|enter(?:ed|ing)? into|dated|of \d"),

@@ -37,10 +37,11 @@ _TYPE_ASKED = re.compile(
     r"(?P<type>draft resolution|draft decision|draft report|report|note verbale|note"
     r"|budget document|corrigend(?:um|a)|addend(?:um|a)|annotated agenda|agenda)s?\b"
 )
+_VOTES = re.compile(r"(?i)\A\W*adopted (?:unanimously|by|at|with)\b[^\n]{0,300}\Z")
 _FRAME_STEMS = frozenset(
     stems_of(
         "document documents library collection have hold keep store indexed loaded available"
-        " many list there latest newest recent last oldest earliest"
+        " many list there everything all latest newest recent last oldest earliest"
         " overview inventory catalogue file text topic subject theme area cover include"
     )
 )
@@ -195,6 +196,8 @@ def _about(
     filters = Filters(sources=tuple(document.source for document in among))
     count: dict[str, int] = {}
     for hit in library.search(said, SEARCHED, filters=filters):
+        if _VOTES.match(hit.paragraph.text):
+            continue  # who abstained is not what a text is about
         if _has_all(topical, f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"):
             count[hit.paragraph.source] = count.get(hit.paragraph.source, 0) + 1
 

@@ -53,19 +53,21 @@ def where_mentioned(
         if _stand_apart(what, near):
             return None  # "trafficking in stolen property" of "trafficking in property": not word for word
         nearest = tuple(whole_paragraph(hit.paragraph, status_of(hit.paragraph)) for hit in near)
-        told = Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
-        return replace(told, notices=_looked_in(named, phrases))
-    found.sort(key=lambda stored: (document_order(stored.document), stored.position))
+        if named:
+            text = ", ".join(dict.fromkeys(document.label for document in named))
+            return Draft(False, (Line(phrases.say("no_mentions_in", what=said, text=text)),), nearest=nearest)
+        return Draft(False, (Line(phrases.say("no_mentions", what=said)),), nearest=nearest)
+    found.sort(key=lambda stored: (document_order(stored.document), stored.source, stored.position))
     head = phrases.say(
         "mentions",
         what=said,
         paragraphs=phrases.count("paragraph", len(found)),
-        documents=phrases.count("document", len({stored.source for stored in found})),
+        documents=phrases.count("document", len({stored.document.label for stored in found})),
     )
     shown = list(_each(found, query, what, _FEW if whether else _MOST))
     if len(found) > len(shown) and not whether:
         shown = list(_by_document(found, query, what, phrases))
-    left = len(found) - len(shown) if whether else len({s.source for s in found}) - len(shown)
+    left = len(found) - len(shown) if whether else len({s.document.label for s in found}) - len(shown)
     if len(shown) < len(found) and left > 0:
         rest = phrases.count("paragraph" if whether else "document", left)
         shown.append(Line(phrases.say("and_more", rest=rest), bullet=True))
@@ -76,11 +78,11 @@ def where_mentioned(
 
 def _each(found: Sequence[StoredParagraph], query: Query, what: str, most: int) -> Iterator[Line]:
     """The sentences that make the mention, under the names of their documents."""
-    several = len({stored.source for stored in found}) > 1
+    several = len({stored.document.label for stored in found}) > 1
     shown = ""
     for stored in found[:most]:
-        heading = document_heading(stored.document) if stored.source != shown and several else ""
-        shown = stored.source
+        heading = document_heading(stored.document) if stored.document.label != shown and several else ""
+        shown = stored.document.label
         yield _line(stored, query, what, heading)
 
 
@@ -88,7 +90,7 @@ def _by_document(
     found: Sequence[StoredParagraph], query: Query, what: str, phrases: Phrases
 ) -> Iterator[Line]:
     """Each document with how many of its paragraphs make the mention, and the first of them."""
-    for _, group in islice(groupby(found, lambda stored: stored.source), _MOST):
+    for _, group in islice(groupby(found, lambda stored: stored.document.label), _MOST):
         inside = list(group)
         counted = phrases.count("paragraph", len(inside))
         yield _line(inside[0], query, what, f"{document_heading(inside[0].document)} — {counted}")

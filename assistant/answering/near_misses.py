@@ -216,6 +216,8 @@ def lacks_the_names(question: str, told: Told) -> bool:
 _WHAT_A_REPORT_SAYS = re.compile(
     r"(?i)\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:report|study|review|assessment|survey|inquiry"
     r"|evaluation)\b[^?]*?\b(?:recommend|conclude|find|found|say|state|reveal|show|propose|suggest)(?:ed)?\b"
+    r"|\bwhat (?:does|did|do|has|had)\b[^?]*?\b(?:recommend|conclude|say|state|propose|suggest)(?:ed)?"
+    r"\s+in\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+){0,3}?(?:report|study|review|assessment|survey|evaluation)\b"
 )
 _ASKS_FOR_IT = re.compile(
     r"(?i)\b(?:requests?|requested|asks?|asked|invites?|invited|decides? to request)\b[^.;]{3,160}?\b"
@@ -292,6 +294,8 @@ _CAUSE = re.compile(
     r"|therefore|thus|hence|explain\w*|in (?:response|retaliation|protest)|driven|stem\w*|accounts? for"
     r"|pos(?:e|es|ed|ing)"
     r"|on the grounds?"
+    r"|(?:condemn|deplor|censur|blam|punish|sanction|criticiz|criticis|commend|thank|prais)\w*\b[^.;]*?"
+    r" for (?:its|their|his|her|the)\b"
     r"|reflect\w*|amid|for (?:not )?\w+ing|by \w+ing|following|after|aim(?:s|ed|ing)?|purpose"
     rf"|as (?:it|they|he|she|there)|as (?:the|an?) (?:[\w’'-]+ ){{1,5}}?{_FINITE}"
     r"|justif\w+|motivat\w+|prompt\w+|trigger\w*|limit\w*|prevent\w*"
@@ -314,7 +318,7 @@ _COUNTED = re.compile(r"(?i)\A\W*(?:and\s+)?how many\b")
 # No counts: dates, years, lengths of time ("a three-month course"), numbers of texts and places in them.
 _NO_COUNT = re.compile(
     rf"(?i)(?:{DATE.pattern})|\b(?:19|20)\d\d\b|\b\d{{1,2}} (?:{MONTHS})\b"
-    r"|\b[\w.]+[ -](?:year|month|week|day|hour)s?\b"
+    r"|\b[\w.]+[ -](?:consecutive |successive |straight )?(?:year|month|week|day|hour)s?\b"
     r"|\b[A-Z]+/\S+|\b(?:para(?:graph)?s?\.?|articles?|resolutions?|decisions?|sections?"
     r"|chap(?:ter)?s?\.?|rules?|items?|annex|goals?|targets?)\s\d\S*|\(\w{1,4}\)"
 )

@@ -16,8 +16,9 @@ from assistant.answering.status import document_heading, document_order, status_
 from assistant.answering.summary import section_in_short, sections_about
 from assistant.answering.wording import Phrases
 from assistant.question import Query
-from assistant.terms import stems_of
-from assistant.topic_asked import bare_topic, topic_asked
+from assistant.sentences import Span, split_sentences
+from assistant.terms import all_near, stems_of
+from assistant.topic_asked import bare_topic, topic_asked, topic_in_a_year
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -39,15 +40,18 @@ _ADDRESSED = re.compile(r"(?i)\W*(?:identical )?(?:letters?|notes? verbales?|not
 def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     """What the documents say on the topic that is all of a question; None for other questions, and where no
     paragraph has its words."""
+    of_year = topic_in_a_year(query.text)
+    if of_year is not None:
+        return _in_a_year(library, query, *of_year, phrases)
     topic = topic_asked(query.text) or (bare_topic(query.text) if query.kind == "statement" else None)
     stems = stems_of(topic) if topic else []
     if topic is None or not stems:
         return None
-    headed = {
-        inside[0].source: (heading, inside)
-        for heading, inside in sections_about(library, topic, stems)
-        if not _ADDRESSED.match(heading)
-    }
+    # a document that is held as two files is told once
+    headed: dict[str, tuple[str, Sequence[StoredParagraph]]] = {}
+    for heading, inside in sections_about(library, topic, stems):
+        if not _ADDRESSED.match(heading):
+            headed.setdefault(inside[0].document.label, (heading, inside))
     found = library.saying(topic)
     if not found and not headed:
         return None
@@ -55,9 +59,9 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
         (inside[0], section_in_short(library, heading, inside, MOST_OF_A_SECTION)[:MOST_OF_A_SECTION])
         for heading, inside in headed.values()
     ]
-    mentioned = list(dict.fromkeys(stored.source for stored in found))
+    mentioned = list(dict.fromkeys(stored.document.label for stored in found))
     alone = len(headed.keys() | set(mentioned)) == 1
-    for stored in _telling(library, query, topic, [one for one in found if one.source not in headed]):
+    for stored in _telling(library, query, topic, [one for one in found if one.document.label not in headed]):
         if len(told) < (MOST_OF_ONE if alone else MOST_DOCUMENTS):
             told.append((stored, [_said(stored, query, topic, alone=alone)]))
     told.sort(key=lambda one: (document_order(one[0].document), one[0].position))
@@ -74,6 +78,39 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     offered = query.asked_in == "en" and not all_shown
     follow_ups = (f"How many paragraphs mention {topic}?",) if offered else ()
     return Draft(True, tuple(lines), follow_ups=follow_ups).out_of_library(library)
+
+
+def _in_a_year(library: Library, query: Query, topic: str, year: str, phrases: Phrases) -> Draft | None:
+    """The sentences that name the topic and the year together, of each document that which the search puts
+    first; None where there are none."""
+    rank = {hit.paragraph.id: at for at, hit in enumerate(library.search(f"{topic} {year}", SEARCHED))}
+    told: dict[str, list[tuple[StoredParagraph, Span]]] = {}
+    for stored in sorted(library.saying(topic), key=lambda one: rank.get(one.id, SEARCHED)):
+        spans = [s for s in split_sentences(stored.text) if year in s.text and _names(s.text, topic)]
+        if spans and "| " not in stored.text:
+            told.setdefault(stored.document.label, []).append((stored, spans[0]))
+    if not told:
+        return None
+    several = len(told) > 1
+    most = MOST_OF_A_SECTION if several else MOST_OF_ONE
+    lines: list[Line] = []
+    for inside in sorted(told.values(), key=lambda one: document_order(one[0][0].document))[-MOST_DOCUMENTS:]:
+        heading = document_heading(inside[0][0].document) if several else ""
+        for stored, span in sorted(inside[:most], key=lambda one: one[0].position):
+            support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+            lines.append(Line(span.text, (support,), heading, bullet=True))
+            heading = ""
+    head = phrases.say(
+        "mentions",
+        what=f"“{topic}” ({year})",
+        paragraphs=phrases.count("paragraph", sum(map(len, told.values()))),
+        documents=phrases.count("document", len(told)),
+    )
+    return Draft(True, (Line(head), *lines)).out_of_library(library)
+
+
+def _names(text: str, topic: str) -> bool:
+    return all_near(stems_of(topic), set(stems_of(text)))
 
 
 def _said(stored: StoredParagraph, query: Query, topic: str, *, alone: bool) -> Line:
@@ -99,9 +136,9 @@ def _telling(
         return stored.kind == "preambular", rank.get(stored.id, SEARCHED)
 
     best = sorted(filter(tells, found), key=order) or sorted(found, key=order)
-    if len({stored.source for stored in found}) == 1:
+    if len({stored.document.label for stored in found}) == 1:
         return best
     of_document: dict[str, StoredParagraph] = {}
     for stored in best:
-        of_document.setdefault(stored.source, stored)
+        of_document.setdefault(stored.document.label, stored)
     return list(of_document.values())

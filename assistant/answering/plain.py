@@ -44,6 +44,7 @@ from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_headings import named_in_heading
 from assistant.answering.not_held import not_held
+from assistant.answering.numbered_bodies import tells_of_another_body
 from assistant.answering.numbered_texts import (
     NumberedText,
     asks_for_a_decision,
@@ -62,6 +63,7 @@ from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
+from assistant.answering.references_cited import references_cited
 from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
     inside,
@@ -76,10 +78,12 @@ from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.which_document import which_document
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -91,7 +95,15 @@ from assistant.documents_meant import (
     without_references,
 )
 from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
-from assistant.facets import facets, separate_years, sides, span_of_years, without_years
+from assistant.facets import (
+    facets,
+    separate_years,
+    sides,
+    span_of_years,
+    without_years,
+    years_compared,
+)
+from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
 from assistant.reader import Passage, Reader, packaged_reader
@@ -99,6 +111,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 from assistant.verification.names import countries_in
+from index.filters import Filters
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -166,13 +179,20 @@ class PlainAnswerer:
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
-        draft = self._read(task)
+        draft = self._of_the_body_asked(task, self._read(task))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_count(_dated(task, draft), task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
+
+    def _of_the_body_asked(self, task: Task, draft: Draft) -> Draft:
+        """``draft``; declined where the committee asked about has a number, and it tells of others."""
+        if not draft.answered or not tells_of_another_body(self._library, task.query.text, draft):
+            return draft
+        documents, paragraphs = self._library.counts()
+        return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
 
     def _read(self, task: Task) -> Draft:
         """The draft answer by the first reading of the question that the documents answer."""
@@ -192,7 +212,12 @@ class PlainAnswerer:
                 draft = second if second.answered else draft
         if draft.answered or task.query.asked_in != "en":
             return draft
-        return self._of_countries(task) or who_attended(self._library, task.query) or draft
+        return (
+            self._of_countries(task)
+            or who_attended(self._library, task.query)
+            or self._each_year(task)
+            or draft
+        )
 
     def _of_countries(self, task: Task) -> Draft | None:
         """What answers "Which Governments …?" asked of countries, where it names any; None otherwise."""
@@ -202,6 +227,24 @@ class PlainAnswerer:
         draft = self._draft(replace(task, query=in_english_order(analyse(plain))))
         said = " ".join(support.quote for line in draft.lines for support in line.supports)
         return draft if draft.answered and names_a_state(plain, said, self._texts_found) else None
+
+    def _each_year(self, task: Task) -> Draft | None:
+        """What the documents of each year say on the topic of which they are compared: "Compare the 2031 and
+        2032 reports on kelp"; None where another question is asked, or none of them speaks of it."""
+        asked = years_compared(task.query)
+        if asked is None:
+            return None
+        topic, years = asked
+        lines: list[Line] = []
+        answered = False
+        for year in years:
+            selection = self._library.within(Filters(year_from=int(year), year_to=int(year)))
+            query = analyse(f"What do the documents say about {topic}?")
+            draft = self.over(selection)._draft(replace(task, query=query, focus=None, beside=()))
+            answered = answered or draft.answered
+            first, *others = draft.lines if draft.answered else (Line(task.phrases.say("declined")),)
+            lines += [first.under(f"**{year}**"), *others]
+        return Draft(True, tuple(lines)) if answered else None
 
     def _texts_found(self, words: str) -> list[str]:
         return [hit.paragraph.text for hit in self._library.search(words, 10)]
@@ -221,9 +264,15 @@ class PlainAnswerer:
                 return found
         named, unknown = documents_named(library, query)
         if query.kind == "mentions":
-            mentioned = where_mentioned(library, query, named, phrases)
+            cited = references_cited(library, query, named)
+            if cited is not None:
+                return cited
+            mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
+        which = None if named or unknown else self._which_document(task)
+        if which is not None:
+            return which
         broad = None if named or unknown else on_topic(library, query, phrases)
         if broad is not None:
             return broad
@@ -289,6 +338,9 @@ class PlainAnswerer:
             summary = summarise(library, about if own is meant else query, own, task.focus, phrases)
             if summary is not None:
                 return with_other_readings(summary, query, referred if own is meant else [], phrases)
+        cited = references_cited(library, query, drafts)
+        if cited is not None:
+            return cited
         imposed = resolutions_recalled(library, query, drafts, phrases) or measures(
             library, query, drafts, phrases
         )
@@ -329,6 +381,32 @@ class PlainAnswerer:
         bare = without_documents(query) if named else query
         return self._extracted(task, bare, sources, extraction, gathered)
 
+    def _mentioning(self, query: Query) -> list[DocumentRecord]:
+        """The document that "paragraphs of the draft" are asked for; none where it is what is to be found."""
+        asked = mentions_asked(query.text)
+        said = references(self._library, query) if asked is not None else []
+        return [
+            one.meant for one in said if asked is None or query.text[one.start : one.end] not in asked.what
+        ]
+
+    def _which_document(self, task: Task) -> Draft | None:
+        """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
+        questions."""
+        held = self._library.documents()
+        beside = self._documents_beside(task) or [d for d in held if d.source == task.focus]
+        meant = which_document(task.query, held, beside, task.phrases)
+        if meant is None or meant.draft is not None:
+            return None if meant is None else meant.draft
+        query = analyse(meant.question)
+        named, _ = documents_named(self._library, query)
+        if not named:
+            return None  # its own words do not tell it from the question's
+        draft = self._draft(replace(task, query=query))
+        if not meant.taken or not draft.answered:
+            return draft
+        said = task.phrases.say("meant", document=", ".join(document.label for document in named))
+        return replace(draft, notices=(said, *draft.notices))
+
     def _of_a_part(
         self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
     ) -> Draft | None:
@@ -365,7 +443,8 @@ class PlainAnswerer:
         written = re.compile(rf"(?<![\d/]){re.escape(number)}(?![\d/])")
         hits = self._library.search(f"resolution {number}", MOST_READ_FOR_A_NUMBER)
         told = [hit.paragraph for hit in hits if written.search(hit.paragraph.text)][:MOST_MENTIONING]
-        said = phrases.say("no_text", name=query.text.strip(" ?.!"))
+        name = f"resolution {query.resolutions[0]}" if query.resolutions else query.text.strip(" ?.!")
+        said = phrases.say("no_text", name=name)
         return Draft(False, (Line(said),), nearest=tuple(whole_paragraph(s, status_of(s)) for s in told))
 
     def _remembering(self) -> Gathered:
@@ -523,16 +602,25 @@ class PlainAnswerer:
             if not (sources or task.beside or task.focus):
                 draft = with_others_offered(draft, query, evidence, phrases)
             if draft.answered or sources or query.language != "en":
-                return draft
-            return self._in_own_words(query, evidence, extraction, phrases) or draft
+                return self._unless_too_little(task, query, sources, draft)
+            draft = self._in_own_words(query, evidence, extraction, phrases) or draft
+            return self._unless_too_little(task, query, sources, draft)
         query = analyse(respelled.text)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
         elected = officers(self._library, query, ()) if not sources else None
         if elected is not None:
             return replace(elected, notices=(*said, *elected.notices))
         evidence = gather(self._library, query, self._surroundings, sources=sources)
-        draft = extraction.answer(query, evidence, phrases)
+        draft = self._unless_too_little(task, query, sources, extraction.answer(query, evidence, phrases))
         return replace(draft, notices=(*said, *draft.notices))
+
+    def _unless_too_little(self, task: Task, query: Query, sources: Sequence[str], draft: Draft) -> Draft:
+        """``draft``; declined where the question is too short for what was found to answer it."""
+        if sources or not asks_too_little(self._library, query, draft, task.beside):
+            return draft
+        documents, paragraphs = self._library.counts()
+        nearest = tuple(support for line in draft.lines for support in line.supports)[:MOST_MENTIONING]
+        return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),), nearest=nearest)
 
     def _in_own_words(
         self, query: Query, evidence: Evidence, extraction: Extraction, phrases: Phrases

@@ -12,7 +12,7 @@ from assistant.sentences import Span, split_clauses
 from assistant.terms import nearness, stems_of
 
 _PLACE = re.compile(
-    r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:(?:,\s+|\s+of\s+|\s+)[A-Z][\w'’-]*)*)"
+    r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w'’-]*(?:(?:,\s+|\s+(?:of|des?|du|del|the)\s+(?:la\s+|the\s+)?|\s+)[A-Z][\w'’-]*)*)"
 )
 _BODY = re.compile(
     r"\b(?:to|before)\s+(?P<place>the\s+[A-Z][\w'’-]*(?:\s+(?:(?:of|on|and|for|the|against)\s+)*[A-Z][\w'’-]*)*"

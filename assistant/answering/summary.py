@@ -363,15 +363,17 @@ def sections_about(
 ) -> list[tuple[str, list[StoredParagraph]]]:
     """The sections whose heading has all the words of ``topic``, one a document, in time order, as far as
     what is ``searched`` for finds them."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for hit in library.search(searched, SEARCHED):
         for depth, heading in enumerate(hit.paragraph.section, start=1):
             words = set(stems_of(heading))
             if topic and all_near(topic, words, 0.8):
-                found.setdefault(hit.paragraph.source, hit.paragraph.section[:depth])
+                found.setdefault(
+                    hit.paragraph.document.label, (hit.paragraph.source, hit.paragraph.section[:depth])
+                )
                 break
     sections = []
-    for source, path in found.items():
+    for source, path in found.values():
         inside = [p for p in library.paragraphs(source) if p.section[: len(path)] == path and p.text.strip()]
         sections.append((path[-1], inside))
     sections.sort(key=lambda section: document_order(section[1][0].document))

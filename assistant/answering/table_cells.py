@@ -30,6 +30,11 @@ _ASKS_WHY = re.compile(
 )
 
 
+# … asked how many, a day is none.
+_ASKS_HOW_MANY = re.compile(r"(?i)\A\W*(?:and |but |so )?how (?:many|much)\b")
+_DAY = re.compile(r"\A\W*\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}\W*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
     """What stands in ``row`` under the head's cell number ``column``; ``fit`` counts the words that match."""
@@ -46,15 +51,17 @@ def cell_of_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None
     if query.language != "en" or _ASKS_WHY.match(query.text):
         return None
     asked = [*(term.stem for term in query.terms), *query.years]
+    counted = _ASKS_HOW_MANY.match(query.text) is not None
     for candidate in candidates:
-        cell = _cell(asked, rows_of(candidate.paragraph.text))
+        cell = _cell(asked, rows_of(candidate.paragraph.text), counted=counted)
         if cell is not None and _is_of_this_table(query.terms, cell, candidate):
             return _told(candidate, cell, query)
     return None
 
 
-def _cell(asked: Sequence[str], rows: Sequence[Row]) -> _Cell | None:
-    """The one cell whose row and column the words of the question name; None for none or several."""
+def _cell(asked: Sequence[str], rows: Sequence[Row], *, counted: bool) -> _Cell | None:
+    """The one cell whose row and column the words of the question name, with a number where it is
+    ``counted``; None for none or several."""
     found: list[_Cell] = []
     head: Row | None = None
     for row in rows:
@@ -65,11 +72,16 @@ def _cell(asked: Sequence[str], rows: Sequence[Row]) -> _Cell | None:
         if key and len(row.cells) == len(head.cells):
             columns = [(at, _named_in_part(title, asked)) for at, title in enumerate(head.cells) if at]
             for at, words in columns:
-                if words and row.cells[at]:
+                if words and row.cells[at] and not (counted and lacks_a_count(row.cells[at])):
                     found.append(_Cell(head, row, at, len(key) + len(words), key | words))
     most = max((cell.fit for cell in found), default=0)
     best = [cell for cell in found if cell.fit == most]
     return best[0] if len(best) == 1 else None
+
+
+def lacks_a_count(cell: str) -> bool:
+    """Whether a cell has no number, or is a day: "23 Dec. 2010"."""
+    return not _FIGURE.search(cell) or _DAY.match(cell) is not None
 
 
 def _named(cell: str, asked: Sequence[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from assistant.retrieval import Evidence
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.records import StoredParagraph
 
 
 def yes_or_no(library: Library, query: Query, settled: Settled, phrases: Phrases) -> Draft:
@@ -71,6 +72,9 @@ def declined(
     if judgement.absent:
         said.append(phrases.say("absent", name=", ".join(judgement.absent)))
     said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
-    nearest = {reading.candidate.paragraph.id: reading.candidate.paragraph for reading in readings[:8]}
+    nearest: dict[object, StoredParagraph] = {}
+    for reading in readings[:8]:  # a document that is held as two files is shown once
+        stored = reading.candidate.paragraph
+        nearest.setdefault((stored.document.label, str(stored.locator)), stored)
     supports = tuple(whole_paragraph(stored, status_of(stored)) for stored in list(nearest.values())[:3])
     return Draft(False, (Line(" ".join(said)),), nearest=supports)
