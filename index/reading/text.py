@@ -26,11 +26,12 @@ SHORTEST_TEXT = 60
 # A line that would have had room for the next line's first word, and this much more, was ended on purpose.
 ROOM_TO_SPARE = 8
 
-# "STATISTICAL COMMISSION", "Commission on Tides", "Twenty-ninth session", "New York, 10-14 February 1997", "Agenda item 7 (a)".
+# "STATISTICAL COMMISSION", "Commission on Tides", "Ninth session", "Lima, 10-14 March 1997", "Item 7 (a)".
 _MASTHEAD_LINE = re.compile(
     r"[A-ZÀ-Ý][A-ZÀ-Ý ,'’-]{6,}"
     r"|United Nations|Nations Unies|Naciones Unidas|[A-Z]{1,5}(?:/[\w.()-]+)+\*{0,2}"
-    r"|(?:[A-Z][\w’'-]*(?:,? and| of| the)* )*(?:Commission|Committee|Council|Conference|Assembly|Board|Forum|Working Group|Panel)\b"
+    r"|(?:[A-Z][\w’'-]*(?:,? and| of| the)* )*"
+    r"(?:Commission|Committee|Council|Conference|Assembly|Board|Forum|Working Group|Panel)\b"
     r"(?: (?:on|of|for|to|in) [^.;:]{3,80})?"
     r"|.*\b(?:session|year|sesiones|année)"
     r"|.*\b\d{4}"
