@@ -34,7 +34,7 @@ _STATUS = (
 )
 _SOURCE = re.compile(
     rf"{_OPENING}(?:"
-    rf"(?:(?:from|in|of)\s+)?(?:which|what)\s+{_TEXT}(?:\s+(?:is|was|are|were|does|did)\s+(?:{_THAT}"
+    rf"(?:(?:from|in|of)\s+)?(?:which|what)\s+{_TEXT}s?(?:\s+(?:is|was|are|were|does|did)\s+(?:{_THAT}"
     rf"|you\s+\w+)"
     rf"(?:\s+(?:come\s+from|{_SAYS}(?:\s+{_THAT})?|stand|written|taken))?|\s+{_SAYS}\s+{_THAT})?"
     rf"|where\s+(?:is|was|does|did|do)\s+(?:{_THAT}|you|the\s+{_TEXT})\s+(?:{_SAYS}|stand|come|get|have"
@@ -61,6 +61,7 @@ _SPEAKER = re.compile(
     rf"\s+(?:is|are|was|were)\s+{_THAT}|according\s+to\s+(?:whom|who)|by\s+whom\s+(?:is|was)\s+{_THAT}\s+said"
     rf"|(?:says|said)\s+who){_END}"
 )
+_DOCUMENTS = re.compile(r"(?i)\b(?:documents|texts|resolutions|reports|letters|decisions|paragraphs)\b")
 _WROTE_IT = re.compile(r"(?i)\bwrote it\b")
 _STANDING = re.compile(
     rf"{_OPENING}(?P<verb>is|was|has|are|were)\s+(?P<that>{_THAT})\s+(?P<what>{_STATUS}(?:,?\s+or\s+(?:is\s+it\s+)?"
@@ -136,11 +137,17 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
         return AboutTheAnswer(about, cited, question)
     if about == "paragraph":
         return AboutTheAnswer(about, cited, f"What does {place} say?")
-    of_document = bool(first.symbol) and str(first.symbol) in turn.answer.standalone_question
+    if about == "source" and _DOCUMENTS.search(question) and _DOCUMENTS.search(_asked(turn)):
+        return None  # "Which documents?" after "How many documents were issued?"
+    of_document = bool(first.symbol) and str(first.symbol) in _asked(turn)
     if about == "speaker" and (not first.locator or (of_document and _WROTE_IT.search(question))):
         return None  # after "What is A/80/1 about?", "Who wrote it?" asks who wrote the document
     asks = "Who says" if about == "speaker" else "Which document says"
     return AboutTheAnswer(about, cited, f"{asks} “{_shortened(first.quote)}”?")
+
+
+def _asked(turn: Turn) -> str:
+    return turn.answer.standalone_question
 
 
 def asks_about_an_answer(question: str) -> bool:

@@ -18,12 +18,17 @@ from index.library import Library
 QUOTE = "Norway offered to host the tenth session."
 
 
-def _after(*, answered: bool = True, status: str = "report", locator: str = "p9") -> Conversation:
+def _after(
+    asked: str = "What did Norway offer?",
+    *,
+    answered: bool = True,
+    status: str = "report",
+    locator: str = "p9",
+) -> Conversation:
     name = "E/XY.3/2031/10"
     cited = Citation(
         1, name, name, locator, "a.txt", QUOTE, 0, len(QUOTE), QUOTE, None, f"{name}, para. 9", status
     )
-    asked = "What did Norway offer?"
     answer = Answer(asked, asked, answered, QUOTE, citations=(cited,) if answered else ())
     return Conversation().with_turn(answer)
 
@@ -33,6 +38,7 @@ def _after(*, answered: bool = True, status: str = "report", locator: str = "p9"
     [
         ("Which document is that?", "source", f"Which document says “{QUOTE[:-1]}”?"),
         ("And which paragraph?", "source", f"Which document says “{QUOTE[:-1]}”?"),
+        ("which documents?", "source", f"Which document says “{QUOTE[:-1]}”?"),
         ("Where does it say that?", "source", f"Which document says “{QUOTE[:-1]}”?"),
         ("What is the source of that?", "source", f"Which document says “{QUOTE[:-1]}”?"),
         ("Where is that from?", "source", f"Which document says “{QUOTE[:-1]}”?"),
@@ -142,3 +148,17 @@ def test_the_paragraph_is_shown_whole_under_its_document(tmp_path: Path) -> None
     assert [cited.locator for cited in last.citations] == ["p3"]
     assert draft is not None
     assert "met in Lima" in draft.lines[0].text
+
+
+@pytest.mark.parametrize(
+    ("before", "locator", "question"),
+    [
+        ("How many documents were before the Board?", "p9", "Which documents?"),
+        ("When was E/XY.3/2031/10 issued?", "", "Who wrote it?"),
+        ("What is E/XY.3/2031/10 about?", "p9", "Who wrote it?"),
+    ],
+)
+def test_what_asks_of_the_documents_is_no_question_about_the_answer(
+    before: str, locator: str, question: str
+) -> None:
+    assert about_the_answer(question, _after(before, locator=locator)) is None

@@ -79,7 +79,7 @@ def test_what_a_question_is_about_is_said_in_english(question: str, english: str
         "Combien de pays ont ratifié la convention ?",
         "Quand la Commission a-t-elle adopté la résolution ?",
         "Que dit le paragraphe 8 de A/80/1 ?",
-        "Qui a parlé de la piraterie au nom du Groupe ?",
+        "Qui a parlé au nom du Groupe ?",
         "¿Quién asistió al seminario de Teherán?",
         "¿Qué recomendó la Comisión sobre la piratería?",
         "Сколько государств подписали Конвенцию?",
