@@ -23,9 +23,12 @@ _DASH = r"\s?[-–—‑]\s?"
 _SUB = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
 _NUMBER = rf"\d{{1,4}}(?:\.\d{{1,3}})*(?:\s(?:bis|ter|quater)\b)?{_SUB}*"
 _ITEM = rf"(?:{_NUMBER}|{_SUB}+)(?:{_DASH}(?:{_NUMBER}|{_SUB}+)(?![\w/]))?"
-_LIST = rf"{_ITEM}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|to|&|or|et|y)\s){_ITEM})*"
+_LIST = rf"{_ITEM}(?:(?:\s?,\s?(?:and\s)?|\s(?:and|to|&|or|et|y|и)\s){_ITEM})*"
 _ORDINAL_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_PARA_WORD = r"(?:paragraphs?|paragraphes?|párrafos?|paras?\b\.?|párrs?\.|pars?\.|пунктa?х?|пп?\.|§§?|¶¶?)"
+_PARA_WORD = (
+    r"(?:paragraphs?|paragraphes?|párrafos?|paras?\b\.?|párrs?\.|pars?\."
+    r"|пункт(?:а|у|е|ом|ы|ов|ах|ам|ами)?|пп?\.|§§?|¶¶?)"
+)
 _COUNTED = re.compile(r"(?P<kind>pp|op|fn|p|u)(?P<number>\d+)")
 _CONTAINER = (
     r"(?:(?:annex|appendix|attachment|enclosure|chap\.|chapter|sect\.|section|part|draft\sresolution"
@@ -65,7 +68,10 @@ _LOWER_CASE_SYMBOL = re.compile(r"(?<![\w/.:])[a-z]{1,6}(?:/[a-z]{0,5}\.?[\w-]+)
 _IBID = re.compile(r"\bibid(?:em)?\.?(?=,|\s|\Z)", re.IGNORECASE)
 _JOIN_BEFORE = re.compile(r"\s?,\s(?:and\s)?\Z|\s(?:and|&)\s\Z|\s?\(\Z|\s\Z|\Z")
 _OF_AFTER = re.compile(
-    r"\s(?:of|in|from|to|de|du|del)\s(?:the\s)?(?:document\s|resolution\s|report\s|draft\s)*\Z", re.I
+    r"(?i)\s(?:of|in|from|to|de|du|del|dans|en|из|в|من|في)\s(?:the\s|la\s|le\s|el\s)?"
+    r"(?:(?:documento?|resolution|résolution|resolución|report|rapport|informe|draft|الوثيقة|القرار|التقرير)\s"
+    r"|(?:документ|доклад|резолюци)\w{1,2}\s)*\Z"
+    r"|\s(?:document|(?:документ|доклад|резолюци)\w{1,2})\s\Z"
 )
 # "article 4, paragraph 3 (e), of the statute" is a place in another instrument.
 _OF_ARTICLE = re.compile(r"\b(?:art\.|articles?|rules?|regulations?)\s\d+\s?,\s?\Z", re.IGNORECASE)
@@ -215,7 +221,7 @@ def _locators_of(match: re.Match[str]) -> tuple[Locator, ...]:
 
 def _expand(kind: str, items: str) -> list[tuple[str, ...]]:
     """``"4, 6 (a) and (c), 8-10"`` → the parts of each place named."""
-    pieces = re.split(r"\s?,\s?(?:and\s)?|\s(?:and|&|or|et|y)\s", items.strip())
+    pieces = re.split(r"\s?,\s?(?:and\s)?|\s(?:and|&|or|et|y|и)\s", items.strip())
     expanded: list[tuple[str, ...]] = []
     for piece in pieces:
         ends = re.split(rf"{_DASH}|\sto\s", piece)

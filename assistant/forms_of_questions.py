@@ -31,8 +31,8 @@ LAST_OF_ASCII = 127
 _ABOUT = re.compile(r"\{x\d?\}")
 _NAMED = re.compile(r"\(\?P<x>")
 _ARTICLE = re.compile(r"(?i)\A(?:of |on |about )?(?:(?:the|a|an) )?")
-# As a symbol is typed: "e/cn.15/2002/10".
-_SYMBOL = re.compile(r"(?i)[a-z]+(?:/[a-z0-9.()-]+)+")
+# As a symbol is typed, "e/cn.15/2002/10", or the label of a document without one is shown.
+_SYMBOL = re.compile(r"(?i)[a-z]+(?:/[a-z0-9.()-]+)+(?: \(\d{4}\))?|.+, symbol not stated")
 _QUOTES = " \"'“”‘’«»„‹›「」『』"
 # Letters that are typed one for the other; of the same length, so that places in the text stay.
 _ALIKE = str.maketrans("ё’‘أإآىة", "е''ااايه")
@@ -90,10 +90,10 @@ def _about(said: str, language: Language) -> str:
     """What a question is about, in English; "" where it is more than ``MOST_WORDS`` or asks something."""
     plain = said.strip(_QUOTES)
     words = len(plain) / CHARACTERS_A_WORD if language == "zh" else len(plain.split())
-    if words > MOST_WORDS:
-        return ""
     if _SYMBOL.fullmatch(plain):
         return plain
+    if words > MOST_WORDS:
+        return ""
     glossed = gloss(plain, language)
     if glossed is None or glossed.not_understood or _has_guessed_name(glossed):
         return plain

@@ -124,3 +124,20 @@ def test_any_list_of_places_round_trips(locators: list[str]) -> None:
     printed = format_citation("A/99/1", ordered)
     read = [str(place) for citation in parse_citations(printed) for place in citation.locators]
     assert sorted(read) == sorted(locators)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Что говорится в пункте 9 документа E/CN.99/2031/10?", ["p9"]),
+        ("пункты 9 и 10 доклада E/CN.99/2031/10", ["p9", "p10"]),
+        ("в пунктах 3–5 резолюции E/CN.99/2031/10", ["p3", "p4", "p5"]),
+        ("¿Qué dice el párrafo 9 del documento E/CN.99/2031/10?", ["p9"]),
+        ("le paragraphe 9 dans le rapport E/CN.99/2031/10", ["p9"]),
+        ("ماذا تقول الفقرة 9 من الوثيقة E/CN.99/2031/10؟", ["p9"]),
+    ],
+)
+def test_a_paragraph_before_its_document_in_other_languages(text: str, places: list[str]) -> None:
+    (cited,) = parse_citations(text)
+    assert cited.document == "E/CN.99/2031/10"
+    assert [str(place) for place in cited.locators] == places

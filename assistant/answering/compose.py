@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.notices import with_notices
+from assistant.answering.offers import in_own_language
 from assistant.answering.wording import Phrases
 from assistant.citations import format_citation
 from assistant.model import Answer, Citation, Examined, Sentence
@@ -41,7 +42,7 @@ def compose(draft: Draft, question: str, standalone_question: str, phrases: Phra
         citations=tuple(citations.values()),
         notices=draft.notices,
         nearest=tuple(cite(support, n) for n, support in enumerate(draft.nearest, start=1)),
-        follow_ups=draft.follow_ups,
+        follow_ups=in_own_language(draft.follow_ups, phrases),
         withdrawn=tuple(Sentence(one.text, (), False, one.reasons) for one in draft.withdrawn),
         examined=Examined(*draft.searched, phrases.examined(*draft.searched)) if draft.searched else None,
     )
