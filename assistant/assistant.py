@@ -173,7 +173,8 @@ class Assistant:
             asked = understood.question
             if not draft.answered and understood.otherwise and not isinstance(answerer, StreamingAnswerer):
                 alone = answerer.draft(replace(task, query=analyse(understood.otherwise)))
-                draft, asked = (alone, understood.otherwise) if alone.answered else (draft, asked)
+                if alone.answered:
+                    draft, asked = alone, understood.otherwise if query.asked_in == "en" else asked
             stated = where is not None and where.stated
             if so_far.turns and not stated and not isinstance(answerer, StreamingAnswerer):
                 draft, asked = self._surest(draft, asked, task, so_far, within, understood.leans)
@@ -213,7 +214,7 @@ class Assistant:
                 query = analyse(english.question)
                 shown = shown_with(part, query, conversation)
                 query = replace(query, asked=shown, asked_in=follow_up.language)
-                return replace(english, question=shown, otherwise=""), query
+                return replace(english, question=shown), query
             return Standalone(part), replace(analyse(part), asked_in=follow_up.language)
         typed = as_printed(with_question_word(part))
         understood = standalone(typed, without_brackets(conversation), same_message=same_message)

@@ -18,6 +18,7 @@ from assistant.carried_over import counted_again, on_new_subject, points_back, t
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.hung_on import hung_on
 from assistant.in_other_languages import with_what_is_meant
+from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
 from assistant.nth_of_names import nth_of_names
@@ -119,6 +120,8 @@ _THIS_TEXT = re.compile(
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:resolution|decision|report|letter|text|draft|document|addendum"
     r"|corrigendum)\b[^?]*?)\W*\Z"
 )
+_COUNTS = re.compile(r"(?i)\Ahow many\b")
+_NAMES = re.compile(r"(?i)\A\W*(?:who|which (?:countries|states|delegations|organi[sz]ations))\b")
 # A question of more words says itself what it is about.
 MOST_TERMS = 3
 MOST_WORDS_OF_FRAGMENT = 4
@@ -188,7 +191,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
             otherwise = "" if _NTH_MEETING.search(question) else question
             return Standalone(named, True, source, True, near, otherwise=otherwise)
         return Standalone(question, document=source, leans=leans, cited=near)
-    return Standalone(rewritten, rewritten=True, document=source, leans=True, cited=near)
+    # "how many?" after "Who attended …?": the list that answered that has its count
+    counted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
+    otherwise = previous if counted else ""
+    return Standalone(rewritten, True, source, True, near, otherwise=otherwise)
 
 
 def _of_the_text(question: str, cited: Citation | None) -> str | None:
@@ -273,7 +279,9 @@ def _may_be_meant(fragment: str) -> bool:
 
 
 def _more(question: str, last: Turn) -> str | None:
-    topic = topic_of(last.answer.standalone_question)
+    previous = last.answer.standalone_question
+    mentioned = mentions_asked(previous)
+    topic = mentioned.what if mentioned is not None else topic_of(previous)
     return f"What else is said about {topic}?" if topic and _MORE.match(question) else None
 
 

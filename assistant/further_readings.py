@@ -31,6 +31,10 @@ _WHOLE_TEXT = re.compile(r"(?i)\b(?:resolution|decision)\s+\d[\d/]*\s*(?:[A-Z]\s
 _FIGURE = re.compile(r"\d[\d,./-]*")
 
 
+# "Which of them are in Europe?" is answered by nothing that is not said of them.
+_OF_THEM = re.compile(
+    r"(?i)\b(?:which|who|what|how many|any|some|most|all|none|one) of (?:them|these|those)\b"
+)
 _OTHERS = re.compile(r"(?i)\b(?:who|whom|what|where|which|anybody|anyone|anything)\b[^?]{0,20}?\belse\b")
 
 
@@ -53,7 +57,8 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
     if not files:
         return []
     plain = without_opening(typed)
-    asked = [understood, plain] if has_verb(plain) else [understood]
+    as_typed = has_verb(plain) and _OF_THEM.search(plain) is None
+    asked = [understood, plain] if as_typed else [understood]
     whole = [question for question in dict.fromkeys(asked) if _keeps(typed, question)]
     return [FurtherReading(question, files) for question in whole]
 

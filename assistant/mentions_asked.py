@@ -84,10 +84,14 @@ _PUT_TOGETHER = re.compile(r"(?i)\b(?:of|for|on|in|to|by|with|against|and|or|abo
 
 @dataclass(frozen=True, slots=True)
 class MentionsAsked:
-    """``what`` is looked for, word for word; ``whether`` is true where it is asked if it is mentioned."""
+    """``what`` is looked for, word for word; ``whether`` is true where it is asked if it is mentioned.
+
+    ``text`` is the one text it is looked for in, as it is named: a symbol, or "the draft resolution".
+    """
 
     what: str
     whether: bool
+    text: str = ""
 
 
 def mentions_asked(question: str) -> MentionsAsked | None:
@@ -102,7 +106,7 @@ def mentions_asked(question: str) -> MentionsAsked | None:
         match = pattern.match(question)
         what = _looked_for(match["what"]) if match else ""
         if what and len(what.split()) <= MOST_WORDS_OF_ONE and not _PUT_TOGETHER.search(what):
-            return MentionsAsked(what, whether=True)
+            return MentionsAsked(what, whether=True, text=match["text"] if match else "")
     return None
 
 

@@ -57,6 +57,17 @@ _SEVERAL = re.compile(r"(?i)they|them|those|these|their")
 # "of them are …", "of them returned": a verb follows, so a clause can be hung on "them".
 _IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|can)\b|\s+{PAST}")
 _SINGLE = re.compile(r"(?i)it|its|this|that")
+# "How many countries attended?": attended what, the question before says.
+_TOOK_PART = re.compile(
+    r"(?i)\A\W*(?:and\s+|so\s+)?(?:how many|which|what)\s+(?:[a-z]+\s+){1,2}"
+    r"(?:attended|participated|took part|were (?:present|represented|there)|spoke|came)\W*\Z"
+)
+# "Which resolutions are about Norland?", "What is the latest report?"
+_TEXT_ASKED_FOR = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:which|what)\s+"
+    r"(?:(?:is|was|are)\s+the\s+(?:latest|last|newest|first|oldest|most recent)\s+)?"
+    r"(?:draft\s+)?(?:resolution|decision|report|letter|document|note)s?\b"
+)
 _IS_EVENT = re.compile(
     r"(?i)(?:the|its|their|an?)\s+(?:(?!(?:of|on|at|in|about|for|to)\b)[\w'’-]+\s+){0,5}?"
     r"(?:meeting|session|seminar|conference|workshop|forum|summit|dialogue|election|review|round|event|ceremony"
@@ -356,6 +367,11 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if persons:
         return persons
     acts = found.re is _SUBJECT and _ACTS.match(after) is not None
+    if acts and _TEXT_ASKED_FOR.match(previous):
+        listed = {cited.symbol or cited.label for cited in last.answer.citations}
+        listed = {name for name in listed if f"**{name}**" in last.answer.text}
+        if len(listed) == 1:
+            return listed.pop()
     if acts and not (single and _CAN_ACT.search(_HEAD_ENDS.split(single)[0])):
         agent = agent_in(previous) or text_named(previous)
         if agent:
@@ -433,8 +449,8 @@ def _joined(stem: str, topic: str, cited: Sequence[Citation]) -> str | None:
     stem = stem.rstrip("?!. ")
     if text_named(topic):
         return hung_on(stem, topic, cited)
-    if _IS_EVENT.match(topic) and re.match(r"(?i)\W*(?:who|how many)\b", stem):
-        return f"{stem} at {topic}?"
+    if _IS_EVENT.match(topic) and re.match(r"(?i)\W*(?:who|how many|which|what)\b", stem):
+        return f"{stem} {topic}?" if stem.endswith("attended") else f"{stem} at {topic}?"
     if re.search(r"(?i)\A\W*why (?:the|this|that) \w+\Z", stem):
         return f"{stem} of {topic}?"
     return hung_on(stem, topic, cited)
@@ -486,7 +502,7 @@ def _is_bare(question: str) -> bool:
         return False
     if query.names or query.years or query.resolutions or query.citations or query.sessions:
         return False
-    return (
+    return _TOOK_PART.match(question) is not None or (
         len(query.terms) <= 1
         and len(question.split()) <= 5
         and bool(re.search(r"(?i)\b(?:who|when|where|why|how|what|which)\b", question))

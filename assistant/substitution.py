@@ -25,6 +25,7 @@ _NAMED_THING = re.compile(
     r"|(?:[A-Z][\w'’-]+ )+"
     r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
 )
+_NAMED_ONE = re.compile(r"(?i:the )?(?P<name>(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) ones?")
 # Words without a name among them: another kind of the things that were counted.
 _COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
 _PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
@@ -104,10 +105,21 @@ _DONE_BEFORE = re.compile(
 )
 
 
+def _the_thing_for_one(fragment: str, previous: str) -> str:
+    """``fragment`` with "one" said out: "the Pretoria one" after "the Tehran seminar"."""
+    one = _NAMED_ONE.fullmatch(fragment.strip())
+    thing = _NAMED_THING.search(previous) if one else None
+    if one is None or thing is None:
+        return fragment
+    words = thing.group().split()
+    noun = words[1] if words[1][:1].islower() else words[-1]
+    return f"the {one['name']} {noun}"
+
+
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
-    fragment = _of_that_treaty(fragment, previous)
+    fragment = _of_that_treaty(_the_thing_for_one(fragment, previous), previous)
     source = _SOURCE_SAID.search(previous)
     if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
         return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"

@@ -161,6 +161,14 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
             "How many plenary meetings did it hold?",
             "How many plenary meetings did the tenth session of the Kelp Board hold?",
         ),
+        ("When was the Lima seminar?", "and the Oran one?", "When was the Oran seminar?"),
+        (
+            "When was the Lima seminar?",
+            "how many countries attended?",
+            "How many countries attended the Lima seminar?",
+        ),
+        ("When was the Lima seminar?", "who spoke?", "Who spoke at the Lima seminar?"),
+        ("Is Norland mentioned anywhere?", "tell me more", "What else is said about Norland?"),
         ("¿Cuántos buzos había en 2031?", "¿Y en 2035?", "¿Cuántos buzos había en 2035?"),
         ("Qu'a dit la Commission du varech ?", "et en 2035 ?", "Qu'a dit la Commission du varech en 2035?"),
     ],
@@ -284,3 +292,19 @@ def test_he_is_who_was_asked_about_before_a_question_that_was_declined() -> None
         standalone("What did he say about piers?", conversation).question
         == "What did the High Representative for Kelp and Tides say about piers?"
     )
+
+
+def test_how_many_after_who_is_the_count_of_the_list_where_nothing_else_says_it() -> None:
+    understood = standalone("how many?", _after("Who attended the Lima seminar?"))
+    assert understood.question == "How many attended the Lima seminar?"
+    assert understood.otherwise == "Who attended the Lima seminar?"
+    assert standalone("and in 2031?", _after("How many boats were there in 2030?")).otherwise == ""
+
+
+@pytest.mark.parametrize(
+    "before", ["Which resolutions are about Norland?", "What is the latest resolution on Norland?"]
+)
+def test_what_it_decides_is_asked_of_the_text_that_was_found(before: str) -> None:
+    listed = Answer(before, before, True, "1 document:\n- **E/XY.3/2031/10**", citations=(_citation("p9"),))
+    conversation = Conversation().with_turn(listed)
+    assert standalone("what does it decide?", conversation).question == "What does E/XY.3/2031/10 decide?"

@@ -38,6 +38,11 @@ FUND = _after("How many divers did the Kelp Fund employ in 2031?", "The Kelp Fun
         ),
         ("and how many boats are there?", "How many boats are there?", ["How many boats are there?"]),
         ("And boats?", "How many boats did it employ?", ["How many boats did it employ?"]),  # no question
+        (
+            "Which of them were boats?",
+            "Which of the vessels were boats?",
+            ["Which of the vessels were boats?"],  # "of them" is of nothing else
+        ),
     ],
 )
 def test_a_follow_up_may_be_read_as_typed(typed: str, understood: str, readings: list[str]) -> None:

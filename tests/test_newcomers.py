@@ -193,6 +193,14 @@ def test_what_a_document_does_not_mention_is_said_of_it_alone(assistant: Assista
     assert assistant.answer("Does S/RES/4251 (2037) mention Atlantis?").text.startswith("**Yes**")
 
 
+def test_a_document_that_is_not_held_is_said_to_be_missing_not_to_be_unmentioned(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Does S/2037/999 mention kelp?")
+    assert not answer.answered
+    assert answer.text == "There is no document S/2037/999 in this library."
+
+
 # ---- nothing was told, so nothing is meant by "that"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.wording import Phrases
+from assistant.documents_meant import is_of_kind
 from assistant.mentions_asked import MentionsAsked, mentions_asked
 from assistant.question import Query
 from assistant.sentences import split_sentences
@@ -27,6 +28,8 @@ _MOST = 25
 # … where it is only asked whether there is any.
 _FEW = 6
 _NEAREST = 3
+# "the draft resolution" may be one of so many; "the report" of more is any document.
+_MOST_ALIKE = 5
 _FRAME = re.compile(
     r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?|talks? about)\s+"
     r"|\b(?:where|is|are|was|were|which|what|paragraphs?|documents?|mentioned|cited|referred to"
@@ -43,6 +46,12 @@ def where_mentioned(
     whether = asked is not None and asked.whether
     if asked is None or any(symbol in asked.what for symbol in query.symbols):
         named = ()  # a document that is named is what is looked for
+    elif asked.text and not named:
+        if query.symbols:
+            return None  # it is not held, and others do not stand for it
+        kind = asked.text.lower().removeprefix("the ")
+        alike = [one for one in library.documents() if is_of_kind(one, kind)]
+        named = alike if len(alike) <= _MOST_ALIKE else ()
     what, found = _found(library, query, asked, named)
     if not what:
         return None
