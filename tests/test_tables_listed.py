@@ -38,6 +38,14 @@ Report of the Panel on Wrecks
 | Anna Oh (Chair) | Norway | 2035 |
 | Karim Zidane | Algeria | 2037 |
 | Lucia Pinto | Chile | 2037 |
+
+## Organizations and their abbreviations
+
+| Organization | Abbreviation |
+|---|---|
+| Diving Fund | DF |
+| Hull Board | HB |
+| Salvage Office | SO |
 """
 
 
@@ -64,6 +72,11 @@ def test_of_a_year_only_its_rows_are_told(assistant: Assistant) -> None:
     answer = assistant.answer("Which members of the Panel on Wrecks have a term that ends in 2037?")
     assert "Karim Zidane" in answer.text
     assert "Anna Oh" not in answer.text
+
+
+def test_what_letters_stand_for_is_no_list_of_those_that_do_something(assistant: Assistant) -> None:
+    assert "Diving Fund" not in assistant.answer("Which organizations inspect wrecks?").text
+    assert "Diving Fund" in assistant.answer("List the organizations with their abbreviations.").text
 
 
 def test_who_chairs_is_the_row_with_that_office(assistant: Assistant) -> None:

@@ -51,6 +51,7 @@ _MEMBERS = re.compile(
     r"(?i)\A\W*(?:(?:and|please)\s+)*(?:who|what|which|list|name)\s+(?:(?:are|were|all|the|current|present|its)\s+)*"
     r"(?:(?:state|individual|independent|expert)\s+)?members\s+of\s+(?:the\s+)?(?P<body>[A-Z])"
 )
+_SHORT_FORMS = re.compile(r"(?i)\b(?:abbreviations?|acronyms?|glossary)\b")
 # A row of labels, "Chair: Vice-Chairs:", lists no further member.
 _LABELS = re.compile(r"\w:\s*\Z")
 
@@ -176,6 +177,8 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
             continue
         if any("?" in heading for heading in stored.section[-1:]):
             continue  # what was replied to a question of a survey
+        if _SHORT_FORMS.search(" ".join(stored.section[-1:])) and not _SHORT_FORMS.search(query.text):
+            continue  # what the letters stand for is no list of organizations
         heading = stems_of(" ".join([" ".join(rows[0].cells), *stored.section[-1:]]))
         if not any(nearness(kind, stem) >= 0.8 or stem.startswith(kind) for stem in heading):
             continue
