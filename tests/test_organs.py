@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from assistant import Assistant
 from assistant.answering.antecedents import is_pronoun_subject, named_in
 from assistant.answering.organs import acts_in, of_speakers, organ_asked
 from assistant.answering.yes_no import yes_or_no
 from assistant.question import analyse
+from index.embedding import HashingEncoder
+from index.library import Library
+from tests.mastheads import masthead
 from tests.test_yes_no import reading_of
 
 
@@ -124,3 +130,34 @@ def test_who_speaks_only_as_he_or_the_delegation(sentence: str, pronoun: bool) -
 )  # fmt: skip
 def test_whom_a_sentence_names_as_its_subject(sentence: str, name: str | None) -> None:
     assert named_in(sentence) == name
+
+
+LETTER = (
+    masthead("S/2035/78", "Security Council", "9 April 2035")
+    + """\
+Letter dated 8 April 2035 from the Secretary-General addressed to the President of the Security Council
+
+I have the honour to transmit herewith the report of the Director of the Kelp Union on lamps in Atlantis.
+
+Annex
+
+Report of the Director of the Kelp Union
+
+1. The Council, at its ninth session, decided that the lamps of Atlantis should be green, and gave a copy \
+of its decision to the United Nations Security Council.
+
+2. The divers left Atlantis in May.
+"""
+)
+
+
+def test_the_council_of_a_report_that_is_transmitted_to_a_council_is_another(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    with Library.open(tmp_path / "library", encoders=[HashingEncoder()]) as library:
+        assert not library.add([tmp_path / "letter.txt"]).failed
+        answer = Assistant(library).answer(
+            "What did the Security Council decide about the lamps of Atlantis?"
+        )
+    assert not answer.answered or answer.text.startswith(
+        "No sentence found says this of the Security Council"
+    )

@@ -74,6 +74,12 @@ def test_of_a_year_only_its_rows_are_told(assistant: Assistant) -> None:
     assert "Anna Oh" not in answer.text
 
 
+def test_the_members_of_a_body_typed_in_small_letters_are_no_other_bodys(assistant: Assistant) -> None:
+    assert "Anna Oh" in assistant.answer("who are the members of the panel on wrecks").text
+    assert "Anna Oh" not in assistant.answer("who are the members of the hull panel on wrecks").text
+    assert "Anna Oh" not in assistant.answer("who are the members of the salvage committee").text
+
+
 def test_what_letters_stand_for_is_no_list_of_those_that_do_something(assistant: Assistant) -> None:
     assert "Diving Fund" not in assistant.answer("Which organizations inspect wrecks?").text
     assert "Diving Fund" in assistant.answer("List the organizations with their abbreviations.").text

@@ -163,7 +163,9 @@ def of_the_organ(organ: Organ, reading: Reading) -> bool:
     if own and (stored.kind in {"operative", "preambular"} or _in_decision(stored.locator.containers)):
         return True
     said = " ".join(reversed(reading.with_before))
-    around = f"{reading.candidate.around} {reading.text}".lower()
+    # "The Council" of a report that a letter to the Security Council transmits is its author's own
+    transmitted = bool(stored.locator.containers) and is_of_another(stored.document)
+    around = "" if transmitted else f"{reading.candidate.around} {reading.text}".lower()
     if acts_in(organ, f"{reading.candidate.lead_in} {said}", around):
         return True
     return own and bool(_WE.search(said) or (_PASSIVE.search(said) and not of_speakers(said)))

@@ -17,6 +17,7 @@ from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
 from assistant.terms import nearness, stems_of
 from index.abbreviations import name_of_body
+from index.analysis import fold
 
 MOST_ROWS = 40
 LEAST_ROWS = 2
@@ -50,6 +51,11 @@ MOST_HOLDERS = 6
 _MEMBERS = re.compile(
     r"(?i)\A\W*(?:(?:and|please)\s+)*(?:who|what|which|list|name)\s+(?:(?:are|were|all|the|current|present|its)\s+)*"
     r"(?:(?:state|individual|independent|expert)\s+)?members\s+of\s+(?:the\s+)?(?P<body>[A-Z])"
+)
+# "members of the kelp committee": by its whole name, in capitals or not.
+_OF_BODY = re.compile(
+    r"(?i)\bmembers\s+of\s+(?:the\s+)?(?P<body>(?:[\w'’-]+\s+){1,6}?"
+    r"(?:committee|council|board|commission|panel|court|tribunal|bureau|working group))\b"
 )
 _SHORT_FORMS = re.compile(r"(?i)\b(?:abbreviations?|acronyms?|glossary)\b")
 # A row of labels, "Chair: Vice-Chairs:", lists no further member.
@@ -170,6 +176,8 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         return None
     kind = stems_of(asked["kind"])[0]
     others = [term for term in query.terms if term.stem != kind]
+    of_body = _OF_BODY.search(query.text)
+    body = fold(of_body["body"]) if of_body else ""
     for candidate in candidates:
         stored = candidate.paragraph
         rows = rows_of(stored.text)
@@ -186,6 +194,10 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         there = [term for term in others if is_known(term.stem, known)]
         years = [year for year in query.years if year in stored.text]
         share = (len(there) + len(years)) / max(1, len(others) + len(query.years))
+        if body and body not in fold(
+            f"{context_words(candidate.document)} {candidate.around} {stored.section}"
+        ):
+            continue  # the members of another body
         if share < LEAST_SHARE or any(term.named and term not in there for term in others):
             continue
         return _listed(query, candidate, rows, kind)

@@ -55,10 +55,10 @@ def asks_too_little(
     if points_at_nothing(query):
         return True
     stems = [term.stem for term in query.terms if term.stem not in _SAYING]
-    if not stems or any(term.named for term in query.terms):
-        return False
     keywords = query.kind == "statement" and are_keywords(query.text)
     unsettled = query.kind == "yes-no" and not _SETTLED.match(draft.lines[0].text)
+    if not stems or (not unsettled and any(term.named for term in query.terms)):
+        return False
     if not keywords and not (unsettled and len(stems) <= MOST_WORDS):
         return False
     said: set[str] = set()
