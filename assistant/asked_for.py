@@ -56,6 +56,10 @@ _HOW_MANY = re.compile(
     r"|\s+of (?:them|these|those))?"
     r"(?:\s+(?:in total|altogether|in all))?\W*\Z"
 )
+_TEXTS_LISTED = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:which|what)\s+(?P<texts>(?:documents|resolutions|decisions|reports|letters|notes)"
+    r"\s+(?:deal|are|speak|talk|concern|mention|do)\b[^?]+?)\W*\Z"
+)
 _WHO_DID = re.compile(
     r"(?i)\A\W*(?:and\s+)?who\s+(?:else\s+)?"
     r"(?P<did>(?:attended|joined|participated|took part|spoke|voted|abstained|signed"
@@ -149,6 +153,9 @@ def asked_again(question: str, previous: str) -> str | None:
     persons = _WHO_DID.match(previous) if number else None
     if persons:
         return f"How many {persons['did']}?"
+    listed = _TEXTS_LISTED.match(previous) if number else None
+    if listed:
+        return f"How many {listed['texts']}?"
     asked = asked_in(previous) or _any_in(previous)
     if asked is None or (number and asked.counted) or (ones and not asked.counted):
         return None

@@ -75,6 +75,8 @@ from assistant.verb_forms import (
         ("How many divers were hired?", "What are the costs?", None),
         ("Who attended the Lima seminar?", "how many of them?", "How many attended the Lima seminar?"),
         ("Who attended the Lima seminar?", "and how many?", "How many attended the Lima seminar?"),
+        ("Which documents deal with kelp?", "how many are there?", "How many documents deal with kelp?"),
+        ("Which letters do you have on kelp?", "how many?", "How many letters do you have on kelp?"),
         ("Who chaired the Lima seminar?", "how many?", None),
     ],
 )
