@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
+from assistant.answering.signatories import figure_of_instrument
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.wanted import Kind, wanted
 from assistant.question import Query
@@ -42,6 +43,9 @@ _TWO_ANSWERS = re.compile(
 def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     """The short answer to put before ``sentence``, in its own words; "" for none. ``short`` is the one that
     the words around the figures of the sentence, and the reader, point to."""
+    counted = figure_of_instrument(query.text, sentence.text)
+    if counted is not None:
+        return counted
     if short is None or query.kind not in LED or short.text.strip() == sentence.text.strip():
         return ""
     if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():
