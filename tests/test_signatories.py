@@ -30,6 +30,7 @@ WORDS = "There are seven parties to the Convention and five parties to each of t
         ("How many signatories does the Protocol have?", TWO, ""),  # of which?
         ("How many signatories does the Convention have?", ROW, "140"),
         ("How many States have signed the Lamps Protocol?", ROW, "26"),
+        ("How many countries had signed the Lamps Protocol at the time of the report?", ROW, "26"),
         ("how many signatories to the protocol against the making of lamps", ROW, "26"),
         ("How many parties does the Convention have?", WORDS, "seven"),
         ("How many parties does the Lamps Protocol have?", WORDS, ""),  # one of the first two?

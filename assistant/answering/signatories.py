@@ -23,9 +23,7 @@ _PARTY = (
     r"(?:ratified|acceded|joined|part(?:y|ies)|ratifications?|accessions?|members?"
     r"|instruments of (?:ratification|accession))"
 )
-_END = (
-    r"(?=\s*(?:,|\?|\Z)|\s+(?:according to|as at|as of|by|in|until|so far|now|have|has|had|got|received)\b)"
-)
+_END = r"(?=\s*(?:,|\?|\Z)|\s+(?:according to|as|at|by|in|on \d|until|when|so far|now|since|have|has|had|got|received)\b)"
 _WHAT = rf"(?P<what>(?:the\s+|its\s+)?[^?,]*?\b{_NOUN}\b[^?,]*?){_END}"
 _ASKED = (
     re.compile(
