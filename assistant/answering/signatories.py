@@ -23,7 +23,8 @@ _PARTY = (
     r"(?:ratified|acceded|joined|part(?:y|ies)|ratifications?|accessions?|members?"
     r"|instruments of (?:ratification|accession))"
 )
-_END = r"(?=\s*(?:,|\?|\Z)|\s+(?:according to|as|at|by|in|on \d|until|when|so far|now|since|have|has|had|got|received)\b)"
+_AFTER = r"according to|as|at|by|in|on \d|until|when|so far|now|since|have|has|had|got|received"
+_END = rf"(?=\s*(?:,|\?|\Z)|\s+(?:{_AFTER})\b)"
 _WHAT = rf"(?P<what>(?:the\s+|its\s+)?[^?,]*?\b{_NOUN}\b[^?,]*?){_END}"
 _ASKED = (
     re.compile(

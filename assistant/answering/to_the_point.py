@@ -11,6 +11,7 @@ from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
 from assistant.answering.premises import only_remains_seized
+from assistant.answering.signatories import of_another_instrument
 from assistant.question import Query
 
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
@@ -31,7 +32,11 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     readings = [
         r
         for r in readings
-        if not (only_remains_seized(query, r) or acts_where_acted_on(query.text, r.sentence.text))
+        if not (
+            only_remains_seized(query, r)
+            or acts_where_acted_on(query.text, r.sentence.text)
+            or of_another_instrument(query.text, r.sentence.text)
+        )
     ]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
     if not readings:
