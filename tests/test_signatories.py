@@ -32,6 +32,8 @@ WORDS = "There are seven parties to the Convention and five parties to each of t
         ("How many States have signed the Lamps Protocol?", ROW, "26"),
         ("How many countries had signed the Lamps Protocol at the time of the report?", ROW, "26"),
         ("how many signatories to the protocol against the making of lamps", ROW, "26"),
+        ("How many signatories to the Convention were there?", ROW, "140"),
+        ("How many signatories to the Convention are known of?", ROW, "140"),
         ("How many parties does the Convention have?", WORDS, "seven"),
         ("How many parties does the Lamps Protocol have?", WORDS, ""),  # one of the first two?
         ("How many States spoke?", ONE, None),

@@ -23,7 +23,9 @@ _PARTY = (
     r"(?:ratified|acceded|joined|part(?:y|ies)|ratifications?|accessions?|members?"
     r"|instruments of (?:ratification|accession))"
 )
-_AFTER = r"according to|as|at|by|in|on \d|until|when|so far|now|since|have|has|had|got|received"
+_AFTER = (
+    r"according to|as|at|by|in|on \d|until|when|so far|now|since|have|has|had|are|were|there|got|received"
+)
 _END = rf"(?=\s*(?:,|\?|\Z)|\s+(?:{_AFTER})\b)"
 _WHAT = rf"(?P<what>(?:the\s+|its\s+)?[^?,]*?\b{_NOUN}\b[^?,]*?){_END}"
 _ASKED = (
@@ -84,7 +86,14 @@ def _matching(question: str, sentence: str) -> list[Count] | None:
     if asked is None or not told:
         return None
     standing, noun = _standing(asked["standing"]), _noun(asked["what"])
-    own = [stem for stem in stems_of(asked["what"]) if stem not in _FRAME]
+    regions = " ".join(count.region for count in told)
+    own = [
+        stem
+        for word in asked["what"].split()
+        for stem in stems_of(word)
+        # a word in small letters that no instrument of the sentence has need be no part of a name
+        if stem not in _FRAME and (word[:1].isupper() or _is_there(stem, stems_of(regions)))
+    ]
     return [
         count
         for count in told
@@ -122,4 +131,8 @@ def _is_named(own: list[str], region: str) -> bool:
     there = [stem for stem in stems_of(region) if stem not in _FRAME]
     if not there or _SEVERAL.search(region):
         return True
-    return all(any(nearness(stem, other) >= SAME_WORD for other in there) for stem in own)
+    return all(_is_there(stem, there) for stem in own)
+
+
+def _is_there(stem: str, stems: list[str]) -> bool:
+    return any(nearness(stem, other) >= SAME_WORD for other in stems)
