@@ -110,8 +110,7 @@ class AboutTheAnswer:
     @property
     def place(self) -> str:
         """Where the answer that is asked about stands, as it is cited."""
-        first = self.cited[0]
-        return first.citation or format_citation(first.symbol or first.label, [first.locator])
+        return _place(self.cited[0])
 
 
 def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswer | None:
@@ -124,7 +123,7 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
     about, match = found
     cited = _resting_on(turn.answer.citations)
     first = cited[0]
-    place = first.citation or format_citation(first.symbol or first.label, [first.locator])
+    place = _place(first)
     if about == "standing":
         adopted = "adopted" in match["what"]
         if adopted and not re.match(r"(?:revised )?(?:draft )?(?:resolution|decision)", first.status):
@@ -144,6 +143,10 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
         return None  # after "What is A/80/1 about?", "Who wrote it?" asks who wrote the document
     asks = "Who says" if about == "speaker" else "Which document says"
     return AboutTheAnswer(about, cited, f"{asks} “{_shortened(first.quote)}”?")
+
+
+def _place(cited: Citation) -> str:
+    return cited.citation or format_citation(cited.symbol or cited.label, [cited.locator])
 
 
 def _asked(turn: Turn) -> str:

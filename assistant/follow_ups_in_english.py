@@ -14,7 +14,7 @@ from assistant.about_the_answer import asks_about_an_answer
 from assistant.answering.english_order import in_english_order
 from assistant.citations import format_citation
 from assistant.conversation import Standalone, standalone
-from assistant.forms_of_questions import Formed, follow_up_formed
+from assistant.forms_of_questions import follow_up_formed
 from assistant.language import Language
 from assistant.model import Answer, Conversation, Turn
 from assistant.question import Query, analyse
@@ -62,28 +62,31 @@ def shown_with(question: str, english: Query, conversation: Conversation) -> str
     if english.citations and english.citations[0].document is not None:
         place = english.citations[0]
         return f"{question.strip()} ({format_citation(place.document or '', place.locators)})"
-    cores = [_core(turn.answer.standalone_question) for turn in reversed(conversation.turns)]
-    core = next((said for said in cores if said), "")
+    asked = (_plain(turn.answer.standalone_question) for turn in reversed(conversation.turns))
+    core = next((said for said in asked if not asks_about_an_answer(said)), "")
     return f"{question.strip()} ({core})" if core else question
 
 
-def _core(shown: str) -> str:
-    """The question that others hang on: without those before its brackets; "" for one about an answer."""
+def _parted(shown: str) -> tuple[str, str] | None:
+    """A follow-up in English, and the question or place it was shown with; None for any other question."""
     match = _SHOWN.match(shown)
     formed = follow_up_formed(match["follow_up"]) if match else None
-    if match is None or formed is None:
-        return "" if asks_about_an_answer(shown) else shown
-    return "" if asks_about_an_answer(formed.english) else match["before"]
+    return None if match is None or formed is None else (formed.english, match["before"])
+
+
+def _plain(shown: str) -> str:
+    """The question that others hang on, without those before its brackets; one about an answer in English."""
+    parted = _parted(shown)
+    if parted is None:
+        return shown
+    english, before = parted
+    return english if asks_about_an_answer(english) else before
 
 
 def _turn_without_brackets(turn: Turn) -> Turn:
     shown = turn.answer.standalone_question
-    match = _SHOWN.match(shown)
-    formed = follow_up_formed(match["follow_up"]) if match else None
-    if match is None or formed is None:
-        return turn
-    said = formed.english if asks_about_an_answer(formed.english) else match["before"]
-    return _asked_as(said, turn)
+    said = _plain(shown)
+    return turn if said == shown else _asked_as(said, turn)
 
 
 def _turn_in_english(turn: Turn) -> Turn:
@@ -98,11 +101,11 @@ def _asked_as(said: str, turn: Turn) -> Turn:
 
 def _english(shown: str, turn: Turn) -> str:
     """``shown`` in English: the gloss of a question; of a follow-up shown with its question what both say."""
-    match = _SHOWN.match(shown)
-    formed: Formed | None = follow_up_formed(match["follow_up"]) if match else None
-    if match is None or formed is None:
+    parted = _parted(shown)
+    if parted is None:
         return in_english_order(analyse(shown)).text
-    if asks_about_an_answer(formed.english):
-        return formed.english  # an aside, to be passed over
-    before = replace(turn.answer, standalone_question=_english(match["before"], turn))
-    return standalone(formed.english, Conversation((replace(turn, answer=before),))).question
+    english, hung_on = parted
+    if asks_about_an_answer(english):
+        return english  # an aside, to be passed over
+    before = replace(turn.answer, standalone_question=_english(hung_on, turn))
+    return standalone(english, Conversation((replace(turn, answer=before),))).question
