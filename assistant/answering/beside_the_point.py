@@ -26,7 +26,6 @@ from assistant.answering.premises import (
 )
 from assistant.answering.relative_times import lacks_the_relative_time
 from assistant.answering.sides_told import lacks_a_side
-from assistant.answering.signatories import of_another_instrument
 from assistant.answering.wanted import wanted
 from assistant.periods import of_another_period, of_other_years, periods
 from assistant.question import Query
@@ -52,7 +51,6 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or _of_other_money(query, reading)
         or of_another_object(query, reading)
         or names_nobody(query.text, in_full(reading))
-        or of_another_instrument(query.text, reading.sentence.text)
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)

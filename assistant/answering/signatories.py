@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.names import CARDINALS
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 
 Standing = Literal["signed", "party"]
 
@@ -86,13 +86,13 @@ def _matching(question: str, sentence: str) -> list[Count] | None:
     if asked is None or not told:
         return None
     standing, noun = _standing(asked["standing"]), _noun(asked["what"])
-    regions = " ".join(count.region for count in told)
+    regions = stems_of(" ".join(count.region for count in told))
     own = [
         stem
         for word in asked["what"].split()
         for stem in stems_of(word)
         # a word in small letters that no instrument of the sentence has need be no part of a name
-        if stem not in _FRAME and (word[:1].isupper() or _is_there(stem, stems_of(regions)))
+        if stem not in _FRAME and (word[:1].isupper() or all_near([stem], regions, SAME_WORD))
     ]
     return [
         count
@@ -131,8 +131,4 @@ def _is_named(own: list[str], region: str) -> bool:
     there = [stem for stem in stems_of(region) if stem not in _FRAME]
     if not there or _SEVERAL.search(region):
         return True
-    return all(_is_there(stem, there) for stem in own)
-
-
-def _is_there(stem: str, stems: list[str]) -> bool:
-    return any(nearness(stem, other) >= SAME_WORD for other in stems)
+    return all_near(own, there, SAME_WORD)
