@@ -7,6 +7,7 @@ import re
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
+from assistant.mentions_asked import mentions_asked
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
 from assistant.question_words import AUXILIARY, PREPOSITION
 from assistant.topic import several_of, topic_of
@@ -133,6 +134,7 @@ def substitute(previous: str, fragment: str) -> str:
         or _part_for_part(previous, fragment)
         or _number_for_number(previous, fragment)
         or _about_for_about(previous, fragment)
+        or _mentioned_for_mentioned(previous, fragment)
     )
     if kept is not None:
         return kept
@@ -221,6 +223,16 @@ def _about_for_about(previous: str, fragment: str) -> str | None:
     if new is None or old is None or not old["what"]:
         return None
     return previous[: old.start("what")] + new["what"] + previous[old.end("what") :]
+
+
+def _mentioned_for_mentioned(previous: str, fragment: str) -> str | None:
+    """ "What about piers?" after "Does A/85/7 mention nets?": what is looked for, where a few words are."""
+    asked = mentions_asked(previous)
+    new = re.sub(r"(?i)\A(?:about|of|for|to)\s+", "", fragment)
+    if asked is None or not _COMMON.fullmatch(new):
+        return None
+    at = previous.rfind(asked.what)
+    return None if at < 0 else previous[:at] + new + previous[at + len(asked.what) :]
 
 
 def _time_for_time(previous: str, fragment: str) -> str | None:

@@ -77,6 +77,9 @@ def documents(answer: Answer) -> list[str]:
         ("What do you hold from 2032?", ["S/RES/9662 (2032)"]),
         ("Which documents from June 2033 do you have?", ["S/2033/45", "E/2033/68/Corr.1"]),
         ("which letters from norway are in the library", ["S/2033/45"]),
+        ("which letters are from norway", ["S/2033/45"]),
+        ("Is there a letter from Norway?", ["S/2033/45"]),
+        ("is there a resolution about wrecks", ["S/RES/9664 (2033)"]),
     ],
 )
 def test_what_is_held_is_told_by_date_and_author(
@@ -174,6 +177,12 @@ def test_a_second_question_begins_with_its_preposition(question: str, parts: lis
         ("newest letter from Norway", "library"),
         ("What is the most recent document you have?", "library"),
         ("Which documents of the Board do you hold?", "library"),
+        ("Is there a resolution about the Kelp Bay Watch Force?", "library"),
+        ("are there any letters from Norway", "library"),
+        ("Are there any reports on piers?", "library"),
+        ("Is there a report that mentions piers?", "yes-no"),
+        ("Is there a letter from Norway that condemns the sale?", "yes-no"),
+        ("Is there a pier in the bay?", "yes-no"),
         ("What does the latest report on kelp say about lamps?", "statement"),
         ("What is the last report that the Board considered?", "statement"),
     ],

@@ -8,6 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.actors import acts_where_acted_on
+from assistant.answering.attribution import heads_another_body
 from assistant.answering.own_acts import asks_what_a_text_does
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.question import analyse
@@ -90,6 +91,47 @@ def test_of_two_dates_of_a_mandate_the_one_from_now_on_is_asked_for(sentence: st
         chosen = date_asked_for(question, sentence, row, current)
         assert chosen is not None
         assert sentence[chosen.start : chosen.end] == "30 June 2032"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("When was the Panel established?", None),
+        ("When was the Panel set up?", None),
+        ("Until when was its mandate extended?", "31 January 2037"),
+        ("When does the mandate of the Panel end?", "31 January 2037"),
+        ("When does the mandate expire?", "31 January 2037"),
+    ],
+)
+def test_until_when_a_mandate_runs_is_not_when_it_began(question: str, found: str | None) -> None:
+    sentence = (
+        "The Panel was established by the Council in its resolution 186 (2034), and its mandate was extended "
+        "most recently, until 31 January 2037, pursuant to resolution 815 (2036)."
+    )
+    row = dated_in(sentence)
+    chosen = date_asked_for(question, sentence, row, row[-1])
+    assert (sentence[chosen.start : chosen.end] if chosen else None) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "of_another"),
+    [
+        ("Who chairs the Kelp Committee?", "The Chair, Ms. Ando, reported to the Kelp Committee.", True),
+        (
+            "who is the chair of the kelp committee",
+            "The Chair, Ms. Ando, spoke before the Kelp Committee.",
+            True,
+        ),
+        ("Who chairs the Kelp Committee?", "Ms. Ando, Chair of the Kelp Committee, spoke.", False),
+        ("Who chairs the Kelp Committee?", "The Kelp Committee elected Ms. Ando Chair.", False),
+        ("Who chairs the Kelp Committee?", "The Chair, Ms. Ando, opened the session.", False),
+        ("Who spoke to the Kelp Committee?", "The Chair, Ms. Ando, spoke to the Kelp Committee.", False),
+    ],
+)
+def test_the_chair_who_reports_to_a_body_does_not_chair_it(
+    question: str, said: str, of_another: bool
+) -> None:
+    assert heads_another_body(question, said) is of_another
 
 
 @pytest.mark.parametrize(

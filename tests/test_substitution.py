@@ -173,6 +173,10 @@ from assistant.substitution import substitute
             "l'UNKELP ",
             "Combien de volontaires l'UNKELP comptait-il en 2031 ?",
         ),
+        # what is looked for, where a mention is asked for
+        ("does S/RES/4242 mention women", "about children", "does S/RES/4242 mention children"),
+        ("Is piracy mentioned anywhere?", "nets", "Is nets mentioned anywhere?"),
+        ("How many paragraphs mention kelp?", "about sea grass", "How many paragraphs mention sea grass?"),
     ],
 )
 def test_a_fragment_replaces_what_is_of_its_kind(previous: str, fragment: str, becomes: str) -> None:

@@ -237,6 +237,23 @@ def names_nobody(question: str, said: str) -> bool:
     )
 
 
+_CHAIRED = re.compile(
+    r"(?i)\A\W*(?:and\s+)?who\s+(?:(?:chair|head|lead)(?:s|ed)|led|presid(?:es|ed) over"
+    r"|(?:is|was|are|were)\s+(?:the\s+)?[\w -]+?\s+of)\s+(?:the\s+)?(?P<body>[^?]+?)\s*\??\Z"
+)
+
+
+def heads_another_body(question: str, said: str) -> bool:
+    """Whether the head of a body is asked for that ``said`` has only as the one told ("the Chair, Ms. Y,
+    presented the report to the Kelp Committee"): whoever speaks to a body is another's."""
+    asked = _CHAIRED.match(question)
+    if asked is None:
+        return False
+    body = re.escape(asked["body"])
+    named = re.findall(rf"(?i)(?<![\w-])(?P<to>(?:to|before|with)\s+)?(?:the\s+)?{body}(?![\w-])", said)
+    return bool(named) and all(named)
+
+
 # A name ends where the run of capitals does: "Crime and Justice Research Institute" is none.
 _TWO_NAMES = re.compile(
     r"[A-Z][\w'’-]+ (?:[A-Z]\. |(?!and|for|the)[a-z]{2,3} ){0,2}[A-Z][\w'’-]+(?![\w'’-])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answerability import figure_of_other_bodies, of_another_body, of_other_names
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
+    heads_another_body,
     lacks_the_speaker,
     names_nobody,
     of_other_speakers,
@@ -51,6 +52,7 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or _of_other_money(query, reading)
         or of_another_object(query, reading)
         or names_nobody(query.text, in_full(reading))
+        or heads_another_body(query.text, in_full(reading))
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)

@@ -21,7 +21,8 @@ _IN_LANGUAGE = re.compile(
     rf"|\b(?P<before>{_LANGUAGE})(?:-language)?\s+(?:documents?|texts?)\b"
 )
 _BY = re.compile(
-    r"(?i)\b(?:letters?|notes? verbales?|documents?|communications?)\s+(?:sent\s+|submitted\s+|written\s+)?"
+    r"(?i)\b(?:letters?|notes? verbales?|documents?|communications?)\s+"
+    r"(?:(?:(?:is|are|was|were|came|come)\s+)?(?:sent\s+|submitted\s+|written\s+|signed\s+)?)"
     r"(?:from|by)\s+(?:the\s+)?(?P<who>[^?,;.]{3,60})"
 )
 

@@ -32,7 +32,8 @@ LEAST_SHARE = 0.05
 _TYPE = re.compile(r"(?i)\b(?P<type>resolution|decision|letter)s?\b")
 # Other types count only where they stand after the question word: "on the report of 2012" is a topic.
 _TYPE_ASKED = re.compile(
-    r"(?i)\b(?:what|which|how many|any|all|the|your|list|show(?: me)?|give(?: me)?)\s+(?!documents?\b)"
+    r"(?i)\b(?:what|which|how many|any|all|the|your|list|show(?: me)?|give(?: me)?|there an?)\s+"
+    r"(?!documents?\b)"
     r"(?:(?!(?:of|on|about|from|in|by|for|to|the)\b)[\w’'-]+\s+){0,6}?"
     r"(?P<type>draft resolution|draft decision|draft report|report|note verbale|note"
     r"|budget document|corrigend(?:um|a)|addend(?:um|a)|annotated agenda|agenda)s?\b"
@@ -89,6 +90,8 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
         head = phrases.say("holds", documents=held)
     else:
         head = phrases.say("have", count=len(chosen), documents=held)
+    if _WHETHER.match(query.text):
+        head = f"**{phrases.say('yes')}** — {head}"
     lines = [Line(head)]
     lines += [line_with_first_act(library, document, bullet=True) for document in chosen[:_MOST]]
     if len(chosen) > _MOST:
@@ -98,6 +101,7 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
     return Draft(True, tuple(lines), follow_ups=follow_ups)
 
 
+_WHETHER = re.compile(r"(?i)\W*(?:is|are) there\b")
 _EARLIEST = frozenset(("oldest", "earliest"))
 
 

@@ -102,6 +102,11 @@ _WHEN_IT_IS = re.compile(
 )
 _DEADLINE = re.compile(r"(?i)\bby (?:when|what|which)\b|\bdeadline\b|\buntil\b|\bdue\b|\bexpire")
 _BY = re.compile(r"(?i)\b(?:by|until|till|no later than|not later than|before)(?: the end of)? \Z")
+_UNTIL = re.compile(r"(?i)\b(?:until|till)(?: the end of)? \Z")
+_END_ASKED = re.compile(
+    r"(?i)\b(?:until|till|by (?:when|what|which)|how long|deadline|due|end(?:s|ed|ing)?|expir\w+"
+    r"|last(?:s|ed)?|runs?|ran|valid|in force|close[sd]?|renew\w*|extend\w*|extension|prolong\w*|next)\b"
+)
 SAME_WORD = 0.8
 _UNTIL_ASKED = re.compile(r"(?i)\buntil\b|\bexpir|\bhow long\b")
 # "…, which resolution 9 (2031) had extended until May", "as last renewed until May": how it was before.
@@ -139,9 +144,13 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
         return bracketed[0]
     asked = stems_of(question)
 
+    def not_the_end_asked(dated: Dated) -> bool:
+        # "was set up by resolution 9 and extended, until 3 May, …" does not say when it was set up
+        return bool(_UNTIL.search(sentence[: dated.start])) and not _END_ASKED.search(question)
+
     def of_it(dated: Dated) -> bool:
         if not dated.verb:
-            return True
+            return not not_the_end_asked(dated)
         if dated.aim and re.search(rf"\bto {dated.verb}\b", question) and not _DEADLINE.search(question):
             return False  # "When did it invite Peru to apply?" is not by when to apply
         if _DEADLINE.search(question) and _BY.search(sentence[: dated.start]):
@@ -161,4 +170,4 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
     fitting = [dated for dated in row if dated.verb and of_it(dated)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
-    return None if current.aim else current
+    return None if current.aim or not_the_end_asked(current) else current
