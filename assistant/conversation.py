@@ -18,6 +18,7 @@ from assistant.carried_over import counted_again, on_new_subject, points_back, t
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.hung_on import hung_on
 from assistant.in_other_languages import with_what_is_meant
+from assistant.listed_documents import with_listed_document
 from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
@@ -169,6 +170,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)
+        or with_listed_document(question, last)
         or _more(question, last)
         or who_else(question, previous)
         or another_office(question, previous)

@@ -393,8 +393,8 @@ class PlainAnswerer:
         """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
         questions."""
         held = self._library.documents()
-        beside = self._documents_beside(task) or [d for d in held if d.source == task.focus]
-        meant = which_document(task.query, held, beside, task.phrases)
+        cited = {source for source, _ in task.beside} or {task.focus or ""}
+        meant = which_document(task.query, held, [d for d in held if d.source in cited], task.phrases)
         if meant is None or meant.draft is not None:
             return None if meant is None else meant.draft
         query = analyse(meant.question)

@@ -83,8 +83,8 @@ def which_document(
     for pool, taken in ((near, False), (held, len(documents) > count)):
         if len(pool) == count:
             return Meant(_named(query.text, said, sorted(pool, key=document_order)), taken=taken)
-    if two is None and near:
-        return None  # the conversation is at several: what follows it knows
+    if len(near) > count:
+        held = near  # one of those that were spoken of
     if len(held) < count or (two is None and len({_REVISION.sub("", one.label) for one in held}) == 1):
         return None  # of a text and its revisions the last is meant
     newest = sorted(held, key=document_order)[::-1][:MOST_OFFERED]
