@@ -14,14 +14,14 @@ from assistant.question import analyse
 if TYPE_CHECKING:
     from assistant.model import Turn
 
+_ASKS = (
+    r"(?:do(?:es)?|did|is|was|are|were|has|have|had|can|will|would|who|when|summari[sz]e|compare|open|read"
+    r"|show(?: me)?|quote|explain|about|in|of|by)"
+)
 _IT = re.compile(
-    r"(?i)\b(?:do(?:es)?|did|is|was|has|had|can|will|would|who|when|summari[sz]e|open|read"
-    r"|show(?: me)?|quote|explain|about|in|of|by)\s+(?:[a-z]+(?:ed|ote)\s+)?(?P<it>it|this|that)\b(?!\s+(?:true|possible|said|clear|so)\b)"
+    rf"(?i)\b{_ASKS}\s+(?:[a-z]+(?:ed|ote)\s+)?(?P<it>it|this|that)\b(?!\s+(?:true|possible|said|clear|so)\b)"
 )
-_THEY = re.compile(
-    r"(?i)\b(?:do|did|are|were|have|had|can|will|would|who|when|summari[sz]e|open|read"
-    r"|show(?: me)?|compare|about|in|of|by)\s+(?P<it>they|them|these|those)\b(?!\s+[a-z]+s\b)"
-)
+_THEY = re.compile(rf"(?i)\b{_ASKS}\s+(?P<it>they|them|these|those)\b(?!\s+[a-z]+s\b)")
 MOST_NAMED = 4
 _KIND = re.compile(r"(?i)\b(?:draft\s+)?(?:resolution|decision|report|letter|note|document)(?=s?\b)")
 
