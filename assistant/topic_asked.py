@@ -46,6 +46,7 @@ _ASKED = tuple(
         rf"(?:briefing|background|context|facts|things|points|material)(?: note| information)?"
         rf" {_ON} {_TOPIC}{_WHAT_FOR}",
         rf"what (?:should|must|do) (?:i|we) (?:need to )?know {_ON} {_TOPIC}{_WHAT_FOR}",
+        rf"(?:what(?:['’]s| is) )?(?:the )?(?:latest|newest|most recent) (?:{_ON}|from|in) {_TOPIC}",
         rf"what(?:['’]s| is| was) (?:happening|going on|new|the (?:latest|situation|status|state of play))"
         rf" (?:{_ON}|in|with) {_TOPIC}",
     )
@@ -61,6 +62,12 @@ _IN_A_YEAR = tuple(
         rf"{_REGARDING} {_TOPIC},? (?:in|during) (?P<year>(?:19|20)\d\d)",
     )
 )
+# "Tell me about Norland in 2031", "Norland 2031"
+_WITH_A_YEAR = re.compile(
+    r"(?i)\A(?P<topic>\S.*?),? (?:(?:in|during|for|of|from) )?(?P<year>(?:19|20)\d\d)\Z"
+)
+# What is asked for is what came last.
+_NEWS = re.compile(r"(?i)\b(?:latest|newest|recent|news?|updates?|update|developments?)\b")
 # A topic is a few words and no clause, and stands for nothing said before.
 _NO_TOPIC = re.compile(
     r"(?i)\A(?:it|its|this|that|these|those|them|they|him|her|you|yourself|the (?:document|report|library"
@@ -114,6 +121,26 @@ def topic_in_a_year(question: str) -> tuple[str, str] | None:
         if match is not None and topic is not None:
             return topic, match["year"]
     return None
+
+
+def topic_of_a_year(question: str) -> tuple[str, str] | None:
+    """The topic and the year of "Tell me about Norland in 2031" and "Norland 2031"; None for other questions.
+
+    No event is asked for, so that what a document of that year says of the topic is meant too.
+    """
+    said = [match["topic"] for pattern in _ASKED if (match := pattern.match(question))]
+    bare = question.strip(_QUOTES + "?.!")
+    for whole in (*said, bare):
+        dated = _WITH_A_YEAR.match(whole.strip(_QUOTES))
+        topic = None if dated is None else _topic_of(dated["topic"])
+        if dated is not None and topic is not None and (whole is not bare or bare_topic(topic) is not None):
+            return topic, dated["year"]
+    return None
+
+
+def news_asked(question: str) -> bool:
+    """Whether a broad question is for what came last: "What's new on piers?"."""
+    return _NEWS.search(question) is not None
 
 
 def _topic_of(typed: str) -> str | None:

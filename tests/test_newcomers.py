@@ -18,7 +18,7 @@ from assistant.mentions_asked import mentions_asked
 from assistant.model import Conversation
 from assistant.of_the_asker import of_the_asker
 from assistant.question import analyse, is_a_resolution_alone
-from assistant.topic_asked import topic_asked, topic_in_a_year
+from assistant.topic_asked import news_asked, topic_asked, topic_in_a_year, topic_of_a_year
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -321,6 +321,49 @@ def test_a_topic_is_all_of_a_broad_question(question: str, topic: str | None) ->
 )
 def test_what_happened_in_a_year(question: str, asked: tuple[str, str] | None) -> None:
     assert topic_in_a_year(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Tell me about Norland in 2031", ("Norland", "2031")),
+        ("any news on kelp from 2031?", ("kelp", "2031")),
+        ("Norland 2031", ("Norland", "2031")),
+        ("sea grass in 2031", ("sea grass", "2031")),
+        ("Tell me about Norland", None),
+        ("What happened in Norland in 2031?", None),
+        ("resolution 2031", None),
+        ("who chaired it in 2031", None),
+        ("total budget 2031", None),
+        ("2031", None),
+    ],
+)
+def test_a_topic_of_a_year_is_all_of_a_question(question: str, asked: tuple[str, str] | None) -> None:
+    assert topic_of_a_year(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("latest on Norland", "Norland"),
+        ("what's the latest from Norland?", "Norland"),
+        ("what's new on kelp", "kelp"),
+        ("the latest report on kelp", None),
+        ("what is the latest", None),
+    ],
+)
+def test_the_latest_on_a_topic_is_asked_broadly(question: str, topic: str | None) -> None:
+    assert topic_asked(question) == topic
+    assert topic is None or news_asked(question)
+
+
+def test_news_begins_with_the_newest_document_and_a_year_keeps_to_its_documents(assistant: Assistant) -> None:
+    latest = [c.symbol for c in assistant.answer("what's new on Atlantis").citations]
+    assert latest == sorted(latest, key=lambda symbol: str(symbol)[-5:], reverse=True)
+    assert latest[0] != latest[-1]
+    of_year = assistant.answer("tell me about Atlantis in 2037")
+    assert of_year.citations
+    assert all("2037" in f"{c.symbol} {c.quote}" for c in of_year.citations)
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,12 @@ def _is_of_time(query: Query, document: DocumentRecord) -> bool:
 
 def is_of_years(query: Query, document: DocumentRecord) -> bool:
     """Whether a document is of a year that the question names, by its symbol or its date."""
-    return bool({str(document.year or ""), (document.masthead.date or "")[:4]} & set(query.years))
+    return any(is_of_year(year, document) for year in query.years)
+
+
+def is_of_year(year: str, document: DocumentRecord) -> bool:
+    """Whether a document is of ``year``, by its symbol or its date."""
+    return year in {str(document.year or ""), (document.masthead.date or "")[:4]}
 
 
 def _about(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.holdings import is_of_year
 from assistant.answering.mentions import where_said
 from assistant.answering.status import document_heading, document_order, status_of
 from assistant.answering.summary import section_in_short, sections_about
@@ -18,11 +19,11 @@ from assistant.answering.wording import Phrases
 from assistant.question import Query
 from assistant.sentences import Span, split_sentences
 from assistant.terms import all_near, stems_of
-from assistant.topic_asked import bare_topic, topic_asked, topic_in_a_year
+from assistant.topic_asked import bare_topic, news_asked, topic_asked, topic_in_a_year, topic_of_a_year
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.records import StoredParagraph
+    from index.records import DocumentRecord, StoredParagraph
 
     Told = tuple[StoredParagraph, list[Line]]
 
@@ -40,9 +41,10 @@ _ADDRESSED = re.compile(r"(?i)\W*(?:identical )?(?:letters?|notes? verbales?|not
 def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     """What the documents say on the topic that is all of a question; None for other questions, and where no
     paragraph has its words."""
-    of_year = topic_in_a_year(query.text)
+    happened = topic_in_a_year(query.text)
+    of_year = happened or topic_of_a_year(query.text)
     if of_year is not None:
-        return _in_a_year(library, query, *of_year, phrases)
+        return _in_a_year(library, query, *of_year, phrases, dated=happened is None)
     topic = topic_asked(query.text) or (bare_topic(query.text) if query.kind == "statement" else None)
     stems = stems_of(topic) if topic else []
     if topic is None or not stems:
@@ -61,10 +63,15 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     ]
     mentioned = list(dict.fromkeys(stored.document.label for stored in found))
     alone = len(headed.keys() | set(mentioned)) == 1
-    for stored in _telling(library, query, topic, [one for one in found if one.document.label not in headed]):
+    news = news_asked(query.text)
+    telling = _telling(library, query, topic, [one for one in found if one.document.label not in headed])
+    if news:
+        telling.sort(key=lambda one: _newness(one.document))
+    for stored in telling:
         if len(told) < (MOST_OF_ONE if alone else MOST_DOCUMENTS):
             told.append((stored, [_said(stored, query, topic, alone=alone)]))
-    told.sort(key=lambda one: (document_order(one[0].document), one[0].position))
+    told.sort(key=lambda one: one[0].position)
+    told.sort(key=lambda one: _newness(one[0].document) if news else document_order(one[0].document))
     lines = [line for _, of_document in told for line in of_document]
     if found:
         head = phrases.say(
@@ -80,13 +87,19 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     return Draft(True, tuple(lines), follow_ups=follow_ups).out_of_library(library)
 
 
-def _in_a_year(library: Library, query: Query, topic: str, year: str, phrases: Phrases) -> Draft | None:
+def _in_a_year(
+    library: Library, query: Query, topic: str, year: str, phrases: Phrases, *, dated: bool
+) -> Draft | None:
     """The sentences that name the topic and the year together, of each document that which the search puts
-    first; None where there are none."""
+    first; with ``dated`` those too that name the topic in a document of that year; None where there are
+    none."""
     rank = {hit.paragraph.id: at for at, hit in enumerate(library.search(f"{topic} {year}", SEARCHED))}
     told: dict[str, list[tuple[StoredParagraph, Span]]] = {}
     for stored in sorted(library.saying(topic), key=lambda one: rank.get(one.id, SEARCHED)):
-        spans = [s for s in split_sentences(stored.text) if year in s.text and _names(s.text, topic)]
+        of_then = dated and is_of_year(year, stored.document)
+        spans = [
+            s for s in split_sentences(stored.text) if (of_then or year in s.text) and _names(s.text, topic)
+        ]
         if spans and "| " not in stored.text:
             told.setdefault(stored.document.label, []).append((stored, spans[0]))
     if not told:
@@ -107,6 +120,12 @@ def _in_a_year(library: Library, query: Query, topic: str, year: str, phrases: P
         documents=phrases.count("document", len(told)),
     )
     return Draft(True, (Line(head), *lines)).out_of_library(library)
+
+
+def _newness(document: DocumentRecord) -> int:
+    """Sorts documents by their date, the newest first and those without one last."""
+    dated = document.masthead.date or str(document.year or "")
+    return -int(f"{dated.replace('-', ''):0<8}") if dated else 0
 
 
 def _names(text: str, topic: str) -> bool:
