@@ -37,7 +37,7 @@ from assistant.answering.list_instead import list_instead
 from assistant.answering.manner import lacks_the_manner
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
-from assistant.answering.nowhere import nowhere
+from assistant.answering.nowhere import nowhere, unknown_body
 from assistant.answering.of_another_author import writer_asked
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
@@ -136,6 +136,9 @@ class Extraction:
         readings = naming_all_bodies(query, self.readings(query, evidence))
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
+        body = unknown_body(self._library, query)
+        if body is not None:
+            return self._declined(evidence, readings, Judgement(False, ("far",), (body,)), phrases)
         organ = organ_asked(query.text) if query.language == "en" else None
         outright = _of_tables(self._library, query, tabled)
         if outright is None and query.kind == "yes-no":
