@@ -138,7 +138,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(whole, rewritten=True)
     if not conversation.turns:
         return Standalone(question)
-    conversation = _without_asides(conversation)
+    conversation = _with_question_marks(_without_asides(conversation))
     last = _with_last_part(conversation.turns[-1])
     conversation = Conversation((*conversation.turns[:-1], last))
     other = on_new_subject(question)
@@ -369,6 +369,22 @@ def _without_asides(conversation: Conversation) -> Conversation:
     turns = conversation.turns
     kept = tuple(t for n, t in enumerate(turns) if not n or not asks_about_an_answer(t.question))
     return Conversation(kept)
+
+
+_ASKED_PLAINLY = re.compile(rf"(?i)\A\W*(?:and\s+)?{ASKS}[^?.!]*\Z")
+
+
+def _with_question_marks(conversation: Conversation) -> Conversation:
+    """The conversation with a question mark behind every question typed without one: where a question ends
+    is told by it."""
+
+    def marked(turn: Turn) -> Turn:
+        asked = turn.answer.standalone_question
+        if _ASKED_PLAINLY.match(asked) is None:
+            return turn
+        return replace(turn, answer=replace(turn.answer, standalone_question=f"{asked.rstrip()}?"))
+
+    return Conversation(tuple(map(marked, conversation.turns)))
 
 
 def _last_answered(conversation: Conversation) -> Turn:

@@ -73,6 +73,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
@@ -296,7 +297,11 @@ class PlainAnswerer:
             return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
         beside = [] if named else self._documents_beside(task)
         listed = self._listed(query, beside, phrases) if beside else None
-        stated = listed or masthead_answer(library, query, named, phrases)
+        stated = (
+            listed
+            or (None if named else sittings(library, query, phrases))
+            or masthead_answer(library, query, named, phrases)
+        )
         stated = stated or self._listed(query, named, phrases)
         if stated is not None:
             return stated
