@@ -28,7 +28,7 @@ from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
-from assistant.question_words import ASKS, without_opening
+from assistant.question_words import ASKS, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -371,18 +371,13 @@ def _without_asides(conversation: Conversation) -> Conversation:
     return Conversation(kept)
 
 
-_ASKED_PLAINLY = re.compile(rf"(?i)\A\W*(?:and\s+)?{ASKS}[^?.!]*\Z")
-
-
 def _with_question_marks(conversation: Conversation) -> Conversation:
     """The conversation with a question mark behind every question typed without one: where a question ends
     is told by it."""
 
     def marked(turn: Turn) -> Turn:
-        asked = turn.answer.standalone_question
-        if _ASKED_PLAINLY.match(asked) is None:
-            return turn
-        return replace(turn, answer=replace(turn.answer, standalone_question=f"{asked.rstrip()}?"))
+        asked = with_question_mark(turn.answer.standalone_question)
+        return replace(turn, answer=replace(turn.answer, standalone_question=asked))
 
     return Conversation(tuple(map(marked, conversation.turns)))
 

@@ -146,6 +146,8 @@ class Extraction:
             outright = self._yes_or_no(query, evidence, readings, organ, phrases)
         if outright is not None:
             return outright
+        if not readings:
+            return self._declined(evidence, readings, judge(query, readings), phrases)
         writer = writer_asked(query.text)
         if writer and readings and written_by_another(self._library, writer, readings[0]):
             return self._declined(evidence, readings, Judgement(False, ("speaker",)), phrases)

@@ -7,6 +7,7 @@ shows it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,22 +20,28 @@ if TYPE_CHECKING:
     from assistant.question import Query
     from index.library import Library
 
+# "The US-funded surveys": what is asked about is no country.
+_IN_A_COMPOUND = re.compile(r"\b[A-Z][\w.]*-[a-z]+\b")
+
 
 def of_documents_on_it(library: Library, query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """The readings out of documents that name one of the countries of ``query``; all where it names none."""
-    asked = countries_in(query.text) if query.language == "en" else {}
+    asked = countries_in(_IN_A_COMPOUND.sub(" ", query.text)) if query.language == "en" else {}
     meant = frozenset(country for one in asked.values() for country in one)
     if not meant:
         return list(readings)
     known: dict[str, bool] = {}
 
     def named(reading: Reading) -> bool:
-        if countries_meant(f"{context_words(reading.candidate.document)} {reading.text}") & meant:
+        document = reading.candidate.document
+        if countries_meant(f"{context_words(document)} {reading.text}") & meant:
             return True
-        source = reading.candidate.paragraph.source
+        source = document.source
         if source not in known:
-            inside = Filters(sources=(source,))
-            known[source] = any(library.saying(name, filters=inside) for name in {*asked, *meant})
+            masthead, inside = library.document(source).masthead_text, Filters(sources=(source,))
+            known[source] = bool(countries_meant(masthead) & meant) or any(
+                library.saying(name, filters=inside) for name in {*asked, *meant}
+            )
         return known[source]
 
     return [reading for reading in readings if named(reading)]
