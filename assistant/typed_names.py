@@ -30,6 +30,11 @@ def with_capitals(question: str) -> str:
     return _UN.sub("UN", text)
 
 
+def is_known_body(name: str) -> bool:
+    """Whether a body of the United Nations, or one known to it, is called ``name``."""
+    return name.lower() in _names_of_bodies()
+
+
 def _as_printed(found: re.Match[str]) -> str:
     typed = found.group()
     return typed if typed.isupper() else _names_of_bodies()[typed.lower()]
