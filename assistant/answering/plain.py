@@ -84,6 +84,7 @@ from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
+from assistant.answering.what_it_is import what_it_is
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.which_document import Meant, which_document
 from assistant.answering.who_attended import who_attended
@@ -277,6 +278,7 @@ class PlainAnswerer:
         if which is not None:
             return which
         broad = None if named or unknown else on_topic(library, query, phrases)
+        broad = broad or (None if named or unknown or task.beside else what_it_is(library, query, phrases))
         if broad is not None:
             return broad
         spoke = None if unknown else who_spoke(library, query, named)
