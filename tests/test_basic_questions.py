@@ -76,6 +76,7 @@ def test_a_date_alone_is_no_deadline(question: str, told: str, lacks: bool) -> N
         ("What was sunk in October 2035?", "Nine piers were sunk.", False),
         ("What was sunk between 3 May and 2 October 2035?", "From 3 May to 2 October 2035 nine were.", False),
         ("What was sunk in 2035?", "Nine piers were sunk in May 2034.", False),
+        ("What did it ask after it met in October 2035?", "In May 2036 it asked for nine piers.", False),
     ],
 )
 def test_what_is_told_of_another_month_is_no_answer(question: str, told: str, other: bool) -> None:

@@ -41,6 +41,11 @@ from assistant.terms import nearness, stems_of
 
 # So few words are a name or what an amendment puts in, and tell nothing that is so or not.
 LEAST_TO_SAY = 3
+# "United Nations system staff and affiliate personnel": no verb, which says neither yes nor no.
+_SAYS_SOMETHING = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|may|might|must|can|could|do|does|did"
+    r"|not|no|held|made|took|met|gave|set|led|(?-i:[a-z]+(?:ed|es|s)))\b"
+)
 
 
 def beside_the_point(query: Query, reading: Reading) -> bool:
@@ -77,7 +82,7 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
         return False
     said = in_full(reading)
-    if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
+    if query.kind == "yes-no" and (len(said.split()) < LEAST_TO_SAY or not _SAYS_SOMETHING.search(said)):
         return True
     if query.kind == "yes-no" and lacks_the_attribute(query.text, said):
         return True

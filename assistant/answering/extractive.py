@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.answering import several, telling
-from assistant.answering.answerability import Judgement, judge, read_so, surety
+from assistant.answering.answerability import Judgement, judge, lacks_a_body, read_so, surety
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
@@ -231,6 +231,8 @@ class Extraction:
             return None
         if lacks_the_attribute(query.text, said):
             return None
+        if lacks_a_body(query, settled.reading):
+            return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
         draft = telling.yes_or_no(self._library, query, settled, phrases)
         return replace(draft, sure=read_so(settled.reading))
 
