@@ -31,6 +31,7 @@ from assistant.what_was_named import (
     text_named,
     treaty_in,
     within_role,
+    written_in,
 )
 
 _OBJECT = re.compile(
@@ -140,12 +141,15 @@ _ACT = (
 _ACTS = re.compile(
     rf"(?i)\s+(?:also |then |further |actually |specifically |still )?(?:{_ACT})(?:s|ed|d|ing)?\b"
 )
+# What a text does: "what does it say about kelp?"
+_SAYS = re.compile(r"(?i)\s+(?:also |then |actually )?(?:say|mention|state|note|recommend|conclude|suggest|call|give|list)s?\b")
 # What is done to a text: "Who signed it?", "Who voted against it?"
 _DONE_TO_A_TEXT = re.compile(
     r"(?i)\b(?:signed?|wrote|written|drafted|sponsored|issued|circulated|transmitted"
     r"|abstained (?:on|from)|vot(?:ed?|ing)"
     r"(?: (?:on|for|against|in favou?r of))?|adopted|co-sponsored)\s*\Z"
 )
+_WROTE = re.compile(r"(?i)\bwho (?:signed|wrote|drafted|sent|issued|circulated|transmitted|prepared)\s*\Z")
 _MADE_AS_A_TEXT = re.compile(
     r"(?i)\s+(?:first |finally |formally )?(?:adopted|issued|published|drafted|tabled)\W*\Z"
 )
@@ -231,7 +235,7 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     told = question[: found.start()] + meant + after
     also = _THERE.search(told, found.start() + len(meant))
     state = state_meant(last) if also else ""
-    if also and state:  # "When did it enter into force there?"
+    if also and state and state not in meant:  # "When did it enter into force there?"
         placed = f"{'for' if _IN_FORCE.match(question[found.end() :]) else 'in'} {state}"
         told = told[: also.start()] + placed + told[also.end() :]
     own = re.search(r"(?i)\bits\b", told[: found.start()])
@@ -376,10 +380,15 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         agent = agent_in(previous) or text_named(previous)
         if agent:
             return agent
+        written = written_in(previous, last.answer.citations) if _SAYS.match(after) else ""
+        if written:
+            return written
     if single:
         return single
     if _DONE_TO_A_TEXT.search(before) and text_named(previous):
         return text_named(previous)
+    if _WROTE.search(before) and written_in(previous, last.answer.citations):
+        return written_in(previous, last.answer.citations)
     if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|acceded to|joined)\s*\Z", before):
         texts = (treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
         treaty = next((text for text in texts if text), "")
@@ -397,6 +406,8 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if _HAPPENS.match(after) or _DID_TO.search(before):
         event = None if _IS_EVENT.match(topic) else _EVENT.search(topic)
         topic = event["event"] if event else topic
+    if word == "them" and _OF.search(before) and _PLURAL.search(topic) and not _DETERMINED.match(topic):
+        return f"the {topic}"  # "most of the new cases at UNKELP"
     return topic
 
 
@@ -410,6 +421,7 @@ _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
 _NO_TOPIC = re.compile(r"(?i)(?:in|on|at|by|from|to|about|for|among|until|since)\s")
+_DETERMINED = re.compile(r"(?i)(?:the|all|some|any|these|those|its|their|this|that)\s")
 _PLURAL_ALONE = re.compile(r"(?:[a-z][\w-]+ )?[a-z]{2,}(?<![sui])s\Z|(?:States|Member States|people)\Z")
 _PART_OF_A_TEXT = re.compile(
     r"(?i)\Athe (?:purpose|aim|title|date|preamble|text|adoption|votes?|sponsors?) (?:of|on|for) "
