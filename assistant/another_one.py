@@ -31,6 +31,11 @@ _NAMED_AFTER = re.compile(
     rf"(?:the\s+)?(?P<which>[\w'’-]+(?:\s+(?!(?:{AUXILIARY}|[a-z]+ed|the|have|vs|versus|{PREPOSITION})\b)(?:and\s+)?[\w'’-]+){{0,5}})"
 )
 _VERSUS = re.compile(rf"(?i)\s+(?:vs\.?|versus|and|or)\s+(?:the\s+)?[\w'’ -]+?\b(?:{_HEADS})s?\b")
+# What has documents of its own.
+_OF_ITS_OWN = re.compile(
+    r"(?i)convention|covenant|protocol|treaty|agreement|declaration|committee|commission|council|board|tribunal|court|mission"
+    r"|force|operation|fund|resolution|report|letter|note|document|paper"
+)
 # "in the Board paper": where something stands is none of the things that are told apart.
 _PAPER = re.compile(r"(?i)(?:paper|report|letter|document|study|note)s?\Z")
 _STANDS_IN = re.compile(r"(?i)\b(?:in|by|according to|from)\s+\Z")
@@ -77,6 +82,13 @@ def another_one(previous: str, fragment: str) -> str | None:
     joined = next((word for pattern, word in _JOINED_BY if pattern.search(before)), "")
     the = "the " if kind.has_article or joined or before.strip() else ""
     return f"{before}{joined}{the}{one['which'].strip()} {kind.head}{previous[kind.end :]}"
+
+
+def another_text_or_body(previous: str, fragment: str) -> bool:
+    """Whether "the migrant workers one" is another convention, committee or force than the one spoken of:
+    such has documents of its own."""
+    kind = kind_named(previous) if another_one(previous, fragment) else None
+    return kind is not None and _OF_ITS_OWN.fullmatch(kind.head) is not None
 
 
 def ones_in_full(question: str, previous: str) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.about_the_answer import asks_about_an_answer
 from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.another_office import another_office
-from assistant.another_one import another_one, ones_in_full
+from assistant.another_one import another_one, another_text_or_body, ones_in_full
 from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
@@ -31,7 +31,7 @@ from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
-from assistant.question_words import ASKS, without_opening
+from assistant.question_words import ASKS, said_as_a_question, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -203,7 +203,14 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
     # "how many?" after "Who attended …?": the list that answered that has its count
     counted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
     otherwise = previous if counted else ""
-    return Standalone(rewritten, True, source, True, near, otherwise=otherwise)
+    told = said_as_a_question(rewritten)
+    return Standalone(told, True, source, not _is_of_another(question, previous), near, otherwise=otherwise)
+
+
+def _is_of_another(question: str, previous: str) -> bool:
+    """Whether "And the Lebanon one?" goes over to a body or a text of its own, which other documents tell of."""
+    fragment = _ELLIPSIS.match(question)
+    return fragment is not None and another_text_or_body(previous, fragment["rest"].strip())
 
 
 def _of_the_text(question: str, cited: Citation | None) -> str | None:

@@ -16,6 +16,8 @@ _EVENTS = (
     "deaths|infections|cases|casualties|fatalities|injuries|killings|arrests|births|suicides|abductions|attacks"
     "|displacements|evictions|executions|detentions|returns|disappearances|murders|rapes|accidents|incidents"
 )
+# Told of persons by a verb: "630,000 people died".
+_DIED = re.compile(r"(?i)(?:deaths|fatalities)\Z")
 _PERSONS = (
     r"(?:[a-z-]+\s+)?(?:people|persons|women|men|children|girls|boys|civilians|workers|migrants|refugees|residents"
     r"|adults|adolescents|patients|soldiers|journalists|volunteers|prisoners|victims|students|teachers)"
@@ -38,7 +40,7 @@ _SUCH = re.compile(
 
 
 def event_for_persons(previous: str, fragment: str) -> str | None:
-    """ "How many deaths related to HIV were there in 2024?"; None where no event follows persons."""
+    """ "How many people died of HIV in 2024?", "How many arrests were there in Oran?"; None where no event follows persons."""
     asked = _COUNTED.match(previous) if re.fullmatch(rf"(?i)(?:the\s+)?(?:{_EVENTS})", fragment) else None
     if asked is None:
         return None
@@ -47,6 +49,8 @@ def event_for_persons(previous: str, fragment: str) -> str | None:
         return None
     what, where = parted
     event = re.sub(r"(?i)\Athe\s+", "", fragment)
+    if _DIED.match(event):
+        return f"How many {asked['things']} died{f' of {what}' if what else ''}{where}{asked['when']}?"
     related = f" related to {what}" if what else ""
     return f"How many {event}{related} were there{where}{asked['when']}?"
 

@@ -17,7 +17,6 @@ _LEAST_LETTERS = 4
 # A name that is the end of a longer one: "latin america", "northern ireland".
 _PART_OF_ANOTHER = r"(?<!latin )(?<!north )(?<!south )(?<!central )(?<!northern )(?<!american )(?<!new )(?<!west )"
 _LEAST_WORDS = 2
-_ALWAYS_CAPITALS = ("HIV",)
 
 
 def with_capitals(text: str) -> str:
@@ -32,7 +31,7 @@ def _printed() -> dict[str, str]:
     states = [name for name in country_names() if len(name) >= _LEAST_LETTERS and "(" not in name]
     bodies = [name for _, name in known_bodies() if len(name.split()) >= _LEAST_WORDS]
     # a body that is printed in small letters keeps them
-    return {name.lower(): name for name in (*bodies, *states, *_ALWAYS_CAPITALS) if name != name.lower()}
+    return {name.lower(): name for name in (*bodies, *states) if name != name.lower()}
 
 
 @cache

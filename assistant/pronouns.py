@@ -389,7 +389,7 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         return text_named(previous)
     if _WROTE.search(before) and written_in(previous, last.answer.citations):
         return written_in(previous, last.answer.citations)
-    if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|acceded to|joined)\s*\Z", before):
+    if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|(?:have|has|had|States|countries) signed|acceded to|joined)\s*\Z", before):
         texts = (treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
         treaty = next((text for text in texts if text), "")
         if treaty:

@@ -20,6 +20,7 @@ ASKS = (
 )
 # What a follow-up opens with, as the beginning of a pattern: "And so, …".
 OPENING = r"(?:(?:and|but|so|then|also|ok(?:ay)?)[\s,]+)?"
+_OPENS_AS_QUESTION = re.compile(rf"(?i)\A{ASKS}")
 _OPENS = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S)")
 
 
@@ -27,3 +28,11 @@ def without_opening(question: str) -> str:
     """``"and who chaired it?"`` → ``"Who chaired it?"``."""
     plain = _OPENS.sub("", question)
     return plain[:1].upper() + plain[1:]
+
+
+def said_as_a_question(text: str) -> str:
+    """``"what did the Board do"`` → ``"What did the Board do?"``; what does not open as a question stays."""
+    if _OPENS_AS_QUESTION.match(text) is None:
+        return text
+    whole = text if text.rstrip()[-1:] in {"?", ".", "!"} else f"{text.rstrip()}?"
+    return whole[:1].upper() + whole[1:]
