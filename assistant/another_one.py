@@ -21,7 +21,10 @@ _HEADS = (
     "|letter|note|document|study|sanctions|embargo|contingent|section|principle|recommendation|strategy|plan|law"
     "|act|scheme|initiative|division|department|unit|team|post|fee|grant|loan"
 )
-_NO_MORE = rf"(?:{PREPOSITION}|{AUXILIARY}|the|an?|its|their|this|that|and|or|vs|versus|who|what|which|how|many|much|when|where|why)"
+_NO_MORE = (
+    rf"(?:{PREPOSITION}|{AUXILIARY}|the|an?|its|their|this|that|and|or|vs|versus|who|what|which|how|many|much|when"
+    "|where|why)"
+)
 # "the Cyprus force", "the convention against torture", "convention on enforced disappearance".
 _NAMED_FIRST = re.compile(
     rf"(?i)(?P<article>\b(?:the|its|their|an?)\s+)(?P<which>(?:(?!{_NO_MORE}\b)[\w'’-]+\s+){{1,3}}?)(?P<head>{_HEADS})s?\b"
@@ -55,7 +58,10 @@ _VAGUE = re.compile(
     r"(?i)(?:really |very |most )?(?:bad|worst|worse|good|best|better|poor|failed|problematic|weak)\Z"
 )
 # "States parties the convention", in keywords: what joins the two.
-_JOINED_BY = ((re.compile(r"(?i)\b(?:parties|party|signatories)\s+\Z"), "to "), (re.compile(r"(?i)\bmembers\s+\Z"), "of "))
+_JOINED_BY = (
+    (re.compile(r"(?i)\b(?:parties|party|signatories)\s+\Z"), "to "),
+    (re.compile(r"(?i)\bmembers\s+\Z"), "of "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +133,7 @@ def kind_named(previous: str) -> Kind | None:
     compared with."""
     found = [*_NAMED_FIRST.finditer(previous), *_NAMED_AFTER.finditer(previous)]
     found = [
-        one
-        for one in found
-        if not (_PAPER.match(one["head"]) and _STANDS_IN.search(previous[: one.start()]))
+        one for one in found if not (_PAPER.match(one["head"]) and _STANDS_IN.search(previous[: one.start()]))
     ]
     last = max(found, key=lambda match: match.start("head"), default=None)
     if last is None:

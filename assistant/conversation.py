@@ -202,15 +202,21 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(question, document=source, leans=leans, cited=near)
     # "how many?" after "Who attended …?": the list that answered that has its count
     counted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
-    otherwise = previous if counted else ""
-    told = said_as_a_question(rewritten)
-    return Standalone(told, True, source, not _is_of_another(question, previous), near, otherwise=otherwise)
+    otherwise = previous if counted else question if rewritten.startswith("What about the ") else ""
+    return Standalone(
+        said_as_a_question(rewritten),
+        True,
+        source,
+        leans=not _goes_to_another(question, previous),
+        cited=near,
+        otherwise=otherwise,
+    )
 
 
-def _is_of_another(question: str, previous: str) -> bool:
-    """Whether "And the Lebanon one?" goes over to a body or a text of its own, which other documents tell of."""
-    fragment = _ELLIPSIS.match(question)
-    return fragment is not None and another_text_or_body(previous, fragment["rest"].strip())
+def _goes_to_another(question: str, previous: str) -> bool:
+    """Whether "And the Lebanon one?" goes over to a body or text that other documents tell of."""
+    match = _ELLIPSIS.match(question)
+    return match is not None and another_text_or_body(previous, match["rest"].strip())
 
 
 def _of_the_text(question: str, cited: Citation | None) -> str | None:

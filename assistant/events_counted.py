@@ -1,6 +1,6 @@
 """What happened to persons counted after the persons: "How many people got HIV in 2024?" — "and deaths?".
 
-Deaths get no HIV: what is counted, where and when stays, the verb goes. "How many without treatment?" asks how
+Deaths get no HIV: the persons, where and when stay, the verb goes. "How many without treatment?" asks how
 many of the persons are. Pure.
 """
 
@@ -23,25 +23,32 @@ _PERSONS = (
     r"|adults|adolescents|patients|soldiers|journalists|volunteers|prisoners|victims|students|teachers)"
 )
 _COUNTED = re.compile(
-    rf"(?i)\A\W*(?:and\s+)?how many\s+(?P<things>{_PERSONS})\s+(?P<said>[^?]+?)(?P<when>{BEFORE_THE_TIME}[^?]*)\??\s*\Z"
+    rf"(?i)\A\W*(?:and\s+)?how many\s+(?P<things>{_PERSONS})\s+"
+    rf"(?P<said>[^?]+?)(?P<when>{BEFORE_THE_TIME}[^?]*)\??\s*\Z"
 )
 # "got hiv", "were living with hiv": what they have.
 _HAS = re.compile(
-    r"(?i)(?:(?:have|had|has|are|were|was|is)\s+)?(?:got|had|has|have|caught|contracted|acquired|suffer(?:ed)?(?:\s+from)?"
+    r"(?i)(?:(?:have|had|has|are|were|was|is)\s+)?"
+    r"(?:got|had|has|have|caught|contracted|acquired|suffer(?:ed)?(?:\s+from)?"
     r"|(?:live|lived|living)\s+with|infected\s+with|diagnosed\s+with)\s+(?P<what>(?!to\b|been\b)[^?]+?)"
     r"(?P<where>\s+(?:in|at|on|across)\s+[^?]+)?\Z"
 )
 _DID = re.compile(
-    rf"(?i)(?:(?:have been|had been|has been|{AUXILIARY})\s+)?(?:{PAST}|[a-z]+)(?P<where>\s+(?:in|at|on|by|during|across)\s+[^?]+)?\Z"
+    rf"(?i)(?:(?:have been|had been|has been|{AUXILIARY})\s+)?(?:{PAST}|[a-z]+)"
+    r"(?P<where>\s+(?:in|at|on|by|during|across)\s+[^?]+)?\Z"
 )
 _SUCH = re.compile(
-    r"(?i)\A\W*(?:and\s+|but\s+)?how many\s+(?:of (?:them|these|those)\s+)?(?P<such>(?:without|with|aged|under|over)\s+[^?]+?)\W*\Z"
+    r"(?i)\A\W*(?:and\s+|but\s+)?how many\s+(?:of (?:them|these|those)\s+)?"
+    r"(?P<such>(?:without|with|aged|under|over)\s+[^?]+?)\W*\Z"
 )
+_VERB = re.compile(rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}")
 
 
 def event_for_persons(previous: str, fragment: str) -> str | None:
-    """ "How many people died of HIV in 2024?", "How many arrests were there in Oran?"; None where no event follows persons."""
-    asked = _COUNTED.match(previous) if re.fullmatch(rf"(?i)(?:the\s+)?(?:{_EVENTS})", fragment) else None
+    """ "How many people died of HIV in 2024?", "How many arrests were there in Oran?"; None where no event
+    follows persons."""
+    is_event = re.fullmatch(rf"(?i)(?:the\s+)?(?:{_EVENTS})", fragment) is not None
+    asked = _COUNTED.match(previous) if is_event else None
     if asked is None:
         return None
     parted = _parted(asked["said"])
@@ -56,9 +63,9 @@ def event_for_persons(previous: str, fragment: str) -> str | None:
 
 
 def with_such(question: str, previous: str) -> str | None:
-    """ "How many people with HIV were without treatment in 2024?" after "How many people got HIV in 2024?"."""
+    """ "How many people with HIV were without treatment in 2024?" after "How many people got HIV?"."""
     such, asked = _SUCH.match(question), _COUNTED.match(previous)
-    if such is None or asked is None or re.search(rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}", such["such"]):
+    if such is None or asked is None or _VERB.search(such["such"]):
         return None
     how = such["such"].strip()
     if not how.lower().startswith("without"):

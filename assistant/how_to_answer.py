@@ -43,9 +43,11 @@ _WORDING = re.compile(
 )
 # "Could you tell me when the camp was closed?": nothing that "yes" answers.
 _POLITELY = re.compile(
-    r"(?i)\A\W*(?:(?:could|can|would|will) you (?:please |kindly |possibly )?(?:tell|inform) (?:me|us)"
+    r"(?i)\A\W*(?:(?:could|can|would|will) you (?:please |kindly |possibly )?"
+    r"(?:tell|inform) (?:me|us)"
     r"|do you (?:happen to )?know|(?:i|we)(?: would|['’]d) like to know)\s+"
-    r"(?=(?:(?:on|in|at|by|for|from|since|until) )?(?:when|where|who|whom|which|how (?:many|much|long|often))\b)"
+    r"(?=(?:(?:on|in|at|by|for|from|since|until) )?"
+    r"(?:when|where|who|whom|which|how (?:many|much|long|often))\b)"
 )
 _EVIDENCE = re.compile(
     r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof"

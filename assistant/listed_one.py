@@ -10,10 +10,14 @@ import re
 from assistant.model import Turn
 from assistant.terms import stems_of
 
-_ONE = re.compile(r"(?i)\bthe\s+(?P<which>(?!first|second|third|last|next|other|same|one)[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+one\b")
+_ONE = re.compile(
+    r"(?i)\bthe\s+(?P<which>(?!first|second|third|last|next|other|same|one)[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+one\b"
+)
 # "(j) Digital divide: the widening divide …", "• Digital divide. …", "10. Digital divide".
 _MARK = r"(?:\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)|[•*–-]|\d{1,2}[.)])"
-_ITEM = re.compile(rf"(?m)(?:^|(?<=[;.,:“”\s])){_MARK}\s+(?P<item>[^\n]+?)(?=[;.]\s+(?:and\s+)?{_MARK}\s|\n|\Z)")
+_ITEM = re.compile(
+    rf"(?m)(?:^|(?<=[;.,:“”\s])){_MARK}\s+(?P<item>[^\n]+?)(?=[;.]\s+(?:and\s+)?{_MARK}\s|\n|\Z)"
+)
 _LABEL = re.compile(r"(?P<label>[^:.;,()]{3,60}?)\s*(?:[:.;(]|\s[–—]\s|\Z)")
 _LEAST_ITEMS = 2
 
@@ -39,7 +43,9 @@ def _items(last: Turn) -> list[str]:
     """What the answer lists: the items of a quoted text, or one of each paragraph cited."""
     quotes = [cited.quote for cited in last.answer.citations]
     inside = [match["item"].strip() for quote in quotes for match in _ITEM.finditer(quote)]
-    return inside if len(inside) >= _LEAST_ITEMS else [re.sub(rf"\A{_MARK}\s*", "", quote) for quote in quotes]
+    return (
+        inside if len(inside) >= _LEAST_ITEMS else [re.sub(rf"\A{_MARK}\s*", "", quote) for quote in quotes]
+    )
 
 
 def _label(item: str) -> str:

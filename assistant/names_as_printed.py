@@ -1,7 +1,7 @@
 """States and well-known bodies typed in small letters, written as they are printed: "and on libya?".
 
-What a follow-up puts for what is known by the kinds of names, and names are known by their capitals. Only what
-is written small throughout is changed: "Chad" stays, "CHAD" too. Pure.
+Names are known by their capitals, and what a follow-up puts for what by the kinds of names. Only what is
+written small throughout is changed: "Chad" stays, "CHAD" too. Pure.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from index.abbreviations import known_bodies
 # Shorter ones may be other words: "us", "uk".
 _LEAST_LETTERS = 4
 # A name that is the end of a longer one: "latin america", "northern ireland".
-_PART_OF_ANOTHER = r"(?<!latin )(?<!north )(?<!south )(?<!central )(?<!northern )(?<!american )(?<!new )(?<!west )"
+_PART_OF_ANOTHER = (
+    r"(?<!latin )(?<!north )(?<!south )(?<!central )(?<!northern )(?<!american )(?<!new )(?<!west )"
+)
 _LEAST_WORDS = 2
 
 

@@ -31,8 +31,8 @@ from assistant.what_was_named import (
     text_named,
     treaty_in,
     within_role,
-    written_in,
 )
+from assistant.written_in import written_in
 
 _OBJECT = re.compile(
     r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
@@ -141,17 +141,17 @@ _ACT = (
 _ACTS = re.compile(
     rf"(?i)\s+(?:also |then |further |actually |specifically |still )?(?:{_ACT})(?:s|ed|d|ing)?\b"
 )
-# What a text does: "what does it say about kelp?"
-_SAYS = re.compile(r"(?i)\s+(?:also |then |actually )?(?:say|mention|state|note|recommend|conclude|suggest|call|give|list)s?\b")
 # What is done to a text: "Who signed it?", "Who voted against it?"
 _DONE_TO_A_TEXT = re.compile(
     r"(?i)\b(?:signed?|wrote|written|drafted|sponsored|issued|circulated|transmitted"
     r"|abstained (?:on|from)|vot(?:ed?|ing)"
     r"(?: (?:on|for|against|in favou?r of))?|adopted|co-sponsored)\s*\Z"
 )
-_WROTE = re.compile(r"(?i)\bwho (?:signed|wrote|drafted|sent|issued|circulated|transmitted|prepared)\s*\Z")
 _MADE_AS_A_TEXT = re.compile(
     r"(?i)\s+(?:first |finally |formally )?(?:adopted|issued|published|drafted|tabled)\W*\Z"
+)
+_JOINED_A_TREATY = re.compile(
+    r"(?i)\b(?:ratified|(?:have|has|had|States|countries) signed|acceded to|joined)\s*\Z"
 )
 _IN_FORCE = re.compile(
     r"(?i)\s+(?:(?:also |then )?(?:enter|come|came)\w* into force|(?:be |was |been )?(?:ratified|acceded))"
@@ -380,16 +380,14 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         agent = agent_in(previous) or text_named(previous)
         if agent:
             return agent
-        written = written_in(previous, last.answer.citations) if _SAYS.match(after) else ""
-        if written:
-            return written
     if single:
         return single
     if _DONE_TO_A_TEXT.search(before) and text_named(previous):
         return text_named(previous)
-    if _WROTE.search(before) and written_in(previous, last.answer.citations):
-        return written_in(previous, last.answer.citations)
-    if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|(?:have|has|had|States|countries) signed|acceded to|joined)\s*\Z", before):
+    written = written_in(before, after, previous, last.answer.citations)
+    if written:
+        return written
+    if _IN_FORCE.match(after) or _JOINED_A_TREATY.search(before):
         texts = (treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
         treaty = next((text for text in texts if text), "")
         if treaty:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.another_deed import another_deed
+from assistant.another_matter import another_matter
 from assistant.another_time import BEFORE_THE_TIME, TIME_SAID, another_time
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
@@ -11,11 +13,12 @@ from assistant.events_counted import event_for_persons
 from assistant.keyword_follow_ups import in_keywords
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.mentions_asked import mentions_asked
-from assistant.names import DATE, SESSION, YEAR, proper_names
+from assistant.named_things import NAMED_THING, thing_for_one, thing_for_thing
+from assistant.names import SESSION, YEAR, proper_names
 from assistant.question_words import AUXILIARY, PREPOSITION
+from assistant.same_of_another import same_of_another
 from assistant.topic import several_of, topic_of
 from assistant.verification.names import countries_in
-from index.ordinals import ORDINAL_WORDS
 
 # What hangs on a name in small letters: the "on trafficking in persons" of "the Protocol on trafficking in
 # persons".
@@ -24,23 +27,11 @@ _DETAIL = (
     r"(?:\s+(?:meeting|seminar))?"
 )
 
-# "the headquarters in Bamako", "the Gao camp": a thing told apart by a name, replaced by another such thing.
-_NAMED_THING = re.compile(
-    r"\b[Tt]he (?:(?!observer|representative|delegat)[a-z]+ (?:(?!of|in|at|for|on|to|that)[a-z]+(?<!ed) )?"
-    r"(?P<placed>in|of|at|for) (?:the )?[A-Z][\w'’-]+"
-    r"|(?:[A-Z][\w'’-]+ )+"
-    r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
-)
-_NAMED_ONE = re.compile(r"(?i:the )?(?P<name>(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) ones?")
 # Words without a name among them: another kind of the things that were counted.
 _COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
 # What may stand between "and" and a name.
 _PLACED = re.compile(
     r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|avec|sur|en|de|para|con|sobre|для|про|по|с)\s+"
-)
-# Words that say what is spoken of; "on 3 May" says when.
-_ON_A_MATTER = re.compile(
-    rf"(?i)(?P<word>about|on|regarding|concerning)\s+(?P<what>(?!(?:its|their|the)\s+(?:{ORDINAL_WORDS})\b)(?!{DATE.pattern}|{YEAR.pattern}).+)"
 )
 _RESOLUTION = re.compile(
     r"(?i)(?:\b(?:the|la|el)\s+)?\b(?:r[eé]solution|d[eé]cision|resolución|decisión|резолюци\w+)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
@@ -103,45 +94,26 @@ _OF_THE = re.compile(
 _YEAR_OF_NAME = re.compile(
     rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])"
 )
-# "ratified it", "not rejected": another deed done to the same thing.
-_DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
-_DONE_BEFORE = re.compile(
-    r"(?i)(?P<aid>\b(?:had|have|has|was|were|been) (?:not )?)(?P<deed>[a-z]{2,}(?:ed|en))\b"
-)
-# "How many States signed the Accord?"
-_COUNTED_DID = re.compile(
-    rf"(?i)\b(?:how many|which) (?:(?!(?:{AUXILIARY})\b)[\w'’-]+ ){{1,3}}?(?P<deed>(?!need\b|speed\b)[a-z]{{2,}}ed)\s+(?=the |an? |it\b|[A-Z])"
-)
-
-
-def _the_thing_for_one(fragment: str, previous: str) -> str:
-    """``fragment`` with "one" said out: "the Pretoria one" after "the Tehran seminar"."""
-    one = _NAMED_ONE.fullmatch(fragment.strip())
-    thing = _NAMED_THING.search(previous) if one else None
-    if one is None or thing is None:
-        return fragment
-    words = thing.group().split()
-    noun = words[1] if words[1][:1].islower() else words[-1]
-    return f"the {one['name']} {noun}"
 
 
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
-    fragment = _of_that_treaty(_the_thing_for_one(fragment, previous), previous)
+    fragment = _of_that_treaty(thing_for_one(fragment, previous), previous)
     source = _SOURCE_SAID.search(previous)
     if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
         return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
     kept = (
         _some_for_some(previous, fragment)
         or _text_for_text(previous, fragment)
+        or same_of_another(previous, fragment)
         or neighbouring(previous, fragment)
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
-        or _deed_for_deed(previous, fragment)
+        or another_deed(previous, fragment)
         or _part_for_part(previous, fragment)
         or _number_for_number(previous, fragment)
-        or _about_for_about(previous, fragment)
+        or another_matter(previous, fragment)
         or _mentioned_for_mentioned(previous, fragment)
     )
     kept = kept or in_keywords(previous, fragment)
@@ -194,14 +166,6 @@ def texts_in(text: str) -> list[tuple[int, int]]:
     return sorted(symbols) or [match.span() for match in _RESOLUTION.finditer(text)]
 
 
-def _deed_for_deed(previous: str, fragment: str) -> str | None:
-    deed = _DEED.fullmatch(fragment)
-    before = _DONE_BEFORE.search(previous) or _COUNTED_DID.search(previous)
-    if deed is None or before is None:
-        return None
-    return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
-
-
 def _part_for_part(previous: str, fragment: str) -> str | None:
     """ "And to the preamble?", "in the annex": one part of a text for another, in it where none was named."""
     new = _PART.fullmatch(_PLACED.sub("", fragment, count=1))
@@ -224,20 +188,6 @@ def _number_for_number(previous: str, fragment: str) -> str | None:
     return previous[: old.start()] + new.group("said") + previous[old.end() :] if old else None
 
 
-def _about_for_about(previous: str, fragment: str) -> str | None:
-    """ "And about piers?", "and on piers?" after "What did it say about the Oran depot in 2031?": all that
-    "about" governs, whichever word of that meaning it is."""
-    new = _ON_A_MATTER.match(fragment)
-    occasion = r"\s+(?:in|at|during)\s+(?:the|its)\s+(?-i:[a-z])"
-    ends = rf"(?:(?={occasion})|{BEFORE_THE_TIME})"
-    old = re.search(rf"(?i)\b(?:about|regarding|concerning)\s+(?P<what>[^?]*?){ends}", previous) if new else None
-    if new is None or old is None or not old["what"]:
-        return None
-    if new["word"].lower() == "on" and re.search(r"(?i)\son\s", previous[: old.start()]):
-        return None  # "the report on Norway": for that
-    return previous[: old.start("what")] + new["what"] + previous[old.end("what") :]
-
-
 def _mentioned_for_mentioned(previous: str, fragment: str) -> str | None:
     """ "What about piers?" after "Does A/85/7 mention nets?": what is looked for, where a few words are."""
     asked = mentions_asked(previous)
@@ -256,14 +206,14 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
         r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
     )
     is_name = bool(names_in(f"about {bare}"))
-    thing, other = _NAMED_THING.match(fragment), _NAMED_THING.search(previous)
+    thing, other = NAMED_THING.match(fragment), NAMED_THING.search(previous)
     if thing and other and re.match(r"(?i)the ones?\s", fragment):
         noun = re.sub(r"\s(?:in|of|at|for)\s.*", "", other.group())
         tail = re.sub(r"(?i)\Athe ones?\s", "", fragment)
         return f"{previous[: other.start()]}{noun} {tail}{previous[other.end() :]}"
     speaker = _SPEAKER.search(previous)
     if thing and other and not (speaker and speaker.span() == other.span()):
-        return previous[: other.start()] + bare + previous[_end_of_thing(previous, other, thing["placed"]) :]
+        return thing_for_thing(previous, other, bare)
     if not is_name:
         return None
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
@@ -296,17 +246,6 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
 
 def _is_for_a_state(word: str, name: str) -> bool:
     return word.lower() == "for" and kind_of_name(name) == "state"
-
-
-def _end_of_thing(previous: str, old: re.Match[str], placed: str | None) -> int:
-    """Where ``old`` ends, with the place that it says beside its owner: "the headquarters of UNKELP in Oran"
-    is replaced whole by "the camp in Gao"."""
-    whole = max((name.end for name in names_in(previous) if name.start < old.end()), default=0)
-    end = max(old.end(), whole)  # the "against Torture" of "the session of the Committee"
-    if placed is None or placed == old["placed"]:
-        return end
-    also = re.compile(rf"\s{placed}\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*").match(previous, end)
-    return also.end() if also else end
 
 
 def _state_within(previous: str) -> tuple[int, int] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.another_time import BEFORE_THE_TIME
 from assistant.asked_for import acting_in
 from assistant.citations import parse_citations
 from assistant.common_subject import EVERYWHERE, with_article
 from assistant.kinds_of_names import KindOfName, names_in
 from assistant.model import Citation, Turn
 from assistant.names import proper_names
-from assistant.another_time import BEFORE_THE_TIME
 from assistant.substitution import texts_in
 from assistant.verification.names import countries_in
 
@@ -56,12 +56,6 @@ _TREATY = re.compile(
     r"|\b[Tt]he (?:[a-z-]+ ){0,2}?(?:convention|covenant)\b)"
     r"(?: (?:on|against|of|for) [^?,]+?"
     r"(?=\s+(?:in|on|as|by|at|have|has|had|enter|come|are|is|were|was)\s|\s*[?,]))?"
-)
-
-# "reasons given in the Board paper", "according to the letter of Norway"
-_WRITTEN = re.compile(
-    r"(?i)\b(?:in|by|according to|of|from)\s+(?P<text>(?:the|this|that|its)\s+(?:(?!of\b|in\b|on\b|the\b)[\w'’-]+\s+){0,4}?"
-    r"(?:paper|report|letter|document|study|review|note|brief|declaration|statement)\b)"
 )
 
 
@@ -218,14 +212,3 @@ def treaty_in(question: str) -> str:
     """``"When did the Kelp Accord enter into force?"`` → ``"the Kelp Accord"``."""
     found = _TREATY.search(question)
     return found.group() if found else ""
-
-
-def written_in(previous: str, cited: Sequence[Citation]) -> str:
-    """The document that "it" says something in after "Why is kelp rare, reasons given in the Board paper?":
-    the one that the answer cites, else "the Board paper"; "" where none is spoken of."""
-    spoken_of = _WRITTEN.search(previous)
-    if spoken_of is None:
-        return ""
-    symbols = {one.symbol for one in cited}
-    only = symbols.pop() if len(symbols) == 1 else None
-    return only or spoken_of["text"]
