@@ -34,6 +34,9 @@ _NAMED_AFTER = re.compile(
     rf"(?:the\s+)?(?P<which>[\w'’-]+(?:\s+(?!(?:{AUXILIARY}|[a-z]+ed|the|have|vs|versus|{PREPOSITION})\b)(?:and\s+)?[\w'’-]+){{0,5}})"
 )
 _VERSUS = re.compile(rf"(?i)\s+(?:vs\.?|versus|and|or)\s+(?:the\s+)?[\w'’ -]+?\b(?:{_HEADS})s?\b")
+_INSTITUTION = re.compile(
+    r"(?i)committee|commission|council|board|forum|fund|programme|office|mission|force|court|tribunal|panel"
+)
 # What has documents of its own.
 _OF_ITS_OWN = re.compile(
     r"(?i)convention|covenant|protocol|treaty|agreement|declaration|committee|commission|council|board|tribunal|court|mission"
@@ -76,6 +79,12 @@ class Kind:
 
 def another_one(previous: str, fragment: str) -> str | None:
     """``previous`` asked of "the migrant workers one", for the thing of that kind that it names."""
+    institution = _institution(fragment)
+    if institution:
+        other = kind_named(previous)
+        if other is None or _INSTITUTION.fullmatch(other.head) is None:
+            return None
+        return previous[: other.start] + institution + previous[other.end :]
     one = _ONE.search(fragment)
     placed = re.fullmatch(rf"(?i)(?:(?:{PREPOSITION})\s+)?", fragment[: one.start()]) if one else None
     item = _of_a_list(one["which"].strip(), previous) if one and placed else ""
@@ -117,6 +126,15 @@ def ones_in_full(question: str, previous: str) -> str | None:
         return None
     head = kind.head if one["one"].lower() == "one" or kind.head.endswith("s") else f"{kind.head}s"
     return f"{question[: one.start()]}the {which} {head}{question[one.end() :]}"
+
+
+def _institution(fragment: str) -> str:
+    """ "the forum on kelp", where that is all of ``fragment`` and typed in small letters; "" for anything
+    else."""
+    plain = re.sub(rf"(?i)\A(?:{PREPOSITION})\s+", "", fragment.strip(" ?.!"))
+    kind = kind_named(plain) if plain == plain.lower() else None
+    whole = kind is not None and kind.has_article and (kind.start, kind.end) == (0, len(plain))
+    return plain if kind is not None and whole and _INSTITUTION.fullmatch(kind.head) else ""
 
 
 def _of_a_list(which: str, previous: str) -> str:

@@ -11,6 +11,7 @@ import re
 from assistant.another_time import BEFORE_THE_TIME
 from assistant.question_words import AUXILIARY
 from assistant.verb_forms import PAST
+from assistant.verification.names import countries_in
 
 _EVENTS = (
     "deaths|infections|cases|casualties|fatalities|injuries|killings|arrests|births|suicides|abductions|attacks"
@@ -51,10 +52,7 @@ def event_for_persons(previous: str, fragment: str) -> str | None:
     asked = _COUNTED.match(previous) if is_event else None
     if asked is None:
         return None
-    parted = _parted(asked["said"])
-    if parted is None:
-        return None
-    what, where = parted
+    what, where = _parted(asked["said"]) or ("", "")
     event = re.sub(r"(?i)\Athe\s+", "", fragment)
     if _DIED.match(event):
         return f"How many {asked['things']} died{f' of {what}' if what else ''}{where}{asked['when']}?"
@@ -83,5 +81,8 @@ def _parted(said: str) -> tuple[str, str] | None:
     has = _HAS.match(said)
     if has:
         return has["what"].strip(), has["where"] or ""
+    state = next(iter(countries_in(said)), "")
+    if state and said.endswith(f" {state}"):
+        return "", f" in {state}"  # "fled Norway"
     did = _DID.match(said)
     return ("", did["where"] or "") if did else None

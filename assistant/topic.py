@@ -61,7 +61,7 @@ _BASE_VERB = re.compile(
 )
 # "What total contributions did …", "How many containers of equipment did …": who did it comes after.
 _DOING = re.compile(
-    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?\s(?:did|does|do)\s+(?P<clause>[^?]+)"
+    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?(?<!\bto)\s(?:did|does|do)\s+(?P<clause>[^?]+)"
 )
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
@@ -120,8 +120,10 @@ def topic_of(question: str) -> str:
     """``"Who attended the Tehran seminar?"`` → ``"the Tehran seminar"``; empty when none is found."""
     text = question.strip().rstrip("?!.؟？ ").strip()
     colon = _BEFORE_COLON.match(text)
-    if colon and not _ASKS.search(text):
-        return _SORTED_BY.sub("", colon["head"].strip())
+    if colon and not _ASKS.search(colon["rest"]):
+        text = _SORTED_BY.sub("", colon["head"].strip())
+        if not _ASKS.search(text):
+            return text
     about = _ABOUT.search(text)
     if about:
         return _trimmed(about["topic"])
