@@ -30,9 +30,16 @@ def without_opening(question: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
+_ASKED_PLAINLY = re.compile(rf"(?i)\A\W*(?:(?:and|so|but)\s+)?{ASKS}[^?!]*[^\s?!.…]\s*\Z")
+
+
+def with_question_mark(question: str) -> str:
+    """``question`` with the mark that many leave out: "who chaired it" → "who chaired it?". Where a question
+    ends is told by it."""
+    return f"{question.rstrip()}?" if _ASKED_PLAINLY.match(question) else question
+
+
 def said_as_a_question(text: str) -> str:
     """``"what did the Board do"`` → ``"What did the Board do?"``; what does not open as a question stays."""
-    if _OPENS_AS_QUESTION.match(text) is None:
-        return text
-    whole = text if text.rstrip()[-1:] in {"?", ".", "!"} else f"{text.rstrip()}?"
-    return whole[:1].upper() + whole[1:]
+    whole = with_question_mark(text)
+    return whole[:1].upper() + whole[1:] if _OPENS_AS_QUESTION.match(whole) else text
