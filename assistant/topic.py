@@ -61,7 +61,8 @@ _BASE_VERB = re.compile(
 )
 # "What total contributions did …", "How many containers of equipment did …": who did it comes after.
 _DOING = re.compile(
-    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?(?<!\bto)\s(?:did|does|do)\s+(?P<clause>[^?]+)"
+    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?(?<!\bto)\s(?:did|does|do)\s+"
+    r"(?P<clause>[^?]+)"
 )
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
