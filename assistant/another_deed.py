@@ -9,7 +9,7 @@ from assistant.question_words import AUXILIARY
 # "ratified it", "not rejected"
 _DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
 _DONE_BEFORE = re.compile(
-    r"(?i)(?P<aid>\b(?:had|have|has|was|were|been) (?:not )?)(?P<deed>[a-z]{2,}(?:ed|en))\b"
+    r"(?i)(?P<aid>\b(?:had|have|has|was|were|been) (?:not )?)(?P<deed>(?!been\b)[a-z]{2,}(?:ed|en))\b"
 )
 # "How many States signed the Accord?"
 _COUNTED_DID = re.compile(

@@ -18,7 +18,6 @@ from assistant.conversation import Standalone, standalone
 from assistant.follow_ups_in_english import in_english, shown_with, understood_in_english, without_brackets
 from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
-from assistant.names_as_printed import with_capitals
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
 from assistant.surer import (
@@ -217,7 +216,7 @@ class Assistant:
                 query = replace(query, asked=shown, asked_in=follow_up.language)
                 return replace(english, question=shown), query
             return Standalone(part), replace(analyse(part), asked_in=follow_up.language)
-        typed = with_capitals(as_printed(with_question_word(part)))
+        typed = as_printed(with_question_word(part))
         understood = standalone(typed, without_brackets(conversation), same_message=same_message)
         if self._rewriter is not None and conversation.turns:
             understood = self._rewriter.rewritten(part, conversation, understood)

@@ -7,14 +7,15 @@ from __future__ import annotations
 import re
 
 from assistant.kinds_of_names import names_in
+from assistant.verb_forms import PAST
 
 # "the headquarters in Bamako", "the mission camp in Gao", "the Gao camp".
 NAMED_THING = re.compile(
     r"\b[Tt]he (?:(?!observer|representative|delegat)[a-z]+ "
-    r"(?:(?!(?:of|in|at|for|on|to|that|is|are|was|were)\b)[a-z]+(?<!ed) )?"
+    rf"(?:(?!{PAST})(?!(?:of|in|at|for|on|to|that|is|are|was|were)\b)[a-z]+ )?"
     r"(?P<placed>in|of|at|for) (?:the )?[A-Z][\w'’-]+"
     r"|(?:[A-Z][\w'’-]+ )+"
-    r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
+    r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said|that|which|who)[a-z]+)\b"
 )
 _NAMED_ONE = re.compile(r"(?i:the )?(?P<name>(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) ones?")
 _BEHIND_NOUN = re.compile(r"\A[Tt]he (?P<noun>[a-z]+(?: [a-z]+)?) (?:in|of|at|for) ")

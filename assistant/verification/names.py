@@ -105,7 +105,7 @@ def country_names_in(text: str) -> list[tuple[int, int, str]]:
     """Where countries stand in ``text`` under a name of theirs, and the UN name of each; not their people,
     and not where the name only opens a longer one ("Brennland River Basin Organization")."""
     plain = text.translate(_SAME_LENGTH)
-    table, names = _countries(), country_names()
+    table, names = _countries(), _country_names()
     return [
         (match.start(), match.end(), next(iter(table[match.group()])))
         for match in _country_pattern().finditer(plain)
@@ -171,7 +171,7 @@ def _countries() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def country_names() -> frozenset[str]:
+def _country_names() -> frozenset[str]:
     """The names of countries as written, without adjectives and people."""
     lines = (line.split(";")[0] for line in _lines("countries.txt"))
     return frozenset(name.strip().removeprefix("the ") for line in lines for name in line.split(","))
