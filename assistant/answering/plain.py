@@ -104,6 +104,7 @@ from assistant.facets import (
     without_years,
     years_compared,
 )
+from assistant.members_asked import members_counted
 from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
@@ -302,7 +303,7 @@ class PlainAnswerer:
             or (None if named else sittings(library, query, phrases))
             or masthead_answer(library, query, named, phrases)
         )
-        stated = stated or self._listed(query, named, phrases)
+        stated = stated or self._listed(query, named, phrases) or self._members(task)
         if stated is not None:
             return stated
         referred = [] if named else references(library, query)
@@ -393,6 +394,15 @@ class PlainAnswerer:
         return [
             one.meant for one in said if asked is None or query.text[one.start : one.end] not in asked.what
         ]
+
+    def _members(self, task: Task) -> Draft | None:
+        """The list of a body's members, with their number, where that is asked; None where none is found."""
+        asked = members_counted(task.query.text) if task.query.language == "en" else None
+        if asked is None:
+            return None
+        draft = self._draft(replace(task, query=analyse(asked)))
+        several = [line for line in draft.lines if line.bullet]
+        return draft if draft.answered and len(several) > 1 else None
 
     def _which_document(self, task: Task) -> Draft | None:
         """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
