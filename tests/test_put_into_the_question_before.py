@@ -95,7 +95,11 @@ def test_on_a_day_or_beside_another_on_replaces_no_matter(previous: str, fragmen
 @pytest.mark.parametrize(
     ("previous", "fragment", "becomes"),
     [
-        ("UNKELP regular resources 2031", "total expenditure", "What is the total expenditure of UNKELP in 2031?"),
+        (
+            "UNKELP regular resources 2031",
+            "total expenditure",
+            "What is the total expenditure of UNKELP in 2031?",
+        ),
         ("UNKELP total contributions 2031", "regular depots", "UNKELP regular depots 2031"),
         ("UNDOF expenditure 2031/32", "UNFICYP", "UNFICYP expenditure 2031/32"),
         ("report on Norway 2031", "Chile", "report on Chile 2031"),
@@ -243,7 +247,11 @@ def test_what_no_item_or_several_have_is_none_of_the_list(question: str, quotes:
             "arrests",
             "How many arrests were there in Norway in 2031?",
         ),
-        ("How many civilians fled Norway in 2031?", "the deaths", "How many civilians died in Norway in 2031?"),
+        (
+            "How many civilians fled Norway in 2031?",
+            "the deaths",
+            "How many civilians died in Norway in 2031?",
+        ),
     ],
 )
 def test_what_happened_to_persons_takes_their_place_and_not_their_verb(
@@ -333,7 +341,10 @@ def test_the_place_goes_with_the_thing_that_stood_there() -> None:
     named = "when is the next session of the Committee against Nets"
     old = NAMED_THING.search(named)
     assert old is not None
-    assert thing_for_thing(named, old, "the next meeting of the Board") == "when is the next meeting of the Board"
+    assert (
+        thing_for_thing(named, old, "the next meeting of the Board")
+        == "when is the next meeting of the Board"
+    )
 
 
 @pytest.mark.parametrize(
