@@ -48,6 +48,8 @@ from assistant.typed_symbols import as_printed
             "what did the Security Council and the General Assembly do",
         ),
         ("how many un people died", "how many UN people died"),
+        ("who must report by october 2031", "who must report by October 2031"),
+        ("on 3 may and march 2031", "on 3 May and March 2031"),
         ("what does the un say", "what does the UN say"),
     ],
 )
@@ -78,6 +80,7 @@ def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
         "address 5 of the list",
         "E/RES/2031/5",
         "the SECURITY COUNCIL",
+        "who may march in the rally",
         "polish the silver, thai and chad",
         "quel est un rapport du fonds",
         "the libya-based group",
