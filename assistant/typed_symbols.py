@@ -37,9 +37,10 @@ _OF_YEAR = re.compile(
     rf"\b(?P<word>[Rr]es(?:olution|\.))\s(?i:no\.\s?)?(?P<number>\d{{1,4}})"
     rf"(?:\s?/\s?|,?\s(?:of|from)\s|\s(?=\d))(?P<year>{_YEAR})\b(?!/)"
 )
-# Shorter acronyms may be words, and these two are names of persons.
-_LEAST_LETTERS = 5
-_PERSONS = frozenset(("GRECO", "IRENA"))
+# Shorter acronyms may be words, but for those of the United Nations ("unv"); these are words or persons too.
+_LEAST_LETTERS = 4
+_LEAST_LETTERS_BEHIND_UN = 3
+_OTHERWISE = frozenset(("GRECO", "IRENA", "CEPA"))
 
 # "did the us ratify": no pronoun, after "the".
 _CALLED = {"us": "United States", "usa": "United States", "uk": "United Kingdom"}
@@ -65,7 +66,8 @@ def _acronym() -> re.Pattern[str]:
     acronyms = sorted(
         short
         for short, _ in known_bodies()
-        if short.isalpha() and short.isupper() and len(short) >= _LEAST_LETTERS and short not in _PERSONS
+        if short.isalpha() and short.isupper() and short not in _OTHERWISE
+        if len(short) >= (_LEAST_LETTERS_BEHIND_UN if short.startswith("UN") else _LEAST_LETTERS)
     )
     return re.compile(rf"(?i)(?<![\w./-])(?:{'|'.join(acronyms)})(?![\w/-]|\.\w)")
 
