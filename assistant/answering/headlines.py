@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
+from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
@@ -31,11 +32,9 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
 }
 # The kinds of things wanted that are figures.
 FIGURES = frozenset(_MEASURES)
-# Questions with two short answers ("By how much did it fall?", "Until when, and how often?"): the sentence
-# tells them.
+# Questions with two short answers ("Until when, and how often?"): the sentence tells them.
 _TWO_ANSWERS = re.compile(
-    r"(?i)\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bdifference\b"
-    r"|\bwhen\b.*\band how (?:often|many|much|long)\b"
+    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bwhen\b.*\band how (?:often|many|much|long)\b"
     r"|\bhow (?:often|many|much|long)\b.*\band (?:until )?when\b"
 )
 
@@ -46,6 +45,8 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted
+    if asks_how_much_it_changed(query.text):
+        return change_in(query.text, sentence.text)
     if short is None or query.kind not in LED or short.text.strip() == sentence.text.strip():
         return ""
     if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():

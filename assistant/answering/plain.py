@@ -61,6 +61,7 @@ from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
+from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.references_cited import references_cited
@@ -182,7 +183,7 @@ class PlainAnswerer:
         draft = self._of_the_body_asked(task, self._read(task))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
-        draft = with_count(_dated(task, draft), task.query)
+        draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
