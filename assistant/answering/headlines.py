@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
+from assistant.answering.figures_of_years import figure_of_a_year
+from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
@@ -47,6 +49,10 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
         return counted
     if asks_how_much_it_changed(query.text):
         return change_in(query.text, sentence.text)
+    return _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
+
+
+def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     if short is None or query.kind not in LED or short.text.strip() == sentence.text.strip():
         return ""
     if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():
@@ -80,7 +86,10 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
         return None
     if wanted(query).kind == "rate" and len(row) > 1:
         return ""  # "how high", "how big": nothing says of what the figure should be
-    chosen = figure_asked_for(asked_in(query), row, current)
+    asked = asked_in(query)
+    chosen = figure_asked_for(asked, row, current)
+    if chosen is not None and is_narrowed(query.text, asked.noun_stems, text[chosen.amount.end :]):
+        return ""  # of some of them
     return "" if chosen is None else _written(text, row, chosen, measures)
 
 

@@ -31,7 +31,7 @@ from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
-from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
@@ -695,8 +695,13 @@ class PlainAnswerer:
         sources = list(dict.fromkeys(cited))[:1] or list(dict.fromkeys(found))[:MOST_BESIDE]
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         most = MOST_NARROWING if told.answered else 0
-        change = best_that_tells_change(query, extraction.readings(query, evidence), most)
-        return extraction.told(query, [change], phrases) if change is not None else None
+        readings = extraction.readings(query, evidence)
+        change = best_that_tells_change(query, readings, most)
+        return (
+            extraction.told(query, with_each_year(query, change, readings), phrases)
+            if change is not None
+            else None
+        )
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

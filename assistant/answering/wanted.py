@@ -301,9 +301,20 @@ def _counted_stem(words: str) -> tuple[str, ...]:
             plural.append(word)
         elif plural:
             break
-    return _last_stem(plural[-1] if plural else words)
+    stems = _last_stem(plural[-1] if plural else words)
+    return (*stems, *(one for stem in stems for one in stems_of(TOLD_BY_A_VERB.get(stem, ""))))
 
 
+# "How many deaths?": "630,000 people died".
+TOLD_BY_A_VERB: dict[str, str] = {
+    noun: f"{nouns} {verbs}"
+    for nouns, verbs in (
+        ("deaths fatalities", "died killed dead"),
+        ("births", "born"),
+        ("infections", "infected"),
+    )
+    for noun in stems_of(nouns)
+}
 _PLURALS = frozenset(("people", "women", "men", "children", "staff", "personnel", "police"))
 
 
