@@ -39,6 +39,7 @@ CUT = (
     "and one (P-3) is to be moved."
 )
 FLOOD = "The flood reached 290 piers, of which 12 were sunk and 89 became loose."
+GREW = "The budget grew from $19 million to $21 million."
 ANSWERS = (
     # the figure of which the predicate is said, not the one beside its noun
     ("How many civilians were killed?", KILLED, "812"),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
+from assistant.answering.conditions import ends_by_a_condition
 from assistant.answering.figures_of_years import figure_of_a_year
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
@@ -94,6 +95,8 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
 
 
 def _date(query: Query, text: str, start: int) -> str | None:
+    if ends_by_a_condition(query.text, text[:start]):
+        return ""  # "until those are chosen who stood in 2031" is not until 2031
     row = dated_in(text)
     current = next((dated for dated in row if dated.start <= start < dated.end), None)
     if current is None:
