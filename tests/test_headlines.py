@@ -101,8 +101,8 @@ ANSWERS = (
     ("How many boats were lost?", "It said that more than 1,100 boats were lost.", "more than 1,100"),
     ("How much did the pier cost?", "The pier cost an estimated $3.2 million.", "an estimated $3.2 million"),
     ("How many boats were lost?", "Each winter between 20 and 25 boats were lost.", "between 20 and 25"),
-    # two figures are the answer: the sentence tells them
-    ("By how much did the budget grow?", "The budget grew from $19 million to $21 million.", "from $19 million to $21 million"),
+    # two figures are the answer
+    ("By how much did the budget grow?", GREW, "from $19 million to $21 million"),
 )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
 """Of the sentences that come near, the one that says it as it is asked.
 
-The best one in words and meaning may tell it of a narrower class ("273 volunteers with disabilities" of volunteers),
-of another state ("759 claims were made" of those still open), of what rose where it is asked what fell, of what was paid
-where it is asked what the Board recommends, or as what came on top ("It also received $3.9 million from the Fund").
-Where another one that comes near says it as asked, that one is told.
+The best one in words and meaning may tell it of a narrower class ("273 volunteers with disabilities" of
+volunteers), of another state ("759 claims were made" of those still open), of what rose where it is asked
+what fell, of what was paid where it is asked what the Board recommends, or as what came on top ("It also
+received $3.9 million from the Fund"). Where another one that comes near says it as asked, that one is told.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from assistant.acronyms import is_acronym
 from assistant.answering.asked_figure import asked_in
 from assistant.answering.beside_the_point import beside_the_point
-from assistant.answering.changes_told import Direction, asks_how_much_it_changed, direction_asked, went_so, went_the_other_way
+from assistant.answering.changes_told import (
+    Direction,
+    asks_how_much_it_changed,
+    direction_asked,
+    went_so,
+    went_the_other_way,
+)
 from assistant.answering.close_reading import Reading
 from assistant.answering.foremost import in_front
 from assistant.answering.headlines import FIGURES
@@ -76,9 +82,9 @@ def _goes_only_so(direction: Direction, reading: Reading) -> bool:
 
 # "How much does the Board recommend?": the verb of the one who is asked about, which few sentences have.
 _VERB_ASKED = re.compile(
-    r"(?i)\b(?:does|do|did)\s+(?P<actor>(?:(?!\b(?:does|do|did|that|which|who)\b)[^?,]){2,70}?)\s+(?P<verb>recommend|propose|request"
-    r"|approve|authori[sz]e|appropriate|allocate|pledge|proclaim|declare|demand|endorse|condemn|establish|set up|prohibit|forbid"
-    r"|ban|estimate|set aside)\b"
+    r"(?i)\b(?:does|do|did)\s+(?:(?!\b(?:does|do|did|that|which|who)\b)[^?,]){2,70}?\s+(?P<verb>recommend"
+    r"|propose|request|approve|authori[sz]e|appropriate|allocate|pledge|proclaim|declare|demand|endorse|condemn"
+    r"|establish|set up|prohibit|forbid|ban|estimate|set aside)\b"
 )
 _OTHER_WORDS = {
     "set up": ("establish", "create"),
@@ -110,15 +116,17 @@ def _by_the_verb_asked(query: Query, readings: Sequence[Reading]) -> Reading | N
     fitting = [
         r
         for r in _near(readings, VERB_NEAR)
-        if has_verb(r) and (r.typed or kind_of_place_asked(query.text)) and r.candidate.paragraph.kind != "preambular"
+        if has_verb(r)
+        and (r.typed or kind_of_place_asked(query.text))
+        and r.candidate.paragraph.kind != "preambular"
         and (cut_asked or not _CUT.search(r.sentence.text))
     ]
     return next((r for r in fitting if r.source == source), None) or next(iter(fitting), None)
 
 
 def _in_the_state_asked(query: Query, readings: Sequence[Reading]) -> Reading | None:
-    """The number of those in the state asked about, where the best sentence has none: a share of them, or the number of
-    all."""
+    """The number of those in the state asked about, where the best sentence has none: a share of them, or the
+    number of all."""
     state = state_asked(query.text)
     if state is None or wanted(query).kind != "count":
         return None
@@ -147,11 +155,13 @@ def _counts_some(query: Query, reading: Reading) -> bool:
         return False
     start, text = reading.short.start - reading.sentence.start, reading.sentence.text
     noun = asked_in(query).noun_stems
-    return any(told.holds(start) and is_narrowed(query.text, noun, text[told.amount.end :]) for told in told_in(text))
+    found = (told for told in told_in(text) if told.holds(start))
+    return any(is_narrowed(query.text, noun, text[told.amount.end :]) for told in found)
 
 
 def _counts_all(query: Query, reading: Reading) -> bool:
-    if reading.short is None or not (set(query.years) <= set(years(reading.text)) or not years(reading.sentence.text)):
+    of_then = set(query.years) <= set(years(reading.text)) or not years(reading.sentence.text)
+    if reading.short is None or not of_then:
         return False
     start = reading.short.start - reading.sentence.start
     return any(told.holds(start) and tells_a_total(told) for told in told_in(reading.sentence.text))
@@ -159,9 +169,9 @@ def _counts_all(query: Query, reading: Reading) -> bool:
 
 # Up to its verb a sentence says what it is about; what stands in front of a comma is when or where.
 _SUBJECT = re.compile(
-    r"\A(?:(?:In|At|On|By|As at|As of|During|For|Since)\b[^,]{0,60},\s+)?(?P<subject>[^,;:.]*?)\s+(?:was|were|is|are|amount(?:s|ed)?"
-    r"|totall?(?:s|ed)|stands?|stood|reach(?:es|ed)|came|comes|fell|rose|grew|remain(?:s|ed)|represent(?:s|ed)|increased|decreased"
-    r"|declined|dropped|doubled|will|would)\b"
+    r"\A(?:(?:In|At|On|By|As at|As of|During|For|Since)\b[^,]{0,60},\s+)?(?P<subject>[^,;:.]*?)\s+"
+    r"(?:was|were|is|are|amount(?:s|ed)?|totall?(?:s|ed)|stands?|stood|reach(?:es|ed)|came|comes|fell|rose|grew|remain(?:s|ed)"
+    r"|represent(?:s|ed)|increased|decreased|declined|dropped|doubled|will|would)\b"
 )
 _LIGHT = frozenset(stems_of("total overall annual amount level number figure sum year"))
 _CHANGE = frozenset(stems_of("fall fell rise rose drop increase decrease decline grow grew change reduce"))
@@ -172,9 +182,10 @@ _PUT_AS_ONE = re.compile(r"(?i)\b(?:who|whom|whose|which|why|how|when|where)\b|\
 
 
 def _of_the_subject(query: Query, readings: Sequence[Reading]) -> Reading | None:
-    """The figure of what is asked about itself, where the best sentence has that of a part of it, of what came on top
-    of it, or of something in proportion to it."""
-    label = query.kind == "statement" and len(query.text.split()) <= MOST_WORDS and not _PUT_AS_ONE.search(query.text)
+    """The figure of what is asked about itself, where the best sentence has that of a part of it, of what
+    came on top of it, or of something in proportion to it."""
+    few = query.kind == "statement" and len(query.text.split()) <= MOST_WORDS
+    label = few and not _PUT_AS_ONE.search(query.text)
     if not (label or wanted(query).kind == "money" or asks_how_much_it_changed(query.text)):
         return None
     named = {t.stem for t in query.terms if t.named or is_acronym(t.surface)}
@@ -189,7 +200,8 @@ def _of_the_subject(query: Query, readings: Sequence[Reading]) -> Reading | None
             return False
         said = set(stems_of(found["subject"])) - _SMALL
         covered = all(any(nearness(one, other) >= SAME_WORD for other in said) for one in core)
-        beyond = {one for one in said if not any(nearness(one, other) >= SAME_WORD for other in topic | named)}
+        known = topic | named
+        beyond = {one for one in said if not any(nearness(one, other) >= SAME_WORD for other in known)}
         told = years(_ASIDE.sub("", reading.sentence.text))
         in_time = not query.years or not told or bool(set(query.years) & set(told))
         return covered and in_time and not beyond - _LIGHT

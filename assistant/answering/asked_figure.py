@@ -28,9 +28,9 @@ class Asked:
     """ "How many formal complaints were not settled in 2024?": ``noun`` complaints, ``modifiers`` formal,
     ``predicate`` settled, ``negated``, ``years`` 2024; ``names`` are the names in it.
 
-    ``in_total`` is True where the whole is asked for, not what was added to it; ``state`` are the words of the state
-    that they are asked to be in (`states.py`), ``question`` the question itself; ``deed`` are the stems by which
-    a sentence tells of what is counted ("died" of deaths), right after the figure.
+    ``in_total`` is True where the whole is asked for, not what was added to it; ``state`` are the words of
+    the state that they are asked to be in (`states.py`), ``question`` the question itself; ``deed`` are the
+    stems by which a sentence tells of what is counted ("died" of deaths), right after the figure.
     """
 
     noun: tuple[Token, ...] = ()

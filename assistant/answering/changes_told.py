@@ -1,12 +1,13 @@
 """How much something rose or fell: "from 30 per cent in 2014 to 17 per cent in 2019", or "by 39 per cent".
 
-What it was before, or what it is now, is not how much it changed. And a sentence that says that something rose
-answers nothing about what fell.
+What it was before, or what it is now, is not how much it changed. And a sentence that says that something
+rose answers nothing about what fell.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from assistant.answering.own_clause import Told, told_in
@@ -15,12 +16,13 @@ from assistant.question import Query
 Direction = Literal["up", "down"]
 
 _UP = (
-    r"increas(?:e[sd]?|ing)|rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing)|growth|went up|go(?:es|ne)? up|climb(?:ed|s)?"
-    r"|higher|surged?|doubled|tripled|upturn|expanded"
+    r"increas(?:e[sd]?|ing)|rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing)|growth|went up|go(?:es|ne)? up"
+    r"|climb(?:ed|s)?|higher|surged?|doubled|tripled|upturn|expanded"
 )
 _DOWN = (
-    r"decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en|ing)?|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|went down|go(?:es|ne)? down"
-    r"|reduc(?:e[sd]?|ing|tions?)|lower(?:ed)?|shr[aiu]nk|cut|diminish(?:ed|es)?|halved|downturn"
+    r"decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en|ing)?|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|went down"
+    r"|go(?:es|ne)? down|reduc(?:e[sd]?|ing|tions?)|lower(?:ed)?|shr[aiu]nk|cut"
+    r"|diminish(?:ed|es)?|halved|downturn"
 )
 _UP_WORD, _DOWN_WORD = re.compile(rf"(?i)\b(?:{_UP})\b"), re.compile(rf"(?i)\b(?:{_DOWN})\b")
 _CHANGED = rf"(?:{_UP}|{_DOWN}|chang(?:e[sd]?|ing)|var(?:y|ied)|improved?|differ)"
@@ -28,20 +30,24 @@ _BY_HOW_MUCH = re.compile(
     r"(?i)\bby (?:how (?:much|many)|what (?:percentage|proportion|amount|share|per ?cent))\b"
 )
 _HOW_MUCH = re.compile(
-    rf"(?i){_BY_HOW_MUCH.pattern[4:]}|\bhow (?:much|far|sharply|steeply|strongly)\b[^?]*\b{_CHANGED}\b(?!\s+(?:in|to)\s+the\s+[A-Z])"
+    rf"(?i){_BY_HOW_MUCH.pattern[4:]}|\bhow (?:much|far|sharply|steeply|strongly)\b[^?]*\b{_CHANGED}\b"
+    r"(?!\s+(?:in|to)\s+the\s+[A-Z])"
 )
 # "The causes that went down", "which types rose": what changed is asked for, by the way it went.
 _WHAT_WENT = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so|in)\s+)?(?:which|what)\b(?!\s+(?:is|are|was|were)\s+(?:the|being)\b)(?:(?!\b(?:did|does|do|sa(?:y|ys|id)|tells?|told)\b)[^?])*?"
-    rf"\b(?:(?P<up>increased?|rose|risen|rising|grew|grown|went up|gone up|going up)"
-    rf"|(?P<down>decreased?|fell|fallen|falling|declined?|dropped|went down|gone down|going down))\b"
+    r"(?i)\A\W*(?:(?:and|but|so|in)\s+)?(?:which|what)\b(?!\s+(?:is|are|was|were)\s+(?:the|being)\b)"
+    r"(?:(?!\b(?:did|does|do|sa(?:y|ys|id)|tells?|told)\b)[^?])*?"
+    r"\b(?:(?P<up>increased?|rose|risen|rising|grew|grown|went up|gone up|going up)"
+    r"|(?P<down>decreased?|fell|fallen|falling|declined?|dropped|went down|gone down|going down))\b"
 )
 _IN_YEAR = re.compile(r"\s+(?:in|by|at the end of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
 # Between what it was and what it is: "$19 million in 2014 to".
 _TO = re.compile(r"(?:\s+[\w'’-]+){0,6}?,?\s+to\s+(?:(?:about|around|over|nearly|almost|some|just)\s+)?\Z")
 _FROM = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|over|nearly|almost|some|just)\s+)?\Z")
-_BY = re.compile(rf"(?i)\b(?:{_UP}|{_DOWN})\b(?:\s+(?!to\b|from\b)[\w'’-]+){{0,4}}?\s+(?:by|of)\s+(?:(?:about|around|over|nearly"
-                 r"|almost|some|just|an? (?:estimated|average of))\s+)?\Z")
+_BY = re.compile(
+    rf"(?i)\b(?:{_UP}|{_DOWN})\b(?:\s+(?!to\b|from\b)[\w'’-]+){{0,4}}?\s+(?:by|of)\s+"
+    r"(?:(?:about|around|over|nearly|almost|some|just|an? (?:estimated|average of))\s+)?\Z"
+)
 _RISE_AFTER = re.compile(rf"(?i)\A\s+(?:{_UP}|{_DOWN})\b")
 
 
@@ -51,10 +57,10 @@ def asks_how_much_it_changed(question: str) -> bool:
 
 
 def change_in(question: str, sentence: str) -> str:
-    """How much something changed, as ``sentence`` says it: from what to what, or by how much; "" where it says neither,
-    says it of several things, or of one that went the other way."""
+    """How much something changed, as ``sentence`` says it: from what to what, or by how much; "" where it
+    says neither, says it of several things, or of one that went the other way."""
     row = [told for told in told_in(sentence) if not _goes_another_way(question, sentence, told)]
-    pairs = [(one, other) for one, other in zip(row, row[1:], strict=False) if _from_to(sentence, one, other)]
+    pairs = [(one, other) for one, other in pairwise(row) if _from_to(sentence, one, other)]
     by = [told for told in row if _is_by_how_much(sentence, told)]
     if len(by) == 1 and (not pairs or _BY_HOW_MUCH.search(question)):
         return sentence[by[0].amount.start : by[0].amount.end]

@@ -74,8 +74,8 @@ def best_that_tells_change(
 
 
 def with_each_year(query: Query, change: Reading, readings: Sequence[Reading]) -> list[Reading]:
-    """``change``, and the sentence of its paragraph that has the figure of a year for which it has none: "The rest, 134,
-    were new cases. Their number decreased, compared to 2023 (167)"."""
+    """``change``, and the sentence of its paragraph that has the figure of a year for which it has none: "The
+    rest, 134, were new cases. Their number decreased, compared to 2023 (167)"."""
     lacking = set(query.years) - years_with_a_figure(change.sentence.text, query.years)
     if len(lacking) != 1:
         return [change]
@@ -88,8 +88,9 @@ def with_each_year(query: Query, change: Reading, readings: Sequence[Reading]) -
         others = set(_YEAR.findall(text)) - {year}
         return not others and all(is_known(stem, stems_of(text)) for stem in said) and bool(told_in(text))
 
-    beside = [r for r in readings if r.candidate.paragraph.id == change.candidate.paragraph.id and has_it(r)]
-    beside = [r for r in beside if not r.in_footnote and r.sentence.start != change.sentence.start]
+    own = change.candidate.paragraph.id
+    beside = [r for r in readings if r.candidate.paragraph.id == own and not r.in_footnote and has_it(r)]
+    beside = [r for r in beside if r.sentence.start != change.sentence.start]
     nearest = min(beside, key=lambda r: abs(r.sentence.start - change.sentence.start), default=None)
     return [change] if nearest is None or not said else [nearest, change]
 

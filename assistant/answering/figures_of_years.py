@@ -1,4 +1,5 @@
-"""Which figure of a sentence is that of a year: "11 per cent (4 per cent in 2023)" has one of 2023, in brackets.
+"""Which figure of a sentence is that of a year: "11 per cent (4 per cent in 2023)" has one of 2023 in
+brackets.
 
 And which years a sentence has a figure for, where two years are compared.
 """
@@ -18,21 +19,24 @@ _BRACKETS = re.compile(r"\((?P<said>[^()]*)\)")
 
 
 def figure_of_a_year(query: Query, sentence: str) -> str:
-    """The figure that ``sentence`` has in brackets for the one year asked about, with that year; "" for none, or where
-    it cannot be told which of several is meant."""
+    """The figure that ``sentence`` has in brackets for the one year asked about, with that year; "" for
+    none, or where it cannot be told which of several is meant."""
     if len(query.years) != 1 or "number" not in query.kinds:
         return ""
     year = query.years[0]
     row = told_in(sentence)
     fitting: list[tuple[int, str]] = []
-    brackets = [m for m in _BRACKETS.finditer(sentence) if year in m["said"] and len(set(YEAR.findall(m["said"]))) == 1]
+    of_one = (m for m in _BRACKETS.finditer(sentence) if len(set(YEAR.findall(m["said"]))) == 1)
+    brackets = [m for m in of_one if year in m["said"]]
     for at, match in enumerate(brackets):
         inside = [told for told in row if match.start() < told.amount.start < match.end()]
         before = [told for told in row if told.amount.start < match.start()]
         if len(inside) != 1 or not before:
             continue
         start = max(told.amount.start for told in before)
-        later = [told.amount.start for told in row if told.amount.start > match.end() and told.amount.measure == before[-1].amount.measure]
+        measure = before[-1].amount.measure
+        later = [told.amount.start for told in row if told.amount.measure == measure]
+        later = [at for at in later if at > match.end()]
         comma = re.search(r"[,;]", sentence[match.end() :])
         later += [match.end() + comma.start()] if comma else []
         end = min([*later, *(m.start() for m in brackets[at + 1 :]), len(sentence)])
@@ -56,7 +60,8 @@ def years_with_a_figure(sentence: str, years: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
     for year in years:
         for match in re.finditer(rf"\b{year}\b", sentence):
-            bracket = next((b for b in _BRACKETS.finditer(sentence) if b.start() < match.start() < b.end()), None)
+            brackets = (b for b in _BRACKETS.finditer(sentence) if b.start() < match.start() < b.end())
+            bracket = next(brackets, None)
             after = re.match(r"\s*\(\s*[$€]?\d[\d.,]*[^()]{0,30}\)", sentence[match.end() :])
             near = bracket["said"] if bracket else _clause(sentence, match.start(), match.end())
             if after is not None or told_in(YEAR.sub("", near)):

@@ -37,7 +37,8 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
 FIGURES = frozenset(_MEASURES)
 # Questions with two short answers ("Until when, and how often?"): the sentence tells them.
 _TWO_ANSWERS = re.compile(
-    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bwhen\b.*\band how (?:often|many|much|long)\b"
+    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b"
+    r"|\bwhen\b.*\band how (?:often|many|much|long)\b"
     r"|\bhow (?:often|many|much|long)\b.*\band (?:until )?when\b"
 )
 

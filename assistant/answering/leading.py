@@ -72,8 +72,9 @@ def naming_the_state_first(query: Query, readings: list[Reading]) -> list[Readin
 
 
 def told_before_its_table(readings: list[Reading]) -> list[Reading]:
-    """The readings; where the best one is of a table and has not the kind of thing asked for, a sentence beside it
-    that has it and comes as near is in front: "Total revenue decreased to $103 million (2023: $168 million)"."""
+    """The readings; where the best one is of a table and has not the kind of thing asked for, a sentence
+    beside it that has it and comes as near is in front: "Total revenue decreased to $103 million (2023: $168
+    million)"."""
     if not readings or readings[0].typed or "| " not in readings[0].text:
         return readings
 

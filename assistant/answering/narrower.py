@@ -1,7 +1,7 @@
-"""A count of some is no count of all: "273 volunteers with disabilities" does not say how many volunteers there were.
+"""A count of some is no count of all: "273 volunteers with disabilities" does not say how many there were.
 
-What narrows the things counted stands right after them ("with …", "aged …", "from …") or before them ("female"); where
-the question has it too, it asks for just those.
+What narrows the things counted stands right after them ("with …", "aged …", "from …") or before them
+("female"); where the question has it too, it asks for just those.
 """
 
 from __future__ import annotations
@@ -17,26 +17,29 @@ SAME_WORD = 0.8
 MOST_BEFORE_NOUN = 5
 _WORD = re.compile(r"[\w’'-]+")
 _NARROWS = re.compile(
-    r"\A,?\s+(?P<how>with(?:out)?|aged|from|under(?= the age)|over(?= the age)|younger than|older than|who (?:had|have|has|were fully"
-    r"|are fully|identif\w+)|whose|fully funded|partially funded|living with|of (?:African|European|Asian|indigenous)\b)\s*"
+    r"\A,?\s+(?P<how>with(?:out)?|aged|from|under(?= the age)|over(?= the age)|younger than|older than"
+    r"|who (?:had|have|has|were fully|are fully|identif\w+)|whose|fully funded|partially funded|living with"
+    r"|of (?:African|European|Asian|indigenous)\b)\s*"
     r"(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|will|by|to|in|across|during|and)\b)[\w’'$%-]+\s?){0,6})"
 )
 # "From 134 countries" are all of them.
-_ALL_OF = re.compile(r"(?:more than |over |some |about |around |all |the |nearly |at least |various |different |many )*(?:\d|all\b)")
-_KIND_OF = frozenset(
-    "female women male men youth young national international refugee online onsite local former junior senior"
-    " civilian military uniformed disabled elderly indigenous foreign domestic temporary part-time".split()
+_ALL_OF = re.compile(
+    r"(?:more than |over |some |about |around |all |the |nearly |at least |various |different |many )*"
+    r"(?:\d|all\b)"
+)
+_KIND_OF = re.compile(
+    r"(?i)female|women|male|men|youth|young|national|international|refugee|online|onsite|local|former|junior|senior"
+    r"|civilian|military|uniformed|disabled|elderly|indigenous|foreign|domestic|temporary|part-time"
 )
 _TOTAL_BEFORE = re.compile(
-    r"(?i)\b(?:total(?:l?ing)?|record(?:-breaking|-high)?|overall|altogether|in all)(?:\s+(?:number|high|of|was|were|is|at|some"
-    r"|about|over|nearly|[\w’'-]+)){0,2}\s*\Z"
+    r"(?i)\b(?:total(?:l?ing)?|record(?:-breaking|-high)?|overall|altogether|in all)(?:\s+[\w’'-]+){0,2}\s*\Z"
 )
 _TOTAL_AFTER = re.compile(r"(?i)\A(?:[^.;,]{0,60}?)\b(?:in total|altogether|in all|overall)\b")
 
 
 def is_narrowed(question: str, noun: Collection[str], after: str) -> bool:
-    """Whether a figure, which ``after`` follows, counts some of the things (``noun``, their stems) that the question
-    counts all of."""
+    """Whether a figure, which ``after`` follows, counts some of the things (``noun``, their stems) that the
+    question counts all of."""
     asked = stems_of(question)
 
     def lacks(words: str) -> bool:
@@ -47,7 +50,7 @@ def is_narrowed(question: str, noun: Collection[str], after: str) -> bool:
     at = next((n for n, word in enumerate(words) if _is_of(word[0], noun)), None)
     if at is None:
         return False
-    if any(word[0].lower() in _KIND_OF and lacks(word[0]) for word in words[:at]):
+    if any(_KIND_OF.fullmatch(word[0]) and lacks(word[0]) for word in words[:at]):
         return True
     last = max((word for word in words[at:] if _is_of(word[0], noun)), key=lambda word: word.end())
     found = _NARROWS.match(after[last.end() :])

@@ -1,5 +1,5 @@
-""" "Which paragraph set up the Committee?" is answered by the number of the paragraph, in front of its words; "Under
-which article …?" by the article that the sentence names. The number of the items below it is no answer to that.
+""" "Which paragraph set up the Committee?" is answered by the number of the paragraph, in front of its words,
+"Under which article …?" by the article that the sentence names. The number of the items below is no answer.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _ASKED = re.compile(
 # The number of what is listed, or the short answer, in front of a line.
 _COUNT = re.compile(r"\A\*\*(?P<number>\d{1,3})\*\* — ")
 # "The 11 principles", "the three pillars": their number is known to who asks.
-_TOLD = re.compile(r"(?i)\b(?:the|these|those|its|their|all|of)\s+(?P<number>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,3}?[a-z-]+s\b")
+_TOLD = re.compile(
+    r"(?i)\b(?:the|these|those|its|their|all|of)\s+(?P<number>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,3}?[a-z-]+s\b"
+)
 
 
 def kind_of_place_asked(question: str) -> str:
@@ -34,9 +36,11 @@ def kind_of_place_asked(question: str) -> str:
 
 
 def with_place_asked(draft: Draft, query: Query) -> Draft:
-    """``draft`` with the paragraph or article that is asked for in front of it, and without a number of items that
-    nobody asked for."""
-    if not draft.answered or not draft.lines or query.language != "en" or query.kind in {"lookup", "mentions"}:
+    """``draft`` with the paragraph or article that is asked for in front of it, and without a number of items
+    that nobody asked for."""
+    if not draft.answered or not draft.lines or query.language != "en":
+        return draft
+    if query.kind in {"lookup", "mentions"}:
         return draft
     first, *others = draft.lines
     kind = kind_of_place_asked(query.text)
@@ -46,16 +50,21 @@ def with_place_asked(draft: Draft, query: Query) -> Draft:
         text = f"**{place}** — {bare.text}" if place and "**" not in bare.text else bare.text
         return replace(draft, lines=(replace(bare, text=text), *others))
     counted = _COUNT.match(first.text)
-    if counted is not None and not _asks_how_many(query) and number_told(query.text) not in {
-        None,
-        int(counted["number"]),
-    }:
+    if (
+        counted is not None
+        and not _asks_how_many(query)
+        and number_told(query.text)
+        not in {
+            None,
+            int(counted["number"]),
+        }
+    ):
         return replace(draft, lines=(replace(first, text=first.text[counted.end() :]), *others))
     return draft
 
 
 def number_told(question: str) -> int | None:
-    """How many there are of what a question asks for, as it says itself: 11 of "What are the 11 principles?"."""
+    """How many there are of what a question asks for, as it says itself: 11 of "the 11 principles"."""
     for found in _TOLD.finditer(question):
         word = found["number"].lower()
         if word.isdigit():
@@ -70,7 +79,7 @@ def _asks_how_many(query: Query) -> bool:
 
 
 def _place(kind: str, line: Line, *, alone: bool) -> str:
-    """The place of the kind asked for that ``line`` rests on, as it is printed; "" where that is none or several.
+    """The place of the kind asked for that ``line`` rests on, as it is printed; "" for none or several.
 
     Of a line that opens further ones it is the place of its lead-in, else of its last words.
     """

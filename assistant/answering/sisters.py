@@ -1,7 +1,8 @@
-"""Paragraphs that tell the same of others: "In May, the Board sent reminders to those whose reports were overdue …" stands
-twice under one heading, each time with other names.
+"""Paragraphs that tell the same of others: "In May, the Board sent reminders to those whose reports were
+overdue …" stands twice under one heading, each time with other names.
 
-A list out of one of them is no list of all. They are told together, each with its place, and without a number.
+A list out of one of them is no list of all. They are told together, each with its place, and without a
+number.
 """
 
 from __future__ import annotations
@@ -28,13 +29,17 @@ MOST_SISTERS = 4
 SAME_WORD = 0.8
 _COUNTED = re.compile(r"\A\*\*\d{1,3}\*\* — ")
 _WORD = re.compile(r"[\w’'-]+")
-_PLURAL = re.compile(r"(?i)\b(?!this|his|its|was|is|has|does|unless|across|status|process|address)[a-z]{3,}s\b")
+_PLURAL = re.compile(
+    r"(?i)\b(?!(?:this|was|has|does|unless|across|status|process|address)\b)[a-z]{3,}(?<!s)s\b"
+)
 
 
 def with_sisters(library: Library, draft: Draft, query: Query) -> Draft:
-    """``draft`` with the paragraphs that tell the same of others beside the one it rests on, where names are listed out
-    of one; or with all under a heading that is just what is asked for."""
-    if not draft.answered or query.language != "en" or query.kind not in {"list", "statement"} or len(draft.lines) != 1:
+    """``draft`` with the paragraphs that tell the same of others beside the one it rests on, where names are
+    listed out of one; or with all under a heading that is just what is asked for."""
+    if not draft.answered or query.language != "en" or len(draft.lines) != 1:
+        return draft
+    if query.kind not in {"list", "statement"}:
         return draft
     line = draft.lines[0]
     if len(line.supports) != 1 or not line.supports[0].locator or line.heading:
@@ -47,11 +52,14 @@ def with_sisters(library: Library, draft: Draft, query: Query) -> Draft:
     beside = [
         one
         for one in library.paragraphs(support.document.source)
-        if one.section == stored.section and one.id != stored.id and one.locator.leaf != stored.locator.leaf
-        and len(one.text) <= MOST_OF_ONE and one.kind == stored.kind
+        if one.section == stored.section
+        and one.locator.leaf != stored.locator.leaf
+        and len(one.text) <= MOST_OF_ONE
+        and one.kind == stored.kind
     ]
     if counted and query.kind == "list":
-        sisters = [one for one in beside if _open_alike(one.text, stored.text) and _says_as_much(query, one, stored)]
+        alike = (one for one in beside if _open_alike(one.text, stored.text))
+        sisters = [one for one in alike if _says_as_much(query, one, stored)]
     elif not counted and _PLURAL.search(query.text):
         sisters = [one for one in beside if _is_headed_by_what_is_asked(query, one, stored)]
     else:

@@ -227,7 +227,8 @@ def _says_when_it_will_be(query: Query, question: Sequence[Weighted], span: Span
         return False
     there = stems_of(span.text)
     # the number of a resolution stands in the title of the document
-    asked = [one for one in question if not any(c.isdigit() for c in one.term.word) and one.term.stem not in _VAGUE_TEXT]
+    plain = (one for one in question if not any(c.isdigit() for c in one.term.word))
+    asked = [one for one in plain if one.term.stem not in _VAGUE_TEXT]
     said = [one for one in asked if any(nearness(one.term.stem, other) >= 0.8 for other in there)]
     whole = sum(one.share for one in asked)
     return whole > 0 and sum(one.share for one in said) >= LEAST_OF_A_CONDITION * whole
