@@ -101,6 +101,9 @@ ANSWERS = (
     ("How many boats were lost?", "It said that more than 1,100 boats were lost.", "more than 1,100"),
     ("How much did the pier cost?", "The pier cost an estimated $3.2 million.", "an estimated $3.2 million"),
     ("How many boats were lost?", "Each winter between 20 and 25 boats were lost.", "between 20 and 25"),
+    ("How many people did not get Kelp treatment?", TREATED, "1.2 million"),
+    ("How many people were without treatment?", TREATED, "1.2 million"),
+    ("How many deaths of kelp fever were there?", TREATED, "300,000"),
     # two figures are the answer
     ("By how much did the budget grow?", GREW, "from $19 million to $21 million"),
 )  # fmt: skip

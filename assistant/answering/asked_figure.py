@@ -91,7 +91,8 @@ def asked_in(query: Query) -> Asked:
     nouns = wanted(query).noun
     if verb is None:  # "how many States signed it": the verb follows the noun
         ends = next((t.end for t in tokenise(phrase[:ends]) if _is_of(t, nouns)), ends)
-    things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
+    things, said = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
+    predicate = said
     if verb is not None and _ACTIVE.fullmatch(verb[0]) and not _PASSIVE.match(phrase[verb.end() :]):
         predicate = _after_the_subject(phrase[verb.end() :], predicate)
     deed = tuple(stem for t in things for stem in stems_of(TOLD_BY_A_VERB.get(t.stem, "")))
@@ -105,7 +106,7 @@ def asked_in(query: Query) -> Asked:
         ),
         names=names,
         years=(*query.years, *_PERIOD.findall(query.text)),
-        negated=bool(negations(predicate)),
+        negated=bool(negations(said)),
         in_total=bool(_IN_TOTAL.search(query.text)),
         state=state_asked(query.text),
         question=query.text,
