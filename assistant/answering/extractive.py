@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering import several, telling
 from assistant.answering.answerability import Judgement, judge, lacks_a_body, read_so, surety
+from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
@@ -30,6 +31,7 @@ from assistant.answering.leading import (
     defining_first,
     naming_the_state_first,
     operative_first,
+    told_before_its_table,
     undenied_first,
 )
 from assistant.answering.limited_denials import lacks_its_matter
@@ -166,7 +168,7 @@ class Extraction:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
         words = [reading for reading in words if reading in fitting]
-        readings = naming_the_state_first(query, undenied_first(query, fitting))
+        readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
@@ -183,6 +185,9 @@ class Extraction:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or self._declined(evidence, readings, judgement, phrases)
+        readings = as_asked_first(query, readings)
+        if says_the_contrary(query, readings[0]):
+            return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.about_the_answer import AboutTheAnswer
-from assistant.answering.draft import Draft, Line, whole_paragraph
+from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import does_or_would
 from assistant.answering.introduced import with_authors
+from assistant.answering.said_within import source_within
 from assistant.answering.standing import is_draft
 from assistant.answering.status import is_draft_resolution, status_of
 from assistant.answering.subject import document_line
@@ -44,7 +45,21 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
     if asked.about == "paragraph":
         return Draft(True, paragraphs) if paragraphs else None
     heads = [_headed(library, document, phrases) for document in documents[:MOST_DOCUMENTS]]
-    return Draft(True, (*heads, *paragraphs))
+    within = _said_within(asked, places) if asked.about == "speaker" and phrases.language == "en" else None
+    return Draft(True, (*filter(None, (within,)), *heads, *paragraphs))
+
+
+def _said_within(asked: AboutTheAnswer, places: dict[tuple[str, str], StoredParagraph]) -> Line | None:
+    """The one whose words the sentence reports that is asked about, where it names one."""
+    cited = asked.cited[0]
+    stored = places.get((cited.source, cited.locator))
+    who = source_within(cited.quote)
+    if stored is None or not who or cited.quote not in stored.text:
+        return None
+    start = stored.text.index(cited.quote)
+    support = part_of_paragraph(stored, start, start + len(cited.quote), status_of(stored))
+    said = f"**{who[:1].upper()}{who[1:]}**, as reported in {stored.document.label}"
+    return Line(f"{said}: “{cited.quote.strip()}”", (support,))
 
 
 def _at_the_edge(library: Library, document: DocumentRecord, *, first: bool) -> StoredParagraph | None:

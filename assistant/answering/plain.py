@@ -31,7 +31,7 @@ from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
-from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
@@ -61,6 +61,7 @@ from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
+from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.references_cited import references_cited
@@ -73,6 +74,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.sisters import with_sisters
 from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
@@ -186,7 +188,8 @@ class PlainAnswerer:
         draft = self._of_the_body_asked(task, self._read(task))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
-        draft = with_count(_dated(task, draft), task.query)
+        draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
+        draft = with_sisters(self._library, draft, task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
@@ -725,8 +728,13 @@ class PlainAnswerer:
         sources = list(dict.fromkeys(cited))[:1] or list(dict.fromkeys(found))[:MOST_BESIDE]
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         most = MOST_NARROWING if told.answered else 0
-        change = best_that_tells_change(query, extraction.readings(query, evidence), most)
-        return extraction.told(query, [change], phrases) if change is not None else None
+        readings = extraction.readings(query, evidence)
+        change = best_that_tells_change(query, readings, most)
+        return (
+            extraction.told(query, with_each_year(query, change, readings), phrases)
+            if change is not None
+            else None
+        )
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

@@ -52,23 +52,24 @@ def cell_of_table(query: Query, candidates: Sequence[Candidate]) -> Draft | None
         return None
     asked = [*(term.stem for term in query.terms), *query.years]
     counted = _ASKS_HOW_MANY.match(query.text) is not None
+    others = _REST.search(query.text) is not None
     for candidate in candidates:
-        cell = _cell(asked, rows_of(candidate.paragraph.text), counted=counted)
+        cell = _cell(asked, rows_of(candidate.paragraph.text), counted=counted, others=others)
         if cell is not None and _is_of_this_table(query.terms, cell, candidate):
             return _told(candidate, cell, query)
     return None
 
 
-def _cell(asked: Sequence[str], rows: Sequence[Row], *, counted: bool) -> _Cell | None:
+def _cell(asked: Sequence[str], rows: Sequence[Row], *, counted: bool, others: bool) -> _Cell | None:
     """The one cell whose row and column the words of the question name, with a number where it is
-    ``counted``; None for none or several."""
+    ``counted``, of "Other revenue" only where ``others`` are asked for; None for none or several."""
     found: list[_Cell] = []
     head: Row | None = None
     for row in rows:
         if head is None or row.cells == head.cells:
             head = row
             continue
-        key = _named(row.cells[0], asked)
+        key = frozenset[str]() if _is_the_rest(row, others=others) else _named(row.cells[0], asked)
         if key and len(row.cells) == len(head.cells):
             columns = [(at, _named_in_part(title, asked)) for at, title in enumerate(head.cells) if at]
             for at, words in columns:
@@ -77,6 +78,14 @@ def _cell(asked: Sequence[str], rows: Sequence[Row], *, counted: bool) -> _Cell 
     most = max((cell.fit for cell in found), default=0)
     best = [cell for cell in found if cell.fit == most]
     return best[0] if len(best) == 1 else None
+
+
+# "Other revenue" is what remains of it.
+_REST = re.compile(r"(?i)\b(?:other|others|remaining|miscellaneous)\b")
+
+
+def _is_the_rest(row: Row, *, others: bool) -> bool:
+    return not others and _REST.match(row.cells[0].strip()) is not None
 
 
 def lacks_a_count(cell: str) -> bool:
