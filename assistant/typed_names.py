@@ -14,7 +14,7 @@ from index.abbreviations import known_bodies
 from index.series import known_series
 
 # In small letters these are words.
-_WORDS = frozenset(("us", "polish", "lao", "america", "turkey", "guinea", "chad", "thai", "serb"))
+_WORDS = frozenset(("us", "car", "polish", "lao", "america", "turkey", "guinea", "chad", "thai", "serb"))
 _SHORT = frozenset(("uk", "usa", "uae", "drc", "dprk", "ussr"))
 # "the un", "un women": in French and Spanish "un" is an article.
 _UN = re.compile(

@@ -45,6 +45,17 @@ _OTHERWISE = frozenset(("GRECO", "IRENA", "CEPA"))
 # "did the us ratify": no pronoun, after "the".
 _CALLED = {"us": "United States", "usa": "United States", "uk": "United Kingdom"}
 _STATES = re.compile(r"\bthe (?P<state>us|usa|uk)\b(?!-)")
+# States that texts write out and people do not: "women in the DPRK", "violations in CAR".
+_WRITTEN_OUT = {
+    "CAR": "Central African Republic",
+    "DPRK": "Democratic People's Republic of Korea",
+    "DRC": "Democratic Republic of the Congo",
+    "PNG": "Papua New Guinea",
+    "UAE": "United Arab Emirates",
+}
+_SHORT_STATES = re.compile(
+    rf"(?P<article>\b[Tt]he\s+)?(?<![\w./(-])(?P<state>{'|'.join(_WRITTEN_OUT)})(?![\w./)-])(?!\s+stand)"
+)
 
 
 def as_printed(question: str) -> str:
@@ -56,8 +67,15 @@ def as_printed(question: str) -> str:
     text = _COUNCIL.sub(_of_the_council, text)
     text = _ASSEMBLY.sub(r"A/RES/\g<number>", text)
     text = _OF_YEAR.sub(r"resolution \g<number> (\g<year>)", text)
+    text = _SHORT_STATES.sub(_written_out, text)
     text = _STATES.sub(lambda found: f"the {_CALLED[found['state'].lower()]}", text)
     return _YEAR_OF_SYMBOL.sub(r"S/RES/\g<number> (\g<year>)", text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    article = found["article"] or "the "
+    name = _WRITTEN_OUT[found["state"]]
+    return name if name.startswith("Papua") else f"{article}{name}"
 
 
 @cache
