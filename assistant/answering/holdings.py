@@ -75,7 +75,7 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
         topical = [term for term in topical if not countries_meant(term.surface.title()) & states]
     if topical:
         described = documents_described(query, chosen) if len(chosen) == len(everything) else []
-        chosen = described or _about(library, query, topical, chosen)
+        chosen = described or documents_about(library, query, topical, chosen)
     if len(chosen) < len(everything):
         chosen = one_of_each(chosen, query.asked_in)
     if not chosen:
@@ -196,7 +196,7 @@ def is_of_year(year: str, document: DocumentRecord) -> bool:
     return year in {str(document.year or ""), (document.masthead.date or "")[:4]}
 
 
-def _about(
+def documents_about(
     library: Library, query: Query, topical: Sequence[Term], among: list[DocumentRecord]
 ) -> list[DocumentRecord]:
     """The documents of ``among``, in its order, that are on what is asked about: by their titles, or by more

@@ -65,6 +65,7 @@ from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.references_cited import references_cited
 from assistant.answering.revisions import what_changed
+from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.sections import (
     inside,
     is_asked_whole,
@@ -82,8 +83,10 @@ from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
+from assistant.answering.votes_of_states import votes_of_states
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.which_document import which_document
+from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -111,6 +114,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 from assistant.verification.names import countries_in
+from assistant.which_of_those import asked_of_those
 from index.filters import Filters
 
 if TYPE_CHECKING:
@@ -270,6 +274,9 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
+        of_those = None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
+        if of_those is not None:
+            return of_those
         which = None if named or unknown else self._which_document(task)
         if which is not None:
             return which
@@ -279,6 +286,14 @@ class PlainAnswerer:
         spoke = None if unknown else who_spoke(library, query, named)
         if spoke is not None:
             return spoke
+        over_all = (
+            None
+            if unknown
+            else votes_of_states(library, query, named, phrases)
+            or resolutions_that(library, query, named, phrases)
+        )
+        if over_all is not None:
+            return over_all
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
@@ -476,6 +491,13 @@ class PlainAnswerer:
             or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
+
+    def _listed_before(self, task: Task) -> list[DocumentRecord]:
+        """All documents that the answer before cited, where the question is of the list it was."""
+        if asked_of_those(task.query.text) is None:
+            return []
+        sources = {source for source, _ in task.beside}
+        return [d for d in self._library.documents() if d.source in sources]
 
     def _documents_beside(self, task: Task) -> list[DocumentRecord]:
         """The documents that the answer before cited, where the question leans on it: "And the chair?"."""
