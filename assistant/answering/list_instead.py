@@ -49,9 +49,11 @@ def list_instead(
         return None  # the best sentence announces another list
     if against and is_the_item_asked_for(query, announced, fits, best):
         return None
-    if against and not (part_of_it or clearly) and lists_names_asked(query, best):
-        return None
     of_kind = asks_for_several(query) and fits.of_kind and fits.complete
+    # of two lists of names the one whose lead-in says more: the chairs of the working groups, not of all
+    says_more = of_kind and fits.in_lead > best.coverage.in_sentence
+    if against and not (part_of_it or clearly or says_more) and lists_names_asked(query, best):
+        return None
     if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
         return None
     return Draft(True, tuple(whole_announced(library, query, best, announced, phrases)))
