@@ -32,6 +32,7 @@ from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
+from assistant.answering.demands import demands
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
@@ -90,6 +91,7 @@ from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
+from assistant.document_in_front import put_to_the_one_in_front
 from assistant.documents_meant import (
     documents_described,
     documents_named,
@@ -277,6 +279,9 @@ class PlainAnswerer:
         of_those = None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
         if of_those is not None:
             return of_those
+        in_front = None if named or unknown else self._of_the_one_in_front(task)
+        if in_front is not None:
+            return in_front
         which = None if named or unknown else self._which_document(task)
         if which is not None:
             return which
@@ -364,6 +369,9 @@ class PlainAnswerer:
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
+        demanded = demands(library, query, named)
+        if demanded is not None:
+            return demanded
         sources = [document.source for document in named]
         decided = self._decided(query, sources, gathered)
         if decided is not None:
@@ -421,6 +429,20 @@ class PlainAnswerer:
             return draft
         said = task.phrases.say("meant", document=", ".join(document.label for document in named))
         return replace(draft, notices=(said, *draft.notices))
+
+    def _of_the_one_in_front(self, task: Task) -> Draft | None:
+        """What the document says that a phrase in front of the question picks ("norland letter about the quay,
+        what do they want?"); None where none is picked, or it does not answer."""
+        for asked in dict.fromkeys((task.query.text, task.typed)):
+            put = put_to_the_one_in_front(asked, self._library) if task.query.asked_in == "en" else None
+            if put is None:
+                continue
+            question, document = put
+            draft = self._draft(replace(task, query=analyse(question), typed=question))
+            if draft.answered:
+                said = task.phrases.say("meant", document=document.label)
+                return replace(draft, notices=(said, *draft.notices))
+        return None
 
     def _of_a_part(
         self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
