@@ -24,6 +24,7 @@ from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.alternatives import one_of_two, told_of_either
+from assistant.answering.amendments_told import amendment_told
 from assistant.answering.amendments import with_amendments
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
@@ -33,6 +34,7 @@ from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.demands import demands
+from assistant.answering.fate_of_proposals import fate_of_proposal
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
@@ -83,9 +85,11 @@ from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
+from assistant.answering.sister_paragraphs import with_sisters
+from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.votes_of_states import votes_of_states
-from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.what_it_says import that_speak, whole_part, with_all_that_name
 from assistant.answering.which_document import which_document
 from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_attended import who_attended
@@ -369,7 +373,11 @@ class PlainAnswerer:
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
-        demanded = demands(library, query, named)
+        demanded = (
+            amendment_told(library, query, named, phrases)
+            or fate_of_proposal(library, query, named)
+            or demands(library, query, named)
+        )
         if demanded is not None:
             return demanded
         sources = [document.source for document in named]
@@ -402,7 +410,12 @@ class PlainAnswerer:
             if proposed is not None:
                 return proposed
         bare = without_documents(query) if named else query
-        return self._extracted(task, bare, sources, extraction, gathered)
+        draft = self._extracted(task, bare, sources, extraction, gathered)
+        if not draft.answered:
+            listed = under_heading(library, bare, gathered(bare, tuple(sources)))
+            return listed.out_of_library(library) if listed is not None else draft
+        draft = with_all_that_name(library, query, named, draft)
+        return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
     def _mentioning(self, query: Query) -> list[DocumentRecord]:
         """The document that "paragraphs of the draft" are asked for; none where it is what is to be found."""
