@@ -1,5 +1,5 @@
-"""A document said by what it is, in front of the question put to it: "norland letter about the quay, what do they
-want from states".
+"""A document said by what it is, in front of the question put to it: "norland letter about the quay, what do
+they want from states".
 
 The phrase in front picks the document: its kind, and its words in the title, in the author's name or in the
 text. Where just one fits, the question is put to that one.
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord
 
 _KIND = (
-    r"(?:draft resolution|draft decision|draft report|note verbale|amendment|declaration|resolution|decision|letter"
+    r"(?:draft resolution|draft decision|draft report|note verbale|amendment|declaration|resolution"
+    r"|decision|letter"
     r"|report|note|draft|paper)"
 )
 _FRONT = re.compile(
@@ -34,7 +35,9 @@ _FRONT = re.compile(
 )
 _SAID = re.compile(r"(?i)\b(?P<do>do|does|did|is|are|was|were)\s+(?P<who>it|they|he|she)\b")
 _OWN = re.compile(r"(?i)\b(?:its|their)\b")
-_NO_TOPIC = frozenset(stems_of("from by on about of the to in at for dated regarding concerning un new latest last"))
+_NO_TOPIC = frozenset(
+    stems_of("from by on about of the to in at for dated regarding concerning un new latest last")
+)
 # A word of the topic that no title has must stand in so many paragraphs: more than one mention.
 LEAST_PARAGRAPHS = 2
 # Longer documents speak of many things.
@@ -87,7 +90,9 @@ def _fitting(topic: Sequence[Term], kind: str, library: Library) -> DocumentReco
         return titled[0] if len(titled) == 1 else None
     # the masthead has some of it, the text speaks of the rest
     partly = [d for d in held if len(topic) == 1 or any(_is_in_masthead(library, term, d) for term in topic)]
-    told = [d for d in partly if all(_is_in_masthead(library, t, d) or _speaks_of(library, t, d) for t in topic)]
+    told = [
+        d for d in partly if all(_is_in_masthead(library, t, d) or _speaks_of(library, t, d) for t in topic)
+    ]
     return told[0] if len(told) == 1 else None
 
 

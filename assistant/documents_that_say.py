@@ -30,7 +30,8 @@ MOST_OPENED = 12
 # Not "report", "note" or "state": in "What does the Court report say?" they are no verbs.
 _TELLS = (
     r"say|tell|mention|recommend|conclude|suggest|propose|call for|contain|indicate|provide|describe|explain"
-    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn|ask|request|urge|want|expect|call (?:up)?on"
+    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn|ask|request|urge|want"
+    r"|expect|call (?:up)?on"
     r"|require|invite"
 )
 SAYING = re.compile(

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from assistant.model import Turn
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-_THOSE = rf"(?:them|these|those|the\s+(?:above|listed|{_NUMBER}))(?:\s+(?:{_NUMBER}\s+)?(?:resolutions?|ones?|documents?|texts?))?"
+_THOSE = (
+    rf"(?:them|these|those|the\s+(?:above|listed|{_NUMBER}))"
+    rf"(?:\s+(?:{_NUMBER}\s+)?(?:resolutions?|ones?|documents?|texts?))?"
+)
 # "Which of them …?", "On which of these did …?", "Were any of those …?", "Which ones …?"
 _OPENS = re.compile(
     r"(?i)\A\W*(?:(?:and|but|so|then|ok(?:ay)?)[\s,]+)?(?:(?:on|in|by|under|from|with)\s+)?"

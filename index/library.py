@@ -382,7 +382,7 @@ class Library:
         return self._machinery.stores.lexical.document_frequency(word)
 
     def written_out(self, acronym: str) -> tuple[str, ...]:
-        """The names that ``acronym`` stands for, as the documents explain it; those of most documents first."""
+        """The names that ``acronym`` stands for, as the documents explain it; the most frequent first."""
         return self._machinery.search.written_out(acronym)
 
     def warm_up(self) -> None:

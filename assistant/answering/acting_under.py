@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _NUMERALS = {"six": "vi", "seven": "vii", "eight": "viii", "6": "vi", "7": "vii", "8": "viii"}
 _CHAPTER = r"Chapters?\s+(?P<chapter>[IVX]+|six|seven|eight|[678])\b"
 _ASKED = re.compile(
-    rf"(?i)\bunder\s+(?:the\s+)?{_CHAPTER}|\b{_CHAPTER.replace('chapter>', 'named>')}\s+(?:resolution|mandate|action)"
+    rf"(?i)\bunder\s+(?:the\s+)?{_CHAPTER}|\b{_CHAPTER.replace('chapter>', 'named>')}\s+(?:resolution"
+    rf"|mandate|action)"
 )
 _ACTING = re.compile(rf"(?i)\bacting\s+under\s+(?:the provisions of\s+)?{_CHAPTER}[^;,.:]*")
 MOST_DOCUMENTS = 3

@@ -26,17 +26,25 @@ if TYPE_CHECKING:
 MOST_PARAGRAPHS = 60
 MOST_INSTRUCTIONS = 20
 _ASKED = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:what|how|which|show|quote|summari[sz]e|list)\b[^?]*\b(?:amend(?:ments?|ed|s|ing)?|chang(?:e[ds]?|ing)"
-    r"|replac(?:e[ds]?|ing))\b"
+    r"(?i)\A\W*(?:and\s+)?(?:(?:what|how)\b|(?:show|quote|summari[sz]e|list)\b"
+    r"|which\s+(?:amendments?|changes|words|paragraphs?)\b)(?![^?]*\b(?:members?|vot(?:e[ds]?|ing))\b)[^?]*"
+    r"\b(?:amend(?:ments?|ed|s|ing)?|chang(?:e[ds]?|ing)|replac(?:e[ds]?|ing))\b"
 )
 _OF_IT = re.compile(r"(?i)\bamend(?:ments?|ed|s|ing)?\b")
-_WHAT_IT_SAYS = re.compile(r"(?i)\A\W*(?:and\s+)?(?:what|how)\b[^?]*\b(?:say|propose|want|ask|contain|do|change|replace)s?\b|\bsummar")
-_FATE = re.compile(r"(?i)\b(?:pass(?:ed)?|adopt(?:ed)?|approved?|reject(?:ed)?|accept(?:ed)?|carried|voted? (?:on|down)|fail(?:ed)?)\b")
+_WHAT_IT_SAYS = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:what|how)\b[^?]*\b(?:say|propose|want|ask|contain|do|change|replace)s?\b|\bsummar"
+)
+_FATE = re.compile(
+    r"(?i)\b(?:pass(?:ed)?|adopt(?:ed)?|approved?|reject(?:ed)?|accept(?:ed)?|carried|voted? (?:on"
+    r"|down)|fail(?:ed)?)\b"
+)
 _NO_TOPIC = frozenset(
     stems_of(
-        "amendment amendments amend amends amended change changes changed draft resolution decision text propose"
+        "amendment amendments amend amends amended change changes changed draft resolution decision"
+        " text propose"
         " proposed proposes submit submitted made replace does say document words wording contained pass"
-        " passed adopt adopted approve approved reject rejected accept accepted carried vote voted fail failed"
+        " passed adopt adopted approve approved reject rejected accept accepted carried vote voted"
+        " fail failed"
     )
 )
 _OPENS = re.compile(
@@ -54,7 +62,11 @@ def amendment_told(
     if query.language != "en":
         return None
     if query.kind == "yes-no" and _FATE.search(query.text):
-        of_it = [d for d in named if is_amendment(d)] if named else _OF_IT.search(query.text) and _fitting(library, query)
+        of_it = (
+            [d for d in named if is_amendment(d)]
+            if named
+            else _OF_IT.search(query.text) and _fitting(library, query)
+        )
         if of_it and len(of_it) == 1:
             return Draft(False, (Line(phrases.declined(of_it[0].paragraphs, 1)),))
     if query.kind in {"yes-no", "date", "number"}:
@@ -67,7 +79,9 @@ def amendment_told(
         meant = _fitting(library, query) if asked else []
     if asked is None or len(meant) != 1 or meant[0].paragraphs > MOST_PARAGRAPHS:
         return None
-    told = [p for p in library.paragraphs(meant[0].source) if p.text.strip() and not p.text.startswith("(Signed)")]
+    told = [
+        p for p in library.paragraphs(meant[0].source) if p.text.strip() and not p.text.startswith("(Signed)")
+    ]
     instructions = _instructions(told)
     if not 0 < len(instructions) <= MOST_INSTRUCTIONS:
         return None

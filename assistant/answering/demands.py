@@ -1,7 +1,7 @@
 """What a declaration, a letter or a report asks of somebody: every sentence of it that does.
 
-"What does the Declaration demand of Norland?" is answered by each sentence that calls on, urges or asks Norland,
-or says what it must do, with the items that it opens. What resolutions ask is told by `operative.py`.
+"What does the Declaration demand of Norland?" is answered by each sentence that calls on, urges or asks
+Norland, or says what it must do, with the items that it opens. What resolutions ask tells `operative.py`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 10
 _TO_ASK = (
-    r"(?:want|demand|ask(?: for)?|request|require|expect|urge|call (?:up)?on|call for|insist on|appeal to|invite|encourage)"
+    r"(?:want|demand|ask(?: for)?|request|require|expect|urge|call (?:up)?on|call for|insist on|appeal to"
+    r"|invite|encourage)"
 )
 _ASKED = (
     re.compile(
@@ -36,7 +37,8 @@ _ASKED = (
         r"(?P<whom>[^?]*?)(?:\s+to(?:\s+do)?)?\W*\Z"
     ),
     re.compile(
-        rf"(?i)\bwhat\s+(?:is|are|was|were)\s+(?P<whom>[^?]+?)\s+(?:asked|requested|urged|called (?:up)?on|invited|required|expected)"
+        r"(?i)\bwhat\s+(?:is|are|was|were)\s+(?P<whom>[^?]+?)\s+(?:asked|requested|urged"
+        r"|called (?:up)?on|invited|required|expected)"
         r"\s+to(?:\s+do)?\b(?:\s+(?:in|by|under)\b[^?]*)?\W*\Z"
     ),
     re.compile(
@@ -57,9 +59,13 @@ NEAR_THE_VERB = 110
 MOST_BETWEEN = 5
 _I_OR_WE = re.compile(r"(?i)\b(?:we|i|my (?:government|delegation|country))\b(?:\s+[\w’'-]+){0,4}\s*\Z")
 # Who asks is not always said: "Calls upon …", "to request you to …".
-_NOBODY_BEFORE = re.compile(r"(?i)(?:\A|\bto\s+|[;,]\s+(?:and\s+)?|\band\s+)(?:(?:also|further|strongly|again|therefore)\s+)*\Z")
+_NOBODY_BEFORE = re.compile(
+    r"(?i)(?:\A|\bto\s+|[;,]\s+(?:and\s+)?|\band\s+)(?:(?:also|further|strongly|again|therefore)\s+)*\Z"
+)
 _NOT_A_NAME = frozenset(stems_of("the all of on its their other both every member un"))
-_SECRETARY_GENERAL = frozenset(("sg", "unsg", "secretary-general", "secretary general", "the secretary-general"))
+_SECRETARY_GENERAL = frozenset(
+    ("sg", "unsg", "secretary-general", "secretary general", "the secretary-general")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,11 @@ def _lines(
     for number, span in enumerate(spans):
         if span.start < told_to or not _asks(span.text, addressee, document):
             continue
-        first = spans[number - 1] if number and leans_back(span.text) and spans[number - 1].start >= told_to else span
+        first = (
+            spans[number - 1]
+            if number and leans_back(span.text) and spans[number - 1].start >= told_to
+            else span
+        )
         said = Span(first.start, span.end, stored.text[first.start : span.end])
         told_to = span.end
         support = part_of_paragraph(stored, said.start, said.end, status_of(stored))

@@ -27,41 +27,50 @@ if TYPE_CHECKING:
 MOST_PARAGRAPHS = 12
 _WHAT = r"(?P<what>(?:(?!\bdecisions?\b|\bresolutions?\b)[^?])*?\bproposals?\b[^?]*?)\W*\Z"
 _FATE = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:what\s+(?:happened|has happened|happens)\s+(?:to|with)|what\s+(?:became|has become)\s+of"
+    r"(?i)\A\W*(?:and\s+)?(?:what\s+(?:happened|has happened|happens)\s+(?:to|with)|what\s+(?:became"
+    r"|has become)\s+of"
     r"|what\s+(?:was|is)\s+the\s+(?:outcome|fate|result|status)\s+of|what\s+about"
     r"|how\s+(?:was|were)(?=[^?]*\breceived\b)|how\s+did\s+(?:delegations|members|states|it)\s+(?:react|respond)\s+to"
     r"|what\s+did\s+(?:the\s+)?(?:delegations|members|states|speakers)\s+(?:say|think)\s+(?:about|of|on)"
     rf"|where\s+does)\s+(?:the\s+)?{_WHAT}"
 )
 _AGAINST = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:who|which\s+(?:delegations|states|countries))\s+(?:(?:was|were|is|are|spoke)\s+(?:against|opposed to)"
+    r"(?i)\A\W*(?:and\s+)?(?:who|which\s+(?:delegations|states|countries))\s+(?:(?:was|were|is|are"
+    r"|spoke)\s+(?:against|opposed to)"
     rf"|opposed|opposes|objected to|rejected|did not (?:like|support|want))\s+(?:the\s+)?{_WHAT}"
 )
 _FOR = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:who|which\s+(?:delegations|states|countries))\s+(?:(?:was|were|is|are|spoke)\s+(?:for|in favou?r of|behind)"
+    r"(?i)\A\W*(?:and\s+)?(?:who|which\s+(?:delegations|states|countries))\s+(?:(?:was|were|is|are"
+    r"|spoke)\s+(?:for|in favou?r of|behind)"
     rf"|supported|supports|backed|welcomed)\s+(?:the\s+)?{_WHAT}"
 )
 # Words of a report of a debate: against the proposal itself, for it, and what came of it.
 _SPEAKS_AGAINST = re.compile(
-    r"(?i)\b(?:unnecessary|not necessary|redundant|oppos(?:e[ds]?|ition)|object(?:ed|ion)|against|reject(?:ed)?|withdraw"
-    r"|not (?:be )?(?:needed|support(?:ed)?|viable|useful|feasible)|did not support|could not support|could not agree"
+    r"(?i)\b(?:unnecessary|not necessary|redundant|oppos(?:e[ds]?|ition)|object(?:ed|ion)|against"
+    r"|reject(?:ed)?|withdraw"
+    r"|not (?:be )?(?:needed|support(?:ed)?|viable|useful|feasible)|did not support|could not support"
+    r"|could not agree"
     r"|discontinu\w+|duplicat(?:e[ds]?|ive))\b"
 )
 _SPEAKS_FOR = re.compile(
-    r"(?i)(?<!not )\b(?:support(?:ed|s)?|in favou?r of|welcom(?:e[ds]?|ing)|merit(?:ed|s)?|useful|endors(?:e[ds]?))\b"
+    r"(?i)(?<!not )\b(?:support(?:ed|s)?|in favou?r of|welcom(?:e[ds]?|ing)|merit(?:ed|s)?|useful"
+    r"|endors(?:e[ds]?))\b"
 )
 _COMES_OF_IT = re.compile(
     r"(?i)\b(?:withdr\w+|decided|agreed|adopted|approved|deferred|postponed|referred (?:back )?to|recommended"
     r"|no (?:consensus|agreement)|remain(?:s|ed) on)\b"
 )
+_WITHDRAWN = re.compile(r"(?i)\bwithdraw")
 _SIDE = re.compile(
-    r"(?i)\A(?:[^,]{0,60},\s+)?(?:the\s+)?(?:sponsors?|sponsor delegations?|(?:several|some|other|many|a number of|certain|one|another|most)\s+"
+    r"(?i)\A(?:[^,]{0,60},\s+)?(?:the\s+)?(?:sponsors?|sponsor delegations?|(?:several|some|other"
+    r"|many|a number of|certain|one|another|most)\s+"
     r"(?:other\s+)?(?:delegations?|speakers?|representatives?|members?|states)|it\s+was\s+(?:also\s+)?(?:stated|noted|said|suggested|argued"
     r"|recalled|observed)|a view was|the view was)\b"
 )
 _NO_TOPIC = frozenset(
     stems_of(
-        "proposal proposals revised submitted propose proposed report draft the new received at in of by committee"
+        "proposal proposals revised submitted propose proposed report draft the new received at in of"
+        " by committee"
         " commission council conference board body"
     )
 )
@@ -110,7 +119,11 @@ def _section(library: Library, what: str, named: Sequence[DocumentRecord]) -> li
                 for t in topic
             ]
             beside = [any(nearness(t.stem, word) >= 0.85 for word in context) for t in topic]
-            if any(there) and all(a or b for a, b in zip(there, beside, strict=True)) and states <= of_it | states:
+            if (
+                any(there)
+                and all(a or b for a, b in zip(there, beside, strict=True))
+                and states <= of_it | states
+            ):
                 found.append(paragraphs)
     return found[0] if len(found) == 1 and len(found[0]) <= MOST_PARAGRAPHS else []
 
@@ -123,9 +136,10 @@ def _told(stored: StoredParagraph, speaks: re.Pattern[str] | None) -> Iterator[L
     for number, span in enumerate(spans):
         if speaks is not None:
             said = _SIDE.match(span.text)
-            if said is not None and "sponsor" not in said.group().lower() and speaks.search(span.text):
-                yield _line(stored, span)
-            elif said is not None and speaks is _SPEAKS_AGAINST and re.search(r"(?i)\bwithdraw", span.text):
+            # the sponsor is for it, and is told here only what others want of it
+            is_sponsor = said is not None and "sponsor" in said.group().lower()
+            told = _WITHDRAWN if is_sponsor and speaks is _SPEAKS_AGAINST else None if is_sponsor else speaks
+            if said is not None and told is not None and told.search(span.text):
                 yield _line(stored, span)
             continue
         side = _SIDE.match(span.text)

@@ -107,7 +107,7 @@ def names_below(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> St
 
 
 def names_in_a_row(text: str) -> list[str]:
-    """The names that a paragraph consists of, with commas or semicolons between; none where it is a sentence."""
+    """The names that a paragraph consists of, with commas or semicolons between; none of a sentence."""
     parted = ";" if ";" in text else ","
     parts = [part.strip(" .") for part in text.strip().split(parted)]
     *others, last = parts

@@ -24,20 +24,20 @@ from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.alternatives import one_of_two, told_of_either
-from assistant.answering.amendments_told import amendment_told
 from assistant.answering.amendments import with_amendments
+from assistant.answering.amendments_told import amendment_told
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.definitions import stands_for
-from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.demands import demands
-from assistant.answering.fate_of_proposals import fate_of_proposal
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
+from assistant.answering.fate_of_proposals import fate_of_proposal
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
@@ -67,8 +67,8 @@ from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.references_cited import references_cited
-from assistant.answering.revisions import what_changed
 from assistant.answering.resolutions_that import resolutions_that
+from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
     inside,
     is_asked_whole,
@@ -77,6 +77,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
@@ -84,9 +85,8 @@ from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
-from assistant.answering.vague import with_others_offered
-from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
+from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.votes_of_states import votes_of_states
 from assistant.answering.what_it_says import that_speak, whole_part, with_all_that_name
@@ -280,7 +280,9 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
-        of_those = None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
+        of_those = (
+            None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
+        )
         if of_those is not None:
             return of_those
         in_front = None if named or unknown else self._of_the_one_in_front(task)
@@ -444,7 +446,7 @@ class PlainAnswerer:
         return replace(draft, notices=(said, *draft.notices))
 
     def _of_the_one_in_front(self, task: Task) -> Draft | None:
-        """What the document says that a phrase in front of the question picks ("norland letter about the quay,
+        """What the document says that a phrase in front of the question picks ("norland letter about kelp,
         what do they want?"); None where none is picked, or it does not answer."""
         for asked in dict.fromkeys((task.query.text, task.typed)):
             put = put_to_the_one_in_front(asked, self._library) if task.query.asked_in == "en" else None

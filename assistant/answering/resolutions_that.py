@@ -1,8 +1,8 @@
-"""Which resolutions did something: "Which resolutions extended the mandate of UNKELP?", over all that are held.
+"""Which resolutions did something: "Which resolutions extended the mandate of UNKELP?", of all that are held.
 
-Every adopted resolution with an operative paragraph that does it, one line each. Not every text writes out what
-it is about: the name that an acronym stands for anywhere in the library holds for all, and "the Force" is the
-one that the rest of the text names. What a preamble recalls, or a text asks others to do, is done by no one.
+Every adopted resolution with an operative paragraph that does it, one line each. Not every text writes out
+what it is about: the name that an acronym stands for anywhere in the library holds for all, and "the Force"
+is the one that the rest of the text names. What a preamble recalls, or a text asks others to do, is not done.
 """
 
 from __future__ import annotations
@@ -49,17 +49,19 @@ _ALIKE = tuple(
         "admit",
     )
 )
-# A text that admits a State recommends its admission, and one that does something may approve that it be done.
+# A text that admits a State recommends it, and one that does something may approve that it be done.
 _CARRIES = frozenset(stems_of("decide approve authorize accept agree endorse concur recommend determine to"))
 _VERB = (
-    r"(?:extend|renew|prolong|establish|creat|set up|terminat|end|lift|dissolv|enlarg|expand|increas|strengthen"
+    r"(?:extend|renew|prolong|establish|creat|set up|terminat|end|lift|dissolv|enlarg|expand|increas"
+    r"|strengthen"
     r"|condemn|censur|demand|authori[sz]|impos|admit|recommend|endors|approv|deplor|declar|reject|recogni[sz]|invit|urg"
     r"|call|welcom|reaffirm|request|adjust|reduc|suspend|appoint|deploy|prohibit|ban)"
 )
 _FORM = rf"(?P<act>{_VERB}(?:t?ed|e[sd]|s|ing)?(?:\s+(?:upon|on|for))?)"
 _NOT_A_QUALIFIER = r"(?!\b(?:was|were|is|are|did|has|have|had|do|does|on|about|of|in|from|by|concerning)\b)"
 _RESOLUTIONS = (
-    rf"(?i)\A\W*(?:and\s+|so\s+|please\s+)*(?:which|what|list|show(?: me)?|give(?: me)?|name|find|how many|all|any)\s+"
+    rf"(?i)\A\W*(?:and\s+|so\s+|please\s+)*(?:which|what|list|show(?: me)?|give(?: me)?|name|find"
+    rf"|how many|all|any)\s+"
     rf"(?:(?:all|the|of|un)\s+)*(?:{_NOT_A_QUALIFIER}[\w’'-]+\s+){{0,3}}?resolutions\s+"
 )
 _ACTIVE = re.compile(
@@ -76,7 +78,9 @@ _PASSIVE = re.compile(
 )
 # What is extended of a mission is its mandate, its stationing or its term.
 _OF_A_MANDATE = frozenset(
-    stems_of("mandate mandates stationing term period duration presence authorization deployment operation once")
+    stems_of(
+        "mandate mandates stationing term period duration presence authorization deployment operation once"
+    )
 )
 # Words that a question is asked in, and organs that do all that resolutions do.
 _FRAME = frozenset(stems_of("security council general assembly united nations un resolution its new"))
@@ -127,7 +131,11 @@ def deed_of(act: str, what: str) -> Deed | None:
 
 
 def _stem_of_act(act: str) -> str:
-    return stem_of(act.lower().split()[0].removesuffix("ted") if act.lower().startswith("admit") else act.lower().split()[0])
+    return stem_of(
+        act.lower().split()[0].removesuffix("ted")
+        if act.lower().startswith("admit")
+        else act.lower().split()[0]
+    )
 
 
 def resolutions_that(
@@ -195,7 +203,9 @@ _OPENS = re.compile(r"\A\s*(?:\w+ly\s+)?(?P<verb>[a-z]+)")
 _PASSIVELY = re.compile(
     r"(?i)\b(?:shall|will|should|may|is|are|be)\s+(?:(?:hereby|thus|be)\s+)*(?P<verb>[a-z]+ed|set)\b"
 )
-_NOUN = re.compile(r"(?i)\b(?:the\s+)?(?P<verb>extension|renewal|establishment|termination|creation|admission)\s+of\b")
+_NOUN = re.compile(
+    r"(?i)\b(?:the\s+)?(?P<verb>extension|renewal|establishment|termination|creation|admission)\s+of\b"
+)
 # What a scanned page has under the words that do it.
 _FURTHER_SENTENCE = re.compile(r";\s|\n(?=\s*(?:The|\(|[a-z]\)|\d))")
 _FIRST_OTHER = re.compile(r"(?i)\b(?:calls?|urges?|requests?|asks?|invites?)\b")
@@ -250,9 +260,7 @@ def _is_said(library: Library, term: Term, words: frozenset[str]) -> bool:
     least = 1.0 if term.stem in _KINDS_OF_BODIES else 0.85
     if any(nearness(term.stem, word) >= least for word in words):
         return True
-    return any(
-        all(stem in words for stem in stems_of(long)) for long in _long_forms(library, term.surface)
-    )
+    return any(all(stem in words for stem in stems_of(long)) for long in _long_forms(library, term.surface))
 
 
 def _long_forms(library: Library, word: str) -> tuple[str, ...]:
@@ -267,5 +275,7 @@ def _with_names(library: Library, text: str) -> frozenset[str]:
     """The stems of ``text``, and of the names that its acronyms stand for."""
     whole = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", text)
     joined = (found.group().replace("-", "") for found in re.finditer(r"\b[A-Za-z]+-[a-z]+\b", whole))
-    longs = (long for found in _ACRONYM.finditer(whole) for long in _long_forms(library, found.group().split()[0]))
+    longs = (
+        long for found in _ACRONYM.finditer(whole) for long in _long_forms(library, found.group().split()[0])
+    )
     return frozenset(stems_of(f"{whole} {' '.join(longs)} {' '.join(joined)}"))

@@ -1,7 +1,7 @@
 """Paragraphs of one document that begin alike: "In March the Board sent reminders to ports whose …".
 
-A report tells of several lists in paragraphs that open with the same words. The names in one of them are a part
-of what is asked for, and their number is no total: each is told, with its place, and none is counted.
+A report tells of several lists in paragraphs that open with the same words. The names in one of them are a
+part of what is asked for, and their number is no total: each is told, with its place, and none is counted.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def with_sisters(library: Library, query: Query, draft: Draft) -> Draft:
 
 
 def _the_one(library: Library, draft: Draft) -> StoredParagraph | None:
-    """The paragraph of a report that alone supports a draft; None where several do, or it is a resolution's."""
+    """The paragraph of a report that alone supports a draft; None where several do, or a resolution's."""
     places = {(s.document.source, s.locator) for line in draft.lines for s in line.supports}
     if not draft.answered or len(places) != 1:
         return None

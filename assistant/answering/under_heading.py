@@ -1,7 +1,7 @@
 """What stands under a heading that says what is asked for: "Selected ports using the tide table".
 
-The paragraphs below such a heading are the list: none of them says that it is one of it. "Posts to be abolished"
-asks in the same way for all that stands under "Abolishment", not for one of three paragraphs.
+The paragraphs below such a heading are the list: none of them says that it is one of it. "Posts to be
+abolished" asks in the same way for all that stands under "Abolishment", not for one of three paragraphs.
 """
 
 from __future__ import annotations
@@ -33,11 +33,16 @@ MOST_LOOKED_AT = 8
 # A word of the question stands in a heading where one this near does.
 ALIKE = 0.8
 _NUMBERING = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d+)\.\s+")
-_NO_CONTENT = frozenset(stems_of("selected some other main examples example list overview section chapter part various several new"))
+_NO_CONTENT = frozenset(
+    stems_of(
+        "selected some other main examples example list overview section chapter part various several new"
+    )
+)
 # Words in which a list is asked for.
 _FRAME = frozenset(
     stems_of(
-        "given give example examples named name listed list cited cite described describe presented present shown"
+        "given give example examples named name listed list cited cite described describe presented"
+        " present shown"
         " mentioned mention included include country countries state states paper report document case cases"
     )
 )
@@ -71,8 +76,8 @@ def under_heading(library: Library, query: Query, evidence: Evidence) -> Draft |
 
 
 def of_the_heading_asked(library: Library, query: Query, draft: Draft) -> Draft:
-    """``draft``; all that stands under the heading of the paragraph it rests on, where key words in the plural
-    have that heading's words and nothing that some of these paragraphs lack."""
+    """``draft``; all that stands under the heading of the paragraph it rests on, where key words in the
+    plural have that heading's words and nothing that some of these paragraphs lack."""
     places = {(s.document.source, s.locator) for line in draft.lines for s in line.supports}
     if not draft.answered or len(places) != 1 or query.language != "en" or not _is_key_words(query):
         return draft
@@ -87,7 +92,9 @@ def of_the_heading_asked(library: Library, query: Query, draft: Draft) -> Draft:
     others = [
         t
         for t in query.terms
-        if not _has(t.stem, heading) and not t.word[:1].isdigit() and not _is_known(t, context_words(stored.document))
+        if not _has(t.stem, heading)
+        and not t.word[:1].isdigit()
+        and not _is_known(t, context_words(stored.document))
     ]
     on_it = all(_has(t.stem, stems_of(one.text)) for t in others for one in told)
     if not others or not on_it or not LEAST <= len(told) <= MOST_OF_KEYWORDS:
@@ -96,7 +103,9 @@ def of_the_heading_asked(library: Library, query: Query, draft: Draft) -> Draft:
     for one in told:
         end = len(one.text.rstrip())
         lines.append(Line(one.text.strip(), (part_of_paragraph(one, 0, end, status_of(one)),), bullet=True))
-    return Draft(True, tuple(lines), notices=draft.notices, follow_ups=draft.follow_ups, searched=draft.searched)
+    return Draft(
+        True, tuple(lines), notices=draft.notices, follow_ups=draft.follow_ups, searched=draft.searched
+    )
 
 
 def _is_key_words(query: Query) -> bool:

@@ -47,8 +47,10 @@ _ASKED = tuple(
         rf"{_RESOLUTIONS}(?:with|had|has|have|despite|over|against|were|was)\s+(?:an?\s+|the\s+)?{_ACT}\s+"
         r"(?:of|by|from)\s+(?:the\s+)?(?P<who>[^?]{2,90}?)\W*\Z",
         # "how often did Norland abstain"
-        rf"(?i)\A\W*(?:and\s+)?(?:how often|how many times|on what|when)(?P<about>)\s+(?:did|has|have)\s+{_WHO}"
-        rf"\s+(?:ever\s+)?{_ACT}\s*(?:on|from|in)?\s*(?:resolutions?|votes?|the council|the security council)?\W*\Z",
+        rf"(?i)\A\W*(?:and\s+)?(?:how often|how many times|on what|when)(?P<about>)\s+(?:did|has"
+        rf"|have)\s+{_WHO}"
+        rf"\s+(?:ever\s+)?{_ACT}\s*(?:on|from|in)?\s*(?:resolutions?|votes?|the council"
+        rf"|the security council)?\W*\Z",
     )
 )
 # "which resolutions had abstentions"
@@ -67,7 +69,8 @@ _FRAME = frozenset(
 @dataclass(frozen=True, slots=True)
 class VotesAsked:
     """``who`` are the States asked about, each as the countries that its name may mean; empty: anyone.
-    ``all_of_them`` where every one of them must have voted so. ``about`` is what else is said of the texts."""
+    ``all_of_them`` where every one of them must have voted so. ``about`` is what else is said of the
+    texts."""
 
     vote: Vote
     who: tuple[frozenset[str], ...]

@@ -104,9 +104,7 @@ def with_all_that_name(
     first = draft.lines[0].supports[0]
     if not 1 < len(told) <= MOST_NAMING or not any(_is_of(first, *one) for one in told):
         return draft
-    lines = [
-        draft.lines[0] if _is_of(first, stored, span) else _said(stored, span) for stored, span in told
-    ]
+    lines = [draft.lines[0] if _is_of(first, stored, span) else _said(stored, span) for stored, span in told]
     return replace(draft, lines=tuple(replace(line, bullet=True) for line in lines))
 
 

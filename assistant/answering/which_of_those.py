@@ -29,7 +29,8 @@ Verdict = tuple[bool | None, Line | None]
 Test = Callable[["DocumentRecord"], Verdict]
 
 _VOTE = re.compile(
-    r"(?i)\b(?P<act>abst(?:ain\w*|entions?)|(?:vot(?:e[ds]?|ing)|votes?|cast \w+) against|oppos(?:e[ds]?|ition)|veto\w*"
+    r"(?i)\b(?P<act>abst(?:ain\w*|entions?)|(?:vot(?:e[ds]?|ing)|votes?|cast \w+) against"
+    r"|oppos(?:e[ds]?|ition)|veto\w*"
     r"|negative votes?)\b"
 )
 _UNANIMOUS = re.compile(r"(?i)\bunanim")

@@ -44,7 +44,8 @@ _HELD_BY = re.compile(
 )
 # "What do they ask the Secretary-General to do?", and an item that asks.
 _ASKS_WHAT_IS_ASKED = re.compile(
-    r"(?i)\bwhat\b[^?]*\b(?:ask|request|urge|call (?:up)?on|want|invite|demand|expect|encourage)\b[^?]*\bto(?:\s+do)?\b"
+    r"(?i)\bwhat\b[^?]*\b(?:ask|request|urge|call (?:up)?on|want|invite|demand|expect"
+    r"|encourage)\b[^?]*\bto(?:\s+do)?\b"
     r"|\bwhat\b[^?]*\b(?:ask|request|want|demand|expect)\s+(?:of|from)\b"
     r"|\bwhat\b[^?]*\b(?:asked|requested|urged|called (?:up)?on|invited|encouraged)\s+to\b"
 )
