@@ -40,6 +40,7 @@ _NO_TOPIC = frozenset(
 )
 # A word of the topic that no title has must stand in so many paragraphs: more than one mention.
 LEAST_PARAGRAPHS = 2
+SHORT = 3
 # Longer documents speak of many things.
 MOST_READ = 400
 
@@ -121,7 +122,8 @@ def _speaks_of(library: Library, term: Term, document: DocumentRecord) -> bool:
     if document.paragraphs > MOST_READ:
         return False
     told = (frozenset(stems_of(p.text)) for p in library.paragraphs(document.source))
-    return sum(_has(library, term, words) for words in told) >= LEAST_PARAGRAPHS
+    least = LEAST_PARAGRAPHS if document.paragraphs > SHORT else 1
+    return sum(_has(library, term, words) for words in told) >= least
 
 
 def _has(library: Library, term: Term, words: frozenset[str]) -> bool:

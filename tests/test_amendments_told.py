@@ -14,22 +14,16 @@ from index.library import Library
 from tests.mastheads import masthead
 
 AMENDMENT = (
-    masthead("S/2043/118", "Security Council", "24 February 2043")
-    + """Original: English
+    masthead("S/2043/118", "Security Council", "24 February 2043", markdown=True)
+    + """# Norway: amendment to the draft resolution contained in document S/2043/112
 
-Norway: amendment to the draft resolution contained in document S/2043/112
+In preambular paragraph 1, the words “the Lamprey dispute” are not suitable for the text.
 
-In preambular paragraph 1, replace:
+Replace the words “the Lamprey dispute” in that paragraph with the following words:
 
-“the Lamprey dispute”
+the words “the dispute in Chile”, which are shorter and which all members of the Council know.
 
-with
-
-“the dispute in Chile”.
-
-In the operative paragraph, delete the words:
-
-“without delay”.
+In the operative paragraph, delete the words “without delay”, which stand there twice.
 """
 )
 REPORT = (
@@ -62,7 +56,7 @@ B. Consideration of the proposal submitted by Peru on buoys
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("documents")
-    (folder / "S_2043_118.txt").write_text(AMENDMENT, "utf-8")
+    (folder / "S-2043-118.md").write_text(AMENDMENT, "utf-8")
     (folder / "A_AC.982_2043_L.3.txt").write_text(REPORT, "utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
         assert not library.add([folder]).failed
@@ -80,9 +74,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 def test_an_amendment_is_told_by_its_whole_instructions(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
     assert [s.text for s in answer.sentences][-2:] == [
-        "In preambular paragraph 1, replace: “the Lamprey dispute” with “the dispute around the"
-        " lighthouse of Chile”.",
-        "In the operative paragraph, delete the words: “without delay”.",
+        "Replace the words “the Lamprey dispute” in that paragraph with the following words: the words"
+        " “the dispute in Chile”, which are shorter and which all members of the Council know.",
+        "In the operative paragraph, delete the words “without delay”, which stand there twice.",
     ]
 
 

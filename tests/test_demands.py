@@ -141,7 +141,8 @@ def test_a_draft_that_the_acronym_of_its_title_picks_is_asked(assistant: Assista
 
 def test_the_one_who_is_written_to_is_asked_as_you(assistant: Assistant) -> None:
     answer = assistant.answer("What does A/97/834 ask of the Secretary-General?")
-    assert [c.quote for c in answer.citations] == ["I would request you to circulate the present letter."]
+    assert len(answer.citations) == 1
+    assert answer.citations[0].quote.endswith("I would request you to circulate the present letter.")
 
 
 @pytest.mark.parametrize(

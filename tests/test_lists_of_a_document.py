@@ -72,10 +72,10 @@ In follow-up to its recommendations, I am entrusted to:
 """
 )
 DECLARATION = (
-    masthead("A/CONF.943/2043/1", "General Assembly", "4 August 2043")
-    + """Conference on the two-Quay solution
+    masthead("A/CONF.943/2043/1", "General Assembly", "4 August 2043", markdown=True)
+    + """# Halvard Declaration of the Conference on the two-Quay solution
 
-Halvard Declaration
+The Co-Chairs have the honour to transmit the text of the Halvard Declaration, as contained below.
 
 Statement by the Co-Chairs of the Conference: Norway and Chile
 
@@ -92,11 +92,11 @@ Brazil, Canada, The Kingdom of Spain, Japan, Senegal and the League of Ports.
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("documents")
     for name, text in (
-        ("E_CN.31_2043_4", REPORT),
-        ("S_2043_394", LETTER),
-        ("A_CONF.943_2043_1", DECLARATION),
+        ("E_CN.31_2043_4.txt", REPORT),
+        ("S_2043_394.txt", LETTER),
+        ("A-CONF.943-2043-1.md", DECLARATION),
     ):
-        (folder / f"{name}.txt").write_text(text, "utf-8")
+        (folder / name).write_text(text, "utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
         assert not library.add([folder]).failed
         yield Assistant(library)

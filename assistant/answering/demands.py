@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answering.close_reading import leans_back
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.listing import OPENS_LIST, items, items_below, items_under
 from assistant.answering.status import status_of
@@ -33,7 +32,7 @@ _TO_ASK = (
 )
 _ASKED = (
     re.compile(
-        rf"(?i)\bwhat\b[^?]{{0,20}}?\b(?:does|do|did|would)\s+(?P<who>[^?]+?)\s+{_TO_ASK}\s+(?:(?:of|from|on|upon)\s+)?"
+        rf"(?i)\bwhat\b[^?]{{0,20}}?\b(?:does|do|did|would)\s+(?P<who>[^?]+?)\s+{_TO_ASK}\b\s*(?:(?:of|from|on|upon)\s+)?"
         r"(?P<whom>[^?]*?)(?:\s+to(?:\s+do)?)?\W*\Z"
     ),
     re.compile(
@@ -52,8 +51,10 @@ _CALLS = re.compile(
     r"|insist(?:s|ed|ing)?|count(?:s|ed|ing)?\s+on|(?:the\s+)?need\s+for|recommend(?:s|ed|ing)?)\b(?!\s+(?:by|from)\b)"
 )
 _MUST = re.compile(r"(?i)\b(?:must|should|shall|ought to|(?:has|have|needs?) to)\b(?!\s+have\b)")
+_LEANS_BACK = re.compile(r"(?:This|These|Such|It|They|That)\b")
 _UP_TO = re.compile(r"(?i)\s+to\s+(?=[a-z])|:|;|\.\s")
 _GOVERNMENT = re.compile(r"(?i)\b(?:the\s+)?(?:governments?|authorities|leadership)(?:\s+of(?:\s+the)?)?\b")
+_OFFICE = re.compile(r"(?i)governments?|authorities|leadership|leaders|side|delegation")
 # How far from the verb the one stands of whom something is asked.
 NEAR_THE_VERB = 110
 MOST_BETWEEN = 5
@@ -145,11 +146,8 @@ def _lines(
     for number, span in enumerate(spans):
         if span.start < told_to or not _asks(span.text, addressee, document):
             continue
-        first = (
-            spans[number - 1]
-            if number and leans_back(span.text) and spans[number - 1].start >= told_to
-            else span
-        )
+        leans = number > 0 and _LEANS_BACK.match(span.text) and spans[number - 1].start >= told_to
+        first = spans[number - 1] if leans else span
         said = Span(first.start, span.end, stored.text[first.start : span.end])
         told_to = span.end
         support = part_of_paragraph(stored, said.start, said.end, status_of(stored))
@@ -201,4 +199,9 @@ def _is_subject(before: str, addressee: Addressee) -> bool:
     words = aside.split()
     if words and words[-1].lower() in {"and", "or", "that", "which", "it"}:
         return False  # "… is a part of Norland and must be …"
-    return any(addressee.is_in(" ".join(words[-n:])) for n in range(1, min(MOST_BETWEEN, len(words)) + 1))
+    while words and _OFFICE.fullmatch(words[-1]):
+        words.pop()  # "the Norland leadership must"
+    for n in range(1, min(MOST_BETWEEN, len(words)) + 1):
+        if addressee.is_in(" ".join(words[-n:])):
+            return n == 1 or not addressee.is_in(" ".join(words[-n:-1]))
+    return False

@@ -8,7 +8,7 @@ is the one that the rest of the text names. What a preamble recalls, or a text a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -173,7 +173,7 @@ def line_that(library: Library, document: DocumentRecord, deed: Deed) -> Line | 
             continue
         for start, end in _doing(stored.text, deed.acts):
             clause = _FURTHER_SENTENCE.split(stored.text[start:end])[0]
-            if _is_done_to(library, stored, clause, deed, known):
+            if _is_done_to(library, clause, deed, known):
                 said = re.sub(r"(?:[\s;,.]|\band\b|\balso\b|\bfurther\b)+\Z", "", clause.strip())
                 at = stored.text.find(said, start)
                 support = part_of_paragraph(stored, at, at + len(said), status_of(stored))
@@ -224,7 +224,7 @@ def _says_it_is_done(clause: str, acts: frozenset[str], infinitive: bool) -> boo
     return False
 
 
-def _is_done_to(library: Library, stored: StoredParagraph, clause: str, deed: Deed, known) -> bool:  # type: ignore[no-untyped-def]
+def _is_done_to(library: Library, clause: str, deed: Deed, known: Callable[[], frozenset[str]]) -> bool:
     """Whether the clause is of what is asked about: it says all of it, or it speaks of "the Force" where the
     text names the one."""
     said = _with_names(library, clause)

@@ -105,7 +105,8 @@ def votes_of_states(
     library: Library, query: Query, named: Sequence[DocumentRecord], phrases: Phrases
 ) -> Draft | None:
     """Every resolution on which the State asked about abstained, or against which it voted, in time order,
-    with the record; None where a resolution is named or another question is asked."""
+    with the record; declined where none shows it. None where a resolution is named or another question is
+    asked."""
     asked = votes_asked(query.text) if query.language == "en" and not named else None
     if asked is None:
         return None
@@ -125,7 +126,8 @@ def votes_of_states(
             text = f"{document_heading(document)}: “{record.quote.strip()}”"
             told.append(Line(text, (record,), bullet=True))
     if not told:
-        return None
+        paragraphs = sum(document.paragraphs for document in texts)
+        return Draft(False, (Line(phrases.declined(paragraphs, len(texts))),))
     held = phrases.count("document", library.counts()[0])
     lines = [Line(phrases.say("have", count=len(told), documents=held)), *told[:MOST_LISTED]]
     if len(told) > MOST_LISTED:
