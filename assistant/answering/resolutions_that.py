@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
     from assistant.question import Query
     from index.library import Library
-    from index.records import DocumentRecord, StoredParagraph
+    from index.records import DocumentRecord
 
 MOST_LISTED = 40
 # The words that do it are cut at a word; those of a sanctions committee run over pages.

@@ -116,7 +116,7 @@ def votes_of_states(
         texts = [document for document in texts if is_of_years(query, document)]
     topical = [t for t in content_terms(f"x {asked.about}") if t.stem not in _FRAME and not t.word.isdigit()]
     if topical:
-        texts = documents_about(library, query, topical, texts)
+        texts = documents_about(library, " ".join(term.surface for term in topical), topical, texts)
     told: list[Line] = []
     untold = 0
     for document in texts:
