@@ -40,6 +40,7 @@ from assistant.topic_first import in_one_piece
 from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.which_of_those import is_of_a_list
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -164,6 +165,8 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
     if item is not None:
         understood = standalone(item, conversation, same_message=same_message)
         return understood if understood.rewritten else Standalone(item, True, source, True, places_of(last))
+    if is_of_a_list(question, last):
+        return Standalone(question, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
     if asks_about_an_answer(question) and not last.answer.answered:
         return Standalone(question)  # "Which resolution is that?" where none was told

@@ -30,7 +30,9 @@ MOST_OPENED = 12
 # Not "report", "note" or "state": in "What does the Court report say?" they are no verbs.
 _TELLS = (
     r"say|tell|mention|recommend|conclude|suggest|propose|call for|contain|indicate|provide|describe|explain"
-    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn"
+    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn|ask|request|urge|want"
+    r"|expect|call (?:up)?on"
+    r"|require|invite"
 )
 SAYING = re.compile(
     rf"(?i)\A\W*(?:and\s+|so\s+)?what\b[^?]{{0,30}}?\b(?:does|do|did)\s+(?P<who>[^?]+?)\s+(?:{_TELLS})\b"

@@ -25,6 +25,7 @@ from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
+from assistant.answering.amendments_told import amendment_told
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
@@ -32,10 +33,12 @@ from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.decided_on import decided_on
 from assistant.answering.definitions import stands_for
+from assistant.answering.demands import demands
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
+from assistant.answering.fate_of_proposals import fate_of_proposal
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
@@ -66,6 +69,7 @@ from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.references_cited import references_cited
+from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
     inside,
@@ -75,7 +79,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
-from assistant.answering.sisters import with_sisters
+from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
@@ -85,14 +89,18 @@ from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
+from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
+from assistant.answering.votes_of_states import votes_of_states
 from assistant.answering.what_it_is import what_it_is
-from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.what_it_says import that_speak, whole_part, with_all_that_name
 from assistant.answering.which_document import Meant, which_document
+from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
+from assistant.document_in_front import put_to_the_one_in_front
 from assistant.documents_meant import (
     documents_described,
     documents_named,
@@ -118,6 +126,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 from assistant.verification.names import countries_in
+from assistant.which_of_those import asked_of_those
 from index.filters import Filters
 
 if TYPE_CHECKING:
@@ -190,7 +199,6 @@ class PlainAnswerer:
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
-        draft = with_sisters(self._library, draft, task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
@@ -278,6 +286,14 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
+        of_those = (
+            None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
+        )
+        if of_those is not None:
+            return of_those
+        in_front = None if named or unknown else self._of_the_one_in_front(task)
+        if in_front is not None:
+            return in_front
         which = None if named or unknown else self._which_document(task) or self._text_on_a_topic(task)
         if which is not None:
             return which
@@ -288,6 +304,14 @@ class PlainAnswerer:
         spoke = None if unknown else who_spoke(library, query, named)
         if spoke is not None:
             return spoke
+        over_all = (
+            None
+            if unknown
+            else votes_of_states(library, query, named, phrases)
+            or resolutions_that(library, query, named, phrases)
+        )
+        if over_all is not None:
+            return over_all
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
@@ -363,6 +387,13 @@ class PlainAnswerer:
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
+        demanded = (
+            amendment_told(library, query, named, phrases)
+            or fate_of_proposal(library, query, named)
+            or demands(library, query, named)
+        )
+        if demanded is not None:
+            return demanded
         sources = [document.source for document in named]
         decided = self._decided(query, sources, gathered)
         if decided is not None:
@@ -393,7 +424,12 @@ class PlainAnswerer:
             if proposed is not None:
                 return proposed
         bare = without_documents(query) if named else query
-        return self._extracted(task, bare, sources, extraction, gathered)
+        draft = self._extracted(task, bare, sources, extraction, gathered)
+        if not draft.answered:
+            listed = under_heading(library, bare, gathered(bare, tuple(sources)))
+            return listed.out_of_library(library) if listed is not None else draft
+        draft = with_all_that_name(library, query, named, draft)
+        return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
     def _mentioning(self, query: Query) -> list[DocumentRecord]:
         """The document that "paragraphs of the draft" are asked for; none where it is what is to be found."""
@@ -438,6 +474,20 @@ class PlainAnswerer:
             return draft
         said = task.phrases.say("meant", document=", ".join(document.label for document in named))
         return replace(draft, notices=(said, *draft.notices))
+
+    def _of_the_one_in_front(self, task: Task) -> Draft | None:
+        """What the document says that a phrase in front of the question picks ("norland letter about kelp,
+        what do they want?"); None where none is picked, or it does not answer."""
+        for asked in dict.fromkeys((task.query.text, task.typed)):
+            put = put_to_the_one_in_front(asked, self._library) if task.query.asked_in == "en" else None
+            if put is None:
+                continue
+            question, document = put
+            draft = self._draft(replace(task, query=analyse(question), typed=question))
+            if draft.answered:
+                said = task.phrases.say("meant", document=document.label)
+                return replace(draft, notices=(said, *draft.notices))
+        return None
 
     def _of_a_part(
         self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
@@ -508,6 +558,13 @@ class PlainAnswerer:
             or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
+
+    def _listed_before(self, task: Task) -> list[DocumentRecord]:
+        """All documents that the answer before cited, where the question is of the list it was."""
+        if asked_of_those(task.query.text) is None:
+            return []
+        sources = {source for source, _ in task.beside}
+        return [d for d in self._library.documents() if d.source in sources]
 
     def _documents_beside(self, task: Task) -> list[DocumentRecord]:
         """The documents that the answer before cited, where the question leans on it: "And the chair?"."""
