@@ -17,6 +17,7 @@ from assistant.answering.answerability import Judgement, judge, read_so, surety
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
+from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft
@@ -43,7 +44,7 @@ from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
-from assistant.answering.speaking import speaking, without_speaker, written_by_another
+from assistant.answering.speaking import speaking, without_a_word, without_speaker, written_by_another
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
@@ -151,6 +152,9 @@ class Extraction:
         words = speaking(self._library, query, readings)
         if organ is not None:  # "What did the Commission say …?": not what was said in it
             words = [reading for reading in words if not not_of_the_organ(query, organ, reading)]
+        silent = None if words else without_a_word(self._library, query, readings)
+        if silent is not None:
+            return telling.silent(evidence, readings, silent, phrases)
         if words:
             readings = [*words, *(r for r in readings if r not in words)]
         readings = own_acts_first(query, acting_first(query, defining_first(query, readings)))
@@ -183,6 +187,9 @@ class Extraction:
         listed = self._list(query, evidence, readings, phrases, against=True)
         if listed is not None:
             return listed
+        transmitted = what_it_covers(query.text, words or readings, partial(self._inside, query))
+        if transmitted:
+            return self.told(query, transmitted, phrases)
         draft = self._of_sentences(query, readings, words, organ, tabled, phrases)
         return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
 
@@ -262,6 +269,10 @@ class Extraction:
         bare = analyse(re.sub(rf"\s*\b(?:in|during)\s+{year}\b", "", query.text))
         found = gather(self._library, bare, self.surroundings)
         return told_otherwise(query, self.readings(bare, found))
+
+    def _inside(self, query: Query, source: str) -> list[Reading]:
+        """The sentences of one document as answers to ``query``."""
+        return self.readings(query, gather(self._library, query, self.surroundings, sources=(source,)))
 
     def _list(
         self,

@@ -14,6 +14,7 @@ from assistant.answering.attribution import act_asked, speaker_asked, speaks
 from assistant.answering.close_reading import Reading, in_full
 from assistant.answering.introduced import is_of_another, whose_words
 from assistant.answering.of_another_author import of_another_author
+from assistant.answering.own_words import only_spoken_of
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import countries_meant
@@ -38,7 +39,9 @@ def speaking(library: Library, query: Query, readings: list[Reading]) -> list[Re
     words = [
         r
         for r in readings
-        if not r.in_footnote and (speaks(speaker, in_full(r)) or _is_in_a_letter_of(library, states, r))
+        if not r.in_footnote
+        and (speaks(speaker, in_full(r)) or _is_in_a_letter_of(library, states, r))
+        and not _only_spoken_of(library, states, r)
     ]
     act = act_asked(query.text)
     same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
@@ -60,6 +63,21 @@ def written_by_another(library: Library, writer: frozenset[str], best: Reading) 
     """Whether the best sentence is of a text by another than the ``writer`` that the question names."""
     author = whose_words(library, best.candidate.paragraph)
     return of_another_author(writer, best.sentence.text, author)
+
+
+def without_a_word(library: Library, query: Query, readings: Sequence[Reading]) -> str | None:
+    """The State whose words are asked for, where what was found best is what others say or ask of it; None
+    for any other speaker, and where it is heard."""
+    speaker = speaker_asked(query.text)
+    states = countries_meant(speaker or "")
+    if speaker is None or not readings or not _only_spoken_of(library, states, readings[0]):
+        return None
+    return speaker
+
+
+def _only_spoken_of(library: Library, states: frozenset[str], reading: Reading) -> bool:
+    said = in_full(reading)
+    return bool(states) and only_spoken_of(library, states, reading.candidate.paragraph, said)
 
 
 def _is_in_a_letter_of(library: Library, states: frozenset[str], reading: Reading) -> bool:

@@ -64,6 +64,14 @@ def told(library: Library, query: Query, chosen: Sequence[Reading], phrases: Phr
     return Draft(True, tuple(lines))
 
 
+def silent(evidence: Evidence, readings: Sequence[Reading], speaker: str, phrases: Phrases) -> Draft:
+    """That nothing which the ``speaker`` asked about says was found, only what others say of it."""
+    draft = declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
+    said = [phrases.say("silent", actor=speaker[:1].upper() + speaker[1:])]
+    said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
+    return replace(draft, lines=(Line(" ".join(said)),))
+
+
 def declined(
     evidence: Evidence, readings: Sequence[Reading], judgement: Judgement, phrases: Phrases
 ) -> Draft:
