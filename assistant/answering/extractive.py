@@ -36,6 +36,7 @@ from assistant.answering.leading import (
 from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.list_instead import list_instead
 from assistant.answering.manner import lacks_the_manner
+from assistant.answering.marked_rows import marked_rows
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.nowhere import nowhere
@@ -44,6 +45,7 @@ from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
+from assistant.answering.rows_asked import rows_asked
 from assistant.answering.speaking import speaking, without_a_word, without_speaker, written_by_another
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
@@ -303,4 +305,7 @@ def _of_tables(library: Library, query: Query, tabled: Tabled) -> Draft | None:
         holder = cell_of_table(query, tabled())
         if holder is not None:
             return holder
+    marked = marked_rows(query, tabled()) if rows_asked(query.text) is not None else None
+    if marked is not None:
+        return marked
     return listed_in_table(query, tabled()) if asks_for_members(query) else None
