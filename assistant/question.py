@@ -16,6 +16,7 @@ from assistant.keywords import in_full
 from assistant.language import Language, language_of
 from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
+from assistant.question_words import with_question_mark
 from assistant.speakers_asked import what_speakers_said
 from assistant.terms import Term, content_terms, stems_of
 from index.analysis import fold
@@ -387,7 +388,7 @@ _FORMS = frozenset(("lookup", "small-talk"))
 
 
 def _taken_apart(asked: str, language: Language) -> Query:
-    typed = what_speakers_said(without_manner(asked)) if language == "en" else asked
+    typed = with_question_mark(what_speakers_said(without_manner(asked))) if language == "en" else asked
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)

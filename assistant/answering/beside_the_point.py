@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.answerability import figure_of_other_bodies, of_another_body, of_other_names
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
@@ -53,6 +55,7 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_object(query, reading)
         or names_nobody(query.text, in_full(reading))
         or heads_another_body(query.text, in_full(reading))
+        or _only_signed(query, reading)
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)
@@ -68,6 +71,17 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
         return True
     return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
+
+
+_ASKS_FOR_A_NAME = re.compile(
+    r"(?i)\b(?:who|whose|whom|sign(?:s|ed|ature|ing)?|names?|author|wrote|written)\b"
+)
+
+
+def _only_signed(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is a signature, where no name is asked for: whoever signed a letter said nothing
+    with that."""
+    return reading.text.lstrip(" “").startswith("(Signed)") and not _ASKS_FOR_A_NAME.search(query.text)
 
 
 def _of_another_period(query: Query, reading: Reading) -> bool:

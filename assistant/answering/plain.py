@@ -73,6 +73,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
@@ -296,7 +297,11 @@ class PlainAnswerer:
             return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
         beside = [] if named else self._documents_beside(task)
         listed = self._listed(query, beside, phrases) if beside else None
-        stated = listed or masthead_answer(library, query, named, phrases)
+        stated = (
+            listed
+            or (None if named else sittings(library, query, phrases))
+            or masthead_answer(library, query, named, phrases)
+        )
         stated = stated or self._listed(query, named, phrases)
         if stated is not None:
             return stated
@@ -599,6 +604,7 @@ class PlainAnswerer:
         evidence = gathered(query, tuple(sources))
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
+            query = query if respelled.text == query.text else analyse(respelled.text)
             draft = extraction.answer(query, evidence, phrases)
             if not (sources or task.beside or task.focus):
                 draft = with_others_offered(draft, query, evidence, phrases)
@@ -606,8 +612,11 @@ class PlainAnswerer:
                 return self._unless_too_little(task, query, sources, draft)
             draft = self._in_own_words(query, evidence, extraction, phrases) or draft
             return self._unless_too_little(task, query, sources, draft)
-        query = analyse(respelled.text)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
+        if query is task.query and not sources:  # what kind of answer is asked for may be plain only now
+            draft = self._draft(replace(task, query=analyse(respelled.text)))
+            return replace(draft, notices=(*said, *draft.notices))
+        query = analyse(respelled.text)
         elected = officers(self._library, query, ()) if not sources else None
         if elected is not None:
             return replace(elected, notices=(*said, *elected.notices))
