@@ -46,8 +46,16 @@ from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
+from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
-from assistant.answering.speaking import speaking, without_a_word, without_speaker, written_by_another
+from assistant.answering.speaking import (
+    says_all_itself,
+    speaking,
+    without_a_word,
+    without_speaker,
+    written_by_another,
+)
+from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
@@ -174,6 +182,8 @@ class Extraction:
         readings = naming_the_state_first(query, undenied_first(query, fitting))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
+        if judgement.reasons == ("far",) and words and says_all_itself(self._library, query, readings[0]):
+            judgement = replace(judgement, answers=True)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return telling.corrected(self._library, query, otherwise, phrases)
@@ -188,6 +198,7 @@ class Extraction:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or self._declined(evidence, readings, judgement, phrases)
+        readings = supplying_first(query, readings)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:
@@ -276,7 +287,8 @@ class Extraction:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:
                 return listed
-        return self.told(query, chosen or selected(query, readings), phrases)
+        told = with_its_result(query.text, chosen or selected(query, readings))
+        return self.told(query, told, phrases)
 
     def _told_otherwise(
         self, query: Query, evidence: Evidence, readings: Sequence[Reading]

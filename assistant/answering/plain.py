@@ -82,6 +82,7 @@ from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
+from assistant.answering.vote_of_a_state import vote_of_a_state
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
 from assistant.answering.which_document import which_document
@@ -317,6 +318,7 @@ class PlainAnswerer:
         drafts = meant
         recorded = (
             vote_never_cast(library, query, named, phrases)
+            or vote_of_a_state(library, query, named, phrases)
             or adoption(library, query, named, phrases)
             or acts_under(library, query, drafts, phrases)
         )

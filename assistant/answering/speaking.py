@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SPEAKER_NEAR_BEST = 0.9
 # … of those that tell the very act asked for ("What did … call for?"), this near.
 SAME_ACT_NEAR_BEST = 0.5
+# Of what is asked so much stands in a sentence that has all of it.
+ALL_SAID = 0.95
 # A word so near another one in meaning is the same for this.
 SAME_WORD = 0.9
 
@@ -63,6 +65,13 @@ def written_by_another(library: Library, writer: frozenset[str], best: Reading) 
     """Whether the best sentence is of a text by another than the ``writer`` that the question names."""
     author = whose_words(library, best.candidate.paragraph)
     return of_another_author(writer, best.sentence.text, author)
+
+
+def says_all_itself(library: Library, query: Query, best: Reading) -> bool:
+    """Whether ``best`` is of a letter of the very State whose words are asked for, and has all words of the
+    question: however far it may seem, it says something of that matter."""
+    states = countries_meant(speaker_asked(query.text) or "")
+    return best.coverage.in_sentence >= ALL_SAID and _is_in_a_letter_of(library, states, best)
 
 
 def without_a_word(library: Library, query: Query, readings: Sequence[Reading]) -> str | None:
