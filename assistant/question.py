@@ -14,6 +14,7 @@ from assistant.how_to_answer import without_manner
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
 from assistant.language import Language, language_of
+from assistant.members_asked import who_the_members_are
 from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.question_words import with_question_mark
@@ -197,7 +198,8 @@ _SUMMARY = re.compile(
 )
 # "What are the recommendations of JIU/REP/2019/4?" without the symbol.
 _CONCLUSIONS_OF = re.compile(
-    r"(?i)\W*(?:(?:what (?:are|were)|list|give me|show me)\s+)?(?:all\s+)?(?:the\s+)?"
+    r"(?i)\W*what (?:does|do|did)\s+(?:the\s+(?:document|report)\s+)?\s*(?:conclude|find)\W*"
+    r"|\W*(?:(?:what (?:are|were)|list|give me|show me)\s+)?(?:all\s+)?(?:the\s+)?(?:(?:main|key)\s+)?"
     r"(?:findings?|conclusions?|recommendations?|lessons)(?:\s+(?:of|in|from|made in|drawn in|contained in))?"
     r"(?:\s+(?:the|document|report))*\W*"
 )
@@ -388,7 +390,9 @@ _FORMS = frozenset(("lookup", "small-talk"))
 
 
 def _taken_apart(asked: str, language: Language) -> Query:
-    typed = with_question_mark(what_speakers_said(without_manner(asked))) if language == "en" else asked
+    typed = asked
+    if language == "en":
+        typed = with_question_mark(who_the_members_are(what_speakers_said(without_manner(asked))))
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)

@@ -48,6 +48,7 @@ from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
+from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.speaking import (
     says_all_itself,
     speaking,
@@ -245,9 +246,10 @@ class Extraction:
         if settled is None or (organ is not None and not of_the_organ(organ, settled.reading)):
             return None
         said = in_full(settled.reading)
-        if lacks_the_deed_asked(query.text, said) or lacks_the_manner(
-            query.text, settled.reading.sentence.text
-        ):
+        sentence = settled.reading.sentence.text
+        if lacks_the_deed_asked(query.text, said) or lacks_the_manner(query.text, sentence):
+            return None
+        if lacks_the_attribute(query.text, said):
             return None
         draft = telling.yes_or_no(self._library, query, settled, phrases)
         return replace(draft, sure=read_so(settled.reading))

@@ -79,13 +79,15 @@ from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.vote_of_a_state import vote_of_a_state
 from assistant.answering.votes_cast import vote_never_cast
+from assistant.answering.what_it_is import what_it_is
 from assistant.answering.what_it_says import that_speak, whole_part
-from assistant.answering.which_document import which_document
+from assistant.answering.which_document import Meant, which_document
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -105,6 +107,7 @@ from assistant.facets import (
     without_years,
     years_compared,
 )
+from assistant.members_asked import members_counted
 from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
@@ -272,10 +275,11 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
-        which = None if named or unknown else self._which_document(task)
+        which = None if named or unknown else self._which_document(task) or self._text_on_a_topic(task)
         if which is not None:
             return which
         broad = None if named or unknown else on_topic(library, query, phrases)
+        broad = broad or (None if named or unknown or task.beside else what_it_is(library, query, phrases))
         if broad is not None:
             return broad
         spoke = None if unknown else who_spoke(library, query, named)
@@ -303,7 +307,7 @@ class PlainAnswerer:
             or (None if named else sittings(library, query, phrases))
             or masthead_answer(library, query, named, phrases)
         )
-        stated = stated or self._listed(query, named, phrases)
+        stated = stated or self._listed(query, named, phrases) or self._members(task)
         if stated is not None:
             return stated
         referred = [] if named else references(library, query)
@@ -396,14 +400,32 @@ class PlainAnswerer:
             one.meant for one in said if asked is None or query.text[one.start : one.end] not in asked.what
         ]
 
+    def _members(self, task: Task) -> Draft | None:
+        """The list of a body's members, with their number, where that is asked; None where none is found."""
+        asked = members_counted(task.query.text) if task.query.language == "en" else None
+        if asked is None:
+            return None
+        draft = self._draft(replace(task, query=analyse(asked)))
+        several = [line for line in draft.lines if line.bullet]
+        return draft if draft.answered and len(several) > 1 else None
+
+    def _text_on_a_topic(self, task: Task) -> Draft | None:
+        """What is told of "the resolution on Haiti", or which it is asked to be; None for other questions."""
+        meant = text_on_a_topic(self._library, task.query, self._library.documents(), task.phrases)
+        return None if meant is None else self._of_meant(task, meant)
+
     def _which_document(self, task: Task) -> Draft | None:
         """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
         questions."""
         held = self._library.documents()
         cited = {source for source, _ in task.beside} or {task.focus or ""}
         meant = which_document(task.query, held, [d for d in held if d.source in cited], task.phrases)
-        if meant is None or meant.draft is not None:
-            return None if meant is None else meant.draft
+        return None if meant is None else self._of_meant(task, meant)
+
+    def _of_meant(self, task: Task, meant: Meant) -> Draft | None:
+        """The answer to the question with the document that is meant; or the question which one is."""
+        if meant.draft is not None:
+            return meant.draft
         query = analyse(meant.question)
         named, _ = documents_named(self._library, query)
         if not named:
