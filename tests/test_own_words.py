@@ -159,3 +159,9 @@ def test_what_is_in_a_letter_is_told_without_the_request_to_circulate_it(assista
     assert told.answered
     assert "pitch" in told.text
     assert "grateful" not in told.text
+
+
+def test_what_a_state_accuses_another_of_is_told_from_its_letter(assistant: Assistant) -> None:
+    told = assistant.answer("What does Norway accuse Iceland of?")
+    assert told.answered
+    assert {cited.symbol for cited in told.citations} == {"S/2031/71"}

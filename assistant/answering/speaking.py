@@ -28,6 +28,12 @@ SPEAKER_NEAR_BEST = 0.9
 SAME_ACT_NEAR_BEST = 0.5
 # Of what is asked so much stands in a sentence that has all of it.
 ALL_SAID = 0.95
+# A letter does these without saying so.
+_ACTS_UNNAMED = frozenset(
+    stems_of(
+        "accuse allege blame criticize claim say state argue complain demand want propose report mention"
+    )
+)
 # A word so near another one in meaning is the same for this.
 SAME_WORD = 0.9
 
@@ -71,7 +77,10 @@ def says_all_itself(library: Library, query: Query, best: Reading) -> bool:
     """Whether ``best`` is of a letter of the very State whose words are asked for, and has all words of the
     question: however far it may seem, it says something of that matter."""
     states = countries_meant(speaker_asked(query.text) or "")
-    return best.coverage.in_sentence >= ALL_SAID and _is_in_a_letter_of(library, states, best)
+    all_said = best.coverage.in_sentence >= ALL_SAID or all(
+        one.term.stem in _ACTS_UNNAMED for one in best.coverage.missing
+    )
+    return all_said and _is_in_a_letter_of(library, states, best)
 
 
 def without_a_word(library: Library, query: Query, readings: Sequence[Reading]) -> str | None:
