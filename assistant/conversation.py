@@ -33,6 +33,7 @@ from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
+from assistant.state_that_voted import state_that_voted
 from assistant.substitution import substitute
 from assistant.terms import stems_of
 from assistant.topic import base_verb, topic_of
@@ -172,6 +173,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(question)  # "Which resolution is that?" where none was told
     rewritten = (
         picked(question, last)
+        or state_that_voted(question, last)
         or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))

@@ -6,7 +6,7 @@ In it the body acts, the term is defined, the State is named, or the paragraph i
 from __future__ import annotations
 
 from assistant.answering.actors import acts
-from assistant.answering.close_reading import Reading
+from assistant.answering.close_reading import Reading, row_around
 from assistant.answering.definitions import defining
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import headline, is_denied
@@ -61,9 +61,8 @@ def naming_the_state_first(query: Query, readings: list[Reading]) -> list[Readin
     if len(asked) != 1 or not readings or query.kind == "comparison":
         return readings
     best = readings[0]
-    said = (
-        f"{' '.join(best.with_before)} {best.candidate.around} {best.candidate.document.masthead.title or ''}"
-    )
+    title = best.candidate.document.masthead.title or ""
+    said = " ".join((*best.with_before, row_around(best), best.candidate.around, title))
     if asked & countries_meant(said):
         return readings
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]

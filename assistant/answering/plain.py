@@ -91,6 +91,7 @@ from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.vague import with_others_offered
+from assistant.answering.vote_of_a_state import vote_of_a_state
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.votes_of_states import votes_of_states
 from assistant.answering.what_it_is import what_it_is
@@ -108,7 +109,7 @@ from assistant.documents_meant import (
     references,
     without_references,
 )
-from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
+from assistant.documents_that_say import SAYING, put_to_documents, said_in, speaks_to
 from assistant.facets import (
     facets,
     separate_years,
@@ -350,6 +351,7 @@ class PlainAnswerer:
         drafts = meant
         recorded = (
             vote_never_cast(library, query, named, phrases)
+            or vote_of_a_state(library, query, named, phrases)
             or adoption(library, query, named, phrases)
             or acts_under(library, query, drafts, phrases)
         )
@@ -536,17 +538,18 @@ class PlainAnswerer:
     def _titled(self, task: Task, gathered: Gathered) -> Draft | None:
         """The answer of the documents that the question names by title as those that say something."""
         query = task.query
-        if query.language != "en" or SAYING.search(query.text) is None:
+        asked = said_in(query.text)
+        if query.language != "en" or SAYING.search(asked) is None:
             return None
         found = gathered(query, ()).candidates
-        titled = put_to_documents(query.text, self._library, (c.paragraph for c in found))
+        titled = put_to_documents(asked, self._library, (c.paragraph for c in found))
         if titled is None:
             return None
         draft = self._draft(replace(task, query=analyse(titled)))
         supports = [support for line in draft.lines for support in line.supports]
         told = " ".join([*(line.text for line in draft.lines), *(support.quote for support in supports)])
         titles = " ".join(support.document.masthead.title or "" for support in supports)
-        return draft if draft.answered and speaks_to(query.text, told, titles) else None
+        return draft if draft.answered and speaks_to(asked, told, titles) else None
 
     def _listed(self, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases) -> Draft | None:
         """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the

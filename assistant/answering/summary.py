@@ -13,6 +13,7 @@ from functools import partial
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from assistant.answering.covering import asks_to_be_circulated
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.listing import OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import document_order, is_draft_resolution, status_of, would_do
@@ -328,7 +329,7 @@ def _purpose(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, Sp
     for stored in paragraphs[:12]:
         spans = split_sentences(stored.text)
         for index, span in enumerate(spans):
-            if _PURPOSE.search(span.text):
+            if _PURPOSE.search(span.text) and not asks_to_be_circulated(span.text):
                 start = spans[index - 1].start if index and _LEANS.search(span.text) else span.start
                 return stored, Span(start, span.end, stored.text[start : span.end])
     return None
@@ -367,7 +368,8 @@ def _lead(
     for stored in _top(paragraphs) or paragraphs:
         for span in split_sentences(stored.text)[:1]:
             says = len(span.text.split()) > 4 and not _NO_PROSE.match(span.text)
-            says = says and not _FORMALITY.match(span.text) and not (whole and not _ENDED.search(span.text))
+            says = says and not _FORMALITY.match(span.text) and not asks_to_be_circulated(span.text)
+            says = says and not (whole and not _ENDED.search(span.text))
             if says and (stored, span) != shown:
                 return stored, span
     return None

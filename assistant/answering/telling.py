@@ -74,6 +74,14 @@ def _each_once(chosen: Sequence[Reading]) -> list[Reading]:
     return list(once.values())
 
 
+def silent(evidence: Evidence, readings: Sequence[Reading], speaker: str, phrases: Phrases) -> Draft:
+    """That nothing which the ``speaker`` asked about says was found, only what others say of it."""
+    draft = declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
+    said = [phrases.say("silent", actor=speaker[:1].upper() + speaker[1:])]
+    said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
+    return replace(draft, lines=(Line(" ".join(said)),))
+
+
 def declined(
     evidence: Evidence, readings: Sequence[Reading], judgement: Judgement, phrases: Phrases
 ) -> Draft:

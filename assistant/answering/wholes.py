@@ -17,6 +17,7 @@ from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, items, items_below, items_under, names_below
+from assistant.answering.sentences_in_cells import cell_sentences
 from assistant.answering.status import status_of
 from assistant.answering.tables import head_of, is_known, is_list_of_names, read_down, rows_of, told_row
 from assistant.answering.wording import Phrases
@@ -105,6 +106,9 @@ def _row(query: Query, reading: Reading) -> list[Line]:
     if row is None or is_list_of_names(rows):
         return []
     stored = reading.candidate.paragraph
+    sentences = cell_sentences(query, stored, row, head)
+    if sentences is not None:
+        return [sentences]
     supports = [part_of_paragraph(stored, row.start, row.end, status_of(stored))]
     if head is not None and len(head.cells) == len(row.cells):
         supports.append(part_of_paragraph(stored, head.start, head.end, status_of(stored)))
