@@ -52,7 +52,7 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
     speaker = _speaker(library, asked, places) if asked.about == "speaker" else None
     heads = [_headed(library, document, phrases) for document in documents[:MOST_DOCUMENTS]]
     within = _said_within(asked, places) if asked.about == "speaker" and phrases.language == "en" else None
-    return Draft(True, (*filter(None, (within or speaker,)), *heads, *paragraphs))
+    return Draft(True, (*filter(None, (speaker or within,)), *heads, *paragraphs))
 
 
 def _said_within(asked: AboutTheAnswer, places: dict[tuple[str, str], StoredParagraph]) -> Line | None:
