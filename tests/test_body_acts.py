@@ -74,10 +74,35 @@ Report on its session
 """
 
 
+ON_A_MISSION = """# A/90/604/Add.2
+
+United Nations
+
+A/90/604/Add.2
+
+General Assembly
+
+Distr.: General\\
+20 May 2035
+
+Advisory Board on Budgets
+
+Budget of the United Nations Kelp Mission (UNKELP) for 2035/36
+
+Report of the Advisory Board on Budgets
+
+1. UNKELP has deferred the purchase of nine boats.
+
+2. The Advisory Board recommends the approval of nine posts.
+
+3. The Board recommends a reduction of $9 for travel.
+"""
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("files")
-    for name, text in (("draft", DRAFT), ("report", REPORT), ("other", OTHER)):
+    for name, text in (("draft", DRAFT), ("report", REPORT), ("other", OTHER), ("mission", ON_A_MISSION)):
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as library:
         assert not library.add([folder]).failed
@@ -106,7 +131,7 @@ def test_a_body_asked_what_it_did(question: str, organ: str, an_act: str) -> Non
 @pytest.mark.parametrize(
     "question",
     [
-        "What did the Commission decide about kelp?",  # on a matter
+        "What did the Commission decide about the price of kelp from the northern bays?",  # on a matter
         "What did the Commission request the Secretariat to do?",
         "What did Halmark recommend?",  # no body
         "Why did the Commission decide?",
@@ -116,6 +141,19 @@ def test_a_body_asked_what_it_did(question: str, organ: str, an_act: str) -> Non
 )
 def test_other_questions_are_not_put_so(question: str) -> None:
     assert body_acts_asked(analyse(question)) is None
+
+
+def test_acts_on_a_matter_are_those_of_the_report_that_is_titled_so(library: Library) -> None:
+    asked = body_acts_asked(analyse("What did the Commission decide on tides?"))
+    assert asked is not None
+    assert [term.word for term in asked.about] == ["tides"]
+    answer = Assistant(library).answer("What did the Commission on Tides approve on its tables?")
+    assert all(c.symbol == "E/CN.89/2031/7" for c in answer.citations)
+    of_the_report = Assistant(library).answer("What did the Advisory Board recommend on UNKELP?")
+    assert [c.quote for c in of_the_report.citations] == [
+        "The Advisory Board recommends the approval of nine posts.",
+        "The Board recommends a reduction of $9 for travel.",
+    ]
 
 
 def test_the_acts_are_told_and_no_lead_in_of_a_draft(library: Library) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.acronyms import spelled_out
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.holdings import describe_holdings, is_of_years
 from assistant.answering.introduced import is_of_another
@@ -26,7 +27,8 @@ from assistant.names import sessions
 from assistant.question import Query
 from assistant.retrieval import context_words
 from assistant.sentences import split_sentences
-from assistant.terms import content_terms, stems_of
+from assistant.terms import Term, all_near, content_terms, nearness, stems_of
+from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -50,6 +52,10 @@ _OF_NOUN = {
     "text": frozenset(stems_of("adopt")),
     **dict.fromkeys(("action", "step", "measure"), _DECIDING | frozenset(stems_of("request transmit"))),
 }
+# "What did it recommend on UNKELP?"; more words than these are asked of one paragraph.
+_ABOUT = re.compile(r"(?i)\s*(?:on|about|for|regarding|concerning)\s")
+MOST_TERMS = 3
+SAME_WORD = 0.85
 _BARE = frozenset(("take", "taken", "make", "made", "reach", "reached"))
 # When and where it was done, not what it was about.
 _WHEN = re.compile(
@@ -70,14 +76,15 @@ MOST_OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class BodyActs:
-    """``acts`` are stems of the verbs asked for."""
+    """``acts`` are stems of the verbs asked for; ``about`` the words of what they are on, where any are."""
 
     organ: Organ
     acts: frozenset[str]
+    about: tuple[Term, ...] = ()
 
 
 def body_acts_asked(query: Query) -> BodyActs | None:
-    """The body and the acts asked for; None where something is said of what they are about."""
+    """The body and the acts asked for; None where what they are about is said in more than a few words."""
     found = _ASKED.match(query.text) if query.language == "en" else None
     if found is None:
         return None
@@ -85,8 +92,10 @@ def body_acts_asked(query: Query) -> BodyActs | None:
     organ = organ_asked(f"did {found['body']} decide")
     if organ is None or not acts:
         return None
-    about = content_terms(_WHEN.sub(" ", found["rest"]))
-    return None if about else BodyActs(organ, acts)
+    about = tuple(content_terms(_WHEN.sub(" ", found["rest"])))
+    if about and not (_ABOUT.match(found["rest"]) and len(about) <= MOST_TERMS):
+        return None
+    return BodyActs(organ, acts, about)
 
 
 def _acts(noun: str | None, verb: str) -> frozenset[str]:
@@ -108,6 +117,10 @@ def body_acts(
     if asked is None:
         return None
     documents = named or _own_documents(library, query, asked.organ)
+    if asked.about:
+        documents = [document for document in documents if _is_on(document, asked.about)]
+        if not documents or any((d.masthead.document_type or "") in _TEXTS for d in documents):
+            return None
     of_body, others = _of_one_body(library, query, asked.organ, documents) if not named else (documents, [])
     if of_body and all((d.masthead.document_type or "") in _TEXTS for d in of_body):
         return describe_holdings(library, replace(query, terms=()), phrases)
@@ -131,6 +144,20 @@ def body_acts(
         notices=notices,
         follow_ups=tuple(query.text.replace(organ, f"the {body}") for body in others),
     ).out_of_all(of_body)
+
+
+def _is_on(document: DocumentRecord, about: Sequence[Term]) -> bool:
+    """Whether a document is on the matter by its title, which may write out what the question calls short."""
+    title = f"{document.masthead.title or ''} {document.subject or ''}"
+    known = stems_of(title)
+
+    def there(term: Term) -> bool:
+        if any(nearness(term.stem, word) >= SAME_WORD for word in known):
+            return True
+        written = name_of_body(term.surface) or spelled_out(term.surface, title)
+        return written is not None and all_near(stems_of(written), known)
+
+    return bool(title.strip()) and all(map(there, about))
 
 
 def _own_documents(library: Library, query: Query, organ: Organ) -> list[DocumentRecord]:
