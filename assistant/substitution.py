@@ -342,6 +342,14 @@ _BETWEEN = re.compile(r"(?i)(?:between|among)\b")
 _ADDED = frozenset(("in", "for", "on", "at", "by", "during", "according to"))
 
 
+# "How many fraud allegations …?" — "What about theft?": of another kind of them.
+_OF_A_KIND = re.compile(
+    r"(?i)\bhow many (?P<kind>(?!(?:of|more|other|new|people|States|countries)\b)[a-z][\w-]*)"
+    r" (?:allegations|cases|complaints|charges|claims|incidents|reports|offences|crimes|attacks|posts|audits"
+    r"|violations|requests|projects|programmes|missions|workers|officers|staff|personnel|victims)\b"
+)
+
+
 def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     """ "And on elections?", "And piers?": words without a name, for those behind the same preposition, for
     what was counted, or for what it was about."""
@@ -353,6 +361,9 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
         if placed.group().lower() in _ADDED:
             return f"{previous.rstrip('?!. ')} {fragment}?"
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
+    of_a_kind = _OF_A_KIND.search(previous)
+    if of_a_kind and _COMMON.fullmatch(bare) and not re.search(r"s\Z|\A(?:the|an?|in|not)\b", bare):
+        return f"{previous[: of_a_kind.start('kind')]}{bare}{previous[of_a_kind.end('kind') :]}"
     counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
     event = event_for_persons(previous, bare)
     if event is not None:

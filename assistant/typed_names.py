@@ -16,6 +16,8 @@ from index.series import known_series
 # In small letters these are words.
 _WORDS = frozenset(("us", "car", "polish", "lao", "america", "turkey", "guinea", "chad", "thai", "serb"))
 _SHORT = frozenset(("uk", "usa", "uae", "drc", "dprk", "ussr"))
+# The Entity, never the women of the United Nations.
+_UN_WOMEN = re.compile(r"(?<![\w-])(?i:un) (?i:women)(?!\w)")
 # "the un", "un women": in French and Spanish "un" is an article.
 _UN = re.compile(
     r"\b(?:(?<=the )un\b|un(?= (?:women|volunteers?|people|personnel|staff|police|secretariat"
@@ -35,7 +37,7 @@ def with_capitals(question: str) -> str:
     text = _bodies().sub(_as_printed, question)
     text = _states().sub(lambda found: _state_as_printed(found.group()), text)
     text = _MONTHS.sub(lambda found: found.group().capitalize(), text)
-    return _UN.sub("UN", text)
+    return _UN.sub("UN", _UN_WOMEN.sub("UN-Women", text))
 
 
 def is_known_body(name: str) -> bool:

@@ -173,6 +173,17 @@ from assistant.substitution import substitute
             "l'UNKELP ",
             "Combien de volontaires l'UNKELP comptait-il en 2031 ?",
         ),
+        # another kind of what is counted
+        (
+            "How many fraud cases were there at the Fund?",
+            "about theft",
+            "How many theft cases were there at the Fund?",
+        ),
+        (
+            "how many nets cases had the Board in 2031",
+            "sea piracy",
+            "how many sea piracy cases had the Board in 2031",
+        ),
         # what is looked for, where a mention is asked for
         ("does S/RES/4242 mention women", "about children", "does S/RES/4242 mention children"),
         ("Is piracy mentioned anywhere?", "nets", "Is nets mentioned anywhere?"),

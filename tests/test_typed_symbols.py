@@ -55,6 +55,8 @@ from assistant.typed_symbols import as_printed
         ("what did the uae say", "what did the United Arab Emirates say"),
         ("on 3 may and march 2031", "on 3 May and March 2031"),
         ("what does the un say", "what does the UN say"),
+        ("audits of un women, 2031", "audits of UN-Women, 2031"),
+        ("who pays UN Women?", "who pays UN-Women?"),
     ],
 )
 def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -77,7 +78,8 @@ def _each_once(chosen: Sequence[Reading]) -> list[Reading]:
 def silent(evidence: Evidence, readings: Sequence[Reading], speaker: str, phrases: Phrases) -> Draft:
     """That nothing which the ``speaker`` asked about says was found, only what others say of it."""
     draft = declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
-    said = [phrases.say("silent", actor=speaker[:1].upper() + speaker[1:])]
+    actor = re.sub(r"\AThe\b", "the", speaker)
+    said = [phrases.say("silent", actor=actor)]
     said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
     return replace(draft, lines=(Line(" ".join(said)),))
 
