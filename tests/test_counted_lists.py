@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.counted_lists import with_count
+from assistant.answering.counted_lists import _IS_ASKED, with_count
 from assistant.answering.draft import Draft, Line, Support, whole_paragraph
 from assistant.answering.listing import opened_by
 from assistant.question import analyse
@@ -137,3 +137,17 @@ def test_the_next_heading_ends_bullets(library: Library) -> None:
         "Training pilots.",
         "Mending lights.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What is the Assembly asked to do?", True),
+        ("what do they want from ports", True),
+        ("What did Norland call upon States to mend?", True),
+        ("What does the plan rest on?", False),
+        ("What did the programme include?", False),
+    ],
+)
+def test_what_is_asked_of_somebody_is_not_counted(question: str, asked: bool) -> None:
+    assert (_IS_ASKED.search(question) is not None) is asked

@@ -20,6 +20,10 @@ LEAST = 2
 _MARKED = "**"
 # Of a name alone: "the Board" is listed as "Board", "the mending of nets" as it stands.
 _ARTICLE = re.compile(r"\A[Tt]he\s+(?=[A-ZÀ-Þ])")
+# "What is the Assembly asked to do?": what is asked of somebody is told, and nobody counts it.
+_IS_ASKED = re.compile(
+    r"(?i)\b(?:ask(?:s|ed)?|request(?:s|ed)?|urge[sd]?|want(?:s|ed)?|call(?:s|ed)? (?:up)?on|says?|said|to do)\b"
+)
 # Characters by which the words of a document are known.
 LEAST_OF_A_QUOTE = 40
 # "Who must report?": what they must report is not counted; nor are the words of what defines something.
@@ -64,7 +68,8 @@ def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
     """The lead-in with the number of the items it opens, not of those that they open themselves."""
     if not first.supports or not first.supports[-1].quote.rstrip().endswith(":"):
         return None
-    if not (asks_for_several(query) or (asks_for_all(query) and _is_unframed(first))):
+    asked_for_all = asks_for_all(query) and _is_unframed(first) and not _IS_ASKED.search(query.text)
+    if not (asks_for_several(query) or asked_for_all):
         return None
     if len(others) >= MOST_ITEMS or not all(line.bullet and len(line.supports) == 1 for line in others):
         return None
