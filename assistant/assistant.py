@@ -28,6 +28,7 @@ from assistant.surer import (
     is_unsure,
     says_it_again,
 )
+from assistant.thread import Thread, has_no_subject, names_of, settled, speaks_of, thread_of
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -128,7 +129,7 @@ class Assistant:
         parts = split_questions(question)[: self.settings.most_questions]
         answerer = self._answerer_for(within)
         answers: list[Answer] = []
-        so_far = conversation
+        so_far = settled(self.library, conversation)
         for part in parts:
             if difference_asked(part, so_far):
                 told = difference(part, so_far, Phrases(analyse(part).asked_in))
@@ -178,6 +179,7 @@ class Assistant:
             stated = where is not None and where.stated
             if so_far.turns and not stated and not isinstance(answerer, StreamingAnswerer):
                 draft, asked = self._surest(draft, asked, task, so_far, within, understood.leans)
+                draft = self._of_the_thread(draft, asked, task, so_far, within)
             answered = compose(draft, part, asked, task.phrases)
             answered = replace(
                 answered,
@@ -262,6 +264,33 @@ class Assistant:
                 # nothing says what its pronoun is, and no document that was spoken of answers it
                 best, best_asked = other, asked
         return best, best_asked
+
+    def _of_the_thread(
+        self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters
+    ) -> Draft:
+        """``draft``; where the question has no subject of its own and ``draft`` answers it of something that
+        nobody spoke of, what the documents of the conversation say, or that they say nothing."""
+        thread = thread_of(conversation)
+        if thread is None or not is_outside(draft, [(source, "") for source in thread.files] or [("", "")]):
+            return draft
+        if not has_no_subject(self.library, task.typed, thread):
+            return draft
+        if speaks_of(self.library, draft, dict.fromkeys((*thread.names, *names_of(asked)))):
+            return draft
+        if not thread.files:
+            documents, paragraphs = self.library.within(within).counts()
+            return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
+        selection = self.library.within(Filters(sources=thread.files).and_also(within))
+        other = self._answerer.over(selection).draft(replace(task, query=analyse(asked)))
+        if not is_of_what_was_meant(other, [(source, "") for source in thread.files]):
+            documents, paragraphs = selection.counts()
+            declined = (Line(task.phrases.declined(paragraphs, documents)),)
+            other = Draft(False, declined, nearest=other.nearest)
+        labels = ", ".join(document.label for document in selection.documents())
+        said = task.phrases.say(
+            "looked_in", what=labels, documents=task.phrases.count("document", len(thread.files))
+        )
+        return replace(other, notices=(said, *other.notices))
 
     def _answerers(
         self, answerer: Answerer, where: Where | None, selection: Library | None

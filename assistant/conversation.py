@@ -237,7 +237,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
         return True
     timeless = not query.years or len(query.terms) > 1 + len(query.years)  # "What is there on 2012?"
-    if last.answer.answered and timeless and _ASKS.match(question):
+    if (last.answer.answered or places_of(last)) and timeless and _ASKS.match(question):
         return True  # what names nothing is asked of what was named
     known = stems_of(said)
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
@@ -375,20 +375,26 @@ def _last_answered(conversation: Conversation) -> Turn:
     """The turn that the conversation is at: the last one; where that was asked of the same as the one before
     and declined, the one before."""
     last, *before = reversed(conversation.turns)
-    if last.answer.answered or places_of(last) or not before:
+    if last.answer.answered or not before:
         return last
-    kept = last.answer.standalone_question != last.question or keeps_to_subject(last.question, before[0])
-    return _last_answered(Conversation(conversation.turns[:-1])) if kept else last
+    if places_of(last) and text_named(last.answer.standalone_question):
+        return last
+    return _last_answered(Conversation(conversation.turns[:-1])) if is_kept_to(last, before[0]) else last
+
+
+def is_kept_to(turn: Turn, before: Turn) -> bool:
+    """Whether the question of ``turn`` was asked of the same as that of the turn ``before`` it."""
+    return turn.answer.standalone_question != turn.question or keeps_to_subject(turn.question, before)
 
 
 def places_of(turn: Turn) -> tuple[Citation, ...]:
-    """The places that a turn is about: what its answer cites; of a declined question on one text, what came
-    nearest in that text."""
+    """The places that a turn is about: what its answer cites; of a declined question what came nearest to
+    it, where that is all of one document."""
     answer = turn.answer
-    if answer.answered or answer.citations or not text_named(answer.standalone_question):
+    if answer.answered or answer.citations:
         return answer.citations
-    one_text = len({cited.source for cited in answer.nearest}) == 1
-    return answer.nearest if one_text else ()
+    one_document = len({cited.source for cited in answer.nearest}) == 1
+    return answer.nearest if one_document else ()
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:

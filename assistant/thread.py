@@ -1,0 +1,180 @@
+"""What a conversation is at: the document, and the names, that a follow-up without a subject keeps to.
+
+After an answer that is the document it cites; after a question that was declined, the one that its words
+name, or the one out of which all came that was nearest to it. "Was there a vote?" is asked of that document:
+that some other resolution was adopted "by 14 votes to none" is no answer to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.acronyms import is_acronym, spelled_in
+from assistant.answering.draft import Draft
+from assistant.common_subject import EVERYWHERE
+from assistant.conversation import is_kept_to, places_of
+from assistant.further_readings import has_pronoun
+from assistant.model import Citation, Conversation, Turn
+from assistant.names import proper_names
+from assistant.question import analyse
+from assistant.retrieval import context_words
+from assistant.terms import content_terms, nearness, stems_of
+from index.abbreviations import name_of_body
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.records import DocumentRecord
+
+# Paragraphs at the beginning of a document that say what it is about.
+OPENING = 2
+# Files of one answer: what drew on more was no conversation about a document.
+MOST_FILES = 3
+MOST_TURNS = 3
+# So many words of a document's title, date and beginning name it, or one that is a name.
+LEAST_WORDS = 2
+SAME_WORD = 0.85
+# A question with more words than this says itself what it is about.
+MOST_OWN_WORDS = 1
+# What anything may be asked with: none of these words is a subject.
+_ASKED_OF_ANYTHING = frozenset(
+    stems_of(
+        "answer reply respond say tell write ask want call send receive come happen"
+        " vote voted abstain oppose adopt adopted adoption pass passed approve approved reject rejected unanimous"
+        " unanimously consensus sign signed signatory signature author sponsor propose recommend request"
+        " chair chairs chaired head lead leads led run pay pays paid fund finance cost costs money"
+        " report reports reporting due deadline date time next last previous first second third latest new old"
+        " long often many much late slow fast high low few exception exceptions exemption exemptions"
+        " extend extended renew renewed extension mandate end ends begin start close closed"
+        " mission force committee group council commission body board working resolution decision document"
+        " letter note paper text draft paragraph part recommendation recommendations general assembly security"
+        " secretary-general secretary states state member members countries country one ones thing reason"
+        " reasons decide decided implement monitor check enforce apply"
+    )
+)
+# "that group", "the last one", "why so slow": what it is was said before.
+_POINTS = re.compile(
+    r"(?i)\b(?:that|this|those|these|the same|such)\s+[a-z]+|\b(?:ones?|so)\b|\A\W*any\b|\bby when\W*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """``files`` are the sources of what the conversation is about, none where that is no document; ``names``
+    what its questions name."""
+
+    files: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def settled(library: Library, conversation: Conversation) -> Conversation:
+    """``conversation`` with what came nearest to a declined question cut down to the document that the
+    words of that question name, where they name one."""
+    turns = tuple(_settled(library, turn) for turn in conversation.turns[-MOST_TURNS:])
+    return Conversation((*conversation.turns[:-MOST_TURNS], *turns))
+
+
+def thread_of(conversation: Conversation) -> Thread | None:
+    """What ``conversation`` is at; None where the last answers are about no few documents."""
+    names: list[str] = []
+    for n, turn in enumerate(reversed(conversation.turns[-MOST_TURNS:]), start=1):
+        names += names_of(turn.answer.standalone_question)
+        before = conversation.turns[:-n]
+        cited = places_of(turn)
+        if turn.answer.answered or (cited and not (before and is_kept_to(turn, before[-1]))):
+            files = tuple(dict.fromkeys(one.source for one in cited))
+            return Thread(files, tuple(dict.fromkeys(names))) if 0 < len(files) <= MOST_FILES else None
+        if not (before and is_kept_to(turn, before[-1])):
+            return Thread((), tuple(dict.fromkeys(names)))
+    return None
+
+
+def has_no_subject(library: Library, typed: str, thread: Thread) -> bool:
+    """Whether ``typed`` says itself nothing that it is about: no name, no time, and hardly a word with which
+    not anything is asked, and that one a word of the documents of ``thread``."""
+    query = analyse(typed)
+    if query.language != "en" or query.kind in {"library", "small-talk", "lookup", "mentions"}:
+        return False
+    if query.citations or query.symbols or query.resolutions or query.figures:
+        return False
+    if query.years or query.dates or query.sessions or names_of(typed):
+        return False
+    own = [term.stem for term in query.terms if term.stem not in _ASKED_OF_ANYTHING]
+    points = _POINTS.search(typed) is not None or has_pronoun(typed)
+    if not own or (points and len(own) <= MOST_OWN_WORDS):
+        return True
+    if len(own) > MOST_OWN_WORDS and not points:
+        return False
+    known = _words_of(library, thread.files)
+    return all(_is_among(stem, known) for stem in own)
+
+
+def speaks_of(library: Library, draft: Draft, names: Iterable[str]) -> bool:
+    """Whether everything that ``draft`` rests on stands where every one of ``names`` is spoken of."""
+    wanted = list(names)
+    supports = [support for line in draft.lines for support in line.supports]
+    return bool(wanted and supports) and all(
+        _has_name(name, f"{support.text} · {_naming(library, support.document)}")
+        for support in supports
+        for name in wanted
+    )
+
+
+def names_of(question: str) -> list[str]:
+    """The names of ``question`` that tell one subject from others."""
+    return [
+        name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE
+    ]
+
+
+def _settled(library: Library, turn: Turn) -> Turn:
+    nearest = turn.answer.nearest
+    if turn.answer.answered or len({one.source for one in nearest}) < 2:
+        return turn
+    kept = _of_document_named(library, turn.answer.standalone_question, nearest)
+    return replace(turn, answer=replace(turn.answer, nearest=kept)) if kept else turn
+
+
+def _of_document_named(
+    library: Library, question: str, nearest: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """Those of ``nearest`` in the one document whose title, date or beginning has most of the question."""
+    terms = content_terms(question)
+    sources = {one.source for one in nearest}
+    scores: dict[str, int] = {}
+    for document in library.documents():
+        if document.source not in sources:
+            continue
+        words = _naming(library, document)
+        stems = set(stems_of(words))
+        there = [t for t in terms if _is_among(t.stem, stems) or _has_name(t.surface, words)]
+        is_named = len(there) >= LEAST_WORDS or any(t.named for t in there)
+        scores[document.source] = len(there) if is_named else 0
+    best = max(scores.values(), default=0)
+    fitting = [source for source, score in scores.items() if score == best]
+    if not best or len(fitting) > 1:
+        return ()
+    return tuple(one for one in nearest if one.source == fitting[0])
+
+
+def _naming(library: Library, document: DocumentRecord) -> str:
+    """What the masthead of a document and its first paragraphs say."""
+    opening = " ".join(p.text for p in library.first_paragraphs(document.source, OPENING))
+    return f"{context_words(document)} · {library.document(document.source).masthead_text} · {opening}"
+
+
+def _has_name(name: str, text: str) -> bool:
+    if name.lower() in text.lower() or (is_acronym(name) and spelled_in(name, text) is not None):
+        return True
+    full = name_of_body(name)
+    return full is not None and full.lower() in text.lower()
+
+
+def _words_of(library: Library, files: Sequence[str]) -> set[str]:
+    return {stem for source in files for p in library.paragraphs(source) for stem in stems_of(p.text)}
+
+
+def _is_among(stem: str, known: Iterable[str]) -> bool:
+    return stem in known or any(nearness(stem, one) >= SAME_WORD for one in known)
