@@ -28,7 +28,7 @@ from assistant.surer import (
     is_unsure,
     says_it_again,
 )
-from assistant.thread import Thread, has_no_subject, names_of, settled, speaks_of, thread_of
+from assistant.thread import has_no_subject, is_beside_what_is_asked, names_of, settled, speaks_of, thread_of, without_absent
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -146,6 +146,8 @@ class Assistant:
                 so_far = so_far.with_turn(shown)
                 continue
             understood, query = self._understood(part, so_far, same_message=bool(answers))
+            if understood.rewritten and so_far.turns and not so_far.turns[-1].answer.answered:
+                understood, query = self._without_absent(understood, query, part)
             yield Understood(understood.question)
             where = where_to_look(
                 query.text, self.library.within(within), glossed=query.asked_in != query.language
@@ -224,6 +226,17 @@ class Assistant:
             understood = self._rewriter.rewritten(part, conversation, understood)
         return understood, analyse(understood.question)
 
+    def _without_absent(
+        self, understood: Standalone, query: Query, typed: str
+    ) -> tuple[Standalone, Query]:
+        """The question without the words that made the one before it unanswerable: they stand nowhere."""
+        if query.asked_in != "en":
+            return understood, query
+        plain = without_absent(self.library, understood.question, typed)
+        if plain == understood.question:
+            return understood, query
+        return replace(understood, question=plain), analyse(plain)
+
     def _own_sources(self, part: str, conversation: Conversation, within: Filters) -> Answer | None:
         """What the answer before rests on, where ``part`` asks for that: "Which document is that?"."""
         follow_up = in_english(part, conversation)
@@ -271,10 +284,13 @@ class Assistant:
         """``draft``; where the question has no subject of its own and ``draft`` answers it of something that
         nobody spoke of, what the documents of the conversation say, or that they say nothing."""
         thread = thread_of(conversation)
-        if thread is None or not is_outside(draft, [(source, "") for source in thread.files] or [("", "")]):
+        if thread is None or not draft.answered or not has_no_subject(self.library, task.typed, thread):
             return draft
-        if not has_no_subject(self.library, task.typed, thread):
-            return draft
+        places = [(source, "") for source in thread.files]
+        if places and not is_outside(draft, places):
+            if not is_beside_what_is_asked(draft, task.typed, asked):
+                return draft
+            thread = replace(thread, names=())
         if speaks_of(self.library, draft, dict.fromkeys((*thread.names, *names_of(asked)))):
             return draft
         if not thread.files:
@@ -282,7 +298,8 @@ class Assistant:
             return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
         selection = self.library.within(Filters(sources=thread.files).and_also(within))
         other = self._answerer.over(selection).draft(replace(task, query=analyse(asked)))
-        if not is_of_what_was_meant(other, [(source, "") for source in thread.files]):
+        beside = is_beside_what_is_asked(other, task.typed, asked)
+        if beside or not is_of_what_was_meant(other, places):
             documents, paragraphs = selection.counts()
             declined = (Line(task.phrases.declined(paragraphs, documents)),)
             other = Draft(False, declined, nearest=other.nearest)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
+from assistant.about_the_text import asked_of_the_text
 from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.another_office import another_office
 from assistant.asked_for import asked_again, one_said
@@ -37,6 +38,7 @@ from assistant.topic_first import in_one_piece
 from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.which_ones import which_ones
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -165,8 +167,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
+        or which_ones(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
+        or asked_of_the_text(question, places_of(_last_answered(conversation)))
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)

@@ -12,17 +12,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.about_the_text import asks_of_a_vote, lacks_the_answer_of, tells_of_a_vote
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.draft import Draft
+from assistant.authors import author_of
 from assistant.common_subject import EVERYWHERE
 from assistant.conversation import is_kept_to, places_of
 from assistant.further_readings import has_pronoun
 from assistant.model import Citation, Conversation, Turn
-from assistant.names import proper_names
+from assistant.names import DATE, MONTHS, proper_names
 from assistant.question import analyse
 from assistant.retrieval import context_words
 from assistant.terms import content_terms, nearness, stems_of
+from assistant.what_was_named import text_named
 from index.abbreviations import name_of_body
+from index.series import PRINCIPAL
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -58,6 +62,9 @@ _ASKED_OF_ANYTHING = frozenset(
 _POINTS = re.compile(
     r"(?i)\b(?:that|this|those|these|the same|such)\s+[a-z]+|\b(?:ones?|so)\b|\A\W*any\b|\bby when\W*\Z"
 )
+_SYMBOL = re.compile(r"\b[A-Z]{1,4}/[\w./-]*\w(?: \((?:\d{4}|[^)]{1,12})\))?")
+_ORGANS = frozenset((*EVERYWHERE, *(re.sub(r"\Athe ", "", name) for name in PRINCIPAL.values())))
+_NO_NAME = re.compile(rf"\d+|{MONTHS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +129,64 @@ def speaks_of(library: Library, draft: Draft, names: Iterable[str]) -> bool:
     )
 
 
+def is_beside_what_is_asked(draft: Draft, typed: str, asked: str) -> bool:
+    """Whether ``draft`` tells nothing of what ``typed``, understood as ``asked``, wants of any text: of the
+    vote on it, or of the answer that somebody gave to it."""
+    supports = [support for line in draft.lines for support in line.supports]
+    said = " ".join(support.quote for support in supports)
+    if asks_of_a_vote(typed) and not text_named(asked):
+        return not tells_of_a_vote(said)
+    masthead = [support.document.masthead for support in supports[:1]]
+    authors = [author_of(one.title, one.document_type) for one in masthead]
+    return lacks_the_answer_of(typed, said, " ".join(author.who for author in authors if author))
+
+
 def names_of(question: str) -> list[str]:
     """The names of ``question`` that tell one subject from others."""
-    return [
-        name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE
+    plain = DATE.sub(" ", _SYMBOL.sub(" ", question))
+    first = re.match(r"\W*([\w-]+)", plain)
+    names = [first[1]] if first is not None and is_acronym(first[1]) else []
+    names += [re.sub(r"['’]s\Z", "", name) for name in proper_names(plain)]
+    return [name for name in dict.fromkeys(names) if not _NO_NAME.fullmatch(name) and name not in _ORGANS]
+
+
+def without_absent(library: Library, asked: str, typed: str) -> str:
+    """``asked`` without the words that were taken over from a question before and stand in no document:
+    "How do the Blorv principles relate to the Madrid ones?" asks of "the principles"."""
+    own = set(re.findall(r"\w+", typed.lower()))
+    gone = [
+        word
+        for word in re.findall(r"[^\W\d_]{4,}", asked)
+        if word.lower() not in own and not library.document_frequency(word)
     ]
+    for word in dict.fromkeys(gone):
+        asked = re.sub(rf"\b{re.escape(word)}\b\s*", "", asked)
+    return asked
 
 
 def _settled(library: Library, turn: Turn) -> Turn:
     nearest = turn.answer.nearest
-    if turn.answer.answered or len({one.source for one in nearest}) < 2:
+    if turn.answer.answered or not nearest:
         return turn
-    kept = _of_document_named(library, turn.answer.standalone_question, nearest)
-    return replace(turn, answer=replace(turn.answer, nearest=kept)) if kept else turn
+    question = turn.answer.standalone_question
+    if len({one.source for one in nearest}) > 1:
+        kept = _of_document_named(library, question, nearest)
+    else:
+        kept = nearest if _has_some_name(library, question, nearest[0].source) else ()
+    return replace(turn, answer=replace(turn.answer, nearest=kept))
+
+
+def _has_some_name(library: Library, question: str, source: str) -> bool:
+    """Whether a document speaks of anything that the question names, or it names nothing."""
+    names = names_of(question)
+    return not names or any(_has_name(name, _whole(library, source)) for name in names)
 
 
 def _of_document_named(
     library: Library, question: str, nearest: Sequence[Citation]
 ) -> tuple[Citation, ...]:
     """Those of ``nearest`` in the one document whose title, date or beginning has most of the question."""
-    terms = content_terms(question)
+    terms, names = content_terms(question), names_of(question)
     sources = {one.source for one in nearest}
     scores: dict[str, int] = {}
     for document in library.documents():
@@ -151,7 +196,8 @@ def _of_document_named(
         stems = set(stems_of(words))
         there = [t for t in terms if _is_among(t.stem, stems) or _has_name(t.surface, words)]
         is_named = len(there) >= LEAST_WORDS or any(t.named for t in there)
-        scores[document.source] = len(there) if is_named else 0
+        speaks = all(_has_name(name, f"{words} {_whole(library, document.source)}") for name in names)
+        scores[document.source] = len(there) if is_named and speaks else 0
     best = max(scores.values(), default=0)
     fitting = [source for source, score in scores.items() if score == best]
     if not best or len(fitting) > 1:
@@ -170,6 +216,10 @@ def _has_name(name: str, text: str) -> bool:
         return True
     full = name_of_body(name)
     return full is not None and full.lower() in text.lower()
+
+
+def _whole(library: Library, source: str) -> str:
+    return "\n".join(p.text for p in library.paragraphs(source))
 
 
 def _words_of(library: Library, files: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked_for import clause_asked, things_in_full
+from assistant.asked_for import asked_in, clause_asked, things_in_full
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
 from assistant.question_words import AUXILIARY
@@ -27,6 +27,7 @@ _DO = re.compile(
     r"|attend|use|own|face|depend|participate|contribute|sign|pay)\s"
 )
 _WHY_SO = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why\s+(?P<how>[^?]+?)\W*\Z")
+_MOST_OF_THINGS = 5
 _NOUN = re.compile(r"(?i)(?:the|this|that|these|such|an?)\s")
 _ANY = re.compile(r"(?i)\A\W*(?:and\s+)?(?P<any>any|no)\s+(?P<what>[a-z][\w -]*?)\W*\Z")
 _ONLY = re.compile(
@@ -84,7 +85,13 @@ def _why_so(question: str, previous: str) -> str | None:
     if _NOUN.match(so["how"]):
         return None
     clause = clause_asked(previous)
-    return None if clause is None else f"Why {clause} {so['how'].strip()}?"
+    if clause is not None:
+        return f"Why {clause} {so['how'].strip()}?"
+    # "How many claims are still open?" … "Why so slow?": why the claims are.
+    asked = asked_in(previous)
+    if asked is None or not so["how"].lower().startswith("so ") or len(asked.things.split()) > _MOST_OF_THINGS:
+        return None
+    return f"Why are {asked.things} {so['how'].strip()}?"
 
 
 def _any(question: str, text: str) -> str | None:

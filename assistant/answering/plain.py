@@ -34,6 +34,7 @@ from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
+from assistant.answering.exceptions import exceptions
 from assistant.answering.extractive import Extraction
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
@@ -63,6 +64,7 @@ from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
+from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
@@ -73,6 +75,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.signed_by import signed_by
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
@@ -317,6 +320,9 @@ class PlainAnswerer:
         )
         if recorded is not None:
             return recorded
+        excepted = exceptions(library, query, task.beside, phrases)
+        if excepted is not None:
+            return excepted
         standing = became_of(library, query, drafts, phrases)
         if standing is not None:
             return with_other_readings(standing, query, referred, phrases)
@@ -473,6 +479,8 @@ class PlainAnswerer:
         return (
             officers(library, query, documents)
             or office_holder(library, query, documents)
+            or signed_by(library, query, documents)
+            or recommendations_to(library, query, documents)
             or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
