@@ -30,6 +30,7 @@ from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
+from assistant.answering.deadlines import deadlines
 from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
@@ -323,6 +324,9 @@ class PlainAnswerer:
         excepted = exceptions(library, query, task.beside, phrases)
         if excepted is not None:
             return excepted
+        due = deadlines(library, query, task.typed, task.beside, meant or self._documents_beside(task))
+        if due is not None:
+            return due
         standing = became_of(library, query, drafts, phrases)
         if standing is not None:
             return with_other_readings(standing, query, referred, phrases)
