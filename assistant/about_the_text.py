@@ -1,7 +1,8 @@
 """ "Was there a vote?", "Did it pass?", "Who signed?": asked of the one document that the conversation is at.
 
 Every resolution was voted on and every letter is signed, so that such a question finds an answer anywhere;
-asked of the document by its symbol it has that document's, or none. Pure: question and places in, question out.
+asked of the document by its symbol it has that document's, or none. Pure: question and places in, a question
+out.
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ from collections.abc import Sequence
 from assistant.model import Citation
 
 _OPENS = r"(?i)\A\W*(?:(?:and|so|but|then|ok)[\s,]+)?"
-_IT = r"(?:it|this|that|(?:this|that|the) (?:draft )?(?:resolution|decision|amendment|text|draft))"
+_IT = r"(?:it|this|that|(?:this|that) (?:draft )?(?:resolution|decision|amendment|text|draft))"
 _HOW = r"(?:unanimously|by consensus|without a vote|by (?:a )?(?:recorded )?vote)"
 _VOTED = re.compile(
     rf"{_OPENS}(?:(?:was|were) there (?:a|any) (?:recorded )?votes?(?: (?:on|about) {_IT})?"
-    rf"|(?:did (?:they|the council|the assembly) vote|was {_IT} (?:voted on|put to (?:a|the) vote))(?: on {_IT})?)\W*\Z"
+    rf"|(?:did (?:they|the council|the assembly) vote"
+    rf"|was {_IT} (?:voted on|put to (?:a|the) vote))(?: on {_IT})?)\W*\Z"
 )
 _PASSED = re.compile(
-    rf"{_OPENS}(?:(?:did|has) {_IT} (?:(?:actually|finally|ever) )?(?:pass(?:ed)?|go through|get adopted|been adopted)"
+    rf"{_OPENS}(?:(?:did|has) {_IT} (?:(?:actually|finally|ever) )?"
+    r"(?:pass(?:ed)?|go through|get adopted|been adopted)"
     rf"|(?:was|were) {_IT} (?:(?:actually|finally|ever) )?(?:adopted|passed))(?: (?P<how>{_HOW}))?\W*\Z"
 )
 _BY_WHAT_VOTE = re.compile(
-    rf"{_OPENS}(?:how (?:was {_IT} (?:adopted|passed)|did (?:they|states|members|countries) vote(?: on {_IT})?)"
+    rf"{_OPENS}(?:how (?:was {_IT} (?:adopted|passed)"
+    rf"|did (?:they|states|members|countries) vote(?: on {_IT})?)"
     rf"|(?:what was|by what|with what) (?:the )?vote(?: (?:on {_IT}|was {_IT} (?:adopted|passed)))?)\W*\Z"
 )
 _SIGNED = re.compile(
@@ -59,7 +63,8 @@ def asked_of_the_text(question: str, cited: Sequence[Citation]) -> str | None:
 
 _TELLS_OF_A_VOTE = re.compile(
     r"(?i)\b(?:adopted|adopts|rejected|reject|defeated|withdrawn|withdrew|carried|put to (?:the|a) vote"
-    r"|(?:recorded|roll-call) vote|by consensus|without a vote|abstained|abstentions?|votes? (?:to|against|in favou?r)"
+    r"|(?:recorded|roll-call) vote|by consensus|without a vote|abstained|abstentions?"
+    r"|votes? (?:to|against|in favou?r)"
     r"|voted (?:against|in favou?r|for|on))\b"
 )
 
@@ -69,13 +74,19 @@ def asks_of_a_vote(question: str) -> bool:
     return any(form.match(question) is not None for form in (_VOTED, _PASSED, _BY_WHAT_VOTE))
 
 
+def asks_of_the_text(question: str) -> bool:
+    """Whether ``question`` asks how a text was adopted or who signed it: of that text alone."""
+    return asks_of_a_vote(question) or _SIGNED.match(question) is not None
+
+
 def tells_of_a_vote(said: str) -> bool:
     """Whether ``said`` tells that something was adopted, rejected or voted on."""
     return _TELLS_OF_A_VOTE.search(said) is not None
 
 
 _ANSWERED = re.compile(
-    r"(?i)\A\W*(?:(?:and|so|but|then)[\s,]+)?(?:what|how) (?:did|does|has|had|was) (?P<who>[^?]+?)(?:['’]s)?\s+"
+    r"(?i)\A\W*(?:(?:and|so|but|then)[\s,]+)?(?:what|how) (?:did|does|has|had|was) "
+    r"(?P<who>[^?]+?)(?:['’]s)?\s+"
     r"(?:answer(?:ed)?|repl(?:y|ied)|respon(?:d|ded|se)|react(?:ed|ion)?)(?: to (?:it|this|that))?\W*\Z"
 )
 _ANSWERS = (
@@ -94,7 +105,5 @@ def lacks_the_answer_of(question: str, said: str, author: str) -> bool:
     names = [word[: max(_SHORTEST, len(word) - 2)] for word in re.findall(r"[\w-]+", asked["who"].lower())]
     names = [name for name in names if len(name) >= _SHORTEST]
     own = any(name in author.lower() for name in names)
-    tells = any(
-        re.search(rf"(?i)\b{re.escape(name)}\w*\b[^.;]{{0,80}}?\b{_ANSWERS}", said) for name in names
-    )
+    tells = any(re.search(rf"(?i)\b{re.escape(name)}\w*\b[^.;]{{0,80}}?\b{_ANSWERS}", said) for name in names)
     return bool(names) and not own and not tells

@@ -28,7 +28,14 @@ from assistant.surer import (
     is_unsure,
     says_it_again,
 )
-from assistant.thread import has_no_subject, is_beside_what_is_asked, names_of, settled, speaks_of, thread_of, without_absent
+from assistant.thread import (
+    has_no_subject,
+    is_beside_what_is_asked,
+    settled,
+    speaks_of,
+    thread_of,
+    without_absent,
+)
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -226,9 +233,7 @@ class Assistant:
             understood = self._rewriter.rewritten(part, conversation, understood)
         return understood, analyse(understood.question)
 
-    def _without_absent(
-        self, understood: Standalone, query: Query, typed: str
-    ) -> tuple[Standalone, Query]:
+    def _without_absent(self, understood: Standalone, query: Query, typed: str) -> tuple[Standalone, Query]:
         """The question without the words that made the one before it unanswerable: they stand nowhere."""
         if query.asked_in != "en":
             return understood, query
@@ -287,11 +292,9 @@ class Assistant:
         if thread is None or not draft.answered or not has_no_subject(self.library, task.typed, thread):
             return draft
         places = [(source, "") for source in thread.files]
-        if places and not is_outside(draft, places):
-            if not is_beside_what_is_asked(draft, task.typed, asked):
-                return draft
-            thread = replace(thread, names=())
-        if speaks_of(self.library, draft, dict.fromkeys((*thread.names, *names_of(asked)))):
+        inside = bool(places) and not is_outside(draft, places)
+        to_the_point = not is_beside_what_is_asked(draft, task.typed, asked)
+        if to_the_point and (inside or speaks_of(self.library, draft, asked, task.typed, thread)):
             return draft
         if not thread.files:
             documents, paragraphs = self.library.within(within).counts()

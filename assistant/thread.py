@@ -40,21 +40,23 @@ MOST_TURNS = 3
 # So many words of a document's title, date and beginning name it, or one that is a name.
 LEAST_WORDS = 2
 SAME_WORD = 0.85
+# So much of the question before is what a pronoun of the next one stands for.
+LEAST_TAKEN = 0.5
 # A question with more words than this says itself what it is about.
 MOST_OWN_WORDS = 1
 # What anything may be asked with: none of these words is a subject.
 _ASKED_OF_ANYTHING = frozenset(
     stems_of(
         "answer reply respond say tell write ask want call send receive come happen"
-        " vote voted abstain oppose adopt adopted adoption pass passed approve approved reject rejected unanimous"
-        " unanimously consensus sign signed signatory signature author sponsor propose recommend request"
+        " vote voted abstain oppose adopt adopted adoption pass passed approve approved reject rejected"
+        " unanimous unanimously consensus sign signed signatory signature author sponsor propose recommend request"
         " chair chairs chaired head lead leads led run pay pays paid fund finance cost costs money"
-        " report reports reporting due deadline date time next last previous first second third latest new old"
-        " long often many much late slow fast high low few exception exceptions exemption exemptions"
+        " report reports reporting due deadline date time next last previous first second third latest new"
+        " old long often many much late slow fast high low few exception exceptions exemption exemptions"
         " extend extended renew renewed extension mandate end ends begin start close closed"
         " mission force committee group council commission body board working resolution decision document"
-        " letter note paper text draft paragraph part recommendation recommendations general assembly security"
-        " secretary-general secretary states state member members countries country one ones thing reason"
+        " letter note paper text draft paragraph part recommendation recommendations general assembly"
+        " security secretary-general secretary states state member members countries country one ones thing reason"
         " reasons decide decided implement monitor check enforce apply"
     )
 )
@@ -63,6 +65,9 @@ _POINTS = re.compile(
     r"(?i)\b(?:that|this|those|these|the same|such)\s+[a-z]+|\b(?:ones?|so)\b|\A\W*any\b|\bby when\W*\Z"
 )
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/[\w./-]*\w(?: \((?:\d{4}|[^)]{1,12})\))?")
+# A word in front of the noun that it tells from others: "the Blorv principles".
+_QUALIFIED = re.compile(r"\b(?P<the>[Tt]he|[Tt]hese|[Tt]hose) (?P<word>[^\W\d_]{4,}) (?=[a-z]{4,})")
+_WHY_ALONE = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why(?:\s+so\s+\w+)?\W*\Z")
 _ORGANS = frozenset((*EVERYWHERE, *(re.sub(r"\Athe ", "", name) for name in PRINCIPAL.values())))
 _NO_NAME = re.compile(rf"\d+|{MONTHS}")
 
@@ -70,10 +75,11 @@ _NO_NAME = re.compile(rf"\d+|{MONTHS}")
 @dataclass(frozen=True, slots=True)
 class Thread:
     """``files`` are the sources of what the conversation is about, none where that is no document; ``names``
-    what its questions name."""
+    what its questions name, ``stems`` the words of the last one."""
 
     files: tuple[str, ...]
     names: tuple[str, ...]
+    stems: tuple[str, ...]
 
 
 def settled(library: Library, conversation: Conversation) -> Conversation:
@@ -86,29 +92,37 @@ def settled(library: Library, conversation: Conversation) -> Conversation:
 def thread_of(conversation: Conversation) -> Thread | None:
     """What ``conversation`` is at; None where the last answers are about no few documents."""
     names: list[str] = []
-    for n, turn in enumerate(reversed(conversation.turns[-MOST_TURNS:]), start=1):
+    turns = conversation.turns
+    stems = tuple(_own_stems(turns[-1].answer.standalone_question)) if turns else ()
+    for n, turn in enumerate(reversed(turns[-MOST_TURNS:]), start=1):
         names += names_of(turn.answer.standalone_question)
-        before = conversation.turns[:-n]
-        cited = places_of(turn)
-        if turn.answer.answered or (cited and not (before and is_kept_to(turn, before[-1]))):
-            files = tuple(dict.fromkeys(one.source for one in cited))
-            return Thread(files, tuple(dict.fromkeys(names))) if 0 < len(files) <= MOST_FILES else None
-        if not (before and is_kept_to(turn, before[-1])):
-            return Thread((), tuple(dict.fromkeys(names)))
+        before = turns[:-n]
+        kept = not turn.answer.answered and bool(before) and is_kept_to(turn, before[-1])
+        if kept:
+            continue
+        files = tuple(dict.fromkeys(one.source for one in places_of(turn)))
+        if len(files) > MOST_FILES or (turn.answer.answered and not files):
+            return None
+        return Thread(files, tuple(dict.fromkeys(names)), stems)
     return None
+
+
+def _own_stems(question: str) -> list[str]:
+    """The words of ``question`` with which not anything is asked."""
+    return [term.stem for term in content_terms(question) if term.stem not in _ASKED_OF_ANYTHING]
 
 
 def has_no_subject(library: Library, typed: str, thread: Thread) -> bool:
     """Whether ``typed`` says itself nothing that it is about: no name, no time, and hardly a word with which
     not anything is asked, and that one a word of the documents of ``thread``."""
     query = analyse(typed)
-    if query.language != "en" or query.kind in {"library", "small-talk", "lookup", "mentions"}:
+    if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup", "mentions"}:
         return False
     if query.citations or query.symbols or query.resolutions or query.figures:
         return False
     if query.years or query.dates or query.sessions or names_of(typed):
         return False
-    own = [term.stem for term in query.terms if term.stem not in _ASKED_OF_ANYTHING]
+    own = _own_stems(typed)
     points = _POINTS.search(typed) is not None or has_pronoun(typed)
     if not own or (points and len(own) <= MOST_OWN_WORDS):
         return True
@@ -118,15 +132,24 @@ def has_no_subject(library: Library, typed: str, thread: Thread) -> bool:
     return all(_is_among(stem, known) for stem in own)
 
 
-def speaks_of(library: Library, draft: Draft, names: Iterable[str]) -> bool:
-    """Whether everything that ``draft`` rests on stands where every one of ``names`` is spoken of."""
-    wanted = list(names)
+def speaks_of(library: Library, draft: Draft, asked: str, typed: str, thread: Thread) -> bool:
+    """Whether everything that ``draft`` rests on stands where all the names of ``thread`` and of ``asked``
+    are spoken of; where there are none, all the words that ``asked`` has taken over for what ``typed`` points
+    at, most of those of the question before."""
+    names = list(dict.fromkeys((*thread.names, *names_of(asked))))
+    taken = [stem for stem in _own_stems(asked) if not names and stem not in _own_stems(typed)]
+    if not names and len(taken) < LEAST_TAKEN * len(thread.stems):
+        return False
     supports = [support for line in draft.lines for support in line.supports]
-    return bool(wanted and supports) and all(
-        _has_name(name, f"{support.text} · {_naming(library, support.document)}")
+    return bool((names or taken) and supports) and all(
+        _speaks(f"{support.text} · {_naming(library, support.document)}", names, taken)
         for support in supports
-        for name in wanted
     )
+
+
+def _speaks(text: str, names: Sequence[str], stems: Sequence[str]) -> bool:
+    known = set(stems_of(text)) if stems else set()
+    return all(_has_name(name, text) for name in names) and all(_is_among(stem, known) for stem in stems)
 
 
 def is_beside_what_is_asked(draft: Draft, typed: str, asked: str) -> bool:
@@ -136,6 +159,8 @@ def is_beside_what_is_asked(draft: Draft, typed: str, asked: str) -> bool:
     said = " ".join(support.quote for support in supports)
     if asks_of_a_vote(typed) and not text_named(asked):
         return not tells_of_a_vote(said)
+    if typed == asked and _WHY_ALONE.match(typed):
+        return True  # nothing says what is so
     masthead = [support.document.masthead for support in supports[:1]]
     authors = [author_of(one.title, one.document_type) for one in masthead]
     return lacks_the_answer_of(typed, said, " ".join(author.who for author in authors if author))
@@ -154,13 +179,11 @@ def without_absent(library: Library, asked: str, typed: str) -> str:
     """``asked`` without the words that were taken over from a question before and stand in no document:
     "How do the Blorv principles relate to the Madrid ones?" asks of "the principles"."""
     own = set(re.findall(r"\w+", typed.lower()))
-    gone = [
-        word
-        for word in re.findall(r"[^\W\d_]{4,}", asked)
-        if word.lower() not in own and not library.document_frequency(word)
-    ]
-    for word in dict.fromkeys(gone):
-        asked = re.sub(rf"\b{re.escape(word)}\b\s*", "", asked)
+    for qualified in _QUALIFIED.finditer(asked):
+        word = qualified["word"]
+        if word.lower() in own or name_of_body(word) or library.document_frequency(word):
+            continue
+        asked = asked.replace(qualified.group(), f"{qualified['the']} ", 1)
     return asked
 
 
@@ -182,9 +205,7 @@ def _has_some_name(library: Library, question: str, source: str) -> bool:
     return not names or any(_has_name(name, _whole(library, source)) for name in names)
 
 
-def _of_document_named(
-    library: Library, question: str, nearest: Sequence[Citation]
-) -> tuple[Citation, ...]:
+def _of_document_named(library: Library, question: str, nearest: Sequence[Citation]) -> tuple[Citation, ...]:
     """Those of ``nearest`` in the one document whose title, date or beginning has most of the question."""
     terms, names = content_terms(question), names_of(question)
     sources = {one.source for one in nearest}
@@ -212,10 +233,12 @@ def _naming(library: Library, document: DocumentRecord) -> str:
 
 
 def _has_name(name: str, text: str) -> bool:
-    if name.lower() in text.lower() or (is_acronym(name) and spelled_in(name, text) is not None):
+    if re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", text):
         return True
     full = name_of_body(name)
-    return full is not None and full.lower() in text.lower()
+    return (is_acronym(name) and spelled_in(name, text) is not None) or (
+        full is not None and full.lower() in text.lower()
+    )
 
 
 def _whole(library: Library, source: str) -> str:

@@ -15,17 +15,21 @@ _ONES = re.compile(
 )
 # Typed as keywords, "report on kelp how many recommendations" counts them as well.
 _HOW_MANY = re.compile(r"(?i)\bhow many (?P<things>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s)\b")
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 
 
 def which_ones(question: str, previous: str) -> str | None:
     """``question`` with what ``previous`` counts in place of "ones"; None where it counts nothing."""
     ones = _ONES.match(question)
-    if ones is None:
-        return None
+    things = things_counted(previous) if ones is not None else ""
+    return f"Which {things} {ones['rest']}?" if ones is not None and things else None
+
+
+def things_counted(previous: str) -> str:
+    """What a question counts: "recommendations" of "report on kelp how many recommendations"; "" where it
+    counts nothing, or what takes many words to say."""
     asked = asked_in(previous)
+    if asked is not None:
+        return asked.things if asked.counted and len(asked.things.split()) <= _MOST_WORDS else ""
     loosely = _HOW_MANY.search(previous)
-    things = asked.things if asked is not None and asked.counted else loosely["things"] if loosely else ""
-    if not things or len(things.split()) > _MOST_WORDS:
-        return None
-    return f"Which {things} {ones['rest']}?"
+    return loosely["things"] if loosely else ""

@@ -34,7 +34,8 @@ _TIME = re.compile(
     r"|at(?=\s+the\s+(?:end|beginning|start)\s+of))\s+"
     r"(?P<time>(?:the\s+)?(?:(?:end|beginning|middle|close)\s+of\s+)?"
     rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern}))"
-    rf"|\b(?P<at>at|to|by|during|before|(?:no|not) later than)\s+(?P<session>(?:its|the|their|his)\s+(?:{_SESSION}))"
+    r"|\b(?P<at>at|to|by|during|before|(?:no|not) later than)\s+"
+    rf"(?P<session>(?:its|the|their|his)\s+(?:{_SESSION}))"
     r"|\b(?P<often>(?:every\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|years?)|annually|quarterly|monthly|biennially"
     r"|twice a year|once a year|on an annual basis))\b"
     r"|\b(?P<within>within\s+(?:[\w-]+\s+){1,3}?(?:days?|weeks?|months?|years?))\b"
@@ -42,7 +43,8 @@ _TIME = re.compile(
 # "On 3 May" and "in 2031" tell when something was done as well.
 _WEAK = frozenset(("on", "in", "through", "until"))
 _ASKS_FOR_IT = re.compile(
-    r"(?i)\b(?:requests?|invites?|asks?|calls? upon|renews its request|decides?|shall|should|mandates|encourages?)\b"
+    r"(?i)\b(?:requests?|invites?|asks?|calls? upon|renews its request|decides?|shall|should|mandates"
+    r"|encourages?)\b"
 )
 _REPORT = re.compile(
     r"(?i)\b(?:(?:submit|transmit|present|provide|prepare|issue|convey|make)\w*\b[^.;]{0,120}?\breports?\b"
@@ -59,9 +61,9 @@ def deadlines(
     beside: Sequence[tuple[str, str]],
     documents: Sequence[DocumentRecord],
 ) -> Draft | None:
-    """The times set by the paragraphs ``beside`` (source, locator) where ``typed`` is a bare "By when?"; those
-    by which the one document of ``documents`` wants its reports; None for other questions, and where no time
-    is set."""
+    """The times set by the paragraphs ``beside`` (source, locator) where ``typed`` is a bare "By when?"; those by
+    which the one document of ``documents`` wants its reports; None for other questions, and where no time is
+    set."""
     if query.language != "en":
         return None
     if _BY_WHEN.match(typed):

@@ -42,8 +42,8 @@ def asks_for_exceptions(question: str) -> bool:
 def exceptions(
     library: Library, query: Query, beside: Sequence[tuple[str, str]], phrases: Phrases
 ) -> Draft | None:
-    """The exceptions that the paragraphs cited ``beside`` (source, locator), or the items of one of them, make;
-    None where they make none."""
+    """The exceptions that the paragraphs cited ``beside`` (source, locator), or the items of one of them,
+    make; None where they make none."""
     if query.language != "en" or not asks_for_exceptions(query.text):
         return None
     told = list(_clauses(_cited(library, beside)))[:MOST_TOLD]

@@ -24,12 +24,15 @@ _ASKED = re.compile(
 _HEADED = re.compile(r"(?i)\A(?P<number>Recommendation\s+(?:No\.\s*)?[A-Z]?\d+(?:\.\d+)?)\b")
 _ITS_OWN_NUMBER = re.compile(r"(?i)\A(?P<number>Recommendation\s+(?:No\.\s*)?[A-Z]?\d+)\b\s*[.:–—-]?\s*")
 # Who does it stands before "should", after the time by which: "By 2032, the Board should …".
-_ACTOR = r"(?:[^.;:]{{0,120}}?[\s,])?(?:the\s+)?{body}(?:[^.;:]{{0,60}}?)\s+(?:should|is recommended to|may wish to)\b"
+_ACTOR = (
+    r"(?:[^.;:]{{0,120}}?[\s,])?(?:the\s+)?{body}(?:[^.;:]{{0,60}}?)\s+"
+    r"(?:should|is recommended to|may wish to)\b"
+)
 
 
 def recommendations_to(library: Library, query: Query, meant: Sequence[DocumentRecord]) -> Draft | None:
-    """The numbered recommendations of the one document ``meant`` that are for the body asked about; None where
-    it has none, or something else is asked."""
+    """The numbered recommendations of the one document ``meant`` that are for the body asked about; None
+    where it has none, or something else is asked."""
     asked = _ASKED.match(query.text) if query.language == "en" else None
     if asked is None or len(meant) != 1:
         return None
