@@ -29,7 +29,7 @@ from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
-from assistant.question_words import ASKS, without_opening
+from assistant.question_words import ASKS, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -140,7 +140,7 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(whole, rewritten=True)
     if not conversation.turns:
         return Standalone(question)
-    conversation = _without_asides(conversation)
+    conversation = _with_question_marks(_without_asides(conversation))
     last = _with_last_part(conversation.turns[-1])
     conversation = Conversation((*conversation.turns[:-1], last))
     other = on_new_subject(question)
@@ -373,6 +373,17 @@ def _without_asides(conversation: Conversation) -> Conversation:
     turns = conversation.turns
     kept = tuple(t for n, t in enumerate(turns) if not n or not asks_about_an_answer(t.question))
     return Conversation(kept)
+
+
+def _with_question_marks(conversation: Conversation) -> Conversation:
+    """The conversation with a question mark behind every question typed without one: where a question ends
+    is told by it."""
+
+    def marked(turn: Turn) -> Turn:
+        asked = with_question_mark(turn.answer.standalone_question)
+        return replace(turn, answer=replace(turn.answer, standalone_question=asked))
+
+    return Conversation(tuple(map(marked, conversation.turns)))
 
 
 def _last_answered(conversation: Conversation) -> Turn:

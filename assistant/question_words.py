@@ -27,3 +27,12 @@ def without_opening(question: str) -> str:
     """``"and who chaired it?"`` → ``"Who chaired it?"``."""
     plain = _OPENS.sub("", question)
     return plain[:1].upper() + plain[1:]
+
+
+_ASKED_PLAINLY = re.compile(rf"(?i)\A\W*(?:(?:and|so|but)\s+)?{ASKS}[^?!]*[^\s?!.…]\s*\Z")
+
+
+def with_question_mark(question: str) -> str:
+    """``question`` with the mark that many leave out: "who chaired it" → "who chaired it?". Where a question
+    ends is told by it."""
+    return f"{question.rstrip()}?" if _ASKED_PLAINLY.match(question) else question

@@ -49,15 +49,16 @@ _ASKED_OF_ANYTHING = frozenset(
     stems_of(
         "answer reply respond say tell write ask want call send receive come happen"
         " vote voted abstain oppose adopt adopted adoption pass passed approve approved reject rejected"
-        " unanimous unanimously consensus sign signed signatory signature author sponsor propose recommend request"
-        " chair chairs chaired head lead leads led run pay pays paid fund finance cost costs money"
-        " report reports reporting due deadline date time next last previous first second third latest new"
+        " unanimous unanimously consensus sign signed signatory signature author sponsor"
+        " propose recommend request chair chairs chaired head lead leads led run pay pays paid"
+        " fund finance cost costs money report reports reporting due deadline date time next last previous first second"
+        " third latest new"
         " old long often many much late slow fast high low few exception exceptions exemption exemptions"
         " extend extended renew renewed extension mandate end ends begin start close closed"
         " mission force committee group council commission body board working resolution decision document"
         " letter note paper text draft paragraph part recommendation recommendations general assembly"
-        " security secretary-general secretary states state member members countries country one ones thing reason"
-        " reasons decide decided implement monitor check enforce apply"
+        " security secretary-general secretary states state member members countries country one"
+        " ones thing reason reasons decide decided implement monitor check enforce apply"
     )
 )
 # "that group", "the last one", "why so slow": what it is was said before.

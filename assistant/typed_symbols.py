@@ -1,7 +1,8 @@
 """Names of documents and bodies as people type them, written as they are printed.
 
 "S-RES-276 (1970)", "sres 276", "UNSCR 276", "SC res. 276/1970" and "resolution 276 of 1970" are S/RES/276
-(1970), "unicef" and "Unicef" are UNICEF; nothing else in a question changes.
+(1970), "unicef" and "Unicef" are UNICEF; nothing else in a question changes. How names of bodies and States
+typed without capitals are printed says `typed_names`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.typed_names import with_capitals
 from index.abbreviations import known_bodies
 
 _YEAR = r"(?:19|20)\d\d"
@@ -47,7 +49,7 @@ _STATES = re.compile(r"\bthe (?P<state>us|usa|uk)\b(?!-)")
 def as_printed(question: str) -> str:
     """``question`` with the documents and bodies it names in their printed form."""
     text = _acronym().sub(lambda found: found.group().upper(), question)
-    text = _DASHED.sub(_slashed, text)
+    text = with_capitals(_DASHED.sub(_slashed, text))
     text = _SPOKEN.sub(_spoken, text)
     text = _DASHED_YEAR.sub(r"\g<organ>/\g<year>/\g<number>", text)
     text = _COUNCIL.sub(_of_the_council, text)

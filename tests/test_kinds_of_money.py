@@ -17,6 +17,18 @@ from assistant.answering.kinds_of_money import of_other_money
         ("What was the revenue of the Fund?", "Expenditure fell to $104,000.", True),
         ("What was the revenue of the Fund?", "Contributions to the Fund reached $103,000.", False),
         ("What is the budget of the Force?", "It received $3,000.", True),
+        # what is owed is another thing
+        ("How much does the Mission cost?", "Unpaid contributions to the Mission were $410 million.", True),
+        ("What is the budget of the Mission?", "It had a shortfall of $4 million.", True),
+        ("How much did the Fund receive?", "An outstanding amount of $4 million remains.", True),
+        (
+            "How much does the Mission cost?",
+            "$7 million was appropriated, of which $2 million is unpaid.",
+            False,
+        ),
+        ("How much is unpaid?", "Unpaid contributions to the Mission were $410 million.", False),
+        ("What is the funding gap of the Fund?", "The funding gap is $4 million.", False),
+        ("How many letters are outstanding?", "Nine letters are outstanding.", False),
         # two kinds asked about, or none, or none told
         ("How much of the budget was spent?", "The Assembly appropriated $56,000.", False),
         ("How much did it cost?", "The proposed budget amounted to $207,000.", False),

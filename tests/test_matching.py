@@ -63,6 +63,37 @@ def test_a_name_inside_a_sentence_is_never_respelled() -> None:
     assert read.changes == (("harvst", "harvest"),)
 
 
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("What are the Valeta principles?", "What are the Valetta principles?"),
+        ("who is gutterres", "who is guterres"),
+        ("Where are the Phillipines?", "Where are the Philippines?"),
+        ("What did Slovenia say?", "What did Slovenia say?"),
+        ("What did Iraan say?", "What did Iraan say?"),  # two may be meant
+        ("What did Chad say?", "What did Chad say?"),
+    ],
+)
+def test_a_name_with_a_letter_doubled_or_not_is_read_as_the_one_meant(question: str, read: str) -> None:
+    there = {"valetta", "guterres", "philippines", "slovakia", "chadd", "iran", "irraan", "what", "where"}
+    assert respell(question, there.__contains__, ()).text == read
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("What did the dalberg committee decide?", "What did the Dalberg Committee decide?"),
+        ("how big is the Quarzo fund", "how big is the Quarzo Fund"),
+        ("what did the kelp committee decide", "what did the kelp committee decide"),
+        ("What did the whole committee decide?", "What did the whole committee decide?"),
+        ("What did the committee decide?", "What did the committee decide?"),
+    ],
+)
+def test_a_body_of_a_word_that_nothing_has_is_a_name(question: str, read: str) -> None:
+    found = respell(question, {"kelp", "committee", "fund", "decide"}.__contains__, ())
+    assert (found.text, found.changes) == (read, ())
+
+
 def test_idioms_are_searched_for_in_the_documents_words() -> None:
     assert in_documents_words("Who took the floor?") == "Who made statements?"
     assert in_documents_words("What did the UN do?") == "What did the United Nations do?"

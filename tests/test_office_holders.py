@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.answering.attribution import names_a_person
 from assistant.answering.holders import holders_in
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -28,6 +29,15 @@ and Registrar, Eva van Fox, all serving terms through 30 June 2036.
 
 3. The Panel met the High Commissioner for Wrecks, Ivo Jahn, and the then High Commissioner for Buoys, Lucia
 Pinto.
+
+5. The Tribunal addressed the President of the General Assembly at its ninety-eighth session. Norland is a
+party to the following instruments:
+
+(a) Convention on the Removal of Wrecks;
+
+(b) Kelp Harvest Treaty;
+
+(c) Convention on Harbour Lights.
 
 4. The Deputy Director of the Harbour Fund, Ms. Kim Lee, and Anna Oh, Director of the Estuary Fund, spoke.
 """
@@ -117,3 +127,39 @@ def test_nobody_is_given_an_office_that_the_text_does_not_give(assistant: Assist
 )  # fmt: skip
 def test_offices_and_names_stand_beside_each_other(text: str, held: list[tuple[str, str]]) -> None:
     assert [(holder.name, holder.office) for holder in holders_in(text)] == held
+
+
+def test_a_list_that_names_no_person_does_not_say_who_holds_an_office(assistant: Assistant) -> None:
+    answer = assistant.answer("Who is the President of the General Assembly at its ninety-eighth session?")
+    assert not answer.answered
+    listed = assistant.answer("Which instruments is Norland a party to?")
+    assert len([c for c in listed.citations if "Convention" in c.quote or "Treaty" in c.quote]) >= 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the dalberg committee decide?",
+        "What did the Dalberg Committee recommend",
+        "Who chairs the Dalberg committee?",
+        "How many serving terms has the Dalberg Tribunal?",
+    ],
+)
+def test_of_a_body_that_no_document_names_nothing_is_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert not answer.answered
+    assert "Dalberg" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("Ms. Ada Berg, Chair", True),
+        ("Ada Berg (Norway)", True),
+        ("the Chair of the Fund, Ada Berg", True),
+        ("Convention on the Removal of Wrecks", False),
+        ("Chair of the Fund", False),
+    ],
+)
+def test_a_person_is_told_by_the_form_of_the_name(said: str, person: bool) -> None:
+    assert names_a_person(said) is person

@@ -39,6 +39,15 @@ from assistant.typed_symbols import as_printed
         ("unscr 3011", "resolution 3011"),
         ("what does unsc resolution 3011 say", "what does resolution 3011 say"),
         ("did the us ratify it", "did the United States ratify it"),
+        ("and on libya?", "and on Libya?"),
+        ("what did the ukrainian and uk envoys say", "what did the Ukrainian and UK envoys say"),
+        ("who is on the committee against torture", "who is on the Committee against Torture"),
+        (
+            "what did the Security council and the general assembly do",
+            "what did the Security Council and the General Assembly do",
+        ),
+        ("how many un people died", "how many UN people died"),
+        ("what does the un say", "what does the UN say"),
     ],
 )
 def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
@@ -65,6 +74,11 @@ def test_what_is_typed_is_written_as_printed(typed: str, printed: str) -> None:
         "sres 12 5",
         "address 5 of the list",
         "E/RES/2031/5",
+        "the SECURITY COUNCIL",
+        "polish the silver, thai and chad",
+        "quel est un rapport du fonds",
+        "the libya-based group",
+        "a committee against the use of nets",
     ],
 )
 def test_nothing_else_changes(text: str) -> None:

@@ -215,14 +215,23 @@ def asks_of_today(question: str) -> bool:
     return asked is not None and bool(_IS_NOW.match(question)) and bool(_OFFICE.search(asked["role"]))
 
 
+def asks_for_a_holder(question: str) -> bool:
+    """Whether somebody is asked for by the office they hold: "Who is the President of the Council?"."""
+    asked = _ROLE.search(question)
+    return _HEADS.match(question) is not None or (asked is not None and bool(_OFFICE.search(asked["role"])))
+
+
+def names_a_person(said: str) -> bool:
+    """Whether ``said`` has a name that is a person's by its form: "Ms. Ada Berg", "Ada Berg (Norway)"."""
+    return _PERSON_NAME.search(said) is not None or OFFICE_AND_NAME.search(said) is not None
+
+
 def names_nobody(question: str, said: str) -> bool:
     """Whether the holder of an office is asked for ("Who is the Executive Director of UNODC?") and ``said``
     has no name that could be a person's."""
     asked = _ROLE.search(question)
     heads = _HEADS.match(question) is not None
-    if not heads and (asked is None or not _OFFICE.search(asked["role"])):
-        return False
-    if _PERSON_NAME.search(said) or OFFICE_AND_NAME.search(said):
+    if not asks_for_a_holder(question) or names_a_person(said):
         return False
     as_role = (
         re.search(rf"(?i)\bas (?:the )?{re.escape(asked['role'])}\b", said) if asked is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.answerability import figure_of_other_bodies, of_another_body, of_other_names
 from assistant.answering.attributes import lacks_what_a_country_has
 from assistant.answering.attribution import (
@@ -14,6 +16,7 @@ from assistant.answering.attribution import (
     speaker_of_why,
 )
 from assistant.answering.close_reading import Reading, in_full
+from assistant.answering.deadlines import lacks_the_deadline
 from assistant.answering.headlines import FIGURES
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.manner import lacks_the_manner
@@ -26,6 +29,7 @@ from assistant.answering.premises import (
     only_planned,
 )
 from assistant.answering.relative_times import lacks_the_relative_time
+from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.sides_told import lacks_a_side
 from assistant.answering.wanted import wanted
 from assistant.periods import of_another_period, of_other_years, periods
@@ -53,6 +57,8 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or of_another_object(query, reading)
         or names_nobody(query.text, in_full(reading))
         or heads_another_body(query.text, in_full(reading))
+        or _only_signed(query, reading)
+        or lacks_the_deadline(query.text, in_full(reading))
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)
@@ -67,7 +73,20 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     said = in_full(reading)
     if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
         return True
+    if query.kind == "yes-no" and lacks_the_attribute(query.text, said):
+        return True
     return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
+
+
+_ASKS_FOR_A_NAME = re.compile(
+    r"(?i)\b(?:who|whose|whom|sign(?:s|ed|ature|ing)?|names?|author|wrote|written)\b"
+)
+
+
+def _only_signed(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is a signature, where no name is asked for: whoever signed a letter said nothing
+    with that."""
+    return reading.text.lstrip(" “").startswith("(Signed)") and not _ASKS_FOR_A_NAME.search(query.text)
 
 
 def _of_another_period(query: Query, reading: Reading) -> bool:

@@ -37,12 +37,14 @@ from assistant.answering.list_instead import list_instead
 from assistant.answering.manner import lacks_the_manner
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
-from assistant.answering.nowhere import nowhere
+from assistant.answering.nowhere import nowhere, unknown_body
 from assistant.answering.of_another_author import writer_asked
+from assistant.answering.of_the_country import documents_naming, of_documents_on_it
 from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
+from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.speaking import speaking, without_speaker, written_by_another
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
@@ -133,15 +135,20 @@ class Extraction:
         )
 
     def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
-        readings = naming_all_bodies(query, self.readings(query, evidence))
+        readings = naming_all_bodies(query, self._of_the_country(query, evidence))
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
+        body = unknown_body(self._library, query)
+        if body is not None:
+            return self._declined(evidence, readings, Judgement(False, ("far",), (body,)), phrases)
         organ = organ_asked(query.text) if query.language == "en" else None
         outright = _of_tables(self._library, query, tabled)
         if outright is None and query.kind == "yes-no":
             outright = self._yes_or_no(query, evidence, readings, organ, phrases)
         if outright is not None:
             return outright
+        if not readings:
+            return self._declined(evidence, readings, judge(query, readings), phrases)
         writer = writer_asked(query.text)
         if writer and readings and written_by_another(self._library, writer, readings[0]):
             return self._declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
@@ -186,6 +193,20 @@ class Extraction:
         draft = self._of_sentences(query, readings, words, organ, tabled, phrases)
         return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
 
+    def _of_the_country(self, query: Query, evidence: Evidence) -> list[Reading]:
+        """The readings out of documents that name the country asked about; where none of those found first
+        does, of such as name it."""
+        readings = self.readings(query, evidence)
+        on_it = of_documents_on_it(self._library, query, readings)
+        whole = evidence.documents_searched == self._library.counts()[0]
+        if on_it or not readings or not whole:
+            return on_it
+        sources = documents_naming(self._library, query)
+        if not sources:
+            return []
+        found = gather(self._library, query, self.surroundings, sources=sources)
+        return of_documents_on_it(self._library, query, self.readings(query, found))
+
     def _yes_or_no(
         self,
         query: Query,
@@ -205,9 +226,10 @@ class Extraction:
         if settled is None or (organ is not None and not of_the_organ(organ, settled.reading)):
             return None
         said = in_full(settled.reading)
-        if lacks_the_deed_asked(query.text, said) or lacks_the_manner(
-            query.text, settled.reading.sentence.text
-        ):
+        sentence = settled.reading.sentence.text
+        if lacks_the_deed_asked(query.text, said) or lacks_the_manner(query.text, sentence):
+            return None
+        if lacks_the_attribute(query.text, said):
             return None
         draft = telling.yes_or_no(self._library, query, settled, phrases)
         return replace(draft, sure=read_so(settled.reading))

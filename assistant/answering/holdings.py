@@ -75,7 +75,9 @@ def describe_holdings(library: Library, query: Query, phrases: Phrases) -> Draft
         topical = [term for term in topical if not countries_meant(term.surface.title()) & states]
     if topical:
         described = documents_described(query, chosen) if len(chosen) == len(everything) else []
-        chosen = described or _about(library, query, topical, chosen)
+        said = " ".join(term.surface for term in topical)
+        said = said if query.asked_in == query.language else query.sought
+        chosen = described or documents_about(library, said, topical, chosen)
     if len(chosen) < len(everything):
         chosen = one_of_each(chosen, query.asked_in)
     if not chosen:
@@ -196,12 +198,12 @@ def is_of_year(year: str, document: DocumentRecord) -> bool:
     return year in {str(document.year or ""), (document.masthead.date or "")[:4]}
 
 
-def _about(
-    library: Library, query: Query, topical: Sequence[Term], among: list[DocumentRecord]
+def documents_about(
+    library: Library, said: str, topical: Sequence[Term], among: Sequence[DocumentRecord]
 ) -> list[DocumentRecord]:
-    """The documents of ``among``, in its order, that are on what is asked about: by their titles, or by more
-    than a mention in passing; those that mention it where none is."""
-    said = " ".join(term.surface for term in topical) if query.asked_in == query.language else query.sought
+    """The documents of ``among``, in its order, that are on what is ``said``, in which ``topical`` are the
+    words that count: by their titles, or by more than a mention in passing; those that mention it where none
+    is."""
     filters = Filters(sources=tuple(document.source for document in among))
     count: dict[str, int] = {}
     for hit in library.search(said, SEARCHED, filters=filters):

@@ -27,6 +27,17 @@ _ASKED = {
 }
 
 
+# What is still to be paid, or missing, is none of what something costs, has or spends.
+_OWED = re.compile(
+    r"(?i)\b(?:unpaid|outstanding|owed|owes?|arrears|overdue|shortfalls?|deficits?"
+    r"|(?:funding|financing) gaps?|under-?funded|unfunded|debts?)\b"
+)
+_OF_MONEY = re.compile(
+    r"(?i)\b(?:costs?|budgets?|budgeted|spend(?:s|ing)?|spent|expenditures?|expenses|revenues?|incomes?"
+    r"|contributions?|contributed?|appropriat\w+|receives?|received|pa(?:id|ys?)|funding|funds?|money)\b"
+)
+
+
 def kinds_of_money(text: str) -> set[str]:
     """The kinds of money that ``text`` speaks of: "spent", "budgeted", "received"."""
     return {kind for kind, pattern in _KINDS.items() if pattern.search(text)}
@@ -36,4 +47,6 @@ def of_other_money(question: str, sentence: str) -> bool:
     """Whether ``question`` asks about one kind of money and ``sentence`` speaks of others alone."""
     asked = {kind for kind, pattern in _ASKED.items() if pattern.search(question)}
     told = kinds_of_money(sentence)
+    if _OWED.search(sentence) and _OF_MONEY.search(question) and not _OWED.search(question):
+        return not told & (asked or {"spent", "budgeted"})
     return len(asked) == 1 and bool(told) and not asked & told

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
+from assistant.answering.attribution import asks_for_a_holder, names_a_person
 from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
@@ -54,4 +55,8 @@ def list_instead(
     of_kind = asks_for_several(query) and fits.of_kind and fits.complete
     if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
         return None
-    return Draft(True, tuple(whole_announced(library, query, best, announced, phrases)))
+    lines = tuple(whole_announced(library, query, best, announced, phrases))
+    items = [line.text for line in lines if line.bullet]
+    if asks_for_a_holder(query.text) and not all(map(names_a_person, items)):
+        return None  # "Who is the President?" is not answered by a list of treaties
+    return Draft(True, lines)

@@ -12,9 +12,28 @@ from assistant.answering.answerability import Judgement
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
+    from assistant.question import Query
     from index.library import Library
 
 _WORD_OF_NAME = re.compile(r"\w+(?:-\w+)*")
+
+
+# "the Dalberg Committee": which committee is told by the words before it, in one name with it.
+_BODY = re.compile(
+    r"(?P<name>[A-Z][a-z][\w’'-]{2,}) (?:Committee|Commission|Council|Board|Court|Tribunal|Agency|Convention"
+    r"|Protocol|Declaration|Agreement|Accords?|Mission|Fund|Institute)\b"
+)
+
+
+def unknown_body(library: Library, query: Query) -> str | None:
+    """The body or text that the question names by a word that no paragraph has: of it nothing can be told,
+    least of all what another committee did. None where there is none."""
+    if query.language != "en" or query.asked_in != "en":
+        return None
+    for body in _BODY.finditer(query.text):
+        if library.document_frequency(body["name"]) == 0:
+            return body.group()
+    return None
 
 
 def nowhere(library: Library, judgement: Judgement) -> Judgement:

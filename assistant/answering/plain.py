@@ -30,7 +30,6 @@ from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
-from assistant.answering.deadlines import deadlines
 from assistant.answering.definitions import stands_for
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
 from assistant.answering.draft import Draft, Line, whole_paragraph
@@ -77,17 +76,20 @@ from assistant.answering.sections import (
 )
 from assistant.answering.several import DISTANCE, NOTHING
 from assistant.answering.signed_by import signed_by
+from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
+from assistant.answering.text_on_a_topic import text_on_a_topic
+from assistant.answering.times_set import times_set
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.vague import with_others_offered
 from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.what_it_says import that_speak, whole_part
-from assistant.answering.which_document import which_document
+from assistant.answering.which_document import Meant, which_document
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -107,6 +109,7 @@ from assistant.facets import (
     without_years,
     years_compared,
 )
+from assistant.members_asked import members_counted
 from assistant.mentions_asked import mentions_asked
 from assistant.named_once import NamingOf, in_own_words
 from assistant.question import Query, analyse, is_a_resolution_alone, readings, without_documents
@@ -274,7 +277,7 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
-        which = None if named or unknown else self._which_document(task)
+        which = None if named or unknown else self._which_document(task) or self._text_on_a_topic(task)
         if which is not None:
             return which
         broad = None if named or unknown else on_topic(library, query, phrases)
@@ -300,8 +303,12 @@ class PlainAnswerer:
             return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
         beside = [] if named else self._documents_beside(task)
         listed = self._listed(query, beside, phrases) if beside else None
-        stated = listed or masthead_answer(library, query, named, phrases)
-        stated = stated or self._listed(query, named, phrases)
+        stated = (
+            listed
+            or (None if named else sittings(library, query, phrases))
+            or masthead_answer(library, query, named, phrases)
+        )
+        stated = stated or self._listed(query, named, phrases) or self._members(task)
         if stated is not None:
             return stated
         referred = [] if named else references(library, query)
@@ -324,7 +331,7 @@ class PlainAnswerer:
         excepted = exceptions(library, query, task.beside, phrases)
         if excepted is not None:
             return excepted
-        due = deadlines(library, query, task.typed, task.beside, meant or self._documents_beside(task))
+        due = times_set(library, query, task.typed, task.beside, meant or self._documents_beside(task))
         if due is not None:
             return due
         standing = became_of(library, query, drafts, phrases)
@@ -399,14 +406,32 @@ class PlainAnswerer:
             one.meant for one in said if asked is None or query.text[one.start : one.end] not in asked.what
         ]
 
+    def _members(self, task: Task) -> Draft | None:
+        """The list of a body's members, with their number, where that is asked; None where none is found."""
+        asked = members_counted(task.query.text) if task.query.language == "en" else None
+        if asked is None:
+            return None
+        draft = self._draft(replace(task, query=analyse(asked)))
+        several = [line for line in draft.lines if line.bullet]
+        return draft if draft.answered and len(several) > 1 else None
+
+    def _text_on_a_topic(self, task: Task) -> Draft | None:
+        """What is told of "the resolution on Haiti", or which it is asked to be; None for other questions."""
+        meant = text_on_a_topic(self._library, task.query, self._library.documents(), task.phrases)
+        return None if meant is None else self._of_meant(task, meant)
+
     def _which_document(self, task: Task) -> Draft | None:
         """What a bare "the document" or "the two reports" means, or which it is asked to be; None for other
         questions."""
         held = self._library.documents()
         cited = {source for source, _ in task.beside} or {task.focus or ""}
         meant = which_document(task.query, held, [d for d in held if d.source in cited], task.phrases)
-        if meant is None or meant.draft is not None:
-            return None if meant is None else meant.draft
+        return None if meant is None else self._of_meant(task, meant)
+
+    def _of_meant(self, task: Task, meant: Meant) -> Draft | None:
+        """The answer to the question with the document that is meant; or the question which one is."""
+        if meant.draft is not None:
+            return meant.draft
         query = analyse(meant.question)
         named, _ = documents_named(self._library, query)
         if not named:
@@ -610,6 +635,7 @@ class PlainAnswerer:
         evidence = gathered(query, tuple(sources))
         respelled = self._respelled(query, evidence) if query.asked_in == "en" else Respelled(query.text)
         if not respelled.changes:
+            query = query if respelled.text == query.text else analyse(respelled.text)
             draft = extraction.answer(query, evidence, phrases)
             if not (sources or task.beside or task.focus):
                 draft = with_others_offered(draft, query, evidence, phrases)
@@ -617,8 +643,11 @@ class PlainAnswerer:
                 return self._unless_too_little(task, query, sources, draft)
             draft = self._in_own_words(query, evidence, extraction, phrases) or draft
             return self._unless_too_little(task, query, sources, draft)
-        query = analyse(respelled.text)
         said = tuple(phrases.say("spelling", word=word, meant=meant) for word, meant in respelled.changes)
+        if query is task.query and not sources:  # what kind of answer is asked for may be plain only now
+            draft = self._draft(replace(task, query=analyse(respelled.text)))
+            return replace(draft, notices=(*said, *draft.notices))
+        query = analyse(respelled.text)
         elected = officers(self._library, query, ()) if not sources else None
         if elected is not None:
             return replace(elected, notices=(*said, *elected.notices))

@@ -89,6 +89,11 @@ def find_names(text: str, tokens: Sequence[Token] | None = None) -> tuple[Name, 
     return tuple(found)
 
 
+def names_of_countries() -> frozenset[str]:
+    """The names of all countries and their people, as written."""
+    return frozenset(_countries())
+
+
 def countries_in(text: str) -> dict[str, frozenset[str]]:
     """Every mention of a country or its people in a normalised text → the countries it may mean
     ("Congolese": two)."""

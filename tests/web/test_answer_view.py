@@ -6,7 +6,7 @@ import pytest
 
 from assistant.model import Answer, Sentence
 from tests.web.fakes import FakeAssistant
-from ui.web.answer_view import MARKER, Run, plain_text, view_answer, view_lines
+from ui.web.answer_view import MARKER, Run, plain_text, read_otherwise, view_answer, view_lines
 
 
 def marks(runs: tuple[Run, ...]) -> str:
@@ -77,6 +77,22 @@ def test_an_unsupported_sentence_is_found_although_its_own_mark_stands_inside() 
 def test_a_question_understood_as_typed_is_not_repeated() -> None:
     answer = FakeAssistant().answer("How many?")
     assert view_answer(answer).understood is None
+
+
+@pytest.mark.parametrize(
+    ("standalone", "question", "otherwise"),
+    [
+        ("What did Norland say?", "what did norland say", False),
+        ("How many?", "How many? ", False),
+        ("", "How many?", False),
+        ("How many piers?", "How many?", True),
+        ("هل قيل ذلك؟", "هل قيل ذلك", False),
+    ],
+)
+def test_capitals_and_a_question_mark_are_no_other_reading(
+    standalone: str, question: str, otherwise: bool
+) -> None:
+    assert read_otherwise(standalone, question) is otherwise
 
 
 @pytest.mark.parametrize(

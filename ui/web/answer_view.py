@@ -102,13 +102,22 @@ def view_answer(answer: Answer) -> AnswerView:
         citations=citations,
         nearest=tuple(view_citation(citation) for citation in answer.nearest),
         answered=answer.answered,
-        understood=standalone if standalone and standalone != answer.question.strip() else None,
+        understood=standalone if read_otherwise(standalone, answer.question) else None,
         notices=answer.notices,
         withdrawn=answer.withdrawn,
         examined=answer.examined_said,
         follow_ups=answer.follow_ups,
         plain=plain_text(answer),
     )
+
+
+def read_otherwise(standalone: str, question: str) -> bool:
+    """Whether a question was read as another than was typed: capitals and the mark at its end are nothing."""
+
+    def said(text: str) -> str:
+        return text.strip().rstrip("?？؟ ").casefold()
+
+    return bool(standalone.strip()) and said(standalone) != said(question)
 
 
 def plain_text(answer: Answer) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.model import Answer, Conversation, Finished, TextDelta, Understood
 from index.errors import PinciteError
 from index.filters import NO_FILTERS, Filters
+from ui.web.answer_view import read_otherwise
 from ui.web.readiness import Answers
 from ui.web.rendering import Renderer
 from ui.web.settings import WebSettings
@@ -121,7 +122,7 @@ class Chat:
                     return
                 if isinstance(event, Understood):
                     standalone = event.standalone_question.strip()
-                    understood = standalone if standalone != question else None
+                    understood = standalone if read_otherwise(standalone, question) else None
                 elif isinstance(event, TextDelta):
                     text += event.text
                 if self._clock() - shown_at >= _SECONDS_BETWEEN_UPDATES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering import deadlines, recommendations_to, signed_by
+from assistant.answering import recommendations_to, signed_by, times_set
 from assistant.answering.exceptions import asks_for_exceptions
 
 
@@ -35,7 +35,7 @@ def test_exceptions_are_asked_for_with_a_slip_too(question: str, *, asks: bool) 
     ],
 )
 def test_when_a_report_is_due(question: str, *, asks: bool) -> None:
-    assert (deadlines._REPORT_DUE.match(question) is not None) is asks
+    assert (times_set._REPORT_DUE.match(question) is not None) is asks
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_when_a_report_is_due(question: str, *, asks: bool) -> None:
     [("by when", True), ("And until when?", True), ("by when did it close?", False), ("when?", False)],
 )
 def test_a_bare_by_when(question: str, *, asks: bool) -> None:
-    assert (deadlines._BY_WHEN.match(question) is not None) is asks
+    assert (times_set._BY_WHEN.match(question) is not None) is asks
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,9 @@ def test_a_bare_by_when(question: str, *, asks: bool) -> None:
     ],
 )
 def test_the_time_that_a_sentence_sets(sentence: str, time: str) -> None:
-    asked = deadlines._ASKS_FOR_IT.search(sentence)
+    asked = times_set._ASKS_FOR_IT.search(sentence)
     assert asked is not None
-    assert deadlines._time_in(sentence, asked.start(), strong=True) == time
+    assert times_set._time_in(sentence, asked.start(), strong=True) == time
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_time_that_a_sentence_sets(sentence: str, time: str) -> None:
     ],
 )
 def test_what_asks_for_a_report(sentence: str, *, is_report: bool) -> None:
-    assert (deadlines._REPORT.search(sentence) is not None) is is_report
+    assert (times_set._REPORT.search(sentence) is not None) is is_report
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""A document that nowhere names the country asked about tells nothing of it.
+
+"When is the next report on Norland due?" is not answered by the report on Chile, however much like an
+answer its sentence is: where the country is named in the title alone, or once at the beginning, no sentence
+shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.retrieval import context_words
+from assistant.verification.names import countries_in, countries_meant
+from index.filters import Filters
+
+if TYPE_CHECKING:
+    from assistant.answering.close_reading import Reading
+    from assistant.question import Query
+    from index.library import Library
+
+# "The US-funded surveys": what is asked about is no country.
+_IN_A_COMPOUND = re.compile(r"\b[A-Z][\w.]*-[a-z]+\b")
+
+
+def of_documents_on_it(library: Library, query: Query, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings out of documents that name one of the countries of ``query``; all where it names none."""
+    asked = countries_in(_IN_A_COMPOUND.sub(" ", query.text)) if query.language == "en" else {}
+    meant = frozenset(country for one in asked.values() for country in one)
+    if not meant:
+        return list(readings)
+    known: dict[str, bool] = {}
+
+    def named(reading: Reading) -> bool:
+        document = reading.candidate.document
+        if countries_meant(f"{context_words(document)} {reading.text}") & meant:
+            return True
+        source = document.source
+        if source not in known:
+            masthead, inside = library.document(source).masthead_text, Filters(sources=(source,))
+            known[source] = bool(countries_meant(masthead) & meant) or any(
+                library.saying(name, filters=inside) for name in {*asked, *meant}
+            )
+        return known[source]
+
+    return [reading for reading in readings if named(reading)]
+
+
+def documents_naming(library: Library, query: Query) -> tuple[str, ...]:
+    """The sources of the documents that name a country of ``query`` by the name used there, or its own."""
+    asked = countries_in(query.text)
+    names = {*asked, *(country for one in asked.values() for country in one)}
+    return tuple({stored.source: None for name in sorted(names) for stored in library.saying(name)})

@@ -1,0 +1,87 @@
+"""What everybody asks first: who is on a body, by when, whether something is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.deadlines import lacks_the_deadline
+from assistant.answering.said_of_it import attribute_asked, lacks_the_attribute
+from assistant.members_asked import members_counted, who_the_members_are
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("who is on the Kelp Board", "Who are the members of the Kelp Board?"),
+        ("Who sits on the kelp committee?", "Who are the members of the kelp committee?"),
+        ("who all serves on the Panel of Experts", "Who are the members of the Panel of Experts?"),
+        ("Who is on the agenda of the Board?", "Who is on the agenda of the Board?"),
+        ("who is on leave", "who is on leave"),
+        ("Who chairs the Kelp Board?", "Who chairs the Kelp Board?"),
+    ],
+)
+def test_who_is_on_a_body_is_who_its_members_are(question: str, read: str) -> None:
+    assert who_the_members_are(question) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How many members does the Kelp Board have?", "Who are the members of the Kelp Board?"),
+        ("how many judges are there on the tribunal", "Who are the judges of the tribunal?"),
+        ("how many seats has the Board", "Who are the members of the Board?"),
+        ("How many members did the Fund pay?", None),
+        ("How many boats does the Kelp Board have?", None),
+        ("how many members attended", None),
+    ],
+)
+def test_the_members_are_counted_by_their_list(question: str, asked: str | None) -> None:
+    assert members_counted(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacks"),
+    [
+        (
+            "What is the deadline for reports?",
+            "As at 3 May 2031, two were late.",
+            True,
+        ),
+        ("By when must States report?", "States reported to the Board on 3 May 2031.", True),
+        ("By when must States report?", "States are to report by 3 May 2031.", False),
+        ("When is the next report due?", "The next report is scheduled for May 2031.", False),
+        ("When is the next report due?", "Requests it to report to the Board at its tenth session.", False),
+        (
+            "What is the deadline for reports?",
+            "Reports are to be sent within two months.",
+            False,
+        ),
+        ("by what date should it report", "Requests him to report before the end of May 2031.", False),
+        ("by what date should it report", "The report was considered by the Board.", True),
+        ("When did the Board meet?", "The Board met on 3 May 2031.", False),
+    ],
+)
+def test_a_date_alone_is_no_deadline(question: str, told: str, lacks: bool) -> None:
+    assert lacks_the_deadline(question, told) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("Is the Kelp Accord legally binding?", "legally binding"),
+        ("is UNKELP expensive", "expensive"),
+        ("Is Norland a party to it?", None),
+        ("Is Norland in the Union?", None),
+        ("Was the Kelp Accord adopted by consensus?", None),
+        ("Is it binding?", None),
+        ("Is the harbour deep?", None),
+    ],
+)
+def test_an_attribute_is_what_alone_is_asked_of_a_name(question: str, attribute: str | None) -> None:
+    assert attribute_asked(question) == attribute
+
+
+def test_whether_something_is_so_is_told_by_a_sentence_that_says_so() -> None:
+    question = "Is the Kelp Accord legally binding?"
+    assert lacks_the_attribute(question, "The Kelp Accord imposes restrictive measures under the law.")
+    assert not lacks_the_attribute(question, "The Kelp Accord is not legally binding.")
