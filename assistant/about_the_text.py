@@ -96,6 +96,11 @@ _ANSWERS = (
 _SHORTEST = 4
 
 
+def asks_for_an_answer(question: str) -> bool:
+    """Whether ``question`` asks what somebody answered, and says not to what."""
+    return _ANSWERED.match(question) is not None
+
+
 def lacks_the_answer_of(question: str, said: str, author: str) -> bool:
     """Whether the answer of somebody is asked for ("what did Norland reply?"), and ``said``, out of a text by
     ``author``, is not told as theirs."""

@@ -293,7 +293,7 @@ class Assistant:
             return draft
         places = [(source, "") for source in thread.files]
         inside = bool(places) and not is_outside(draft, places)
-        to_the_point = not is_beside_what_is_asked(draft, task.typed, asked)
+        to_the_point = not is_beside_what_is_asked(self.library, draft, task.typed, asked, thread)
         if to_the_point and (inside or speaks_of(self.library, draft, asked, task.typed, thread)):
             return draft
         if not thread.files:
@@ -301,7 +301,7 @@ class Assistant:
             return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
         selection = self.library.within(Filters(sources=thread.files).and_also(within))
         other = self._answerer.over(selection).draft(replace(task, query=analyse(asked)))
-        beside = is_beside_what_is_asked(other, task.typed, asked)
+        beside = is_beside_what_is_asked(self.library, other, task.typed, asked, thread)
         if beside or not is_of_what_was_meant(other, places):
             documents, paragraphs = selection.counts()
             declined = (Line(task.phrases.declined(paragraphs, documents)),)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.about_the_text import asks_of_a_vote, lacks_the_answer_of, tells_of_a_vote
+from assistant.about_the_text import asks_for_an_answer, asks_of_a_vote, lacks_the_answer_of, tells_of_a_vote
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.draft import Draft
 from assistant.authors import author_of
@@ -24,6 +24,7 @@ from assistant.names import DATE, MONTHS, proper_names
 from assistant.question import analyse
 from assistant.retrieval import context_words
 from assistant.terms import content_terms, nearness, stems_of
+from assistant.verification.names import countries_in
 from assistant.what_was_named import text_named
 from index.abbreviations import name_of_body
 from index.series import PRINCIPAL
@@ -69,6 +70,7 @@ _POINTS = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/[\w./-]*\w(?: \((?:\d{4}|[^)]{1,12})\))?")
 # A word in front of the noun that it tells from others: "the Blorv principles".
 _QUALIFIED = re.compile(r"\b(?P<the>[Tt]he|[Tt]hese|[Tt]hose) (?P<word>[^\W\d_]{4,}) (?=[a-z]{4,})")
+_BY_WHEN = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?(?:by|until|till|before) when\W*\Z")
 _WHY_ALONE = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why(?:\s+so\s+\w+)?\W*\Z")
 _ORGANS = frozenset((*EVERYWHERE, *(re.sub(r"\Athe ", "", name) for name in PRINCIPAL.values())))
 _NO_NAME = re.compile(rf"\d+|{MONTHS}")
@@ -122,6 +124,8 @@ def has_no_subject(library: Library, typed: str, thread: Thread) -> bool:
         return False
     if query.citations or query.symbols or query.resolutions or query.figures:
         return False
+    if asks_for_an_answer(typed):
+        return True
     if query.years or query.dates or query.sessions or names_of(typed):
         return False
     own = _own_stems(typed)
@@ -142,11 +146,26 @@ def speaks_of(library: Library, draft: Draft, asked: str, typed: str, thread: Th
     taken = [stem for stem in _own_stems(asked) if not names and stem not in _own_stems(typed)]
     if not names and len(taken) < LEAST_TAKEN * len(thread.stems):
         return False
+    texts = _texts(library, draft)
+    if not (names or taken) or not all(_speaks(text, names, taken) for text in texts):
+        return False
+    # too much is told of a country: what of it is spoken of must be there as well
+    only_countries = all(countries_in(name) for name in names)
+    rest = [stem for stem in thread.stems if stem not in stems_of(" ".join(names))]
+    return bool(texts) and not (names and only_countries and not _has_most(texts, rest))
+
+
+def _texts(library: Library, draft: Draft) -> list[str]:
+    """The paragraphs that ``draft`` rests on, each with what names its document."""
     supports = [support for line in draft.lines for support in line.supports]
-    return bool((names or taken) and supports) and all(
-        _speaks(f"{support.text} · {_naming(library, support.document)}", names, taken)
-        for support in supports
-    )
+    return [f"{support.text} · {_naming(library, support.document)}" for support in supports]
+
+
+def _has_most(texts: Sequence[str], stems: Sequence[str]) -> bool:
+    """Whether one of ``texts`` has so many of ``stems`` as a question on the same matter takes over."""
+    known = [set(stems_of(text)) for text in texts] if stems else []
+    there = max((sum(_is_among(stem, words) for stem in stems) for words in known), default=0)
+    return there >= LEAST_TAKEN * len(stems)
 
 
 def _speaks(text: str, names: Sequence[str], stems: Sequence[str]) -> bool:
@@ -154,15 +173,17 @@ def _speaks(text: str, names: Sequence[str], stems: Sequence[str]) -> bool:
     return all(_has_name(name, text) for name in names) and all(_is_among(stem, known) for stem in stems)
 
 
-def is_beside_what_is_asked(draft: Draft, typed: str, asked: str) -> bool:
+def is_beside_what_is_asked(library: Library, draft: Draft, typed: str, asked: str, thread: Thread) -> bool:
     """Whether ``draft`` tells nothing of what ``typed``, understood as ``asked``, wants of any text: of the
-    vote on it, or of the answer that somebody gave to it."""
+    vote on it, of the answer that somebody gave to it, of the time by which what was spoken of is done."""
     supports = [support for line in draft.lines for support in line.supports]
     said = " ".join(support.quote for support in supports)
     if asks_of_a_vote(typed) and not text_named(asked):
         return not tells_of_a_vote(said)
     if typed == asked and _WHY_ALONE.match(typed):
         return True  # nothing says what is so
+    if _BY_WHEN.match(typed) and not _has_most(_texts(library, draft), thread.stems):
+        return True
     masthead = [support.document.masthead for support in supports[:1]]
     authors = [author_of(one.title, one.document_type) for one in masthead]
     return lacks_the_answer_of(typed, said, " ".join(author.who for author in authors if author))
