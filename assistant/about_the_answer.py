@@ -15,7 +15,7 @@ from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
 from assistant.question_words import OPENING
 
-About = Literal["source", "speaker", "standing", "paragraph", "first", "last"]
+About = Literal["source", "speaker", "standing", "paragraph", "first", "last", "adopted"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|on|again|there|statement|answer|sentence|quote))*\W*\Z"
@@ -67,6 +67,14 @@ _STANDING = re.compile(
     rf"{_OPENING}(?P<verb>is|was|has|are|were)\s+(?P<that>{_THAT})\s+(?P<what>{_STATUS}(?:,?\s+or\s+(?:is\s+it\s+)?"
     rf"(?:not|{_STATUS}|[a-z]+))*){_END}"
 )
+# "Was it adopted in the end?" of what a report tells of.
+_ADOPTED = re.compile(
+    rf"{_OPENING}(?:(?:and|but|so)\s+)?(?:(?:was|were|is|are)\s+(?P<what>it|that|this|they|these|those"
+    r"|(?:the|that|this|those)\s+(?:[\w-]+\s+){0,2}?(?:texts?|drafts?|amendments?|proposals?|revisions?|changes?))\s+"
+    r"(?:then\s+|ever\s+|finally\s+|eventually\s+|actually\s+)?(?:adopted|approved|accepted|passed|rejected)"
+    r"|did\s+(?:it|that|this|they|the\s+\w+)\s+(?:pass|(?:adopt|approve|accept|reject)\s+(?:it|that|them|this)))"
+    r"(?:\s+(?:in the end|after all|at last|finally|eventually|then))?\W*\Z"
+)
 _PARAGRAPH = re.compile(
     rf"{_OPENING}(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
     r"(?:read|show|give|quote|cite|print|see|have|tell|display|what does|what is)?\s*(?:me|us)?\s*(?:out\s+)?"
@@ -92,9 +100,12 @@ _KINDS: tuple[tuple[re.Pattern[str], About], ...] = (
     (_EDGE, "last"),
     (_PARAGRAPH, "paragraph"),
     (_STANDING, "standing"),
+    (_ADOPTED, "adopted"),
     (_SPEAKER, "speaker"),
     (_SOURCE, "source"),
 )
+# The standing of a text that can itself be adopted.
+_OF_A_TEXT = re.compile(r"(?:revised )?(?:draft )?(?:resolution|decision)")
 # So much of a quote tells which it is.
 _LONGEST = 90
 
@@ -124,9 +135,15 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
     cited = _resting_on(turn.answer.citations)
     first = cited[0]
     place = _place(first)
+    if about == "standing" and _ADOPTED.match(question) and not _OF_A_TEXT.match(first.status):
+        about = "adopted"
+    if about == "adopted":
+        if not first.locator or _OF_A_TEXT.match(first.status):
+            return None
+        return AboutTheAnswer(about, cited, f"Was what {place} speaks of adopted?")
     if about == "standing":
         adopted = "adopted" in match["what"]
-        if adopted and not re.match(r"(?:revised )?(?:draft )?(?:resolution|decision)", first.status):
+        if adopted and not _OF_A_TEXT.match(first.status):
             return None  # what a report speaks of may be adopted, and no report says so of itself
         named = (first.symbol or first.label) if adopted else place
         return AboutTheAnswer(about, cited, f"{match['verb'].capitalize()} {named} {match['what'].strip()}?")

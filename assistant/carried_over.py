@@ -42,14 +42,14 @@ _WHEN = re.compile(
 _ACCORDING = re.compile(
     r"(?i)\s(?:according to|in) (?:(?:the|draft|resolution|report|document) ){0,3}[A-Z][\w.]*/[\w./-]*\w"
 )
-_THINGS = (
+THINGS = (
     "meeting|seminar|conference|workshop|forum|summit|dialogue|session|consultation|mission|visit|office|camp"
     "|headquarters|report|resolution|draft|protocol|convention|committee|programme|project|fund|campaign|course"
     "|event|round|election|agreement|centre|component|account|budget|survey|review|audit"
 )
 _THING = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[\w'’-]+\s+){{0,6}}?"
-    rf"(?P<thing>(?:(?!(?:the|its|of|on|in|for|hold|held|host)\b)[a-z][\w-]+\s+){{0,2}}?(?:{_THINGS})s?)\b"
+    rf"(?P<thing>(?:(?!(?:the|its|of|on|in|for|hold|held|host)\b)[a-z][\w-]+\s+){{0,2}}?(?:{THINGS})s?)\b"
     r"(?P<on>\s+(?:on|about)\s+(?!the\b)[a-z][\w-]*(?:\s+(?!held|was|were|in|of|for|at|and|take)[a-z][\w-]*)?)?"
 )
 _THE_ONE = re.compile(r"(?i)\bthe ones?(?=\s+(?:in|for|of|on|at|from|about|with)\s)")

@@ -13,13 +13,16 @@ from assistant.about_the_answer import asks_about_an_answer
 from assistant.about_the_text import asked_of_the_text
 from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.another_office import another_office
+from assistant.another_one import another_one, another_text_or_body, ones_in_full
 from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.events_counted import with_such
 from assistant.hung_on import hung_on
-from assistant.in_other_languages import with_what_is_meant
+from assistant.in_other_languages import asks_in_its_language, with_what_is_meant
 from assistant.listed_documents import with_listed_document
+from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
@@ -29,8 +32,9 @@ from assistant.picked import picked
 from assistant.pointing import by_ordinal, by_place, latest_of_these
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
-from assistant.question_words import ASKS, with_question_mark, without_opening
+from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
+from assistant.state_that_voted import state_that_voted
 from assistant.substitution import substitute
 from assistant.terms import stems_of
 from assistant.topic import base_verb, topic_of
@@ -38,6 +42,7 @@ from assistant.topic_first import in_one_piece
 from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
@@ -159,11 +164,18 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         if understood.rewritten:
             return understood
         return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
+    item = listed_one(question, last)
+    if item is not None:
+        understood = standalone(item, conversation, same_message=same_message)
+        return understood if understood.rewritten else Standalone(item, True, source, True, places_of(last))
+    if is_of_a_list(question, last):
+        return Standalone(question, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
     if asks_about_an_answer(question) and not last.answer.answered:
         return Standalone(question)  # "Which resolution is that?" where none was told
     rewritten = (
         picked(question, last)
+        or state_that_voted(question, last)
         or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
@@ -199,8 +211,21 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         return Standalone(question, document=source, leans=leans, cited=near)
     # "how many?" after "Who attended …?": the list that answered that has its count
     counted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
-    otherwise = previous if counted else ""
-    return Standalone(rewritten, True, source, True, near, otherwise=otherwise)
+    otherwise = previous if counted else question if rewritten.startswith("What about the ") else ""
+    return Standalone(
+        said_as_a_question(rewritten),
+        True,
+        source,
+        leans=not _goes_to_another(question, previous),
+        cited=near,
+        otherwise=otherwise,
+    )
+
+
+def _goes_to_another(question: str, previous: str) -> bool:
+    """Whether "And the Lebanon one?" goes over to a body or text that other documents tell of."""
+    match = _ELLIPSIS.match(question)
+    return match is not None and another_text_or_body(previous, match["rest"].strip())
 
 
 def _of_the_text(question: str, cited: Citation | None) -> str | None:
@@ -304,10 +329,11 @@ def _by_omission(question: str, conversation: Conversation) -> str | None:
     asked_before = [turn.answer.standalone_question for turn in reversed(conversation.turns[-3:])]
     previous = asked_before[0]
     match = _ELLIPSIS.match(question)
-    if match and not has_verb(match["rest"]):
+    if match and not has_verb(match["rest"]) and not asks_in_its_language(match["rest"]):
         fragment = match["rest"].strip()
         return (
             varied_again(fragment, conversation.turns[-1])
+            or another_one(previous, fragment)
             or how_much_is(fragment, previous)
             or substitute(previous, fragment)
         )
@@ -315,7 +341,12 @@ def _by_omission(question: str, conversation: Conversation) -> str | None:
         counted = counted_again(question, before, several_in_full(before))
         if counted is not None:
             return counted
-    one = the_one(without_opening(question), previous)
+    for before in asked_before:
+        such = with_such(question, before)
+        if such is not None:
+            return such
+    plain = without_opening(question)
+    one = the_one(plain, previous) or ones_in_full(plain, previous)
     if one is not None:
         return one
     asked = re.match(

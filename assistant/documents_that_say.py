@@ -30,7 +30,9 @@ MOST_OPENED = 12
 # Not "report", "note" or "state": in "What does the Court report say?" they are no verbs.
 _TELLS = (
     r"say|tell|mention|recommend|conclude|suggest|propose|call for|contain|indicate|provide|describe|explain"
-    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn"
+    r"|emphasi[sz]e|stress|underline|welcome|demand|decide|declare|condemn|ask|request|urge|want"
+    r"|expect|call (?:up)?on"
+    r"|require|invite"
 )
 SAYING = re.compile(
     rf"(?i)\A\W*(?:and\s+|so\s+)?what\b[^?]{{0,30}}?\b(?:does|do|did)\s+(?P<who>[^?]+?)\s+(?:{_TELLS})\b"
@@ -50,6 +52,11 @@ _IN_LETTER = re.compile(
     r"(?P<form>letters?|notes? verbales?|statement)\b"
     r"(?:\s+(?:dated|of|from)\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?"
 )
+# "What is in Chile’s letter?", "What's in the note verbale from Chile?"
+_WHAT_IS_IN = re.compile(
+    r"(?i)\A\W*(?P<opening>(?:and\s+|so\s+)?what)(?:(?:['’]s|\s+is|\s+was|\s+stands)\s+(?:written\s+)?in"
+    r"|\s+are\s+the\s+contents\s+of)\s+(?P<who>[^?]{3,120}?)\s*\?*\s*\Z"
+)
 _SMALL = frozenset(
     ("of", "on", "for", "the", "in", "and", "to", "a", "an", "at", "with", "by", "from", "its")
 )
@@ -58,6 +65,14 @@ _ARTICLE = re.compile(r"(?i)\Athe\s+")
 NEAR = 0.85
 # What stands before the name in a title: "Report on the …".
 _BEFORE_NAME = re.compile(r"(?i)\A(?:(?:draft|text of|outcome|adoption of)\s+)*(?:the\s+)?")
+
+
+def said_in(question: str) -> str:
+    """ "What is in the letter from Chile?" → "What does the letter from Chile say?"."""
+    asked = _WHAT_IS_IN.match(question)
+    if asked is None or not PAPER.search(asked["who"]):
+        return question
+    return f"{asked['opening']} does {asked['who']} say?"
 
 
 def put_to_documents(question: str, library: Library, found: Iterable[StoredParagraph] = ()) -> str | None:

@@ -17,6 +17,7 @@ from itertools import count
 from typing import cast
 
 from assistant.language import Language
+from assistant.typed_names import with_capitals
 from index.translation import Gloss, gloss
 
 QUESTIONS = "forms_of_questions.tsv"
@@ -101,7 +102,7 @@ def _about(said: str, language: Language) -> str:
         return ""
     english = _ARTICLE.sub("", glossed.text.strip(" ?.")).strip()
     is_name = any(piece.english[:1].isupper() for piece in glossed.pieces)
-    return english if is_name else english[:1].lower() + english[1:]
+    return with_capitals(english if is_name else english[:1].lower() + english[1:])
 
 
 def _has_guessed_name(glossed: Gloss) -> bool:

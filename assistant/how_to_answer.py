@@ -41,6 +41,14 @@ _WORDING = re.compile(
     r"(?:words?|wording|language|text|phrasing|formulations?|terms|quotes?|quotations?)"
     r"\s+(?:used\s+)?(?:on|about|regarding|concerning|for)\s+(?=\w|[\"“'‘])"
 )
+# "Could you tell me when the camp was closed?": nothing that "yes" answers.
+_POLITELY = re.compile(
+    r"(?i)\A\W*(?:(?:could|can|would|will) you (?:please |kindly |possibly )?"
+    r"(?:tell|inform) (?:me|us)"
+    r"|do you (?:happen to )?know|(?:i|we)(?: would|['’]d) like to know)\s+"
+    r"(?=(?:(?:on|in|at|by|for|from|since|until) )?"
+    r"(?:when|where|who|whom|which|how (?:many|much|long|often))\b)"
+)
 _EVIDENCE = re.compile(
     r"(?i)\A\W*(?:can you |could you )?(?:give|show|find)(?: me)? (?:some |any |the )?(?:evidence|proof"
     r"|indications?)"
@@ -60,6 +68,9 @@ def without_manner(question: str) -> str:
     wording = _WORDING.match(text)
     if wording is not None and not re.search(r"(?i)\bof (?:para|article|section)", text):
         text = f"What is said on {text[wording.end() :].rstrip(' ?.!')}?"
+    politely = _POLITELY.match(text)
+    if politely is not None:
+        text = text[politely.end() :]
     evidence = _EVIDENCE.match(text)
     if evidence is not None:
         text = text[evidence.end() :]

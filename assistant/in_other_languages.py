@@ -13,6 +13,7 @@ from assistant.names import proper_names
 from assistant.persons_meant import person_meant
 from assistant.question import analyse
 from assistant.what_was_named import body_named, text_spoken_of
+from index.translation import gloss
 
 _PRONOUNS = {
     "fr": re.compile(
@@ -53,6 +54,14 @@ def with_what_is_meant(question: str, conversation: Conversation) -> str | None:
     mark = question[len(stem) :].strip() or "?"
     space = " " if query.asked_in == "fr" else ""
     return f"{stem} ({meant}){space}{mark}"
+
+
+def asks_in_its_language(fragment: str) -> bool:
+    """Whether ``fragment`` asks in one of these languages: "cada cuánto tiene que informar la Junta" is a
+    question, and no name for another."""
+    language = analyse(fragment).asked_in
+    glossed = gloss(fragment, language) if language != "en" else None
+    return glossed is not None and any(piece.role == "asking" for piece in glossed.pieces)
 
 
 def _person(question: str, conversation: Conversation) -> str:

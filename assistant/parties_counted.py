@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.another_time import BEFORE_THE_TIME
 from assistant.question_words import OPENING
-from assistant.substitution import BEFORE_THE_TIME
 
 _WHO = (
     r"(?:(?:contracting|States|state)\s+)?(?:signatories|parties|ratifications|accessions|signatures"

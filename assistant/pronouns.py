@@ -32,6 +32,7 @@ from assistant.what_was_named import (
     treaty_in,
     within_role,
 )
+from assistant.written_in import written_in
 
 _OBJECT = re.compile(
     r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
@@ -149,6 +150,9 @@ _DONE_TO_A_TEXT = re.compile(
 _MADE_AS_A_TEXT = re.compile(
     r"(?i)\s+(?:first |finally |formally )?(?:adopted|issued|published|drafted|tabled)\W*\Z"
 )
+_JOINED_A_TREATY = re.compile(
+    r"(?i)\b(?:ratified|(?:have|has|had|States|countries) signed|acceded to|joined)\s*\Z"
+)
 _IN_FORCE = re.compile(
     r"(?i)\s+(?:(?:also |then )?(?:enter|come|came)\w* into force|(?:be |was |been )?(?:ratified|acceded))"
 )
@@ -231,7 +235,7 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     told = question[: found.start()] + meant + after
     also = _THERE.search(told, found.start() + len(meant))
     state = state_meant(last) if also else ""
-    if also and state:  # "When did it enter into force there?"
+    if also and state and state not in meant:  # "When did it enter into force there?"
         placed = f"{'for' if _IN_FORCE.match(question[found.end() :]) else 'in'} {state}"
         told = told[: also.start()] + placed + told[also.end() :]
     own = re.search(r"(?i)\bits\b", told[: found.start()])
@@ -380,7 +384,10 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         return single
     if _DONE_TO_A_TEXT.search(before) and text_named(previous):
         return text_named(previous)
-    if _IN_FORCE.match(after) or re.search(r"(?i)\b(?:ratified|acceded to|joined)\s*\Z", before):
+    written = written_in(before, after, previous, last.answer.citations)
+    if written:
+        return written
+    if _IN_FORCE.match(after) or _JOINED_A_TREATY.search(before):
         texts = (treaty_in(turn.answer.standalone_question) for turn in reversed(conversation.turns))
         treaty = next((text for text in texts if text), "")
         if treaty:
@@ -397,6 +404,8 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if _HAPPENS.match(after) or _DID_TO.search(before):
         event = None if _IS_EVENT.match(topic) else _EVENT.search(topic)
         topic = event["event"] if event else topic
+    if word == "them" and _OF.search(before) and _PLURAL.search(topic) and not _DETERMINED.match(topic):
+        return f"the {topic}"  # "most of the new cases at UNKELP"
     return topic
 
 
@@ -410,6 +419,7 @@ _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
 _NO_TOPIC = re.compile(r"(?i)(?:in|on|at|by|from|to|about|for|among|until|since)\s")
+_DETERMINED = re.compile(r"(?i)(?:the|all|some|any|these|those|its|their|this|that)\s")
 _PLURAL_ALONE = re.compile(r"(?:[a-z][\w-]+ )?[a-z]{2,}(?<![sui])s\Z|(?:States|Member States|people)\Z")
 _PART_OF_A_TEXT = re.compile(
     r"(?i)\Athe (?:purpose|aim|title|date|preamble|text|adoption|votes?|sponsors?) (?:of|on|for) "

@@ -198,7 +198,8 @@ _SUMMARY = re.compile(
 )
 # "What are the recommendations of JIU/REP/2019/4?" without the symbol.
 _CONCLUSIONS_OF = re.compile(
-    r"(?i)\W*(?:(?:what (?:are|were)|list|give me|show me)\s+)?(?:all\s+)?(?:the\s+)?"
+    r"(?i)\W*what (?:does|do|did)\s+(?:the\s+(?:document|report)\s+)?\s*(?:conclude|find)\W*"
+    r"|\W*(?:(?:what (?:are|were)|list|give me|show me)\s+)?(?:all\s+)?(?:the\s+)?(?:(?:main|key)\s+)?"
     r"(?:findings?|conclusions?|recommendations?|lessons)(?:\s+(?:of|in|from|made in|drawn in|contained in))?"
     r"(?:\s+(?:the|document|report))*\W*"
 )

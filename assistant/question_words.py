@@ -20,6 +20,7 @@ ASKS = (
 )
 # What a follow-up opens with, as the beginning of a pattern: "And so, …".
 OPENING = r"(?:(?:and|but|so|then|also|ok(?:ay)?)[\s,]+)?"
+_OPENS_AS_QUESTION = re.compile(rf"(?i)\A{ASKS}")
 _OPENS = re.compile(r"(?i)\A\s*(?:and|but|so|then|also|ok(?:ay)?)[\s,]+(?=\S)")
 
 
@@ -36,3 +37,9 @@ def with_question_mark(question: str) -> str:
     """``question`` with the mark that many leave out: "who chaired it" → "who chaired it?". Where a question
     ends is told by it."""
     return f"{question.rstrip()}?" if _ASKED_PLAINLY.match(question) else question
+
+
+def said_as_a_question(text: str) -> str:
+    """``"what did the Board do"`` → ``"What did the Board do?"``; what does not open as a question stays."""
+    whole = with_question_mark(text)
+    return whole[:1].upper() + whole[1:] if _OPENS_AS_QUESTION.match(whole) else text

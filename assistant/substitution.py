@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
+from assistant.another_deed import another_deed
+from assistant.another_matter import another_matter
+from assistant.another_time import BEFORE_THE_TIME, TIME_SAID, another_time
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
+from assistant.events_counted import event_for_persons
+from assistant.keyword_follow_ups import in_keywords
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.mentions_asked import mentions_asked
-from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
+from assistant.named_things import NAMED_THING, thing_for_one, thing_for_thing
+from assistant.names import SESSION, YEAR, proper_names
 from assistant.question_words import AUXILIARY, PREPOSITION
+from assistant.same_of_another import same_of_another
 from assistant.topic import several_of, topic_of
 from assistant.verification.names import countries_in
 
@@ -20,16 +27,8 @@ _DETAIL = (
     r"(?:\s+(?:meeting|seminar))?"
 )
 
-# "the headquarters in Bamako", "the Gao camp": a thing told apart by a name, replaced by another such thing.
-_NAMED_THING = re.compile(
-    r"\b[Tt]he (?:(?!observer|representative|delegat)[a-z]+ (?:in|of|at|for) (?:the )?[A-Z][\w'’-]+"
-    r"|(?:[A-Z][\w'’-]+ )+"
-    r"(?!did|does|do|has|have|had|was|were|is|are|will|on|of|for|in|to|against|and|say|said)[a-z]+)\b"
-)
-_NAMED_ONE = re.compile(r"(?i:the )?(?P<name>(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+) ones?")
 # Words without a name among them: another kind of the things that were counted.
 _COMMON = re.compile(r"[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){0,3}")
-_PREPOSITION = re.compile(r"(?i)(?:in|on|at|during|for|by|en|durante|pendant|в|за)\b")
 # What may stand between "and" and a name.
 _PLACED = re.compile(
     r"(?i)(?P<word>about|for|on|in|by|of|from|with|at|to|under|against|pour|avec|sur|en|de|para|con|sobre|для|про|по|с)\s+"
@@ -37,18 +36,12 @@ _PLACED = re.compile(
 _RESOLUTION = re.compile(
     r"(?i)(?:\b(?:the|la|el)\s+)?\b(?:r[eé]solution|d[eé]cision|resolución|decisión|резолюци\w+)\s+\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z]\b)?(?:\s?\((?:\d{4}|[IVXL]+)\))?"
 )
-_TIME_SAID = rf"(?:{DATE.pattern}|{PERIOD.pattern}|{YEAR.pattern})"
 # "… in its letter of 7 August 2031", "… in 2024/25", at the end of what is asked.
 _DATED = re.compile(
     rf"(?i),?\s+(?:in|of|from|for|at|on|during)\s+(?:(?:its|the|their|a|an)\s+)?(?:[a-z]+\s+(?:of|dated)\s+)?"
-    rf"{_TIME_SAID}\Z"
+    rf"{TIME_SAID}\Z"
 )
 _IN_SESSION = re.compile(rf"(?i),?\s+(?:at|during|in|for)\s+(?:its|the|their)\s+(?:{SESSION.pattern})\Z")
-# Where a phrase ends that is replaced: before the time, which stays.
-BEFORE_THE_TIME = (
-    rf"(?=\s+(?:in|at|as at|as of|on|during|since|by|for|from|between)\s+(?:its\s+|the\s+)?"
-    rf"(?:{_TIME_SAID}|{SESSION.pattern})|[?.!\s]*\Z)"
-)
 # The kinds that a name may stand for, the likeliest first; a State stands for no body.
 _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
     "state": ("state", "other"),
@@ -59,6 +52,8 @@ _STANDS_FOR: dict[KindOfName, tuple[KindOfName, ...]] = {
     "person": ("person", "other"),
     "other": ("other", "state", "person", "body", "organ", "meeting", "text"),
 }
+# "How many of the Volunteers": what is counted.
+_COUNTED_OF = re.compile(r"(?i)\b(?:many|much|which)(?:\s+of(?:\s+the)?)?\s*\Z")
 # What stands behind one of these did nothing.
 _NO_DOER = frozenset(("about", "on", "at", "to", "under", "against"))
 # "did the Fund", "has Norway": who does it, in a question.
@@ -99,43 +94,29 @@ _OF_THE = re.compile(
 _YEAR_OF_NAME = re.compile(
     rf"(?:(?i:about|for|at|of|by)\s+)?(?:[Tt]he\s+)?(?:{YEAR.pattern})\s+(?=[A-Z][a-z])"
 )
-# "ratified it", "not rejected": another deed done to the same thing.
-_DEED = re.compile(r"(?i)(?P<deed>(?:not )?[a-z]{2,}ed)(?:\s+(?:it|them|this|that|these|those|so))?")
-_DONE_BEFORE = re.compile(
-    r"(?i)(?P<aid>\b(?:had|have|has|was|were|been) (?:not )?)(?P<deed>[a-z]{2,}(?:ed|en))\b"
-)
-
-
-def _the_thing_for_one(fragment: str, previous: str) -> str:
-    """``fragment`` with "one" said out: "the Pretoria one" after "the Tehran seminar"."""
-    one = _NAMED_ONE.fullmatch(fragment.strip())
-    thing = _NAMED_THING.search(previous) if one else None
-    if one is None or thing is None:
-        return fragment
-    words = thing.group().split()
-    noun = words[1] if words[1][:1].islower() else words[-1]
-    return f"the {one['name']} {noun}"
 
 
 def substitute(previous: str, fragment: str) -> str:
     """``previous`` with its part of the same kind as ``fragment`` put in its place, else with it added."""
     fragment = re.sub(r"(?i)\Acompared (?:with|to)\s+", "in ", fragment.rstrip("?!. "))
-    fragment = _of_that_treaty(_the_thing_for_one(fragment, previous), previous)
+    fragment = _of_that_treaty(thing_for_one(fragment, previous), previous)
     source = _SOURCE_SAID.search(previous)
     if source is not None and not texts_in(fragment) and _PART.search(fragment) is None:
         return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
     kept = (
         _some_for_some(previous, fragment)
         or _text_for_text(previous, fragment)
+        or same_of_another(previous, fragment)
         or neighbouring(previous, fragment)
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
-        or _deed_for_deed(previous, fragment)
+        or another_deed(previous, fragment)
         or _part_for_part(previous, fragment)
         or _number_for_number(previous, fragment)
-        or _about_for_about(previous, fragment)
+        or another_matter(previous, fragment)
         or _mentioned_for_mentioned(previous, fragment)
     )
+    kept = kept or in_keywords(previous, fragment)
     if kept is not None:
         return kept
     dated = _DATED.search(fragment) or _IN_SESSION.search(fragment)
@@ -146,7 +127,7 @@ def substitute(previous: str, fragment: str) -> str:
         if renamed is not None:
             return renamed
     return (
-        _time_for_time(previous, fragment)
+        another_time(previous, fragment)
         or (_phrase_for_phrase(previous, fragment) if _BETWEEN.match(fragment) else None)
         or _name_for_name(previous, fragment)
         or _phrase_for_phrase(previous, fragment)
@@ -185,13 +166,6 @@ def texts_in(text: str) -> list[tuple[int, int]]:
     return sorted(symbols) or [match.span() for match in _RESOLUTION.finditer(text)]
 
 
-def _deed_for_deed(previous: str, fragment: str) -> str | None:
-    deed, before = _DEED.fullmatch(fragment), _DONE_BEFORE.search(previous)
-    if deed is None or before is None:
-        return None
-    return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]
-
-
 def _part_for_part(previous: str, fragment: str) -> str | None:
     """ "And to the preamble?", "in the annex": one part of a text for another, in it where none was named."""
     new = _PART.fullmatch(_PLACED.sub("", fragment, count=1))
@@ -214,17 +188,6 @@ def _number_for_number(previous: str, fragment: str) -> str | None:
     return previous[: old.start()] + new.group("said") + previous[old.end() :] if old else None
 
 
-def _about_for_about(previous: str, fragment: str) -> str | None:
-    """ "And about piers?" after "What did it say about the Oran depot in 2031?": all that "about" governs."""
-    new = re.match(r"(?i)about\s+(?P<what>.+)", fragment)
-    occasion = r"\s+(?:in|at|during)\s+(?:the|its)\s+(?-i:[a-z])"
-    ends = rf"(?:(?={occasion})|{BEFORE_THE_TIME})"
-    old = re.search(rf"(?i)\babout\s+(?P<what>[^?]*?){ends}", previous) if new else None
-    if new is None or old is None or not old["what"]:
-        return None
-    return previous[: old.start("what")] + new["what"] + previous[old.end("what") :]
-
-
 def _mentioned_for_mentioned(previous: str, fragment: str) -> str | None:
     """ "What about piers?" after "Does A/85/7 mention nets?": what is looked for, where a few words are."""
     asked = mentions_asked(previous)
@@ -235,22 +198,6 @@ def _mentioned_for_mentioned(previous: str, fragment: str) -> str | None:
     return None if at < 0 else previous[:at] + new + previous[at + len(asked.what) :]
 
 
-def _time_for_time(previous: str, fragment: str) -> str | None:
-    """ "And in 2012?", "in 2025/26", "at its third session"; added where no time was named."""
-    for pattern in (DATE, SESSION, PERIOD, YEAR):
-        new, old = pattern.search(fragment), pattern.search(previous)
-        if new and not old and pattern is PERIOD:
-            old = YEAR.search(previous)
-        if new and not old and pattern is YEAR:
-            old = PERIOD.search(previous)
-        if new and old:
-            return previous[: old.start()] + new.group() + previous[old.end() :]
-        if new:
-            preposition = "" if _PREPOSITION.match(fragment) else "in "
-            return f"{previous.rstrip('?!. ')} {preposition}{fragment}?"
-    return None
-
-
 def _name_for_name(previous: str, fragment: str) -> str | None:
     """ "And Norway?", "for the Fund", "the headquarters in Lima": a name for one of its kind."""
     placed = _PLACED.match(fragment)
@@ -259,19 +206,21 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
         r"(?i)\A(?:the|that|this)\s+(?:ones?|same)\s+(?:in|of|for|on|at|from|about|with)\s+", "", bare
     )
     is_name = bool(names_in(f"about {bare}"))
-    thing, other = _NAMED_THING.match(fragment), _NAMED_THING.search(previous)
+    thing, other = NAMED_THING.match(fragment), NAMED_THING.search(previous)
     if thing and other and re.match(r"(?i)the ones?\s", fragment):
         noun = re.sub(r"\s(?:in|of|at|for)\s.*", "", other.group())
         tail = re.sub(r"(?i)\Athe ones?\s", "", fragment)
         return f"{previous[: other.start()]}{noun} {tail}{previous[other.end() :]}"
     speaker = _SPEAKER.search(previous)
     if thing and other and not (speaker and speaker.span() == other.span()):
-        return previous[: other.start()] + bare + previous[other.end() :]
+        return thing_for_thing(previous, other, bare)
     if not is_name:
         return None
     old = _named_like(bare, placed["word"].lower() if placed else "", previous)
     if placed and placed["word"].lower() in _NO_DOER and old is not None and old.before in _DOER:
         return _phrase_for_phrase(previous, fragment)  # "and on Norway?": who did it stays
+    if placed and old is not None and _is_for_a_state(placed["word"], bare) and old.kind != "state":
+        return _phrase_for_phrase(previous, fragment)  # "and for Norway?": the Fund does it for Norway
     if placed and old is not None and placed["word"].lower() in {"to", "from"} and old.before not in _STANDS:
         time = re.search(BEFORE_THE_TIME, previous)  # "and to Norway?" after "How much was the aid in 2031?"
         at = time.start() if time else len(previous)
@@ -293,6 +242,10 @@ def _name_for_name(previous: str, fragment: str) -> str | None:
     if placed is None and kind_of_name(bare) == "state" and _stands_for_no_state(old):
         return _phrase_for_phrase(previous, f"in {bare}")
     return _replaced(previous, old, bare) if old else None
+
+
+def _is_for_a_state(word: str, name: str) -> bool:
+    return word.lower() == "for" and kind_of_name(name) == "state"
 
 
 def _state_within(previous: str) -> tuple[int, int] | None:
@@ -317,17 +270,18 @@ def _named_like(bare: str, preposition: str, previous: str) -> Named | None:
     same words in it, or who did it."""
     order = _STANDS_FOR.get(kind_of_name(bare), ())
     # What is counted stays: "How many Volunteers worked with the Fund?" is asked of another fund.
-    named = [name for name in names_in(previous) if name.before not in {"many", "much", "which"}]
+    named = [name for name in names_in(previous) if not _COUNTED_OF.search(previous[: name.whole])]
     candidates = [name for name in named if name.kind in order] or named
     words = set(bare.lower().split())
 
-    def likeness(name: Named) -> tuple[bool, int, int, bool, int]:
+    def likeness(name: Named) -> tuple[bool, int, int, bool, bool, int]:
         rank = order.index(name.kind) if name.kind in order else len(order)
         shared = len(words & set(name.text.lower().split()))
         return (
             bool(preposition) and name.before == preposition and rank < len(order),
             -rank,
             shared,
+            bare.isupper() and name.text.isupper(),
             name.before in _DOER,
             name.start if name.kind == "other" else -name.start,
         )
@@ -364,7 +318,7 @@ def _behind(preposition: str, previous: str, *, named: bool) -> re.Match[str] | 
     there = r"|\s(?:are|were|is|was)\sthere\b"
     ends = _TO_WHAT if _BETWEEN.match(preposition) else "" if named else _AT_A_NAME
     phrase = (
-        rf"(?i)\s{preposition}\s(?!{_TIME_SAID})(?:(?!\s{preposition}\s)[^?])*?"
+        rf"(?i)\s{preposition}\s(?!{TIME_SAID})(?:(?!\s{preposition}\s)[^?])*?"
         rf"(?=\s{preposition}\s|{BEFORE_THE_TIME}{ends}{there})"
     )
     found = list(re.finditer(phrase, previous))
@@ -400,6 +354,9 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
             return f"{previous.rstrip('?!. ')} {fragment}?"
     bare = _PLACED.sub("", fragment, count=1) if _PLACED.match(fragment) else fragment
     counted = re.search(rf"(?i)\bhow (?:many|much) (?P<noun>(?!(?:{AUXILIARY})\b)[\w-]+)", previous)
+    event = event_for_persons(previous, bare)
+    if event is not None:
+        return event
     if counted and re.fullmatch(r"(?!(?:against|for)\Z)[a-z][\w-]+", bare):
         asked = "how many" if bare.endswith("s") or bare in _SEVERAL else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked

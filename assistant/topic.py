@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.question_words import AUXILIARY
+
 _ABOUT = re.compile(
     r"(?i)\b(?:about|regarding|concerning|on the subject of|with regard to|as to)\s+(?P<topic>[^?]+)"
 )
@@ -59,7 +61,8 @@ _BASE_VERB = re.compile(
 )
 # "What total contributions did …", "How many containers of equipment did …": who did it comes after.
 _DOING = re.compile(
-    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?\s(?:did|does|do)\s+(?P<clause>[^?]+)"
+    r"(?i)\A\W*(?:how many|how much|which|what)\s+(?!did\b)[^?,]+?(?<!\bto)\s(?:did|does|do)\s+"
+    r"(?P<clause>[^?]+)"
 )
 _SEVERAL = re.compile(
     r"(?i)\b(?:how many|which|what)\s+"
@@ -99,9 +102,29 @@ _PRONOUN_ONLY = re.compile(
 )
 
 
+# "new cases at UNKELP: 2031 compared with 2032": keywords, and what is asked of them.
+_BEFORE_COLON = re.compile(r"(?P<head>[^:?]{4,80}?):\s+(?P<rest>[^?]+)\Z")
+_SORTED_BY = re.compile(
+    r"(?i)\s+(?:by|per)\s+"
+    r"(?:region|country|year|month|sex|gender|age|type|category|entity|office|sector|status)\b.*\Z"
+)
+_ASKS = re.compile(rf"(?i)\b(?:who|whom|what|when|where|why|which|how|tell|list|show|{AUXILIARY})\b")
+# "the Committee meant to examine kelp": what it is to do is none of its name.
+_MEANT_TO = re.compile(
+    r"(?i)(?<=\S)\s+(?:meant|supposed|asked|requested|required|allowed|expected|authori[sz]ed|mandated|invited"
+    r"|tasked|permitted|empowered|obliged|entitled|called upon|set up|established|created|going|able)"
+    r"\s+to(?!\s+(?:the|an?|its|their|(?-i:[A-Z])))\b.*\Z"
+)
+
+
 def topic_of(question: str) -> str:
     """``"Who attended the Tehran seminar?"`` → ``"the Tehran seminar"``; empty when none is found."""
     text = question.strip().rstrip("?!.؟？ ").strip()
+    colon = _BEFORE_COLON.match(text)
+    if colon and not _ASKS.search(colon["rest"]):
+        text = _SORTED_BY.sub("", colon["head"].strip())
+        if not _ASKS.search(text):
+            return text
     about = _ABOUT.search(text)
     if about:
         return _trimmed(about["topic"])
@@ -119,7 +142,7 @@ def topic_of(question: str) -> str:
     while found := _AUXILIARY.match(rest):
         rest, had_auxiliary = rest[found.end() :], True
         did = found.group().strip().lower() in {"did", "does", "do"}
-    rest = rest.strip()
+    rest = rest.strip() if did or not had_auxiliary else _MEANT_TO.sub("", rest.strip())
     counted = _COUNTED.match(rest) if opened and opened["wh"] and not had_auxiliary and not is_who else None
     if counted:
         acted_on = counted["object"] or ""

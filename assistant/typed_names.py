@@ -14,7 +14,7 @@ from index.abbreviations import known_bodies
 from index.series import known_series
 
 # In small letters these are words.
-_WORDS = frozenset(("us", "polish", "lao", "america", "turkey", "guinea", "chad", "thai", "serb"))
+_WORDS = frozenset(("us", "car", "polish", "lao", "america", "turkey", "guinea", "chad", "thai", "serb"))
 _SHORT = frozenset(("uk", "usa", "uae", "drc", "dprk", "ussr"))
 # "the un", "un women": in French and Spanish "un" is an article.
 _UN = re.compile(
@@ -23,11 +23,24 @@ _UN = re.compile(
 )
 
 
+# "by october 2025"; "may" and "march" are words where no number stands beside them.
+_MONTHS = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|(?:may|march)(?=\s+(?:\d{1,2}\b|\d{4}\b))|(?<=\d )(?:may|march))\b"
+)
+
+
 def with_capitals(question: str) -> str:
     """``question`` with the names of States and known bodies as printed that are typed in small letters."""
     text = _bodies().sub(_as_printed, question)
     text = _states().sub(lambda found: _state_as_printed(found.group()), text)
+    text = _MONTHS.sub(lambda found: found.group().capitalize(), text)
     return _UN.sub("UN", text)
+
+
+def is_known_body(name: str) -> bool:
+    """Whether a body of the United Nations, or one known to it, is called ``name``."""
+    return name.lower() in _names_of_bodies()
 
 
 def _as_printed(found: re.Match[str]) -> str:

@@ -37,13 +37,25 @@ _OF_YEAR = re.compile(
     rf"\b(?P<word>[Rr]es(?:olution|\.))\s(?i:no\.\s?)?(?P<number>\d{{1,4}})"
     rf"(?:\s?/\s?|,?\s(?:of|from)\s|\s(?=\d))(?P<year>{_YEAR})\b(?!/)"
 )
-# Shorter acronyms may be words, and these two are names of persons.
-_LEAST_LETTERS = 5
-_PERSONS = frozenset(("GRECO", "IRENA"))
+# Shorter acronyms may be words, but for those of the United Nations ("unv"); these are words or persons too.
+_LEAST_LETTERS = 4
+_LEAST_LETTERS_BEHIND_UN = 3
+_OTHERWISE = frozenset(("GRECO", "IRENA", "CEPA"))
 
 # "did the us ratify": no pronoun, after "the".
 _CALLED = {"us": "United States", "usa": "United States", "uk": "United Kingdom"}
 _STATES = re.compile(r"\bthe (?P<state>us|usa|uk)\b(?!-)")
+# States that texts write out and people do not: "women in the DPRK", "violations in CAR".
+_WRITTEN_OUT = {
+    "CAR": "Central African Republic",
+    "DPRK": "Democratic People's Republic of Korea",
+    "DRC": "Democratic Republic of the Congo",
+    "PNG": "Papua New Guinea",
+    "UAE": "United Arab Emirates",
+}
+_SHORT_STATES = re.compile(
+    rf"(?P<article>\b[Tt]he\s+)?(?<![\w./(-])(?P<state>{'|'.join(_WRITTEN_OUT)})(?![\w./)-])(?!\s+stand)"
+)
 
 
 def as_printed(question: str) -> str:
@@ -55,8 +67,15 @@ def as_printed(question: str) -> str:
     text = _COUNCIL.sub(_of_the_council, text)
     text = _ASSEMBLY.sub(r"A/RES/\g<number>", text)
     text = _OF_YEAR.sub(r"resolution \g<number> (\g<year>)", text)
+    text = _SHORT_STATES.sub(_written_out, text)
     text = _STATES.sub(lambda found: f"the {_CALLED[found['state'].lower()]}", text)
     return _YEAR_OF_SYMBOL.sub(r"S/RES/\g<number> (\g<year>)", text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    article = found["article"] or "the "
+    name = _WRITTEN_OUT[found["state"]]
+    return name if name.startswith("Papua") else f"{article}{name}"
 
 
 @cache
@@ -65,7 +84,8 @@ def _acronym() -> re.Pattern[str]:
     acronyms = sorted(
         short
         for short, _ in known_bodies()
-        if short.isalpha() and short.isupper() and len(short) >= _LEAST_LETTERS and short not in _PERSONS
+        if short.isalpha() and short.isupper() and short not in _OTHERWISE
+        if len(short) >= (_LEAST_LETTERS_BEHIND_UN if short.startswith("UN") else _LEAST_LETTERS)
     )
     return re.compile(rf"(?i)(?<![\w./-])(?:{'|'.join(acronyms)})(?![\w/-]|\.\w)")
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.another_time import BEFORE_THE_TIME
 from assistant.asked_for import acting_in
 from assistant.citations import parse_citations
 from assistant.common_subject import EVERYWHERE, with_article
 from assistant.kinds_of_names import KindOfName, names_in
 from assistant.model import Citation, Turn
 from assistant.names import proper_names
-from assistant.substitution import BEFORE_THE_TIME, texts_in
+from assistant.substitution import texts_in
 from assistant.verification.names import countries_in
 
 # What only a State has in its name.
@@ -51,7 +52,8 @@ _ROLE_OF = re.compile(
 
 
 _TREATY = re.compile(
-    r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
+    r"(?:\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
+    r"|\b[Tt]he (?:[a-z-]+ ){0,2}?(?:convention|covenant)\b)"
     r"(?: (?:on|against|of|for) [^?,]+?"
     r"(?=\s+(?:in|on|as|by|at|have|has|had|enter|come|are|is|were|was)\s|\s*[?,]))?"
 )

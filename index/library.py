@@ -381,6 +381,10 @@ class Library:
         """In how many paragraphs a word stands, in any of its forms."""
         return self._machinery.stores.lexical.document_frequency(word)
 
+    def written_out(self, acronym: str) -> tuple[str, ...]:
+        """The names that ``acronym`` stands for, as the documents explain it; the most frequent first."""
+        return self._machinery.search.written_out(acronym)
+
     def warm_up(self) -> None:
         """Load encoders and indexes now, so that the first question is as fast as the next."""
         self.search("General Assembly", 1)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.abbreviations import Abbreviations
+from index.analysis import fold
 from index.catalogue import Catalogue
 from index.embedding.background import BACKGROUND
 from index.embedding.base import Encoder, Vectors, knows_english_alone
@@ -179,6 +180,10 @@ class Search:
         )
         seen = Seen()
         return [stored for stored in self._catalogue.paragraphs_by_id(found) if seen.is_new(stored)]
+
+    def written_out(self, acronym: str) -> tuple[str, ...]:
+        """The long forms of an abbreviation that documents explain or that is known of a body."""
+        return self._abbreviations().long_forms.get(fold(acronym), ())
 
     def _abbreviations(self) -> Abbreviations:
         generation = self._stores.generation

@@ -143,8 +143,9 @@ def test_the_paragraph_is_shown_whole_under_its_document(tmp_path: Path) -> None
         assert first is not None
         draft = own_sources(library, first, Phrases())
     assert told.answered
-    assert [cited.locator for cited in told.citations] == ["", "p2"]
-    assert told.citations[1].quote.endswith("Chile thanked Norway.")
+    assert [cited.locator for cited in told.citations] == ["p2", "", "p2"]
+    assert told.text.startswith("**Norway** — ")
+    assert told.citations[2].quote.endswith("Chile thanked Norway.")
     assert [cited.locator for cited in last.citations] == ["p3"]
     assert draft is not None
     assert "met in Lima" in draft.lines[0].text

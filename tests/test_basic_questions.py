@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.deadlines import lacks_the_deadline
+from assistant.answering.of_another_month import of_another_month
 from assistant.answering.said_of_it import attribute_asked, lacks_the_attribute
 from assistant.members_asked import members_counted, who_the_members_are
 
@@ -63,6 +64,24 @@ def test_the_members_are_counted_by_their_list(question: str, asked: str | None)
 )
 def test_a_date_alone_is_no_deadline(question: str, told: str, lacks: bool) -> None:
     assert lacks_the_deadline(question, told) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("Who must report by October 2035?", "The report covers 16 October 2034 to 15 April 2035.", True),
+        ("Who must report by October 2035?", "The next report is due in November 2035.", True),
+        ("Who must report by October 2035?", "The Board is to report by 3 October 2035.", False),
+        ("What was sunk in October 2035?", "On 3 October, a pier was sunk.", False),
+        ("What was sunk in October 2035?", "Nine piers were sunk.", False),
+        ("What was sunk between 3 May and 2 October 2035?", "From 3 May to 2 October 2035 nine were.", False),
+        ("What was sunk in 2035?", "Nine piers were sunk in May 2034.", False),
+        ("What did it ask after it met in October 2035?", "In May 2036 it asked for nine piers.", False),
+    ],
+)
+def test_what_is_told_of_another_month_is_no_answer(question: str, told: str, other: bool) -> None:
+    assert of_another_month(question, told, None) is other
+    assert not of_another_month(question, told, "2035-10-03")
 
 
 @pytest.mark.parametrize(

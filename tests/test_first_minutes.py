@@ -293,6 +293,9 @@ def test_what_is_to_be_translated_is_shown_as_it_is(assistant: Assistant) -> Non
         ("What does it say in simple terms?", "What does it say?"),
         ("Was it adopted, yes or no?", "Was it adopted?"),
         ("Give me evidence that the Fund is failing", "The Fund is failing"),
+        ("Could you please tell me when the camp was closed?", "When the camp was closed?"),
+        ("Do you know how many boats are left?", "How many boats are left?"),
+        ("I'd like to know until when it stays", "Until when it stays"),
     ],
 )
 def test_how_an_answer_is_wanted_is_taken_off_the_question(typed: str, asked: str) -> None:
@@ -301,7 +304,15 @@ def test_how_an_answer_is_wanted_is_taken_off_the_question(typed: str, asked: st
 
 @pytest.mark.parametrize(
     "typed",
-    ["What is the short answer?", "Please.", "In short supply were pearls", "in short", "Summarize it"],
+    [
+        "What is the short answer?",
+        "Please.",
+        "In short supply were pearls",
+        "in short",
+        "Summarize it",
+        "Can you tell me whether it was adopted?",
+        "What do you know about kelp?",
+    ],
 )
 def test_what_is_nothing_but_manner_stays(typed: str) -> None:
     assert without_manner(typed) == typed

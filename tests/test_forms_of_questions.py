@@ -84,7 +84,7 @@ def test_what_a_question_is_about_is_said_in_english(question: str, english: str
         "¿Qué recomendó la Comisión sobre la piratería?",
         "Сколько государств подписали Конвенцию?",
         "Кто сказал, что документы посвящены пиратству?",
-        "委员会什么时候开会？",
+        "委员会什么时候通过决议？",
         "哪些国家批准了公约？",
         "متى عقدت الدورة؟",
         "من هو رئيس اللجنة؟",

@@ -39,6 +39,7 @@ CUT = (
     "and one (P-3) is to be moved."
 )
 FLOOD = "The flood reached 290 piers, of which 12 were sunk and 89 became loose."
+GREW = "The budget grew from $19 million to $21 million."
 ANSWERS = (
     # the figure of which the predicate is said, not the one beside its noun
     ("How many civilians were killed?", KILLED, "812"),
@@ -100,8 +101,11 @@ ANSWERS = (
     ("How many boats were lost?", "It said that more than 1,100 boats were lost.", "more than 1,100"),
     ("How much did the pier cost?", "The pier cost an estimated $3.2 million.", "an estimated $3.2 million"),
     ("How many boats were lost?", "Each winter between 20 and 25 boats were lost.", "between 20 and 25"),
-    # two figures are the answer: the sentence tells them
-    ("By how much did the budget grow?", "The budget grew from $19 million to $21 million.", ""),
+    ("How many people did not get Kelp treatment?", TREATED, "1.2 million"),
+    ("How many people were without treatment?", TREATED, "1.2 million"),
+    ("How many deaths of kelp fever were there?", TREATED, "300,000"),
+    # two figures are the answer
+    ("By how much did the budget grow?", GREW, "from $19 million to $21 million"),
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def test_what_a_resolution_nowhere_names_it_decides_nothing_about(
 
 def test_what_a_resolution_names_is_told_and_never_by_its_last_line(assistant: Assistant) -> None:
     answer = assistant.answer("What does resolution 9837 say about the lighthouses of Somalia?")
-    assert [citation.locator for citation in answer.citations] == ["op1"]
+    assert [citation.locator for citation in answer.citations] == ["pp1", "op1"]
 
 
 @pytest.mark.parametrize("name", ["TBLK", "QZXV"])

@@ -74,7 +74,8 @@ def test_the_latest_or_first_of_several_is_taken_where_that_is_said(
         ("When was a resolution on Norland adopted?", None),
         ("When was the resolution adopted?", None),
         ("Which resolutions on Norland were adopted?", None),
-        ("When was the report on Norland issued?", None),
+        ("What does the report on Norland conclude?", "Norland"),
+        ("main findings of the study on sunken piers", "sunken piers"),
     ],
 )
 def test_the_topic_ends_where_something_is_asked_of_the_text(question: str, topic: str | None) -> None:

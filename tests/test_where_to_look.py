@@ -115,8 +115,8 @@ def test_what_was_decided_in_a_year_is_looked_for_in_its_resolutions(library: Li
     assistant = Assistant(library)
     first = assistant.answer("What did the Security Council decide on the lamp wardens in 2031?")
     later = assistant.answer("What did the Security Council decide on the lamp wardens in 2033?")
-    assert [c.symbol for c in first.citations] == ["S/RES/9001 (2031)"]
-    assert [c.symbol for c in later.citations] == ["S/RES/9050 (2033)"]
+    assert {c.symbol for c in first.citations} == {"S/RES/9001 (2031)"}
+    assert {c.symbol for c in later.citations} == {"S/RES/9050 (2033)"}
 
 
 def test_the_person_is_told_where_was_looked(library: Library) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
 from assistant.answering.status import status_of
 
 if TYPE_CHECKING:
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 _NUMERALS = {"six": "vi", "seven": "vii", "eight": "viii", "6": "vi", "7": "vii", "8": "viii"}
-_CHAPTER = r"Chapter\s+(?P<chapter>[IVX]+|six|seven|eight|[678])\b"
+_CHAPTER = r"Chapters?\s+(?P<chapter>[IVX]+|six|seven|eight|[678])\b"
 _ASKED = re.compile(
-    rf"(?i)\bunder\s+{_CHAPTER}|\b{_CHAPTER.replace('chapter>', 'named>')}\s+(?:resolution|mandate|action)"
+    rf"(?i)\bunder\s+(?:the\s+)?{_CHAPTER}|\b{_CHAPTER.replace('chapter>', 'named>')}\s+(?:resolution"
+    rf"|mandate|action)"
 )
 _ACTING = re.compile(rf"(?i)\bacting\s+under\s+(?:the provisions of\s+)?{_CHAPTER}[^;,.:]*")
 MOST_DOCUMENTS = 3
@@ -47,6 +48,25 @@ def acts_under(
         answer = phrases.say("yes" if same else "no")
         lines.append(Line(f"**{answer}** — “{said.group()}”", (support,), bullet=len(named) > 1))
     return Draft(True, tuple(lines)).out_of_all(named)
+
+
+def chapter_asked(text: str) -> str | None:
+    """The Chapter under which ``text`` says that something is done: "under Chapter VII" → "vii"."""
+    asked = _ASKED.search(text)
+    return _numeral(asked["chapter"] or asked["named"]) if asked is not None else None
+
+
+def acts_under_chapter(
+    library: Library, document: DocumentRecord, chapter: str
+) -> tuple[bool, Support | None]:
+    """Whether a resolution says that it acts under ``chapter``, and its words "Acting under …"."""
+    found = _acting(library.paragraphs(document.source))
+    if found is None:
+        return False, None
+    stored, said = found
+    support = part_of_paragraph(stored, said.start(), said.end(), status_of(stored))
+    numerals = re.findall(r"(?i)\b(?:[IVX]+|six|seven|eight|[678])\b", said.group())
+    return chapter in {_numeral(one) for one in numerals}, support
 
 
 def _acting(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, re.Match[str]] | None:

@@ -52,8 +52,10 @@ _RECORD = re.compile(
 _OF_DATE = re.compile(rf"Resolution of (?:{DATE.pattern})", re.IGNORECASE)
 _MEETING = re.compile(r"(?i)\b\d+(?:st|nd|rd|th)\b_?(?: \(?(?:closed|plenary|private)\)?)? meeting\b")
 _VOTES = re.compile(r"(?i)\bby\s+(?P<value>\w+\s+votes?\b.*)\Z", re.DOTALL)
-_ABSTAINED = re.compile(r"(?i)\babstentions?\s*\(\s*(?P<value>[^()]+?)\s*\)")
-_AGAINST = re.compile(r"(?i)\bvotes?\s+to\s+(?!none\b|0\b)\w+\s*\(\s*(?P<value>[^()]+?)\s*\)")
+# Scanned pages have "votes io none", "without a vate", and a bracket that is closed by another.
+_TO = r"\bvotes?\s+(?:to|io|lo)\s+"
+_ABSTAINED = re.compile(r"(?i)\babstentions?\s*[({\[]\s*(?P<value>[^(){}\[\]]+?)\s*[)}\]]")
+_AGAINST = re.compile(rf"(?i){_TO}(?!none\b|0\b)\w+\s*[({{\[]\s*(?P<value>[^(){{}}\[\]]+?)\s*[)}}\]]")
 _STANDS: dict[Fact, re.Pattern[str]] = {
     "abstained": _ABSTAINED,
     "against": _AGAINST,
@@ -65,11 +67,15 @@ _STANDS: dict[Fact, re.Pattern[str]] = {
 _HOW_MANY: dict[Fact, re.Pattern[str]] = {
     **_STANDS,
     "abstained": re.compile(r"(?i)\b(?P<value>\w+)\s+abstentions?\b"),
-    "against": re.compile(r"(?i)\bvotes?\s+to\s+(?P<value>\w+)"),
+    "against": re.compile(rf"(?i){_TO}(?P<value>\w+)"),
 }
-_TO_NONE = re.compile(r"(?i)\bvotes?\s+to\s+(?:none|0)\b")
+_TO_NONE = re.compile(rf"(?i){_TO}(?:none|0)\b")
 _UNANIMOUS = re.compile(r"(?i)\bunanimously\b")
-_UNVOTED = re.compile(r"(?i)\bwithout a vote\b|\bby consensus\b")
+_UNVOTED = re.compile(r"(?i)\bwithout a v[oa]te\b|\bby consensus\b")
+# "United King-dom": a word broken at the end of a line.
+_BROKEN_WORD = re.compile(r"(?<=[a-z])-\s?(?=[a-z])")
+# The record of a vote that a scanned page has at the end of its last paragraph.
+_AT_THE_END = re.compile(r"(?<=[\n.;]) *(?=Adopted (?:unanimously|at the|by|without)\b)|\A(?=Adopted )")
 # Words a question about an adoption is made of, beside the name of the resolution.
 _FRAME = frozenset(
     stems_of(
@@ -117,16 +123,19 @@ def adoption(
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The names of those who voted ``against`` and who ``abstained``, as printed; ``none_…`` where the record
-    shows that nobody did."""
+    shows that nobody did; ``by_vote`` where it tells of votes, ``unvoted`` where there was no vote."""
 
     against: str
     abstained: str
     none_against: bool
     none_abstained: bool
+    by_vote: bool = False
+    unvoted: bool = False
 
 
 def cast_by(record: str) -> Cast:
     """What a record says of how the votes were cast: "by 9 votes to none, with 1 abstention (Norland)"."""
+    record = _BROKEN_WORD.sub("", record)
     against, abstained = _AGAINST.search(record), _ABSTAINED.search(record)
     unanimous = _UNANIMOUS.search(record) is not None
     return Cast(
@@ -134,7 +143,19 @@ def cast_by(record: str) -> Cast:
         abstained["value"] if abstained else "",
         unanimous or _TO_NONE.search(record) is not None,
         unanimous,
+        unanimous or _VOTES.search(record) is not None,
+        _UNVOTED.search(record) is not None,
     )
+
+
+def records_of_adoption(library: Library, document: DocumentRecord) -> list[Support]:
+    """What a resolution records of its own adoption, as in its masthead and under its last paragraph."""
+    return [record for record in _records(library, document) if not _OF_DATE.match(record.quote)]
+
+
+def is_unanimous(record: str) -> bool:
+    """Whether a record says that a text was adopted unanimously."""
+    return _UNANIMOUS.search(record) is not None
 
 
 def records_of_vote(library: Library, document: DocumentRecord) -> list[Support]:
@@ -169,8 +190,12 @@ def _records(library: Library, document: DocumentRecord) -> list[Support]:
         for said in pattern.finditer(masthead)
     ]
     for stored in library.paragraphs(document.source):
-        said = _RECORD.match(stored.text) or _MEETING.match(stored.text)
-        if said is not None and stored.kind not in {"operative", "preambular"}:
+        if stored.kind in {"operative", "preambular"}:
+            last = list(_AT_THE_END.finditer(stored.text))[-1:]
+            said = _RECORD.match(stored.text, last[0].end()) if last else None
+        else:
+            said = _RECORD.match(stored.text) or _MEETING.match(stored.text)
+        if said is not None:
             found.append(part_of_paragraph(stored, said.start(), said.end(), status_of(stored)))
     return found
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
-from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, opened_by
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, names_below, names_in_a_row, opened_by
 from assistant.answering.tables import head_of, rows_of
 from assistant.inline_items import inline_items
 from assistant.matching import Weighted, Words
@@ -222,13 +222,15 @@ def lists_in(library: Library, source: str) -> Iterator[Announced]:
 def _below(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> Sequence[StoredParagraph]:
     """The items below that ``stored`` opens, or the table."""
     table = below[:1] if below and below[0].text.startswith("| ") else ()
-    return opened_by(stored, below) or table
+    names = names_below(stored, below)
+    return opened_by(stored, below) or table or ((names,) if names is not None else ())
 
 
 def _items_of(stored: StoredParagraph) -> list[str]:
     """What an item says; of a table each of its rows."""
     if not stored.text.startswith("| "):
-        return [stored.text]
+        named = names_in_a_row(stored.text) if not stored.locator.items else []
+        return named if len(named) > LEAST_ITEMS else [stored.text]
     rows = rows_of(stored.text)
     head = head_of(rows)
     return [" ".join(row.cells) for row in rows if row is not head]
@@ -239,11 +241,14 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
     nothing, or by fewer than half of the items."""
     if "?" in found.lead:
         return None  # a question of a survey, and what was replied
-    if _ASKS_WHO.match(query.text) and not _name_somebody(found.items):
+    asks_who = _ASKS_WHO.match(query.text) is not None
+    if asks_who and not _name_somebody(found.items):
         return None
     lead, headings = Words(found.lead), Words(" ".join(found.stored.section))
     own_heading = Words(" ".join(found.stored.section[-1:]))
-    document = Words(context_words(found.stored.document), found.stored.document.subject)
+    masthead = context_words(found.stored.document)
+    # "the two-State solution" is typed without its hyphen
+    document = Words(f"{masthead} {masthead.replace('-', ' ')}", found.stored.document.subject)
     before, items = Words(found.before), [Words(item) for item in found.items]
     most, asks = max(LEAST_ITEMS, -(-len(items) // 2)), _asks(found)
     actor, kind = _after(_ACTOR, query.text), _after(_WHAT_IS_LISTED, query.text)
@@ -262,7 +267,9 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
         elif _knows(own_heading if stem == kind else headings, stem, word):
             share, named = share + weighted.share, named + 1
         elif stem == kind and stem not in _FRAME | _EMPTY:
-            return None
+            if not asks_who:
+                return None
+            of_kind = True  # names tell themselves that they are those of States
         elif (
             stem in _FRAME
             or (stem == kind and stem in _EMPTY)

@@ -22,7 +22,9 @@ from assistant.answering.glossed_names import loosely_named
 from assistant.answering.wanted import wanted
 from assistant.names import figures, sessions
 from assistant.question import Query
+from assistant.retrieval import context_words
 from assistant.terms import nearness, stems_of
+from assistant.typed_names import is_known_body
 from assistant.verification.names import KnownNames, Name, countries_in, find_names
 from assistant.verification.wording import tokenise
 from index.abbreviations import name_of_body
@@ -224,6 +226,17 @@ def missing_names(query: Query, best: Reading) -> tuple[str, ...]:
         if lacking and not any(country in name.text for country in countries):
             missing.append(name.text)
     return tuple(dict.fromkeys([*missing, *of_other_matters]))
+
+
+def lacks_a_body(query: Query, reading: Reading) -> bool:
+    """Whether the question names a known body ("Is Norway a member of the Human Rights Council?") that
+    neither the paragraph nor what stands over it names: its words apart are none."""
+    there = f"{context_words(reading.candidate.document)} {_everything(reading)}"
+    known = KnownNames([there])
+    return any(
+        is_known_body(name) and name.lower() not in there.lower() and not known.knows(name)
+        for name in query.names
+    )
 
 
 def bodies_of_other_matters(question: str, text: str) -> tuple[str, ...]:

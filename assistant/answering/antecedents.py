@@ -43,6 +43,8 @@ _OFFICE = (
 )
 _NAMING = re.compile(
     rf"{_WORDS_BEFORE}(?P<name>(?:Mr|Ms|Mrs|Dr|Judge|Ambassador)\.?\s{_NAME}"
+    rf"|[Tt]he\s(?:[A-Z][\w’'-]+\s){{1,3}}(?:representative|delegate|ambassador|observer|delegation)"
+    r"(?:\sto\sthe\sUnited\sNations)?"
     rf"|[Tt]he\s(?:representative|observer|delegation){_OF_WHAT}|[Tt]he\s{_OFFICE}{_OF_WHAT}?"
     r"|(?:One|A|Another)\s(?:delegation|speaker|representative|observer|expert|participant))"
     r"(?:,[^.;]{2,200}?,)?\s(?:(?:also|further|then|\w+ly|had|has)\s){0,2}[a-z]+(?:ed|d|s|ew|ook|ave|ade|oke)\b"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.own_clause import Told
-from assistant.answering.wanted import wanted
+from assistant.answering.states import state_asked, tells_the_state
+from assistant.answering.wanted import TOLD_BY_A_VERB, wanted
 from assistant.names import YEAR, years
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
@@ -16,8 +17,10 @@ from assistant.verification.wording import Token, stem, tokenise
 
 # Words of one family, and synonyms, count as the same word.
 SAME_WORD = 0.8
+# The verb that tells of what is counted stands so near its figure.
+NEAR_A_FIGURE = 5
 # A negation reaches so many words.
-REACH = 4
+REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ class Asked:
     """ "How many formal complaints were not settled in 2024?": ``noun`` complaints, ``modifiers`` formal,
     ``predicate`` settled, ``negated``, ``years`` 2024; ``names`` are the names in it.
 
-    ``in_total`` is True where the whole is asked for, not what was added to it.
+    ``in_total`` is True where the whole is asked for, not what was added to it; ``state`` are the words of
+    the state that they are asked to be in (`states.py`), ``question`` the question itself; ``deed`` are the
+    stems by which a sentence tells of what is counted ("died" of deaths), right after the figure.
     """
 
     noun: tuple[Token, ...] = ()
@@ -35,6 +40,14 @@ class Asked:
     years: tuple[str, ...] = ()
     negated: bool = False
     in_total: bool = False
+    state: re.Pattern[str] | None = None
+    question: str = ""
+    deed: tuple[str, ...] = ()
+
+    @property
+    def noun_stems(self) -> tuple[str, ...]:
+        """The stems of what is counted."""
+        return tuple(stem for token in self.noun for stem in stems_of(token.lower))
 
 
 _COUNTED = re.compile(
@@ -78,17 +91,26 @@ def asked_in(query: Query) -> Asked:
     nouns = wanted(query).noun
     if verb is None:  # "how many States signed it": the verb follows the noun
         ends = next((t.end for t in tokenise(phrase[:ends]) if _is_of(t, nouns)), ends)
-    things, predicate = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
+    things, said = tokenise(phrase[:ends]), _said(phrase[verb.end() if verb else ends :])
+    predicate = said
     if verb is not None and _ACTIVE.fullmatch(verb[0]) and not _PASSIVE.match(phrase[verb.end() :]):
         predicate = _after_the_subject(phrase[verb.end() :], predicate)
+    deed = tuple(stem for t in things for stem in stems_of(TOLD_BY_A_VERB.get(t.stem, "")))
     return Asked(
         noun=tuple(token for token in things if _is_of(token, nouns)),
         modifiers=tuple(t for t in things if t.content and not t.capital and not _is_of(t, nouns)),
-        predicate=tuple(t for t in predicate if t.content and not t.capital and t.stem not in _LIGHT),
+        predicate=tuple(
+            t
+            for t in predicate
+            if t.content and not t.capital and t.stem not in _LIGHT and not YEAR.fullmatch(t.text)
+        ),
         names=names,
         years=(*query.years, *_PERIOD.findall(query.text)),
-        negated=bool(negations(predicate)),
+        negated=bool(negations(said)),
         in_total=bool(_IN_TOTAL.search(query.text)),
+        state=state_asked(query.text),
+        question=query.text,
+        deed=deed,
     )
 
 
@@ -118,7 +140,10 @@ def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told |
     if not _speaks_of(asked, " ".join(told.words for told in row)):
         return None
     topic = row[0].before
-    left = _fullest(list(row), asked.years, lambda told: f"{topic} {told.words}")
+    state = asked.state
+    in_it = [told for told in row if state is not None and tells_the_state(state, told.words, asked.question)]
+    in_it = [told for told in row if _tells_the_deed(asked, told)] or in_it
+    left = _fullest(in_it or list(row), asked.years, lambda told: f"{topic} {told.words}")
     left = _fullest(left, [t.lower for t in asked.predicate], lambda told: told.words)
     left = [told for told in left if not contradicts(asked, told)]
     left = _fullest(left, [t.lower for t in asked.modifiers], lambda told: told.words)
@@ -131,6 +156,11 @@ def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told |
     return left[0] if len(left) == 1 else None
 
 
+def _tells_the_deed(asked: Asked, told: Told) -> bool:
+    near = stems_of(" ".join(told.after.split()[:NEAR_A_FIGURE]))
+    return bool(set(asked.deed) & set(near))
+
+
 def _speaks_of(asked: Asked, clauses: str) -> bool:
     """Whether ``clauses`` have any of the words that say which things are meant, and any of what is said of
     them: "police officers" are not the "staff officers" asked for."""
@@ -140,6 +170,8 @@ def _speaks_of(asked: Asked, clauses: str) -> bool:
         stems = [stem for token in tokens for stem in stems_of(token.lower)]
         return not stems or any(nearness(stem, other) >= SAME_WORD for stem in stems for other in there)
 
+    if asked.state is not None and tells_the_state(asked.state, clauses, asked.question):
+        return True
     return not asked.noun or (has_any(asked.modifiers) and has_any(asked.predicate))
 
 

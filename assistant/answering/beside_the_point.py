@@ -20,6 +20,7 @@ from assistant.answering.deadlines import lacks_the_deadline
 from assistant.answering.headlines import FIGURES
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.manner import lacks_the_manner
+from assistant.answering.of_another_month import of_another_month
 from assistant.answering.own_acts import only_recalls
 from assistant.answering.premises import (
     lacks_the_deed,
@@ -32,11 +33,19 @@ from assistant.answering.relative_times import lacks_the_relative_time
 from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.sides_told import lacks_a_side
 from assistant.answering.wanted import wanted
+from assistant.keywords import are_keywords
 from assistant.periods import of_another_period, of_other_years, periods
 from assistant.question import Query
+from assistant.retrieval import context_words
+from assistant.terms import nearness, stems_of
 
 # So few words are a name or what an amendment puts in, and tell nothing that is so or not.
 LEAST_TO_SAY = 3
+# "United Nations system staff and affiliate personnel": no verb, which says neither yes nor no.
+_SAYS_SOMETHING = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|may|might|must|can|could|do|does|did"
+    r"|not|no|held|made|took|met|gave|set|led|(?-i:[a-z]+(?:ed|es|s)))\b"
+)
 
 
 def beside_the_point(query: Query, reading: Reading) -> bool:
@@ -59,6 +68,8 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or heads_another_body(query.text, in_full(reading))
         or _only_signed(query, reading)
         or lacks_the_deadline(query.text, in_full(reading))
+        or _lacks_a_keyword(query, reading)
+        or of_another_month(query.text, in_full(reading), reading.candidate.document.masthead.date)
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)
@@ -71,7 +82,7 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     if query.language != "en" or query.kind not in {"yes-no", "comparison"}:
         return False
     said = in_full(reading)
-    if query.kind == "yes-no" and len(said.split()) < LEAST_TO_SAY:
+    if query.kind == "yes-no" and (len(said.split()) < LEAST_TO_SAY or not _SAYS_SOMETHING.search(said)):
         return True
     if query.kind == "yes-no" and lacks_the_attribute(query.text, said):
         return True
@@ -87,6 +98,24 @@ def _only_signed(query: Query, reading: Reading) -> bool:
     """Whether a sentence is a signature, where no name is asked for: whoever signed a letter said nothing
     with that."""
     return reading.text.lstrip(" “").startswith("(Signed)") and not _ASKS_FOR_A_NAME.search(query.text)
+
+
+# Of so many keywords each must be there; of more one may be said in another way.
+FEW_KEYWORDS = 3
+SAME_WORD = 0.8
+
+
+def _lacks_a_keyword(query: Query, reading: Reading) -> bool:
+    """Whether what is typed as into a search box has a word that neither the paragraph nor what stands over
+    it has: with no question around it each word is what is meant."""
+    if query.asked_in != "en" or query.kind != "statement" or not are_keywords(query.text):
+        return False
+    candidate = reading.candidate
+    there = f"{candidate.around} {reading.text} {' '.join(candidate.paragraph.section)}"
+    stems = stems_of(f"{there} {context_words(candidate.document)}")
+    asked = [term.stem for term in query.terms if not any(letter.isdigit() for letter in term.word)]
+    missing = [stem for stem in asked if all(nearness(stem, other) < SAME_WORD for other in stems)]
+    return len(missing) > (len(asked) > FEW_KEYWORDS)
 
 
 def _of_another_period(query: Query, reading: Reading) -> bool:

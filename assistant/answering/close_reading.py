@@ -83,6 +83,16 @@ class Reading:
         return self.locator != str(self.candidate.paragraph.locator)
 
 
+def row_around(reading: Reading) -> str:
+    """The row of a table that a sentence stands in, whose other cells may name whose it is; empty
+    elsewhere."""
+    text, sentence = reading.text, reading.sentence
+    if reading.in_footnote or "| " not in text:
+        return ""
+    ends = text.find("\n", sentence.end)
+    return text[text.rfind("\n", 0, sentence.start + 1) + 1 : ends if ends >= 0 else len(text)]
+
+
 def read(
     query: Query,
     question: Sequence[Weighted],

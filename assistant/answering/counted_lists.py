@@ -22,11 +22,15 @@ _MARKED = "**"
 _ARTICLE = re.compile(r"\A[Tt]he\s+(?=[A-ZÀ-Þ])")
 # Characters by which the words of a document are known.
 LEAST_OF_A_QUOTE = 40
+# "Who must report?": what they must report is not counted; nor are the words of what defines something.
+_OF_ONE = re.compile(r"(?i)\W*(?:and\s+|so\s+)?who\s+(?:has|must|should|is|was)\b")
 
 
 def with_count(draft: Draft, query: Query) -> Draft:
     """``draft`` with the number of what it lists, where that is what is asked for and it is sure."""
     if not draft.answered or not draft.lines or query.language != "en" or query.kind == "lookup":
+        return draft
+    if query.kind == "definition" or _OF_ONE.match(query.text):
         return draft
     first, *others = draft.lines
     if any(_MARKED in line.text for line in draft.lines) or any(line.heading for line in draft.lines):

@@ -13,10 +13,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.answering import several, telling
-from assistant.answering.answerability import Judgement, judge, read_so, surety
+from assistant.answering.answerability import Judgement, judge, lacks_a_body, read_so, surety
+from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
+from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft
@@ -30,11 +32,13 @@ from assistant.answering.leading import (
     defining_first,
     naming_the_state_first,
     operative_first,
+    told_before_its_table,
     undenied_first,
 )
 from assistant.answering.limited_denials import lacks_its_matter
 from assistant.answering.list_instead import list_instead
 from assistant.answering.manner import lacks_the_manner
+from assistant.answering.marked_rows import marked_rows
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
 from assistant.answering.nowhere import nowhere, unknown_body
@@ -44,8 +48,17 @@ from assistant.answering.officer_lists import ROLE
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
+from assistant.answering.results_told import with_its_result
+from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import lacks_the_attribute
-from assistant.answering.speaking import speaking, without_speaker, written_by_another
+from assistant.answering.speaking import (
+    says_all_itself,
+    speaking,
+    without_a_word,
+    without_speaker,
+    written_by_another,
+)
+from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
@@ -158,6 +171,9 @@ class Extraction:
         words = speaking(self._library, query, readings)
         if organ is not None:  # "What did the Commission say …?": not what was said in it
             words = [reading for reading in words if not not_of_the_organ(query, organ, reading)]
+        silent = None if words else without_a_word(self._library, query, readings)
+        if silent is not None:
+            return telling.silent(evidence, readings, silent, phrases)
         if words:
             readings = [*words, *(r for r in readings if r not in words)]
         readings = own_acts_first(query, acting_first(query, defining_first(query, readings)))
@@ -166,9 +182,11 @@ class Extraction:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
         words = [reading for reading in words if reading in fitting]
-        readings = naming_the_state_first(query, undenied_first(query, fitting))
+        readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
+        if judgement.reasons == ("far",) and words and says_all_itself(self._library, query, readings[0]):
+            judgement = replace(judgement, answers=True)
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return telling.corrected(self._library, query, otherwise, phrases)
@@ -183,6 +201,10 @@ class Extraction:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
             return used or self._declined(evidence, readings, judgement, phrases)
+        readings = as_asked_first(query, readings)
+        if says_the_contrary(query, readings[0]):
+            return self._declined(evidence, readings, judgement, phrases)
+        readings = supplying_first(query, readings)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:
@@ -190,6 +212,9 @@ class Extraction:
         listed = self._list(query, evidence, readings, phrases, against=True)
         if listed is not None:
             return listed
+        transmitted = what_it_covers(query.text, words or readings, partial(self._inside, query))
+        if transmitted:
+            return self.told(query, transmitted, phrases)
         draft = self._of_sentences(query, readings, words, organ, tabled, phrases)
         return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
 
@@ -231,6 +256,8 @@ class Extraction:
             return None
         if lacks_the_attribute(query.text, said):
             return None
+        if lacks_a_body(query, settled.reading):
+            return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
         draft = telling.yes_or_no(self._library, query, settled, phrases)
         return replace(draft, sure=read_so(settled.reading))
 
@@ -269,7 +296,8 @@ class Extraction:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:
                 return listed
-        return self.told(query, chosen or selected(query, readings), phrases)
+        told = with_its_result(query.text, chosen or selected(query, readings))
+        return self.told(query, told, phrases)
 
     def _told_otherwise(
         self, query: Query, evidence: Evidence, readings: Sequence[Reading]
@@ -284,6 +312,10 @@ class Extraction:
         bare = analyse(re.sub(rf"\s*\b(?:in|during)\s+{year}\b", "", query.text))
         found = gather(self._library, bare, self.surroundings)
         return told_otherwise(query, self.readings(bare, found))
+
+    def _inside(self, query: Query, source: str) -> list[Reading]:
+        """The sentences of one document as answers to ``query``."""
+        return self.readings(query, gather(self._library, query, self.surroundings, sources=(source,)))
 
     def _list(
         self,
@@ -314,4 +346,7 @@ def _of_tables(library: Library, query: Query, tabled: Tabled) -> Draft | None:
         holder = cell_of_table(query, tabled())
         if holder is not None:
             return holder
+    marked = marked_rows(query, tabled()) if rows_asked(query.text) is not None else None
+    if marked is not None:
+        return marked
     return listed_in_table(query, tabled()) if asks_for_members(query) else None

@@ -73,7 +73,7 @@ def does_or_would(text: str, phrases: Phrases, *, draft: bool) -> str:
     if action is None:
         return f"{said} “{text}”"
     if phrases.language != "en":
-        return f"“{text}”"  # the verb stays in the quote: it would not agree with the phrase
+        return f"{said} “{text}”"  # the verb stays in the quote: it would not agree with the phrase
     verb, rest = action
     does, what = verb if draft else text[:rest].strip().lower(), text[rest:].strip(" ,")
     return f"{said} {does}:" if what == ":" else f"{said} {does} “{what}”"

@@ -11,6 +11,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
+from assistant.answering.changes_told import asks_how_much_it_changed, change_in
+from assistant.answering.conditions import ends_by_a_condition
+from assistant.answering.figures_of_years import figure_of_a_year
+from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
@@ -31,10 +35,9 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
 }
 # The kinds of things wanted that are figures.
 FIGURES = frozenset(_MEASURES)
-# Questions with two short answers ("By how much did it fall?", "Until when, and how often?"): the sentence
-# tells them.
+# Questions with two short answers ("Until when, and how often?"): the sentence tells them.
 _TWO_ANSWERS = re.compile(
-    r"(?i)\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bdifference\b"
+    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b"
     r"|\bwhen\b.*\band how (?:often|many|much|long)\b"
     r"|\bhow (?:often|many|much|long)\b.*\band (?:until )?when\b"
 )
@@ -46,6 +49,12 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted
+    if asks_how_much_it_changed(query.text):
+        return change_in(query.text, sentence.text)
+    return _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
+
+
+def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     if short is None or query.kind not in LED or short.text.strip() == sentence.text.strip():
         return ""
     if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():
@@ -79,11 +88,16 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
         return None
     if wanted(query).kind == "rate" and len(row) > 1:
         return ""  # "how high", "how big": nothing says of what the figure should be
-    chosen = figure_asked_for(asked_in(query), row, current)
+    asked = asked_in(query)
+    chosen = figure_asked_for(asked, row, current)
+    if chosen is not None and is_narrowed(query.text, asked.noun_stems, text[chosen.amount.end :]):
+        return ""  # of some of them
     return "" if chosen is None else _written(text, row, chosen, measures)
 
 
 def _date(query: Query, text: str, start: int) -> str | None:
+    if ends_by_a_condition(query.text, text[:start]):
+        return ""  # "until those are chosen who stood in 2031" is not until 2031
     row = dated_in(text)
     current = next((dated for dated in row if dated.start <= start < dated.end), None)
     if current is None:

@@ -199,17 +199,22 @@ def is_of_year(year: str, document: DocumentRecord) -> bool:
 
 
 def documents_about(
-    library: Library, said: str, topical: Sequence[Term], among: Sequence[DocumentRecord]
+    library: Library,
+    said: str,
+    topical: Sequence[Term],
+    among: Sequence[DocumentRecord],
+    *,
+    in_passing: bool = True,
 ) -> list[DocumentRecord]:
     """The documents of ``among``, in its order, that are on what is ``said``, in which ``topical`` are the
     words that count: by their titles, or by more than a mention in passing; those that mention it where none
-    is."""
+    is and ``in_passing`` is enough."""
     filters = Filters(sources=tuple(document.source for document in among))
     count: dict[str, int] = {}
     for hit in library.search(said, SEARCHED, filters=filters):
         if _VOTES.match(hit.paragraph.text):
             continue  # who abstained is not what a text is about
-        if _has_all(topical, f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"):
+        if has_all(topical, f"{hit.paragraph.text} {' '.join(hit.paragraph.section)}"):
             count[hit.paragraph.source] = count.get(hit.paragraph.source, 0) + 1
 
     def is_on_it(document: DocumentRecord) -> bool:
@@ -217,13 +222,14 @@ def documents_about(
         return there > LEAST_SHARE * document.paragraphs or _titled(topical, document)
 
     found = [document for document in among if is_on_it(document)]
-    return found or [document for document in among if document.source in count]
+    return found or [document for document in among if in_passing and document.source in count]
 
 
 def _titled(topical: Sequence[Term], document: DocumentRecord) -> bool:
-    return bool(topical) and _has_all(topical, f"{document.masthead.title or ''} {document.subject or ''}")
+    return bool(topical) and has_all(topical, f"{document.masthead.title or ''} {document.subject or ''}")
 
 
-def _has_all(topical: Sequence[Term], text: str) -> bool:
+def has_all(topical: Sequence[Term], text: str) -> bool:
+    """Whether ``text`` has every word of ``topical``, or one of its family."""
     words = set(stems_of(text))
     return all(any(nearness(term.stem, word) >= 0.8 for word in words) for term in topical)

@@ -67,7 +67,7 @@ def labelled_figure(library: Library, query: Query, candidates: Sequence[Candida
         stored = candidate.paragraph
         if "| " not in stored.text:
             continue
-        rows = [row for row in rows_of(stored.text) if len(row.cells) == 2 and _FIGURE.match(row.cells[1])]
+        rows = [row for row in rows_of(stored.text) if _has_one_figure(row)]
         named = [row for row in rows if _names_label(query, row.cells[0])]
         if not named:
             continue
@@ -78,6 +78,11 @@ def labelled_figure(library: Library, query: Query, candidates: Sequence[Candida
     longest = max((len(figure.row.cells[0]) for figure in found.values()), default=0)
     best = [figure for figure in found.values() if len(figure.row.cells[0]) == longest]
     return _told(best[0]) if len(best) == 1 else None
+
+
+def _has_one_figure(row: Row) -> bool:
+    """Whether a row is a label and a figure, and no more."""
+    return len(row.cells) > 1 and _FIGURE.match(row.cells[1]) is not None and not any(row.cells[2:])
 
 
 def _names_label(query: Query, label: str) -> bool:

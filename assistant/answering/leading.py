@@ -6,7 +6,7 @@ In it the body acts, the term is defined, the State is named, or the paragraph i
 from __future__ import annotations
 
 from assistant.answering.actors import acts
-from assistant.answering.close_reading import Reading
+from assistant.answering.close_reading import Reading, row_around
 from assistant.answering.definitions import defining
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import headline, is_denied
@@ -15,6 +15,8 @@ from assistant.verification.names import countries_meant
 
 # A sentence in which the body asked about acts leads when it comes this near one where it is only named.
 ACTS_NEAR_BEST = 0.6
+# … and one that tells the figure of a table when it comes this near.
+TOLD_NEAR_TABLE = 0.9
 # … among so many.
 READ_FOR_AN_ACT = 8
 
@@ -59,11 +61,24 @@ def naming_the_state_first(query: Query, readings: list[Reading]) -> list[Readin
     if len(asked) != 1 or not readings or query.kind == "comparison":
         return readings
     best = readings[0]
-    said = (
-        f"{' '.join(best.with_before)} {best.candidate.around} {best.candidate.document.masthead.title or ''}"
-    )
+    title = best.candidate.document.masthead.title or ""
+    said = " ".join((*best.with_before, row_around(best), best.candidate.around, title))
     if asked & countries_meant(said):
         return readings
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
     found = next((r for r in beside if asked & countries_meant(r.sentence.text)), None)
     return readings if found is None else in_front(found, readings)
+
+
+def told_before_its_table(readings: list[Reading]) -> list[Reading]:
+    """The readings; where the best one is of a table and has not the kind of thing asked for, a sentence
+    beside it that has it and comes as near is in front: "Total revenue decreased to $103 million (2023: $168
+    million)"."""
+    if not readings or readings[0].typed or "| " not in readings[0].text:
+        return readings
+
+    def tells(reading: Reading) -> bool:
+        same = reading.source == readings[0].source and "| " not in reading.text
+        return same and reading.typed and reading.short is not None and not reading.in_footnote
+
+    return near_one_first(readings, tells, TOLD_NEAR_TABLE)

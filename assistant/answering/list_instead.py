@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering.announced import announced_list, asks_for_several, is_the_item_asked_for
+from assistant.answering.announced import ALIKE, announced_list, asks_for_several, is_the_item_asked_for
 from assistant.answering.attribution import asks_for_a_holder, names_a_person
 from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
 from assistant.answering.found_tables import MOST_TABLED
 from assistant.answering.wholes import whole_announced
-from assistant.matching import Weighted
+from assistant.matching import Weighted, Words
 from assistant.question import Query
-from assistant.retrieval import Evidence
+from assistant.retrieval import Evidence, context_words
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -50,9 +50,11 @@ def list_instead(
         return None  # the best sentence announces another list
     if against and is_the_item_asked_for(query, announced, fits, best):
         return None
-    if against and not (part_of_it or clearly) and lists_names_asked(query, best):
-        return None
     of_kind = asks_for_several(query) and fits.of_kind and fits.complete
+    # of two lists of names the one whose lead-in says more: the chairs of the working groups, not of all
+    says_more = of_kind and _says_more(weighted, announced.lead, best)
+    if against and not (part_of_it or clearly or says_more) and lists_names_asked(query, best):
+        return None
     if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
         return None
     lines = tuple(whole_announced(library, query, best, announced, phrases))
@@ -60,3 +62,13 @@ def list_instead(
     if asks_for_a_holder(query.text) and not all(map(names_a_person, items)):
         return None  # "Who is the President?" is not answered by a list of treaties
     return Draft(True, lines)
+
+
+def _says_more(weighted: tuple[Weighted, ...], lead: str, best: Reading) -> bool:
+    """Whether a lead-in has more of the question than the best sentence, what their document is of apart."""
+    document = Words(context_words(best.candidate.document).replace("-", " "))
+    asked = [one for one in weighted if document.level(one.term.stem) < ALIKE]
+    here, there = Words(lead), Words(best.sentence.text)
+    in_lead = sum(one.share for one in asked if here.level(one.term.stem) >= ALIKE)
+    in_best = sum(one.share for one in asked if there.level(one.term.stem) >= ALIKE)
+    return in_lead > in_best

@@ -20,6 +20,12 @@ _AND = re.compile(r"(?:;\s*(?:and|or)?|,\s*(?:and|or))\s*\Z")
 # A longer paragraph is no item of a list without letters.
 MOST_OF_AN_ITEM = 700
 _LINE_WITHOUT_END = re.compile(r"(?!\|)(?!\(Signed)[A-Z“][^|]{2,300}[^.:;,?|]")
+# A longer line that ends in a colon says something of its own.
+MOST_OF_A_LINE = 20
+_A_NAME = re.compile(
+    r"(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:(?:of|the|and|for|de|la|du|del|von|van|da|dos|on|in|al)\s+)*"
+    r"\(?[A-ZÀ-Þ][\w’'.)-]*){0,12}(?:\s+\([^()]+\))?"
+)
 BULLET = re.compile(r"\A\s*[•●▪◦–—-]\s+")
 
 
@@ -87,6 +93,28 @@ def _lines_without_end(
         )
     )
     return found if len(found) > 1 else []
+
+
+def names_below(stored: StoredParagraph, below: Sequence[StoredParagraph]) -> StoredParagraph | None:
+    """The one paragraph of names that a short line ending in a colon opens: "The Co-Chairs of the working
+    groups:" and under it "Brennland, Corvia, Varsk and the League of Ports."."""
+    if not OPENS_LIST.search(stored.text) or len(stored.text.split()) > MOST_OF_A_LINE or not below:
+        return None
+    first = below[0]
+    same = first.kind == stored.kind == "unnumbered" and first.section == stored.section
+    named = first.locator.containers == stored.locator.containers and len(names_in_a_row(first.text)) > 2
+    return first if same and named else None
+
+
+def names_in_a_row(text: str) -> list[str]:
+    """The names that a paragraph consists of, with commas or semicolons between; none of a sentence."""
+    parted = ";" if ";" in text else ","
+    parts = [part.strip(" .") for part in text.strip().split(parted)]
+    *others, last = parts
+    parts = [*others, *re.split(r"(?:^|\s)and\s+(?=(?:the\s+)?[A-Z])", last)] if parted == "," else parts
+    names = [re.sub(r"\A(?:and|et|y)\s+", "", part).strip() for part in parts]
+    names = [name for name in names if name]
+    return names if all(_A_NAME.fullmatch(name) for name in names) else []
 
 
 def bullets_below(library: Library, stored: StoredParagraph) -> list[StoredParagraph]:

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.answering.attributes import lacks_what_a_thing_has
-from assistant.answering.close_reading import Reading
+from assistant.answering.close_reading import Reading, row_around
+from assistant.answering.counted_noun import of_another_kind
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.not_yet_done import only_asked_or_to_come
 from assistant.answering.other_of_a_set import other_of_a_set
@@ -55,7 +56,7 @@ def near_miss(query: Query, reading: Reading) -> bool:
     stored = reading.candidate.paragraph
     told = Told(
         reading.sentence.text,
-        " ".join((reading.candidate.lead_in, *reversed(reading.with_before))).strip(),
+        " ".join((reading.candidate.lead_in, *reversed(reading.with_before), row_around(reading))).strip(),
         " ".join(stored.section[-1:]),
         stored.text,
         reading.candidate.around,
@@ -76,6 +77,8 @@ def _measures_another(query: Query, told: Told) -> bool:
     if not measure:
         return False
     everything = f"{said} {told.paragraph} {told.around}"
+    if told.reads < READER_INCLINES and of_another_kind(query, told.sentence, everything):
+        return True
     return of_another_budget_year(query.text, everything) or of_another_holder(
         query, told.sentence, said, told.paragraph, told.around
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acronyms import is_acronym
 from assistant.answering.answerability import Judgement
+from assistant.typed_names import is_known_body
 from index.abbreviations import name_of_body
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def unknown_body(library: Library, query: Query) -> str | None:
     if query.language != "en" or query.asked_in != "en":
         return None
     for body in _BODY.finditer(query.text):
-        if library.document_frequency(body["name"]) == 0:
+        if library.document_frequency(body["name"]) == 0 and not is_known_body(body.group()):
             return body.group()
     return None
 

@@ -46,12 +46,20 @@ def on_topic(library: Library, query: Query, phrases: Phrases) -> Draft | None:
     if of_year is not None:
         return _in_a_year(library, query, *of_year, phrases, dated=happened is None)
     topic = topic_asked(query.text) or (bare_topic(query.text) if query.kind == "statement" else None)
-    stems = stems_of(topic) if topic else []
-    if topic is None or not stems:
+    return None if topic is None else told_of(library, query, topic, phrases)
+
+
+def told_of(
+    library: Library, query: Query, topic: str, phrases: Phrases, *, by_sections: bool = True
+) -> Draft | None:
+    """What the documents say of ``topic``, ``by_sections`` those first that are headed so; None where no
+    paragraph has its words."""
+    stems = stems_of(topic)
+    if not stems:
         return None
     # a document that is held as two files is told once
     headed: dict[str, tuple[str, Sequence[StoredParagraph]]] = {}
-    for heading, inside in sections_about(library, topic, stems):
+    for heading, inside in sections_about(library, topic, stems) if by_sections else ():
         if not _ADDRESSED.match(heading):
             headed.setdefault(inside[0].document.label, (heading, inside))
     found = library.saying(topic)

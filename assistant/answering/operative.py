@@ -33,6 +33,7 @@ _TEXT_OR_BODY = re.compile(
 _ACT = (
     r"urge|request|call (?:up)?on|call for|invite|encourage|ask(?: for)?|instruct|demand|decide|recommend"
     r"|authorize|appeal to|condemn|endorse|welcome|emphasi[sz]e|stress|reaffirm|recogni[sz]e|direct"
+    r"|want|expect|require"
 )
 _ACTIVE = re.compile(
     r"(?i)\bwhat\b(?! (?:year|date|time))[^?]{0,30}?\b(?:does|did|would|do)\s+(?P<who>[^?]+?)\s+"
@@ -68,13 +69,15 @@ _RENEWED = re.compile(
 _FURTHER_CLAUSE = re.compile(rf"[,;]\s+(?:and\s+)?(?=(?:(?:also|further)\s+)?(?:{_THIRD_PERSON})\b)")
 # To be asked is to be requested, urged, invited …: any of them.
 _ASKING = frozenset(stems_of("request call urge invite encourage ask appeal instruct demand direct"))
-_ASK = stems_of("ask")[0]
+_WANTING = frozenset(stems_of("want expect require"))
+_ASK = _WANTING | frozenset(stems_of("ask"))
 _OF_TEXT = frozenset(
     stems_of(
         "draft resolution decision text council assembly commission committee do regard concern respect take"
         " action"
     )
 )
+_NO_NAME = frozenset(("the", "all", "of", "on", "upon", "for", "it", "from"))
 # How far from the verb the one stands of whom something is asked.
 _NEAR_THE_VERB = 90
 
@@ -102,10 +105,12 @@ def asked_of(query: Query) -> Asked | None:
         return None
     act = stems_of(groups["act"])[0]
     whom = groups["whom"] or ""
-    named = [stem for stem in stems_of(whom) if stem not in {"the", "all", "of", "on", "upon", "for", "it"}]
+    named = [stem for stem in stems_of(whom) if stem not in _NO_NAME]
+    if act in _WANTING and not named:
+        return None  # "What does it want?" may be asked of anything
     said = " ".join(part or "" for part in (who, groups.get("rest")))
     topic = tuple(t for t in content_terms(f"x {said}") if t.stem not in _OF_TEXT and not t.word.isdigit())
-    return Asked(_ASKING if act == _ASK else frozenset((act,)), tuple(named[:4]), topic)
+    return Asked(_ASKING if act in _ASK else frozenset((act,)), tuple(named[:4]), topic)
 
 
 def what_is_asked(

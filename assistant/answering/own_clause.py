@@ -183,7 +183,10 @@ def _with_unit(sentence: str, figure: Figure) -> Amount:
 
 
 def _is_one_range(sentence: str, last: Amount, amount: Amount) -> bool:
-    """ "20 to 25", "15 of 16", "between $26 and $75"; not "from $19 million to $21 million"."""
+    """ "20 to 25", "15 of 16", "between $26 and $75"; not "from $19 million to $21 million", nor "by 39 per
+    cent to $103 million"."""
+    if "count" not in {last.measure, amount.measure} and last.measure != amount.measure:
+        return False
     gap, before = sentence[last.end : amount.start], sentence[: last.start]
     if re.fullmatch(r"\s+and\s+", gap):
         return bool(re.search(r"(?i)\bbetween\s+\Z", before))

@@ -4,15 +4,19 @@ and the paragraph whole."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from assistant.about_the_answer import AboutTheAnswer
-from assistant.answering.draft import Draft, Line, whole_paragraph
+from assistant.answering.adopted_after import adopted_after
+from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import does_or_would
 from assistant.answering.introduced import with_authors
+from assistant.answering.said_within import source_within
 from assistant.answering.standing import is_draft
 from assistant.answering.status import is_draft_resolution, status_of
 from assistant.answering.subject import document_line
+from assistant.answering.who_says import told_by
 from assistant.answering.wording import Phrases
 from assistant.citations import format_citation
 
@@ -36,6 +40,8 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
     documents = _documents(library, asked.cited)
     if not documents:
         return None
+    if asked.about == "adopted":
+        return next((draft for one in places.values() if (draft := adopted_after(library, one))), None)
     if asked.about in {"first", "last"}:
         edge = _at_the_edge(library, documents[0], first=asked.about == "first")
         return None if edge is None else Draft(True, (_told(edge, phrases),))
@@ -43,8 +49,35 @@ def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Dr
     paragraphs = with_authors(library, Draft(True, tuple(_told(one, phrases) for one in told)), phrases).lines
     if asked.about == "paragraph":
         return Draft(True, paragraphs) if paragraphs else None
+    speaker = _speaker(library, asked, places) if asked.about == "speaker" else None
     heads = [_headed(library, document, phrases) for document in documents[:MOST_DOCUMENTS]]
-    return Draft(True, (*heads, *paragraphs))
+    within = _said_within(asked, places) if asked.about == "speaker" and phrases.language == "en" else None
+    return Draft(True, (*filter(None, (speaker or within,)), *heads, *paragraphs))
+
+
+def _said_within(asked: AboutTheAnswer, places: dict[tuple[str, str], StoredParagraph]) -> Line | None:
+    """The one whose words the sentence reports that is asked about, where it names one."""
+    cited = asked.cited[0]
+    stored = places.get((cited.source, cited.locator))
+    who = source_within(cited.quote)
+    if stored is None or not who or cited.quote not in stored.text:
+        return None
+    start = stored.text.index(cited.quote)
+    support = part_of_paragraph(stored, start, start + len(cited.quote), status_of(stored))
+    said = f"**{who[:1].upper()}{who[1:]}**, as reported in {stored.document.label}"
+    return Line(f"{said}: “{cited.quote.strip()}”", (support,))
+
+
+def _speaker(
+    library: Library, asked: AboutTheAnswer, places: Mapping[tuple[str, str], StoredParagraph]
+) -> Line | None:
+    """Who says what was cited, by the first of the sentences that tells it."""
+    found = (
+        told_by(library, places[cited.source, cited.locator], cited)
+        for cited in asked.cited
+        if (cited.source, cited.locator) in places
+    )
+    return next((line for line in found if line is not None), None)
 
 
 def _at_the_edge(library: Library, document: DocumentRecord, *, first: bool) -> StoredParagraph | None:

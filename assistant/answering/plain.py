@@ -25,17 +25,21 @@ from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
+from assistant.answering.amendments_told import amendment_told
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
+from assistant.answering.decided_on import decided_on
 from assistant.answering.definitions import stands_for
-from assistant.answering.developments import MOST_NARROWING, best_that_tells_change
+from assistant.answering.demands import demands
+from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
 from assistant.answering.exceptions import exceptions
 from assistant.answering.extractive import Extraction
+from assistant.answering.fate_of_proposals import fate_of_proposal
 from assistant.answering.holdings import describe_holdings
 from assistant.answering.introduced import with_authors
 from assistant.answering.lookup import look_up
@@ -62,10 +66,12 @@ from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_reports import own_reports
+from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
+from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
 from assistant.answering.sections import (
     inside,
@@ -76,6 +82,7 @@ from assistant.answering.sections import (
 )
 from assistant.answering.several import DISTANCE, NOTHING
 from assistant.answering.signed_by import signed_by
+from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
@@ -86,13 +93,19 @@ from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.times_set import times_set
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
+from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.vague import with_others_offered
+from assistant.answering.vote_of_a_state import vote_of_a_state
 from assistant.answering.votes_cast import vote_never_cast
-from assistant.answering.what_it_says import that_speak, whole_part
+from assistant.answering.votes_of_states import votes_of_states
+from assistant.answering.what_it_is import what_it_is
+from assistant.answering.what_it_says import that_speak, whole_part, with_all_that_name
 from assistant.answering.which_document import Meant, which_document
+from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
+from assistant.document_in_front import put_to_the_one_in_front
 from assistant.documents_meant import (
     documents_described,
     documents_named,
@@ -100,7 +113,7 @@ from assistant.documents_meant import (
     references,
     without_references,
 )
-from assistant.documents_that_say import SAYING, put_to_documents, speaks_to
+from assistant.documents_that_say import SAYING, put_to_documents, said_in, speaks_to
 from assistant.facets import (
     facets,
     separate_years,
@@ -118,6 +131,7 @@ from assistant.retrieval import Evidence, gather
 from assistant.spelling import Respelled, respell, words_of
 from assistant.surroundings import SurroundingsOf
 from assistant.verification.names import countries_in
+from assistant.which_of_those import asked_of_those
 from index.filters import Filters
 
 if TYPE_CHECKING:
@@ -189,7 +203,7 @@ class PlainAnswerer:
         draft = self._of_the_body_asked(task, self._read(task))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
-        draft = with_count(_dated(task, draft), task.query)
+        draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_authors(self._library, draft, task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
@@ -277,19 +291,37 @@ class PlainAnswerer:
             mentioned = where_mentioned(library, query, named or self._mentioning(query), phrases)
             if mentioned is not None:
                 return mentioned
+        of_those = (
+            None if named or unknown else which_of_those(library, query, self._listed_before(task), phrases)
+        )
+        if of_those is not None:
+            return of_those
+        in_front = None if named or unknown else self._of_the_one_in_front(task)
+        if in_front is not None:
+            return in_front
         which = None if named or unknown else self._which_document(task) or self._text_on_a_topic(task)
         if which is not None:
             return which
         broad = None if named or unknown else on_topic(library, query, phrases)
+        broad = broad or (None if named or unknown or task.beside else what_it_is(library, query, phrases))
         if broad is not None:
             return broad
         spoke = None if unknown else who_spoke(library, query, named)
         if spoke is not None:
             return spoke
+        over_all = (
+            None
+            if unknown
+            else votes_of_states(library, query, named, phrases)
+            or resolutions_that(library, query, named, phrases)
+        )
+        if over_all is not None:
+            return over_all
         if query.kind == "library":
             return describe_holdings(library, query, phrases)
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         done = None if unknown else body_acts(library, query, named, phrases)
+        done = done or (None if named or unknown else decided_on(library, query, phrases))
         if done is not None:
             return done
         gathered = self._remembering()
@@ -323,6 +355,7 @@ class PlainAnswerer:
         drafts = meant
         recorded = (
             vote_never_cast(library, query, named, phrases)
+            or vote_of_a_state(library, query, named, phrases)
             or adoption(library, query, named, phrases)
             or acts_under(library, query, drafts, phrases)
         )
@@ -366,6 +399,13 @@ class PlainAnswerer:
         asked = what_is_asked(library, query, drafts or self._texts_beside(task), self._surroundings, phrases)
         if asked is not None:
             return asked
+        demanded = (
+            amendment_told(library, query, named, phrases)
+            or fate_of_proposal(library, query, named)
+            or demands(library, query, named)
+        )
+        if demanded is not None:
+            return demanded
         sources = [document.source for document in named]
         decided = self._decided(query, sources, gathered)
         if decided is not None:
@@ -396,7 +436,12 @@ class PlainAnswerer:
             if proposed is not None:
                 return proposed
         bare = without_documents(query) if named else query
-        return self._extracted(task, bare, sources, extraction, gathered)
+        draft = self._extracted(task, bare, sources, extraction, gathered)
+        if not draft.answered:
+            listed = under_heading(library, bare, gathered(bare, tuple(sources)))
+            return listed.out_of_library(library) if listed is not None else draft
+        draft = with_all_that_name(library, query, named, draft)
+        return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
     def _mentioning(self, query: Query) -> list[DocumentRecord]:
         """The document that "paragraphs of the draft" are asked for; none where it is what is to be found."""
@@ -441,6 +486,20 @@ class PlainAnswerer:
             return draft
         said = task.phrases.say("meant", document=", ".join(document.label for document in named))
         return replace(draft, notices=(said, *draft.notices))
+
+    def _of_the_one_in_front(self, task: Task) -> Draft | None:
+        """What the document says that a phrase in front of the question picks ("norland letter about kelp,
+        what do they want?"); None where none is picked, or it does not answer."""
+        for asked in dict.fromkeys((task.query.text, task.typed)):
+            put = put_to_the_one_in_front(asked, self._library) if task.query.asked_in == "en" else None
+            if put is None:
+                continue
+            question, document = put
+            draft = self._draft(replace(task, query=analyse(question), typed=question))
+            if draft.answered:
+                said = task.phrases.say("meant", document=document.label)
+                return replace(draft, notices=(said, *draft.notices))
+        return None
 
     def _of_a_part(
         self, task: Task, about: Query, meant: Sequence[DocumentRecord], extraction: Extraction
@@ -489,17 +548,18 @@ class PlainAnswerer:
     def _titled(self, task: Task, gathered: Gathered) -> Draft | None:
         """The answer of the documents that the question names by title as those that say something."""
         query = task.query
-        if query.language != "en" or SAYING.search(query.text) is None:
+        asked = said_in(query.text)
+        if query.language != "en" or SAYING.search(asked) is None:
             return None
         found = gathered(query, ()).candidates
-        titled = put_to_documents(query.text, self._library, (c.paragraph for c in found))
+        titled = put_to_documents(asked, self._library, (c.paragraph for c in found))
         if titled is None:
             return None
         draft = self._draft(replace(task, query=analyse(titled)))
         supports = [support for line in draft.lines for support in line.supports]
         told = " ".join([*(line.text for line in draft.lines), *(support.quote for support in supports)])
         titles = " ".join(support.document.masthead.title or "" for support in supports)
-        return draft if draft.answered and speaks_to(query.text, told, titles) else None
+        return draft if draft.answered and speaks_to(asked, told, titles) else None
 
     def _listed(self, query: Query, documents: Sequence[DocumentRecord], phrases: Phrases) -> Draft | None:
         """The officers or the item of an agenda asked for, of ``documents`` or, where there are none, of the
@@ -513,6 +573,13 @@ class PlainAnswerer:
             or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
+
+    def _listed_before(self, task: Task) -> list[DocumentRecord]:
+        """All documents that the answer before cited, where the question is of the list it was."""
+        if asked_of_those(task.query.text) is None:
+            return []
+        sources = {source for source, _ in task.beside}
+        return [d for d in self._library.documents() if d.source in sources]
 
     def _documents_beside(self, task: Task) -> list[DocumentRecord]:
         """The documents that the answer before cited, where the question leans on it: "And the chair?"."""
@@ -735,8 +802,13 @@ class PlainAnswerer:
         sources = list(dict.fromkeys(cited))[:1] or list(dict.fromkeys(found))[:MOST_BESIDE]
         evidence = gather(self._library, query, self._surroundings, sources=sources)
         most = MOST_NARROWING if told.answered else 0
-        change = best_that_tells_change(query, extraction.readings(query, evidence), most)
-        return extraction.told(query, [change], phrases) if change is not None else None
+        readings = extraction.readings(query, evidence)
+        change = best_that_tells_change(query, readings, most)
+        return (
+            extraction.told(query, with_each_year(query, change, readings), phrases)
+            if change is not None
+            else None
+        )
 
     def _respelled(self, query: Query, evidence: Evidence) -> Respelled:
         seen = words_of(candidate.paragraph.text for candidate in evidence.candidates)

@@ -14,6 +14,7 @@ from assistant.answering.attribution import act_asked, speaker_asked, speaks
 from assistant.answering.close_reading import Reading, in_full
 from assistant.answering.introduced import is_of_another, whose_words
 from assistant.answering.of_another_author import of_another_author
+from assistant.answering.own_words import only_spoken_of
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 from assistant.verification.names import countries_meant
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 SPEAKER_NEAR_BEST = 0.9
 # … of those that tell the very act asked for ("What did … call for?"), this near.
 SAME_ACT_NEAR_BEST = 0.5
+# Of what is asked so much stands in a sentence that has all of it.
+ALL_SAID = 0.95
+# A letter does these without saying so.
+_ACTS_UNNAMED = frozenset(
+    stems_of(
+        "accuse allege blame criticize claim say state argue complain demand want propose report mention"
+    )
+)
 # A word so near another one in meaning is the same for this.
 SAME_WORD = 0.9
 
@@ -38,7 +47,9 @@ def speaking(library: Library, query: Query, readings: list[Reading]) -> list[Re
     words = [
         r
         for r in readings
-        if not r.in_footnote and (speaks(speaker, in_full(r)) or _is_in_a_letter_of(library, states, r))
+        if not r.in_footnote
+        and (speaks(speaker, in_full(r)) or _is_in_a_letter_of(library, states, r))
+        and not _only_spoken_of(library, states, r)
     ]
     act = act_asked(query.text)
     same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
@@ -60,6 +71,31 @@ def written_by_another(library: Library, writer: frozenset[str], best: Reading) 
     """Whether the best sentence is of a text by another than the ``writer`` that the question names."""
     author = whose_words(library, best.candidate.paragraph)
     return of_another_author(writer, best.sentence.text, author)
+
+
+def says_all_itself(library: Library, query: Query, best: Reading) -> bool:
+    """Whether ``best`` is of a letter of the very State whose words are asked for, and has all words of the
+    question: however far it may seem, it says something of that matter."""
+    states = countries_meant(speaker_asked(query.text) or "")
+    all_said = best.coverage.in_sentence >= ALL_SAID or all(
+        one.term.stem in _ACTS_UNNAMED for one in best.coverage.missing
+    )
+    return all_said and _is_in_a_letter_of(library, states, best)
+
+
+def without_a_word(library: Library, query: Query, readings: Sequence[Reading]) -> str | None:
+    """The State whose words are asked for, where what was found best is what others say or ask of it; None
+    for any other speaker, and where it is heard."""
+    speaker = speaker_asked(query.text)
+    states = countries_meant(speaker or "")
+    if speaker is None or not readings or not _only_spoken_of(library, states, readings[0]):
+        return None
+    return speaker
+
+
+def _only_spoken_of(library: Library, states: frozenset[str], reading: Reading) -> bool:
+    said = in_full(reading)
+    return bool(states) and only_spoken_of(library, states, reading.candidate.paragraph, said)
 
 
 def _is_in_a_letter_of(library: Library, states: frozenset[str], reading: Reading) -> bool:

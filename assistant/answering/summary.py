@@ -13,6 +13,7 @@ from functools import partial
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from assistant.answering.covering import asks_to_be_circulated
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.listing import OPENS_LIST, bullets_below, items, items_under
 from assistant.answering.status import document_order, is_draft_resolution, status_of, would_do
@@ -39,6 +40,8 @@ SEARCHED = 40
 # A word is the matter of a whole document where it stands in this part of its paragraphs, and in so many.
 PERVADES = 0.3
 LEAST_OF_A_MATTER = 2
+# A heading that holds so much of a document is its title.
+NEARLY_ALL = 0.8
 # An operative paragraph longer than this is cut where another statement of it begins.
 LONG = 500
 SHORTEST_CUT = 150
@@ -52,12 +55,18 @@ _PURPOSE = re.compile(
     r"|\bthis (?:report|note|paper|study)\b.*\b(?:prepared|submitted|describes|provides|reviews|covers)\b"
     r"|\b(?:is|was|been) (?:submitted|prepared) (?:pursuant to|in (?:accordance|response|compliance))\b"
 )
-_CONCLUDING = re.compile(r"(?i)\b(?P<what>findings?|conclusions?|recommendations?|observations|lessons)\b")
+_CONCLUDING = re.compile(
+    r"(?i)\b(?P<what>findings?|conclusions?|conclude|recommendations?|observations|lessons|find)\b"
+)
+# Headings under which a report says what it found, the likeliest first; "Observations" of the
+# Secretary-General are his conclusions.
+_FOUND_UNDER = ("conclusion", "finding", "observation")
 _NUMBERED = re.compile(r"(?i)(?:recommendation|conclusion|finding|lesson)s? \d{1,2}\W*")
 _NO_PROSE = re.compile(
     r"\||(?i:(?:[a-z]+ ){0,2}sources?|notes?|abbreviations?)\s*:"
     r"|The (?:boundaries|designations) (?:and|employed)\b"
 )
+_ENDED = re.compile(r"[.:;?!][)\]”’\"*]*(?:\s?\[?\d{1,3}\]?)?\s*\Z")
 # What every letter has says nothing of this one.
 _FORMALITY = re.compile(
     r"(?i)\(signed\)|the following (?:speakers|representatives|delegations) (?:made|took)\b"
@@ -73,7 +82,7 @@ _DESCRIBING = frozenset(
         " main point points idea theme short brief key overview gist part section chapter passage briefly"
         " concise concisely quick quickly shortly outcome result sentence word bullet line please english"
         " write make prepare produce provide create generate short happened went decide"
-        " secretary-general"
+        " secretary-general conclude find"
     )
 )
 
@@ -222,7 +231,11 @@ def _asked_of(library: Library, query: Query, document: DocumentRecord, phrases:
     the whole in short."""
     asked = _CONCLUDING.search(query.text)
     if asked is not None:
-        inside = _headed(library.paragraphs(document.source), asked["what"][:8].lower())
+        paragraphs = library.paragraphs(document.source)
+        words = [asked["what"][:8].lower()]
+        if words[0][:4] in {"find", "conc"}:
+            words += _FOUND_UNDER
+        inside = next(filter(None, (_headed(paragraphs, word) for word in words)), None)
         if inside:
             heading, paragraphs = inside
             return Draft(True, tuple(section_in_short(library, heading, paragraphs, MOST_CONCLUSIONS)))
@@ -257,7 +270,7 @@ def summary_of(library: Library, document: DocumentRecord, phrases: Phrases) -> 
     parts = _parts(paragraphs)
     if len(parts) > 1:
         for heading, inside in parts[:MOST_PARTS]:
-            lead = _lead(inside, purpose)
+            lead = _lead(inside, purpose, whole=True)
             if lead is not None:
                 lines.append(_line(*lead, heading=f"**{heading}**" if heading else "", bullet=True))
     else:
@@ -316,19 +329,23 @@ def _purpose(paragraphs: Sequence[StoredParagraph]) -> tuple[StoredParagraph, Sp
     for stored in paragraphs[:12]:
         spans = split_sentences(stored.text)
         for index, span in enumerate(spans):
-            if _PURPOSE.search(span.text):
+            if _PURPOSE.search(span.text) and not asks_to_be_circulated(span.text):
                 start = spans[index - 1].start if index and _LEANS.search(span.text) else span.start
                 return stored, Span(start, span.end, stored.text[start : span.end])
     return None
 
 
 def _parts(paragraphs: Sequence[StoredParagraph]) -> list[tuple[str, list[StoredParagraph]]]:
-    """The paragraphs under each main heading, in order; one level deeper where one heading holds them all."""
+    """The paragraphs under each main heading, in order; one level deeper where one heading, the title of the
+    cover, holds nearly all of them."""
+    several: list[list[tuple[str, list[StoredParagraph]]]] = []
     for level in range(3):
         parts = [(key, list(group)) for key, group in groupby(paragraphs, partial(_heading, level))]
         if sum(bool(heading) for heading, _ in parts) > 1:
-            return parts
-    return [("", list(paragraphs))]
+            several.append(parts)
+            if max(len(inside) for _, inside in parts) < NEARLY_ALL * len(paragraphs):
+                return parts
+    return several[0] if several else [("", list(paragraphs))]
 
 
 def _heading(level: int, stored: StoredParagraph) -> str:
@@ -340,14 +357,19 @@ def _top(paragraphs: Sequence[StoredParagraph]) -> list[StoredParagraph]:
 
 
 def _lead(
-    paragraphs: Sequence[StoredParagraph], shown: tuple[StoredParagraph, Span] | None
+    paragraphs: Sequence[StoredParagraph],
+    shown: tuple[StoredParagraph, Span] | None,
+    *,
+    whole: bool = False,
 ) -> tuple[StoredParagraph, Span] | None:
     """The first sentence of the first paragraph that says something not shown yet; a row of a table and where
-    a figure comes from say nothing about a part."""
+    a figure comes from say nothing about a part. ``whole`` asks for a sentence with its end: a line of the
+    cover has none."""
     for stored in _top(paragraphs) or paragraphs:
         for span in split_sentences(stored.text)[:1]:
             says = len(span.text.split()) > 4 and not _NO_PROSE.match(span.text)
-            says = says and not _FORMALITY.match(span.text)
+            says = says and not _FORMALITY.match(span.text) and not asks_to_be_circulated(span.text)
+            says = says and not (whole and not _ENDED.search(span.text))
             if says and (stored, span) != shown:
                 return stored, span
     return None

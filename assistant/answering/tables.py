@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.rows_asked import rows_asked
 from assistant.answering.status import status_of
 from assistant.kinds_of_names import kind_of_name
 from assistant.question import Query
 from assistant.retrieval import Candidate, context_words
-from assistant.terms import nearness, stems_of
+from assistant.terms import content_terms, nearness, stems_of
 from index.abbreviations import name_of_body
 from index.analysis import fold
+
+if TYPE_CHECKING:
+    from index.records import StoredParagraph
 
 MOST_ROWS = 40
 LEAST_ROWS = 2
@@ -35,9 +40,12 @@ _LISTED = re.compile(
     r"(?:(?:the|all|other|present|current|new|are|were)\s+)*"
     r"(?P<kind>(?!of\b)[a-z][\w-]+)"
 )
-_TITLE = re.compile(r"(?:Table|Figure)\b|(?!.*[.:;]\Z)(?=.{1,120}\Z)")
+# The title of a table may run over two lines.
+_TITLE = re.compile(r"(?:Table|Figure)\b|(?!.*[.:;]\Z)(?=.{1,240}\Z)")
 # A line without bars below a row only ends its first cell: "and climate preparedness".
 _ENDS_A_CELL = re.compile(r"[a-z(][^.:;]{0,60}\Z")
+# The number of a row, or nothing, where its name should be.
+_NO_LABEL = re.compile(r"\W*|\d{1,3}\.?")
 # The line under the head of a table in Markdown.
 _RULE = re.compile(r":?-+:?")
 # "Who is the Vice-Chair of …?", "Who chairs …?": an office that a row gives its holder.
@@ -86,7 +94,9 @@ def rows_of(text: str) -> list[Row]:
                 return []
             continue
         inside = line.group().strip(" |")
-        cells = tuple(cell.strip() for cell in inside.split("|"))
+        # an empty cell at the edge is one: "| | 2031 | 2032 |" names the columns after the first
+        between = line.group().strip().removeprefix("|").removesuffix("|")
+        cells = tuple(cell.strip() for cell in between.split("|"))
         if not inside or all(_RULE.fullmatch(cell) for cell in cells):
             continue
         start = line.start() + line.group().index(inside)
@@ -118,7 +128,12 @@ def told_row(row: Row, head: Row | None, years: Sequence[str] = ()) -> str:
         return f"{label}: {filled[0]}" if len(filled) == 1 else " — ".join([label, *filled])
     columns = [(title, cell) for title, cell in zip(head.cells[1:], cells, strict=True) if title and cell]
     dated = [(title, cell) for title, cell in columns if any(year in title for year in years)]
-    return f"{label} — {'; '.join(f'{title}: {cell}' for title, cell in dated or columns)}"
+    if not dated and _NO_LABEL.fullmatch(label):  # a number or a dash names no row
+        columns = [(title, cell) for title, cell in zip(head.cells[1:], cells, strict=True) if cell]
+        untitled = next((at for at, (title, _) in enumerate(columns) if not title), None)
+        label = columns.pop(untitled)[1] if untitled is not None else ""
+    said = "; ".join(f"{title}: {cell}" if title else cell for title, cell in dated or columns)
+    return f"{label} — {said}" if label and not _NO_LABEL.fullmatch(label) else said
 
 
 def is_list_of_names(rows: Sequence[Row]) -> bool:
@@ -200,8 +215,26 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
             continue  # the members of another body
         if share < LEAST_SHARE or any(term.named and term not in there for term in others):
             continue
+        if not _all_have_it(query, stored, heading):
+            continue
         return _listed(query, candidate, rows, kind)
     return None
+
+
+def _all_have_it(query: Query, stored: StoredParagraph, heading: Sequence[str]) -> bool:
+    """Whether all rows of a table have what the question asks of them, as its heading or a year says: not
+    every office listed "got a bad audit"."""
+    asked = rows_asked(query.text)
+    if asked is None:
+        return True
+    if asked.denied:
+        return False
+    condition = [term.stem for term in content_terms(f"x {asked.condition}") if term.stem != "x"]
+    above = [*heading, *stems_of(f"{stored.text.split('|')[0]} {' '.join(stored.section)}")]
+    by_year = any(year in stored.text for year in query.years)
+    return by_year or all(
+        is_known(stem, [*above, *stems_of(context_words(stored.document))]) for stem in condition
+    )
 
 
 def _holders(query: Query, candidates: Sequence[Candidate]) -> Draft | None:

@@ -47,7 +47,7 @@ def told(library: Library, query: Query, chosen: Sequence[Reading], phrases: Phr
     """What the ``chosen`` readings say: document by document in the order of time, there in the order of the
     text."""
     by_document: dict[str, list[Reading]] = {}
-    for reading in chosen:
+    for reading in _each_once(chosen):
         by_document.setdefault(reading.source, []).append(reading)
     groups = sorted(by_document.values(), key=lambda group: document_order(group[0].candidate.document))
     lines: list[Line] = []
@@ -62,6 +62,24 @@ def told(library: Library, query: Query, chosen: Sequence[Reading], phrases: Phr
     if len(lines) == 1:
         lines = [replace(lines[0], bullet=False)]
     return Draft(True, tuple(lines))
+
+
+def _each_once(chosen: Sequence[Reading]) -> list[Reading]:
+    """``chosen`` without a sentence that stands there already: of a text that is held as two files it is
+    found in both."""
+    once: dict[tuple[str, str, str], Reading] = {}
+    for reading in chosen:
+        said = "".join(reading.sentence.text.split())
+        once.setdefault((reading.candidate.document.label, reading.locator, said), reading)
+    return list(once.values())
+
+
+def silent(evidence: Evidence, readings: Sequence[Reading], speaker: str, phrases: Phrases) -> Draft:
+    """That nothing which the ``speaker`` asked about says was found, only what others say of it."""
+    draft = declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
+    said = [phrases.say("silent", actor=speaker[:1].upper() + speaker[1:])]
+    said.append(phrases.searched(evidence.paragraphs_searched, evidence.documents_searched))
+    return replace(draft, lines=(Line(" ".join(said)),))
 
 
 def declined(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from assistant.answering.conditions import tells_a_condition
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.listed_names import listed_names
 from assistant.answering.spans import (
@@ -28,6 +29,9 @@ from assistant.names import CARDINALS, DATE, figures, proper_names
 from assistant.question import Query
 from assistant.sentences import Span
 from assistant.terms import content_terms, nearness, stems_of
+
+# A sentence without a date must have so much of the question to say by a condition when it will be.
+LEAST_OF_A_CONDITION = 0.9
 
 Kind = Literal[
     "money", "share", "duration", "frequency", "age", "rate", "count", "number", "date", "place", "address",
@@ -192,7 +196,8 @@ def found_in(
         return short, there or bool(DATE.search(span.text))
     if want.kind == "date":
         found = _best(dates_in(span, question))
-        return found if found[1] else first_match(_DEADLINE, span, question)
+        found = found if found[1] else first_match(_DEADLINE, span, question)
+        return found if found[1] else (None, _says_when_it_will_be(query, question, span))
     if want.kind == "place":
         if _WHERE_ARE.match(query.text) and series_of_places(span.text):
             return None, True  # all of them are the answer, not one
@@ -214,6 +219,22 @@ def found_in(
     if want.kind == "list":
         return None, names_noun(_listed(query.text), span.text)
     return None, True
+
+
+def _says_when_it_will_be(query: Query, question: Sequence[Weighted], span: Span) -> bool:
+    """Whether a sentence has all that a question of what will be says, and what must come before it."""
+    if not tells_a_condition(query.text, span.text):
+        return False
+    there = stems_of(span.text)
+    # the number of a resolution stands in the title of the document
+    plain = (one for one in question if not any(c.isdigit() for c in one.term.word))
+    asked = [one for one in plain if one.term.stem not in _VAGUE_TEXT]
+    said = [one for one in asked if any(nearness(one.term.stem, other) >= 0.8 for other in there)]
+    whole = sum(one.share for one in asked)
+    return whole > 0 and sum(one.share for one in said) >= LEAST_OF_A_CONDITION * whole
+
+
+_VAGUE_TEXT = frozenset(stems_of("resolution decision document report paragraph article text letter"))
 
 
 def every_answer_in(
@@ -301,9 +322,20 @@ def _counted_stem(words: str) -> tuple[str, ...]:
             plural.append(word)
         elif plural:
             break
-    return _last_stem(plural[-1] if plural else words)
+    stems = _last_stem(plural[-1] if plural else words)
+    return (*stems, *(one for stem in stems for one in stems_of(TOLD_BY_A_VERB.get(stem, ""))))
 
 
+# "How many deaths?": "630,000 people died".
+TOLD_BY_A_VERB: dict[str, str] = {
+    noun: f"{nouns} {verbs}"
+    for nouns, verbs in (
+        ("deaths fatalities", "died killed dead"),
+        ("births", "born"),
+        ("infections", "infected"),
+    )
+    for noun in stems_of(nouns)
+}
 _PLURALS = frozenset(("people", "women", "men", "children", "staff", "personnel", "police"))
 
 

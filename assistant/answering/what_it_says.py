@@ -1,5 +1,8 @@
 """What one document says: of a matter, or in its preamble as a whole.
 
+"What does the Declaration say about the Agency?" is answered by every sentence that names the Agency in the
+paragraph found, and elsewhere where these are few.
+
 "What is said about tourism in the draft resolution?" is answered from the draft or not at all; "What does the
 preamble of resolution 837 say?" by its preambular paragraphs.
 """
@@ -8,17 +11,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
 from assistant.answering.lookup import line_of
+from assistant.answering.status import status_of
 from assistant.question import Query, without_documents
-from assistant.terms import Term, all_near, content_terms, stems_of
+from assistant.sentences import Span, split_sentences
+from assistant.terms import Term, all_near, content_terms, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.records import DocumentRecord
+    from index.records import DocumentRecord, StoredParagraph
 
 MOST_SENTENCES = 6
 MOST_PARAGRAPHS = 40
@@ -29,6 +35,13 @@ _OF_TEXTS = frozenset(
         " general assembly economic social contain state content read list all"
     )
 )
+_SAYS_OF = re.compile(
+    r"(?i)\bwhat\b[^?]{0,30}?\b(?:do(?:es)?|did|is|was|has|have)\b[^?]+?\b(?:say|said|tell|state|mention)\s+"
+    r"(?:about|on|of|regarding|concerning)\s+(?P<what>[^?]+?)\W*\Z"
+)
+# A longer topic is a matter and no name; more sentences are the document's subject.
+MOST_OF_A_NAME = 2
+MOST_NAMING = 4
 _COUNTED = re.compile(r"(?i)\bhow many\b")
 
 
@@ -64,3 +77,54 @@ def that_speak(query: Query, readings: Sequence[Reading]) -> list[Reading]:
         if all_near(topic, words, 0.8):
             found.setdefault(reading.candidate.paragraph.id, reading)
     return list(found.values())[:MOST_SENTENCES]
+
+
+def with_all_that_name(
+    library: Library, query: Query, named: Sequence[DocumentRecord], draft: Draft
+) -> Draft:
+    """``draft`` with the other sentences that name what one document is asked to speak of: those of the
+    paragraph it rests on; all of the document where they are few."""
+    asked = _SAYS_OF.search(query.text) if query.language == "en" and len(named) == 1 else None
+    places = {support.locator for line in draft.lines for support in line.supports}
+    if asked is None or not draft.answered or len(places) != 1 or len(draft.lines) > 1:
+        return draft
+    own = stems_of(named[0].label)
+    topic = [t for t in content_terms(f"x {asked['what']}") if t.stem not in own and t.word != "x"]
+    if not 0 < len(topic) <= MOST_OF_A_NAME or query.years:
+        return draft
+    naming = [
+        (stored, span)
+        for stored in library.paragraphs(named[0].source)
+        if "| " not in stored.text
+        for span in split_sentences(stored.text)
+        if _names(library, topic, span.text)
+    ]
+    inside = [one for one in naming if str(one[0].locator) in places]
+    told = naming if len(naming) <= MOST_NAMING else inside
+    first = draft.lines[0].supports[0]
+    if not 1 < len(told) <= MOST_NAMING or not any(_is_of(first, *one) for one in told):
+        return draft
+    lines = [draft.lines[0] if _is_of(first, stored, span) else _said(stored, span) for stored, span in told]
+    return replace(draft, lines=tuple(replace(line, bullet=True) for line in lines))
+
+
+def _is_of(support: Support, stored: StoredParagraph, span: Span) -> bool:
+    return support.locator == str(stored.locator) and support.start < span.end and span.start < support.end
+
+
+def _said(stored: StoredParagraph, span: Span) -> Line:
+    support = part_of_paragraph(stored, span.start, span.end, status_of(stored))
+    return Line(span.text.rstrip(" ;,"), (support,))
+
+
+def _names(library: Library, topic: Sequence[Term], text: str) -> bool:
+    """Whether a sentence has all words of a name, an acronym as printed or written out."""
+    words = stems_of(text)
+    return all(
+        any(nearness(term.stem, word) >= 0.9 for word in words)
+        or (
+            term.surface.isupper()
+            and any(set(stems_of(long)) <= set(words) for long in library.written_out(term.surface))
+        )
+        for term in topic
+    )

@@ -16,7 +16,8 @@ from assistant.answering.antecedents import who_is_meant
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.draft import Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import framed, quoted, support_of
-from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, items, items_below, items_under
+from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, items, items_below, items_under, names_below
+from assistant.answering.sentences_in_cells import cell_sentences
 from assistant.answering.status import status_of
 from assistant.answering.tables import head_of, is_known, is_list_of_names, read_down, rows_of, told_row
 from assistant.answering.wording import Phrases
@@ -41,6 +42,17 @@ _HELD_BY = re.compile(
     r"(?i)\b(?:suggest|propos|recommend|request|decid|invit|urg|call|encourag|express|view|opinion|stress|note[ds]?\b"
     r"|emphasi|agree|consider|should|would|could|may|might|wish|want|hope|plan|intend|speaker|delegation|sugir|propus"
     r"|recom|estim|expres|señal)"
+)
+# "What do they ask the Secretary-General to do?", and an item that asks.
+_ASKS_WHAT_IS_ASKED = re.compile(
+    r"(?i)\bwhat\b[^?]*\b(?:ask|request|urge|call (?:up)?on|want|invite|demand|expect"
+    r"|encourage)\b[^?]*\bto(?:\s+do)?\b"
+    r"|\bwhat\b[^?]*\b(?:ask|request|want|demand|expect)\s+(?:of|from)\b"
+    r"|\bwhat\b[^?]*\b(?:asked|requested|urged|called (?:up)?on|invited|encouraged)\s+to\b"
+)
+_ITEM_ASKS = re.compile(
+    r"(?:\([a-z]+\)\s+)?(?:To\s+)?(?:(?:Also|Further|Strongly|Once again)\s+)*"
+    r"(?i:request|invite|urge|call (?:up)?on|encourage|ask|appeal to|demand)s?\b"
 )
 _NO_SENTENCE = re.compile(r"\A(?:[a-zà-ÿ]|To\s)|(?:;|[;,]\s+(?:and|or|et|y|o|и))\s*\Z")
 _FIRST = re.compile(r"(?:First(?:ly| of all)?,|The first (?:is|was|would|concerns?|relates?)\b)")
@@ -94,6 +106,9 @@ def _row(query: Query, reading: Reading) -> list[Line]:
     if row is None or is_list_of_names(rows):
         return []
     stored = reading.candidate.paragraph
+    sentences = cell_sentences(query, stored, row, head)
+    if sentences is not None:
+        return [sentences]
     supports = [part_of_paragraph(stored, row.start, row.end, status_of(stored))]
     if head is not None and len(head.cells) == len(row.cells):
         supports.append(part_of_paragraph(stored, head.start, head.end, status_of(stored)))
@@ -109,14 +124,23 @@ def _whole_list(library: Library, query: Query, reading: Reading, phrases: Phras
         return []
     above = library.paragraph(stored.source, parent)
     opening = split_sentences(above.text)[-1:] if above is not None and OPENS_LIST.search(above.text) else []
-    if above is None or not opening or not _says_all_asked(query, opening[0].text, reading.candidate):
+    if above is None or not opening:
         return []
     items_below = items_under(library, above)
+    if not _says_all_asked(query, opening[0].text, reading.candidate) and not _do_it(query, items_below):
+        return []
     if not LEAST_OF_A_LIST <= len(items_below) <= MOST_OF_A_LIST:
         return []
     lead_in = _at(reading, above, opening[0])
     said = framed(query, lead_in, phrases)
     return [Line(said if "“" in said else f"“{said}”", (support_of(lead_in),)), *items_below]
+
+
+def _do_it(query: Query, items_below: list[Line]) -> bool:
+    """Whether the question is what somebody is asked to do, and most of the items ask: "(a) Request you to
+    …; (b) Further request you to …"."""
+    asking = [line for line in items_below if _ITEM_ASKS.match(line.text)]
+    return _ASKS_WHAT_IS_ASKED.search(query.text) is not None and len(asking) * 2 > len(items_below) > 1
 
 
 def _says_all_asked(query: Query, opening: str, candidate: Candidate) -> bool:
@@ -216,6 +240,10 @@ def _opened(library: Library, reading: Reading) -> list[Line]:
     if below:
         return [line for one in below for line in items(library, one)]
     following = library.neighbours(stored.source, stored.locator, before=0, after=1)[1:]
+    names = names_below(stored, following)
+    if names is not None:
+        support = whole_paragraph(names, status_of(names))
+        return [Line(names.text.strip(), (support,), bullet=True)]
     return [line for one in following if one.text.lstrip().startswith("|") for line in _table(one)]
 
 

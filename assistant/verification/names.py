@@ -146,6 +146,10 @@ class KnownNames:
         """Mentions of countries in ``text`` that these texts do not mention in any form."""
         return [said for said, meant in countries_in(text).items() if not meant & self._countries]
 
+    def knows(self, name: str) -> bool:
+        """Whether the texts have ``name`` by another form of it: an acronym, or written out."""
+        return self._has_alias(name)
+
     def _has_word(self, token: Token) -> bool:
         if token.acronym and len(token.text) > 2:
             # "WHO" is not found in "who".

@@ -60,10 +60,33 @@ def lift_notes(units: Sequence[Unit]) -> tuple[tuple[Note, ...], tuple[Unit, ...
         else:
             in_section = False
             rest.append(unit)
+    notes = _parted(notes)
     marks = frozenset(note.mark for note in notes if note.slashed)
     if marks:
         rest = [unit.with_text(_without_slashed(unit.marked, marks)) for unit in rest]
     return tuple(notes), tuple(rest), tuple(note_headings)
+
+
+def _parted(notes: Sequence[Note]) -> list[Note]:
+    """The notes, two that are printed in one line ("45 Ibid. 46 One member did not …") as two: where the next
+    number, which no note has, opens a sentence."""
+    known = {note.mark for note in notes}
+    parted: list[Note] = []
+    for note in notes:
+        following = str(int(note.mark) + 1) if note.mark.isdigit() and not note.slashed else ""
+        found = (
+            re.search(rf"(?<=[.)])\s+{following}\s(?=[A-Z][a-z])", note.marked.text) if following else None
+        )
+        if found is None or following in known:
+            parted.append(note)
+            continue
+        first = tuple(mark for mark in note.marked.marks if mark[0] <= found.start())
+        second = MarkedText(
+            note.marked.text, tuple(mark for mark in note.marked.marks if mark[0] >= found.end())
+        ).without_prefix(found.end())
+        parted.append(replace(note, marked=MarkedText(note.marked.text[: found.start()], first)))
+        parted.append(replace(note, mark=following, marked=second))
+    return parted
 
 
 def _without_slashed(marked: MarkedText, marks: frozenset[str]) -> MarkedText:
