@@ -28,6 +28,14 @@ from assistant.surer import (
     is_unsure,
     says_it_again,
 )
+from assistant.thread import (
+    has_no_subject,
+    is_beside_what_is_asked,
+    settled,
+    speaks_of,
+    thread_of,
+    without_absent,
+)
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -128,7 +136,7 @@ class Assistant:
         parts = split_questions(question)[: self.settings.most_questions]
         answerer = self._answerer_for(within)
         answers: list[Answer] = []
-        so_far = conversation
+        so_far = settled(self.library, conversation)
         for part in parts:
             if difference_asked(part, so_far):
                 told = difference(part, so_far, Phrases(analyse(part).asked_in))
@@ -145,6 +153,8 @@ class Assistant:
                 so_far = so_far.with_turn(shown)
                 continue
             understood, query = self._understood(part, so_far, same_message=bool(answers))
+            if understood.rewritten and so_far.turns and not so_far.turns[-1].answer.answered:
+                understood, query = self._without_absent(understood, query, part)
             yield Understood(understood.question)
             where = where_to_look(
                 query.text, self.library.within(within), glossed=query.asked_in != query.language
@@ -178,6 +188,7 @@ class Assistant:
             stated = where is not None and where.stated
             if so_far.turns and not stated and not isinstance(answerer, StreamingAnswerer):
                 draft, asked = self._surest(draft, asked, task, so_far, within, understood.leans)
+                draft = self._of_the_thread(draft, asked, task, so_far, within)
             answered = compose(draft, part, asked, task.phrases)
             answered = replace(
                 answered,
@@ -222,6 +233,15 @@ class Assistant:
             understood = self._rewriter.rewritten(part, conversation, understood)
         return understood, analyse(understood.question)
 
+    def _without_absent(self, understood: Standalone, query: Query, typed: str) -> tuple[Standalone, Query]:
+        """The question without the words that made the one before it unanswerable: they stand nowhere."""
+        if query.asked_in != "en":
+            return understood, query
+        plain = without_absent(self.library, understood.question, typed)
+        if plain == understood.question:
+            return understood, query
+        return replace(understood, question=plain), analyse(plain)
+
     def _own_sources(self, part: str, conversation: Conversation, within: Filters) -> Answer | None:
         """What the answer before rests on, where ``part`` asks for that: "Which document is that?"."""
         follow_up = in_english(part, conversation)
@@ -262,6 +282,35 @@ class Assistant:
                 # nothing says what its pronoun is, and no document that was spoken of answers it
                 best, best_asked = other, asked
         return best, best_asked
+
+    def _of_the_thread(
+        self, draft: Draft, asked: str, task: Task, conversation: Conversation, within: Filters
+    ) -> Draft:
+        """``draft``; where the question has no subject of its own and ``draft`` answers it of something that
+        nobody spoke of, what the documents of the conversation say, or that they say nothing."""
+        thread = thread_of(conversation)
+        if thread is None or not draft.answered or not has_no_subject(self.library, task.typed, thread):
+            return draft
+        places = [(source, "") for source in thread.files]
+        inside = bool(places) and not is_outside(draft, places)
+        to_the_point = not is_beside_what_is_asked(self.library, draft, task.typed, asked, thread)
+        if to_the_point and (inside or speaks_of(self.library, draft, asked, task.typed, thread)):
+            return draft
+        if not thread.files:
+            documents, paragraphs = self.library.within(within).counts()
+            return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
+        selection = self.library.within(Filters(sources=thread.files).and_also(within))
+        other = self._answerer.over(selection).draft(replace(task, query=analyse(asked)))
+        beside = is_beside_what_is_asked(self.library, other, task.typed, asked, thread)
+        if beside or not is_of_what_was_meant(other, places):
+            documents, paragraphs = selection.counts()
+            declined = (Line(task.phrases.declined(paragraphs, documents)),)
+            other = Draft(False, declined, nearest=other.nearest)
+        labels = ", ".join(document.label for document in selection.documents())
+        said = task.phrases.say(
+            "looked_in", what=labels, documents=task.phrases.count("document", len(thread.files))
+        )
+        return replace(other, notices=(said, *other.notices))
 
     def _answerers(
         self, answerer: Answerer, where: Where | None, selection: Library | None

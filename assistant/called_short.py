@@ -24,23 +24,31 @@ _SHORT = re.compile(
     rf"\b(?P<the>[Tt]he )(?P<noun>{_NOUNS})\b"
     r"(?!\s+[A-Z\d(]|-|\s+(?:of|on|against|for|to)\s+(?:the\s+)?(?:[A-Z]|(?:(?<!to )[a-z])))"
 )
+# "that group", "this committee": in small letters only where they point.
+_POINTED = re.compile(
+    rf"\b(?P<the>[Tt]h(?:at|is|e same) )(?P<noun>(?i:{_NOUNS}))\b(?!\s+(?:of|on|against|for)\s|['’]|-)"
+)
 # Where the noun ends that a name is called by: before the "on Kelp" of "the Committee on Kelp".
 _HANGING = re.compile(r"\s(?:of|on|for|against|in|to|with|at)\s.*\Z")
+# "the Working Group on Kelp on Norland": what it is asked about is no part of its name.
+_ON = " on "
 _MOST_TURNS = 3
 
 
 def said_in_full(question: str, turns: Sequence[Turn]) -> str | None:
     """``question`` with "the Force" as the name that the conversation has for it; None where it has none, or
     more than one."""
-    short = _SHORT.search(question)
+    pointed = _POINTED.search(question)
+    short = pointed or _SHORT.search(question)
     if short is None or texts_in(question):
         return None
-    noun = short["noun"]
+    noun = short["noun"].capitalize() if pointed else short["noun"]
     if any(_is_called(name, noun) for name in names_in(question)):
         return None
     for turn in reversed(turns[-_MOST_TURNS:]):
         previous = turn.answer.standalone_question
         called = {with_article(previous, name) for name in names_in(previous) if _is_called(name, noun)}
+        called = {_ON.join(name.split(_ON)[:2]) for name in called}
         if len(called) > 1:
             return None
         if called:
@@ -57,5 +65,5 @@ def _is_called(name: Named, noun: str) -> bool:
 
 def _put(question: str, short: re.Match[str], name: str) -> str:
     plain = re.sub(r"\A[Tt]he\s", "", name)
-    the = short["the"] if plain != name else ""
+    the = ("The " if short["the"][0] == "T" else "the ") if plain != name else ""
     return f"{question[: short.start()]}{the}{plain}{question[short.end() :]}"

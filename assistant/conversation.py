@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.about_the_answer import asks_about_an_answer
+from assistant.about_the_text import asked_of_the_text
 from assistant.amounts_and_persons import how_much_is, who_else
 from assistant.another_office import another_office
 from assistant.another_one import another_one, another_text_or_body, ones_in_full
@@ -42,6 +43,7 @@ from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from assistant.which_of_those import is_of_a_list
+from assistant.which_ones import which_ones
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -177,8 +179,10 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
         or _correction(question, last)
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
+        or which_ones(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
+        or asked_of_the_text(question, places_of(_last_answered(conversation)))
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)
@@ -262,7 +266,7 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):
         return True
     timeless = not query.years or len(query.terms) > 1 + len(query.years)  # "What is there on 2012?"
-    if last.answer.answered and timeless and _ASKS.match(question):
+    if (last.answer.answered or places_of(last)) and timeless and _ASKS.match(question):
         return True  # what names nothing is asked of what was named
     known = stems_of(said)
     return any(stems_of(match["noun"])[0] in known for match in _DEFINITE.finditer(question))
@@ -417,20 +421,26 @@ def _last_answered(conversation: Conversation) -> Turn:
     """The turn that the conversation is at: the last one; where that was asked of the same as the one before
     and declined, the one before."""
     last, *before = reversed(conversation.turns)
-    if last.answer.answered or places_of(last) or not before:
+    if last.answer.answered or not before:
         return last
-    kept = last.answer.standalone_question != last.question or keeps_to_subject(last.question, before[0])
-    return _last_answered(Conversation(conversation.turns[:-1])) if kept else last
+    if places_of(last) and text_named(last.answer.standalone_question):
+        return last
+    return _last_answered(Conversation(conversation.turns[:-1])) if is_kept_to(last, before[0]) else last
+
+
+def is_kept_to(turn: Turn, before: Turn) -> bool:
+    """Whether the question of ``turn`` was asked of the same as that of the turn ``before`` it."""
+    return turn.answer.standalone_question != turn.question or keeps_to_subject(turn.question, before)
 
 
 def places_of(turn: Turn) -> tuple[Citation, ...]:
-    """The places that a turn is about: what its answer cites; of a declined question on one text, what came
-    nearest in that text."""
+    """The places that a turn is about: what its answer cites; of a declined question what came nearest to
+    it, where that is all of one document."""
     answer = turn.answer
-    if answer.answered or answer.citations or not text_named(answer.standalone_question):
+    if answer.answered or answer.citations:
         return answer.citations
-    one_text = len({cited.source for cited in answer.nearest}) == 1
-    return answer.nearest if one_text else ()
+    one_document = len({cited.source for cited in answer.nearest}) == 1
+    return answer.nearest if one_document else ()
 
 
 def _last_citation(conversation: Conversation) -> Citation | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.about_the_text import asks_of_the_text
 from assistant.common_subject import EVERYWHERE
 from assistant.conversation import has_verb, places_of
 from assistant.model import Conversation
@@ -53,6 +54,8 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
         return []
     if query.citations or query.symbols or _WHOLE_TEXT.search(typed) or _CORRECTS.match(typed):
         return []
+    if asks_of_the_text(typed) and understood != typed:
+        return []  # put to the text by its name
     files = _files_at(conversation)
     if not files:
         return []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked_for import clause_asked, things_in_full
+from assistant.asked_for import asked_in, clause_asked, things_in_full
 from assistant.carried_over import neighbouring
 from assistant.names import SESSION
 from assistant.question_words import AUXILIARY
 from assistant.topic import several_of
 from assistant.verb_forms import PAST, begins_with_participle
 from assistant.what_was_named import treaty_in
+from assistant.which_ones import things_counted
 
 _VERB = re.compile(rf"(?i)\b(?:{AUXILIARY})\b|\b{PAST}")
 _OF_THEM = re.compile(
@@ -27,6 +28,8 @@ _DO = re.compile(
     r"|attend|use|own|face|depend|participate|contribute|sign|pay)\s"
 )
 _WHY_SO = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why\s+(?P<how>[^?]+?)\W*\Z")
+_WERE = re.compile(r"(?i)(?P<were>are|were|is|was|have|had|has)\s+(?P<rest>[^?]+?)\W*\Z")
+_SO_MANY = re.compile(r"(?i)so (?:many|few)\W*\Z")
 _NOUN = re.compile(r"(?i)(?:the|this|that|these|such|an?)\s")
 _ANY = re.compile(r"(?i)\A\W*(?:and\s+)?(?P<any>any|no)\s+(?P<what>[a-z][\w -]*?)\W*\Z")
 _ONLY = re.compile(
@@ -84,7 +87,19 @@ def _why_so(question: str, previous: str) -> str | None:
     if _NOUN.match(so["how"]):
         return None
     clause = clause_asked(previous)
-    return None if clause is None else f"Why {clause} {so['how'].strip()}?"
+    if clause is not None:
+        return f"Why {clause} {so['how'].strip()}?"
+    # "How many claims are still open?" … "Why so slow?": why the claims are.
+    things = things_counted(previous)
+    if not things or not so["how"].lower().startswith("so "):
+        return None
+    if _SO_MANY.match(so["how"]):
+        asked = asked_in(previous)
+        were = _WERE.match(asked.said) if asked is not None else None
+        if were is not None:
+            return f"Why {were['were']} {so['how'].strip()} {things} {were['rest']}?"
+        return f"Why {so['how'].strip()} {things}?"
+    return f"Why are {things} {so['how'].strip()}?"
 
 
 def _any(question: str, text: str) -> str | None:

@@ -35,7 +35,18 @@ def _after(*questions: str) -> Conversation:
             "When did the Committee meet?",
             "When did the Committee against Dredging meet?",
         ),
+        (
+            "What did the Working Group on Kelp on Norland ask?",
+            "who chairs that group?",
+            "who chairs the Working Group on Kelp?",
+        ),
+        (
+            "What did the Kelp Observer Force do?",
+            "That force cost how much?",
+            "The Kelp Observer Force cost how much?",
+        ),
         # the name says more, or is another's
+        ("What did the Kelp Observer Force do?", "What did that group of divers do?", None),
         ("What did the Kelp Observer Force do?", "Who is the Force Commander?", None),
         ("What did the Committee against Dredging decide?", "What did the Committee on Tides say?", None),
         ("What did the Committee against Dredging decide?", "What did the Tide Committee say?", None),

@@ -37,6 +37,10 @@ _ASKS = re.compile(
     rf"(?:currently\s+)?(?:the\s+)?(?:current\s+|present\s+|new\s+)?(?P<before>(?:[\w'’.-]+\s+){{0,3}}?)"
     rf"(?P<office>{OFFICE})(?P<of>[^?]*)"
 )
+# "Who chairs the Board?": who is its Chair.
+_HOLDS = re.compile(
+    r"(?i)\A\W*(?:and\s+)?who\s+(?:(?P<chairs>chairs)|(?P<directs>directs)|(?P<heads>heads))\s+(?=(?:the\s+)?\S)"
+)
 _WHOSE = re.compile(r"(?:[A-Z][\w'’-]+\s+)+\Z")
 _IS = re.compile(r"(?i)\A\W*(?:and\s+)?who(?:'s|’s|\s+is)\b")
 # Words between a question's office and its body that name neither.
@@ -46,7 +50,7 @@ _FRAME = frozenset(stems_of("united nations current year period reporting time s
 def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord]) -> Draft | None:
     """The person who holds the office asked for, by the newest document that says so; None where none
     does, or where the question is for no one office of one body."""
-    asked = _ASKS.match(query.text) if query.language == "en" else None
+    asked = _ASKS.match(_with_its_office(query.text)) if query.language == "en" else None
     if asked is None:
         return None
     heading = _kind(asked["office"])
@@ -60,7 +64,7 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
     held = [
         (stored, holder)
         for stored in _paragraphs(library, asked, of, named)
-        for holder in (_with_its_office(found, stored) for found in holders_in(stored.text))
+        for holder in (_written_out(found, stored) for found in holders_in(stored.text))
         if holder.office and _kind(holder.heading) == heading
         if _is_of(of, holder, stored) and _is_of_the_time(query, holder, stored)
     ]
@@ -74,6 +78,15 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
     lines = [_line(stored, holder, bullet=len(one_each) > 1) for stored, holder in one_each.values()]
     told = Draft(True, tuple(lines))
     return told.out_of_all(named) if named else told.out_of_library(library)
+
+
+def _with_its_office(question: str) -> str:
+    """``"Who chairs the Board?"`` → ``"Who is the Chair of the Board?"``."""
+    holds = _HOLDS.match(question)
+    if holds is None:
+        return question
+    office = "Chair" if holds["chairs"] else "Director" if holds["directs"] else "Head"
+    return f"Who is the {office} of {question[holds.end() :]}"
 
 
 def _kind(office: str) -> str:
@@ -101,7 +114,7 @@ def _paragraphs(
             yield stored
 
 
-def _with_its_office(holder: Holder, stored: StoredParagraph) -> Holder:
+def _written_out(holder: Holder, stored: StoredParagraph) -> Holder:
     """A signature that gives no office, or not of what, with that of the letter's writer as its heading or
     title says: "Letter dated … from the President of the Tribunal"."""
     if not stored.text.lstrip().startswith("(Signed)") or holder.complement:

@@ -37,6 +37,7 @@ from assistant.answering.demands import demands
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.english_order import in_english_order
+from assistant.answering.exceptions import exceptions
 from assistant.answering.extractive import Extraction
 from assistant.answering.fate_of_proposals import fate_of_proposal
 from assistant.answering.holdings import describe_holdings
@@ -68,6 +69,7 @@ from assistant.answering.own_reports import own_reports
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
+from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
@@ -79,6 +81,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.signed_by import signed_by
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
@@ -87,6 +90,7 @@ from assistant.answering.status import printed_date, status_of
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
+from assistant.answering.times_set import times_set
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
@@ -357,6 +361,12 @@ class PlainAnswerer:
         )
         if recorded is not None:
             return recorded
+        excepted = exceptions(library, query, task.beside, phrases)
+        if excepted is not None:
+            return excepted
+        due = times_set(library, query, task.typed, task.beside, meant or self._documents_beside(task))
+        if due is not None:
+            return due
         standing = became_of(library, query, drafts, phrases)
         if standing is not None:
             return with_other_readings(standing, query, referred, phrases)
@@ -558,6 +568,8 @@ class PlainAnswerer:
         return (
             officers(library, query, documents)
             or office_holder(library, query, documents)
+            or signed_by(library, query, documents)
+            or recommendations_to(library, query, documents)
             or named_in_heading(library, query, documents)
             or agenda_item(library, query, documents, phrases)
         )
