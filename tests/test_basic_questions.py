@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.beside_the_point import _FIGURE
 from assistant.answering.deadlines import lacks_the_deadline
 from assistant.answering.of_another_month import of_another_month
 from assistant.answering.said_of_it import asks_of_it, attribute_asked, lacks_the_attribute
@@ -119,3 +120,16 @@ def test_whether_something_is_so_is_told_by_a_sentence_that_says_so() -> None:
     question = "Is the Kelp Accord legally binding?"
     assert lacks_the_attribute(question, "The Kelp Accord imposes restrictive measures under the law.")
     assert not lacks_the_attribute(question, "The Kelp Accord is not legally binding.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Credits 37 977.4 8 227.5 (13 026.8) 51 951.8", 8),
+        ("In 2031, 9 piers of 14,631 were mended, or 12%.", 4),
+        ("S/RES/2787 and A/80/1", 0),
+        ("nine piers", 0),
+    ],
+)
+def test_figures_of_a_row_are_told_from_symbols(text: str, figures: int) -> None:
+    assert len(_FIGURE.findall(text)) == figures

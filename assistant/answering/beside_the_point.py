@@ -91,7 +91,7 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
 
 
 # A table whose columns were lost is words and figures without a sentence.
-_FIGURE = re.compile(r"(?<![\w.])[-–(]?\d[\d.,]*%?\)?(?![\w])")
+_FIGURE = re.compile(r"(?<![\w./])[-–(]?\d[\d.,]*%?\)?(?![\w/])")
 LEAST_FIGURES, LEAST_SHARE_OF_FIGURES = 8, 0.2
 
 
