@@ -91,7 +91,9 @@ def numbers_in(
     unit_is_there = _any_near(unit, sentence.text)
     unit_leads = not unit_is_there and _any_near(unit, lead_in)
     of_all = _OF_ALL.match(sentence.text)
-    shared_out = sentence.start + of_all.end() if of_all and unit and _any_near(unit, of_all.group()) else None
+    shared_out = (
+        sentence.start + of_all.end() if of_all and unit and _any_near(unit, of_all.group()) else None
+    )
     for clause in split_clauses(sentence):
         counts = [
             number
