@@ -31,7 +31,6 @@ IDIOMS: tuple[tuple[str, str], ...] = (
         r" (?:(?:was|were|been|got|be|are|is|has|have|ever|then) ){0,3}fired(?! (?:at|on|upon|from|into)\b)",
         r"\1 dismissed",
     ),
-    (r"(?<=[Ww]ho )(?:checks|watches over|keeps an eye on|keeps watch (?:on|over))", "monitors"),
     (r"got (?=(?:[\w-]+ ){1,3}(?:through|thanks to|from|by|via)\b)", "received "),
     (r"br(?:oke|eak|eaks|oken) (?=(?:the )?(?:law|rules?|ceasefire|embargo|sanctions|truce)\b)", "violated "),
     (r"sp(?:ed|eeds?|eeding) up", "accelerate"),

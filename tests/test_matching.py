@@ -122,8 +122,6 @@ def test_idioms_are_searched_for_in_the_documents_words() -> None:
         ("Has anybody been fired for it?", "Has anybody dismissed for it?"),
         ("How many rockets were fired?", "How many rockets were fired?"),
         ("The officers fired at the boat", "The officers fired at the boat"),
-        ("Who checks the embargo?", "Who monitors the embargo?"),
-        ("Which checks were made?", "Which checks were made?"),
         ("How many people got water through the fund?", "How many people received water through the fund?"),
         ("How far have they got?", "How far have they got?"),
         ("Who broke the ceasefire?", "Who violated the ceasefire?"),
