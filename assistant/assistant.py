@@ -36,6 +36,7 @@ from assistant.thread import (
     thread_of,
     without_absent,
 )
+from assistant.typed_acronyms import with_acronyms
 from assistant.typed_symbols import as_printed
 from assistant.where_to_look import Where, where_to_look
 from index.errors import PinciteError
@@ -227,7 +228,7 @@ class Assistant:
                 query = replace(query, asked=shown, asked_in=follow_up.language)
                 return replace(english, question=shown), query
             return Standalone(part), replace(analyse(part), asked_in=follow_up.language)
-        typed = as_printed(with_question_word(part))
+        typed = with_acronyms(as_printed(with_question_word(part)), self.library.written_out)
         understood = standalone(typed, without_brackets(conversation), same_message=same_message)
         if self._rewriter is not None and conversation.turns:
             understood = self._rewriter.rewritten(part, conversation, understood)

@@ -23,6 +23,20 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"got together|come together|came together", "met"),
     (r"c(?:ut|uts|utting) (?:down )?on", "reduce"),
     (r"h(?:and|ands|anded) in", "submitted"),
+    (r"c(?:all|alls|alled|alling) off", "postponed"),
+    (r"called it off", "postponed it"),
+    # rockets are fired too
+    (
+        r"(staff|officials?|employees?|people|persons?|workers?|officers?|any(?:one|body)|members?|they|he|she)"
+        r" (?:(?:was|were|been|got|be|are|is|has|have|ever|then) ){0,3}fired(?! (?:at|on|upon|from|into)\b)",
+        r"\1 dismissed",
+    ),
+    (r"got (?=(?:[\w-]+ ){1,3}(?:through|thanks to|from|by|via)\b)", "received "),
+    (r"br(?:oke|eak|eaks|oken) (?=(?:the )?(?:law|rules?|ceasefire|embargo|sanctions|truce)\b)", "violated "),
+    (r"sp(?:ed|eeds?|eeding) up", "accelerate"),
+    (r"turn(?:s|ed|ing)? down", "rejected"),
+    (r"get(?:s|ting)? rid of", "eliminate"),
+    (r"got rid of", "eliminated"),
     (r"N\.?G\.?O\.?s?\b", "non-governmental organization"),
     (r"\bUN\b(?!-[A-Z])", "United Nations"),
     (r"\bEU\b", "European Union"),

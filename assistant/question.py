@@ -98,7 +98,8 @@ _MENTIONS = re.compile(
     r"(?i)\b(?:where|which (?:paragraphs?|documents?|places?|parts?)|in (?:what|which) (?:paragraphs?"
     r"|documents?))\b.*"
     r"\b(?:mention(?:s|ed)?|cite[sd]?|quoted?|refer(?:s|red)? to|referenced?|appears?|occurs?"
-    r"|comes? up|talk(?:s|ed)? about|discussed)\b"
+    r"|comes? up|(?:talk|speak)(?:s|ed)? (?:about|of)|spoke (?:about|of)|say (?:any|some)thing (?:about|on)"
+    r"|discuss(?:es|ed)?)\b"
     r"|\b(?:which|what)\b.*\b(?:paragraphs?|documents?)\b.*\b(?:mention|cite|refer to)"
     r"|\ball (?:the )?(?:mentions|references|citations)\b"
 )

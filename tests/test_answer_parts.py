@@ -65,6 +65,20 @@ def test_a_part_is_told_with_its_whole(text: str, number: str) -> None:
     assert found[0].text == number
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of all applications received in 2031, the Board has accepted 31 (12 per cent).", "31"),
+        ("Of the 40 applications, 31 were accepted.", "31"),
+        ("Of all applications received in 2031, the Board paid 31 journeys.", None),
+        ("Speaking of applications, the Board met in room 31.", None),
+    ],
+)
+def test_a_bare_figure_after_of_all_counts_what_was_named(text: str, number: str | None) -> None:
+    found = numbers_in(_span(text), _question("applications accepted"), [stem_of("applications")])
+    assert (found[0].text if found else None) == number
+
+
 def test_the_number_of_an_agenda_item_is_no_count() -> None:
     assert (
         numbers_in(_span("The Committee considered agenda item 3 and article 30."), _question("parties"), [])

@@ -251,3 +251,13 @@ def test_of_several_documents_that_fit_the_others_are_offered(assistant: Assista
     assert answer.answered
     assert any(notice.startswith("I took this as a question about S/RES/966") for notice in answer.notices)
     assert any("in S/RES/966" in offered for offered in answer.follow_ups)
+
+
+@pytest.mark.parametrize("asks", ["speak about", "talk of", "discuss", "mention"])
+def test_the_documents_that_speak_about_something_are_told_with_the_sentence(
+    assistant: Assistant, asks: str
+) -> None:
+    answer = assistant.answer(f"Which documents {asks} lightships?")
+    assert answer.answered
+    assert "S/2033/45" in documents(answer)
+    assert "Chile towed eleven lightships out of Kelp Bay" in answer.text

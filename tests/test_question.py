@@ -29,6 +29,8 @@ from index.question_language import language_of
         ("What does paragraph 9 of E/XY.3/2031/10 say?", "lookup"),
         ("paragraph 15 (b)", "lookup"),
         ("Where is resolution 61/12 mentioned?", "mentions"),
+        ("Which documents speak about the death penalty?", "mentions"),
+        ("Which documents discuss kelp?", "mentions"),
         ("What do you have on 2031?", "library"),
         ("Which documents are in the library?", "library"),
         ("Resolutions from 2031?", "library"),

@@ -31,7 +31,8 @@ _NEAREST = 3
 # "the draft resolution" may be one of so many; "the report" of more is any document.
 _MOST_ALIKE = 5
 _FRAME = re.compile(
-    r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?|talks? about)\s+"
+    r"(?i)\A.*?\b(?:mentions?|cites?|refers? to|references?|about|discuss(?:es)?"
+    r"|(?:talks?|speaks?) (?:about|of)|say (?:any|some)thing on)\s+"
     r"|\b(?:where|is|are|was|were|which|what|paragraphs?|documents?|mentioned|cited|referred to"
     r"|in the library|all|the|in|do|does)\b"
 )

@@ -50,6 +50,11 @@ _NUMBERS_A_THING = re.compile(
 )
 
 
+# "Of all the applications received by June, the Board accepted 31 (12 per cent)": they are what is counted.
+_OF_ALL = re.compile(r"(?i)\W*(?:out\s+)?of\s+(?:all|the|these|those|its|their|\d)[^,;]*,")
+_BARE = re.compile(
+    r"(?i)\s*(?:\(|[,;.]|\Z|(?:and|but|or|while|were|was|are|is|had|have|has|remain\w*|accepted|implemented)\b)"
+)
 # The year of "resolution 2690 (2023)" is part of its number.
 _OF_A_RESOLUTION = re.compile(r"\d\s?\(\Z")
 # A whole date is more of an answer than a year that stands as near.
@@ -85,6 +90,10 @@ def numbers_in(
     found: list[ShortAnswer] = []
     unit_is_there = _any_near(unit, sentence.text)
     unit_leads = not unit_is_there and _any_near(unit, lead_in)
+    of_all = _OF_ALL.match(sentence.text)
+    shared_out = (
+        sentence.start + of_all.end() if of_all and unit and _any_near(unit, of_all.group()) else None
+    )
     for clause in split_clauses(sentence):
         counts = [
             number
@@ -97,7 +106,8 @@ def numbers_in(
             window = clause.text[number.end : end]
             near = " ".join(window.split()[:9])
             share = _share(question, window, f"{lead_in} {clause.text[: number.start]}")
-            here = _any_near(unit, near) or unit_leads
+            of_those = shared_out is not None and clause.start + number.start >= shared_out
+            here = _any_near(unit, near) or unit_leads or (of_those and _BARE.match(window) is not None)
             if (
                 unit
                 and not here
