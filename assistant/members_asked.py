@@ -25,7 +25,8 @@ _HOW_MANY = (
 )
 # "The committee that follows this up" has no name by which its list could be told from others.
 _UNNAMED = re.compile(
-    rf"(?-i:{_BODY_NOUN})\s+(?:(?:that|which|who|to)\b|set up|established|created|appointed|in charge|in \S+\d)"
+    rf"(?-i:{_BODY_NOUN})\s+(?:(?:that|which|who|to)\b|set up|established|created|appointed"
+    r"|in charge|in \S+\d)"
 )
 _AGENDA = re.compile(r"(?i)\b(?:agenda|list|programme|record|table|behalf)\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.enumerations import announces_other_things
 from assistant.answering.headlines import as_hedged, headline
 from assistant.answering.wanted import found_in, wanted
 from assistant.matching import weigh
@@ -84,3 +85,20 @@ def test_a_word_that_points_back_makes_no_figure_more(text: str, number: str) ->
 )
 def test_a_date_carries_the_year_of_its_event(text: str, date: str) -> None:
     assert in_front("When was the Kelp Water Conference held?", text) == date
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "other"),
+    [
+        ("How many members does the Board have?",
+         "It sets up a Board of all the members of the Guild to undertake the following tasks:", True),
+        ("How many tasks does the Board have?", "The Board is to undertake the following tasks:", False),
+        ("How many members does the Board have?", "The Board has the following members:", False),
+        ("How many members does the Board have?", "The members of the Board are:", False),
+        ("What tasks does the Board have?", "The Board is to undertake the following tasks:", False),
+    ],
+)  # fmt: skip
+def test_a_list_of_other_things_does_not_count_what_is_asked_for(
+    question: str, opening: str, other: bool
+) -> None:
+    assert announces_other_things(analyse(question), opening) is other

@@ -75,7 +75,7 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
         children = children_of(library, stored)
         opening = (_opening(best, stored, last=True) or opening) if children else opening
         children = children or items_below(library, stored)
-        if children and not _announces_other_things(query, opening.text):
+        if children and not announces_other_things(query, opening.text):
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
             )
@@ -90,11 +90,11 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     return None
 
 
-# "All members … to undertake the following tasks:" opens a list of tasks and says nothing of how many members.
+# "All members … to undertake the following tasks:" opens a list of tasks and does not count the members.
 _FOLLOWING = re.compile(r"(?i)\bthe following\s+(?:[\w-]+\s+){0,2}?(?P<things>[\w-]+s)\b")
 
 
-def _announces_other_things(query: Query, opening: str) -> bool:
+def announces_other_things(query: Query, opening: str) -> bool:
     """Whether things are to be counted, and ``opening`` announces by their name things of another kind."""
     nouns = asked_in(query).noun_stems if query.kind == "number" else ()
     announced = [stem for found in _FOLLOWING.finditer(opening) for stem in stems_of(found["things"])]

@@ -77,9 +77,10 @@ def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> st
 
 _HOW_BIG = re.compile(r"(?i)\bhow (?:big|large)\b")
 _MONEY = re.compile(
-    r"(?i)\b(?:budget\w*|funds?|funding|deficit|debts?|costs?|contributions?|loans?|grants?|aid|arrears|gap|surplus"
-    r"|reserves?|allocation|sum|amount|appropriation|assessments?|econom\w+|market|trade|income|revenue|expenditures?"
-    r"|resources|financ\w+|investment\w*|assistance|programme|project|portfolio|package|bill|damage|loss(?:es)?)\b"
+    r"(?i)\b(?:budget\w*|funds?|funding|deficit|debts?|costs?|contributions?|loans?|grants?|aid"
+    r"|arrears|gap|surplus|reserves?|allocation|sum|amount|appropriation|assessments?|econom\w+"
+    r"|market|trade|income|revenue|expenditures?|resources|financ\w+|investment\w*|assistance"
+    r"|programme|project|portfolio|package|bill|damage|loss(?:es)?)\b"
 )
 
 
@@ -124,7 +125,7 @@ def _date(query: Query, text: str, start: int) -> str | None:
         return ""
     written = _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
     in_name = {match[1] for match in _YEAR_OF_A_NAME.finditer(text)}
-    told = {year for year in YEAR.findall(text)}
+    told = set(YEAR.findall(text))
     # "22 to 24 March" of "the 2031 Kelp Conference" is in 2031
     return f"{written} {in_name.pop()}" if len(in_name) == 1 and in_name == told else written
 
