@@ -14,7 +14,7 @@ from assistant.how_to_answer import without_manner
 from assistant.idioms import in_documents_words
 from assistant.keywords import in_full
 from assistant.language import Language, language_of
-from assistant.members_asked import who_the_members_are
+from assistant.members_asked import members_for_size, who_the_members_are
 from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.question_words import with_question_mark
@@ -393,7 +393,9 @@ _FORMS = frozenset(("lookup", "small-talk"))
 def _taken_apart(asked: str, language: Language) -> Query:
     typed = asked
     if language == "en":
-        typed = with_question_mark(who_the_members_are(what_speakers_said(without_manner(asked))))
+        typed = with_question_mark(
+            members_for_size(who_the_members_are(what_speakers_said(without_manner(asked))))
+        )
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
     plain = _without_citations(text, citations)

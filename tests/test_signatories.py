@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.parties_counted import counts_parties
 from assistant.answering.signatories import counts_in, figure_of_instrument, of_another_instrument
 
 TWO = (
@@ -65,3 +66,48 @@ def test_every_count_is_of_its_instrument() -> None:
         ("71", "signed"), ("14", "party"), ("48", "signed"), ("6", "party"),
     ]  # fmt: skip
     assert [count.number for count in counts_in("Nine divers and 12 keepers signed the letter.")] == []
+
+
+NOT_THEIRS = (
+    "Cases were registered in 31 States Parties to the Convention.",
+    "The Office supported over 50 States parties.",
+    "The Committee reviewed the reports of 12 States parties.",
+    "It held dialogues with 12 States parties.",
+    "The plan is for the 43 out of 46 coastal States that are not yet States Parties to the Convention.",
+    "During the period, 12 States Parties to the Convention submitted reports.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("On 3 June 2035, there were 60 States Parties to the Convention.", True),
+        ("There were 77 States Parties and 98 signatory States to the Convention.", True),
+        ("By contrast, the Convention on Nets has 196 States Parties.", True),
+        ("With Varsk as the sixtieth State Party to the Convention, the Office rejoiced.", True),
+        ("To date, 104 States have ratified the Protocol.", True),
+        ("The Protocol has been ratified by 92 States.", True),
+        ("Currently, 172 of the 193 Member States are parties to it.", True),
+        ("That brought the number of States parties to 61.", True),
+        *((sentence, False) for sentence in NOT_THEIRS),
+    ],
+)
+def test_only_what_counts_the_parties_counts_them(sentence: str, counts: bool) -> None:
+    assert counts_parties(sentence) is counts
+
+
+@pytest.mark.parametrize("sentence", NOT_THEIRS)
+def test_what_counts_something_else_does_not_say_how_many_parties_there_are(sentence: str) -> None:
+    assert of_another_instrument("How many States are party to the Convention?", sentence)
+
+
+def test_those_that_are_not_parties_are_told_where_they_are_asked_for() -> None:
+    asked = "How many coastal States have not ratified the Convention?"
+    assert not of_another_instrument(asked, NOT_THEIRS[4])
+    assert of_another_instrument(asked, "There were 60 States Parties to the Convention.")
+
+
+def test_two_counts_joined_are_of_one_instrument() -> None:
+    told = "As at 6 June 2035, there were 77 States Parties and 98 signatory States to the Convention."
+    assert figure_of_instrument("How many States are party to the Convention on Wrecks?", told) == "77"
+    assert figure_of_instrument("How many signatories does the Convention on Wrecks have?", told) == "98"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.answering.asked_figure import SAME_WORD, asked_in
 from assistant.answering.clauses import clause_asked
 from assistant.answering.close_reading import Reading
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
@@ -74,7 +75,7 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
         children = children_of(library, stored)
         opening = (_opening(best, stored, last=True) or opening) if children else opening
         children = children or items_below(library, stored)
-        if children:
+        if children and not announces_other_things(query, opening.text):
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
             )
@@ -87,6 +88,19 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
     if asked_for_list:
         return _one_by_one(query, readings)
     return None
+
+
+# "All members … to undertake the following tasks:" opens a list of tasks and does not count the members.
+_FOLLOWING = re.compile(r"(?i)\bthe following\s+(?:[\w-]+\s+){0,2}?(?P<things>[\w-]+s)\b")
+
+
+def announces_other_things(query: Query, opening: str) -> bool:
+    """Whether things are to be counted, and ``opening`` announces by their name things of another kind."""
+    nouns = asked_in(query).noun_stems if query.kind == "number" else ()
+    announced = [stem for found in _FOLLOWING.finditer(opening) for stem in stems_of(found["things"])]
+    if not nouns or not announced:
+        return False
+    return not any(nearness(one, other) >= SAME_WORD for one in nouns for other in announced)
 
 
 def _tells_another_number(query: Query, reading: Reading) -> bool:

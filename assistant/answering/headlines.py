@@ -20,6 +20,7 @@ from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.wanted import Kind, wanted
+from assistant.names import DATE, YEAR
 from assistant.question import Query
 from assistant.sentences import Span
 
@@ -67,9 +68,24 @@ def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> st
         found = _date(query, sentence.text, start)
     elif kind == "place":
         found = _place(sentence.text, start, short.text)
+    elif kind in _MEASURES and _is_of_a_date(sentence.text, start):
+        return ""  # the "15" of "by 15 December" is no size
     elif kind in _MEASURES:
         found = _figure(query, sentence.text, start, _MEASURES[kind])
     return short.text.strip() if found is None else found
+
+
+_HOW_BIG = re.compile(r"(?i)\bhow (?:big|large)\b")
+_MONEY = re.compile(
+    r"(?i)\b(?:budget\w*|funds?|funding|deficit|debts?|costs?|contributions?|loans?|grants?|aid"
+    r"|arrears|gap|surplus|reserves?|allocation|sum|amount|appropriation|assessments?|econom\w+"
+    r"|market|trade|income|revenue|expenditures?|resources|financ\w+|investment\w*|assistance"
+    r"|programme|project|portfolio|package|bill|damage|loss(?:es)?)\b"
+)
+
+
+def _is_of_a_date(text: str, start: int) -> bool:
+    return any(date.start() <= start < date.end() for date in DATE.finditer(text))
 
 
 def is_denied(query: Query, sentence: Span, short: ShortAnswer | None) -> bool:
@@ -92,6 +108,8 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
     chosen = figure_asked_for(asked, row, current)
     if chosen is not None and is_narrowed(query.text, asked.noun_stems, text[chosen.amount.end :]):
         return ""  # of some of them
+    if _HOW_BIG.search(query.text) and not _MONEY.search(query.text):
+        measures = [measure for measure in measures if measure != "money"]  # of a force no sum
     return "" if chosen is None else _written(text, row, chosen, measures)
 
 
@@ -103,7 +121,19 @@ def _date(query: Query, text: str, start: int) -> str | None:
     if current is None:
         return None
     chosen = date_asked_for(query.text, text, row, current)
-    return "" if chosen is None else _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
+    if chosen is None:
+        return ""
+    written = _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
+    in_name = {match[1] for match in _YEAR_OF_A_NAME.finditer(text)}
+    told = set(YEAR.findall(text))
+    # "22 to 24 March" of "the 2031 Kelp Conference" is in 2031
+    return f"{written} {in_name.pop()}" if len(in_name) == 1 and in_name == told else written
+
+
+_YEAR_OF_A_NAME = re.compile(
+    rf"{YEAR.pattern}\s+(?=(?:[A-Z][\w'’-]*\s+(?:of |on |for |the )*){{0,6}}"
+    r"(?:Conference|Summit|Congress|Forum|Session|Meeting|Symposium|Assembly|Consultations)\b)"
+)
 
 
 # "To the Kelp Accord" is no place and no body: what something is sent to is named as one.
@@ -141,6 +171,7 @@ _HEDGE = re.compile(
     r"|an estimated|an average of|a maximum of|a minimum of|between|an additional"
     r"|a further|another|only|half of)\s+)+\Z"
 )
+_POINTS_BACK = re.compile(r"(?i)\b(?:the|these|those|all)\s+(?:above|below|over|under)\s+\Z")
 _HEDGE_AFTER = re.compile(r"(?i)\A\s+(?:or (?:more|less|fewer)|on average)\b")
 # "By the end of 2027" is not 2027.
 _DATE_HEDGE = re.compile(
@@ -159,4 +190,6 @@ def as_hedged(text: str, start: int, end: int) -> str:
 def _hedged(hedge: re.Pattern[str], text: str, start: int, end: int) -> str:
     """``text[start:end]`` with the words around it that make it more or less than that."""
     before, after = hedge.search(text[:start]), _HEDGE_AFTER.match(text[end:])
+    if before is not None and _POINTS_BACK.search(text[: before.end()]):
+        before = None  # "the above 19 issues" are no more than 19
     return text[before.start() if before else start : end + (after.end() if after else 0)].strip()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.answering.parties_counted import counts_parties, counts_those_that_are_not
 from assistant.names import CARDINALS
 from assistant.terms import all_near, stems_of
 
@@ -46,6 +47,7 @@ _TOLD = re.compile(
     rf"(?=;|\.|\Z|,?\s+and\s+(?:{'|'.join(CARDINALS)}|\d))))?"
 )
 _BOUNDARY = re.compile(r";|,\s+and\s+(?=the\b)|\bwhile\b|\A")
+_AND = re.compile(r",?\s+and\s+(?:some\s+|the\s+)?")
 _SEVERAL = re.compile(r"(?i)\b(?:each|both|either|protocols|instruments)\b")
 _FRAME = frozenset(
     stems_of(
@@ -76,8 +78,33 @@ def figure_of_instrument(question: str, sentence: str) -> str | None:
 
 
 def of_another_instrument(question: str, sentence: str) -> bool:
-    """Whether ``sentence`` counts those of other instruments or of another standing than asked for."""
-    return _matching(question, sentence) == []
+    """Whether ``sentence`` counts those of other instruments or of another standing than asked for, or speaks
+    of parties and does not count them."""
+    matching = _matching(question, sentence)
+    if matching is None or matching:
+        return asks_for_parties(question) and _counts_others(question, sentence)
+    return True
+
+
+def asks_for_parties(question: str) -> bool:
+    """Whether it is asked how many signed an instrument or are parties to it."""
+    return any(form.search(question) for form in _ASKED)
+
+
+# A table or a list of parties has no verb; what has no figure at all is told by others.
+_FIGURE = re.compile(rf"(?i)\b(?:\d+|{'|'.join(CARDINALS)})\b")
+_OF_PARTIES = re.compile(
+    r"(?i)\b(?:states?\s+part(?:y|ies)|part(?:y|ies)\s+to|ratif\w+|acced\w+|accessions?|signator\w+)\b"
+)
+_DENIED = re.compile(r"(?i)\b(?:not|never|yet to|n['’]t)\b")
+
+
+def _counts_others(question: str, sentence: str) -> bool:
+    if "| " in sentence or not _FIGURE.search(sentence) or not _OF_PARTIES.search(sentence):
+        return False
+    if _DENIED.search(question):
+        return not counts_those_that_are_not(sentence)
+    return not counts_parties(sentence)
 
 
 def _matching(question: str, sentence: str) -> list[Count] | None:
@@ -104,8 +131,12 @@ def _matching(question: str, sentence: str) -> list[Count] | None:
 def counts_in(sentence: str) -> Iterator[Count]:
     """Every count of signatories or parties that names its instrument, in the order of the sentence."""
     region = ""
-    for told in _TOLD.finditer(sentence):
+    found = list(_TOLD.finditer(sentence))
+    for at, told in enumerate(found):
         named = told["instrument"] or ""
+        following = found[at + 1] if at + 1 < len(found) else None
+        if not named and following is not None and _AND.fullmatch(sentence[told.end() : following.start()]):
+            named = following["instrument"] or ""  # "77 parties and 98 signatories to the Convention"
         before = sentence[: told.start()]
         start = [boundary.end() for boundary in _BOUNDARY.finditer(before)][-1]
         if re.search(rf"(?i)\b{_NOUN}\b", named):
