@@ -36,8 +36,11 @@ _WRONG_NUMBER = re.compile(
 )
 # "of of the Board", "say to Norway of?"
 _LEFT_HANGING = re.compile(
-    r"(?i)\b(of|to|in|for|by|at|from) \1\b|\bof any\b|\b(?:are|is|was|were) ones\b|\b(?:say|said|says) to [^?]* of\s*\?"
+    r"(?i)\b(of|to|in|for|by|at|from) \1\b|\bof any\b"
+    r"|\b(?:are|is|was|were) ones\b|\b(?:say|said|says) to [^?]* of\s*\?"
 )
+# "will UNKELP take place": a body does not.
+_BODY_HAPPENS = re.compile(r"\b(?:[Ww]ill|[Dd]id|[Dd]oes) (?:the )?[A-Z]{3,} (?:take place|happen|be held)\b")
 # "many health care could lose"
 _NO_COUNT = re.compile(
     r"(?i)\bhow many (?:[a-z]+ )?(?:care|help|aid|water|food|money|sanitation|support|access)"
@@ -92,6 +95,7 @@ def is_garbled(typed: str, understood: str) -> bool:
         _TIME_ACTS,
         _WRONG_NUMBER,
         _LEFT_HANGING,
+        _BODY_HAPPENS,
         _NO_COUNT,
         _TWO_VERBS,
         *((_NOBODY, _TAIL) if whole else ()),

@@ -13,6 +13,7 @@ from assistant.model import Answer, Conversation
     ("typed", "understood"),
     [
         ("when will it take place then", "When will out the repairs take place then?"),
+        ("when will it take place then", "When will UNKELP take place then?"),
         ("what is said about UNKELP there", "What is said about UNKELP at anybody?"),
         ("what does it say about piers", "What does the last ten years say about piers?"),
         ("who runs it in the Force", "Who runs dredging in Oran - where do we stand in the Force?"),
