@@ -289,19 +289,25 @@ class Assistant:
         """``draft``; where the question has no subject of its own and ``draft`` answers it of something that
         nobody spoke of, what the documents of the conversation say, or that they say nothing."""
         thread = thread_of(conversation)
-        if thread is None or not draft.answered or not has_no_subject(self.library, task.typed, thread):
+        glossed = task.query.asked_in != "en"
+        if thread is None or not has_no_subject(self.library, task.typed, thread):
             return draft
+        if not draft.answered and not (glossed and thread.files):
+            return draft
+        typed = analyse(task.typed).text if glossed else task.typed
         places = [(source, "") for source in thread.files]
         inside = bool(places) and not is_outside(draft, places)
-        to_the_point = not is_beside_what_is_asked(self.library, draft, task.typed, asked, thread)
-        if to_the_point and (inside or speaks_of(self.library, draft, asked, task.typed, thread)):
+        to_the_point = not is_beside_what_is_asked(self.library, draft, typed, asked, thread)
+        speaks = inside or speaks_of(self.library, draft, asked, typed, thread)
+        if draft.answered and to_the_point and speaks:
             return draft
         if not thread.files:
             documents, paragraphs = self.library.within(within).counts()
             return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
         selection = self.library.within(Filters(sources=thread.files).and_also(within))
-        other = self._answerer.over(selection).draft(replace(task, query=analyse(asked)))
-        beside = is_beside_what_is_asked(self.library, other, task.typed, asked, thread)
+        query = replace(task.query, terms=analyse(typed).terms) if glossed else analyse(asked)
+        other = self._answerer.over(selection).draft(replace(task, query=query))
+        beside = is_beside_what_is_asked(self.library, other, typed, asked, thread)
         if beside or not is_of_what_was_meant(other, places):
             documents, paragraphs = selection.counts()
             declined = (Line(task.phrases.declined(paragraphs, documents)),)

@@ -120,7 +120,8 @@ def has_no_subject(library: Library, typed: str, thread: Thread) -> bool:
     """Whether ``typed`` says itself nothing that it is about: no name, no time, and hardly a word with which
     not anything is asked, and that one a word of the documents of ``thread``."""
     query = analyse(typed)
-    if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup", "mentions"}:
+    typed = query.text  # in English, where it is typed in another language
+    if query.language != "en" or query.kind in {"library", "small-talk", "lookup", "mentions"}:
         return False
     if query.citations or query.symbols or query.resolutions or query.figures:
         return False

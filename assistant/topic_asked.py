@@ -21,6 +21,8 @@ _ASKED = tuple(
         rf"what (?:do|does|have|has) (?:all )?(?:the|these|this|your) {_TEXTS} (?:say|said|tell us|tell me"
         rf"|state|have"
         rf"|contain|got)(?: to say)? {_ON} {_TOPIC}",
+        r"what (?:do|does) (?:the )?(?:others|other (?:countries|states|delegations|people)|people|everyone"
+        rf"|everybody|anyone|countries|states) say {_ON} {_TOPIC}",
         rf"what (?:do|does) (?:they|it|you) (?:say|have|contain|tell us)(?: to say)? {_ON} {_TOPIC}",
         rf"(?:please )?explain (?:to me )?(?!how\b|why\b|what\b){_TOPIC}",
         rf"(?:list|show|give|find)(?: me)? (?:everything|anything|all)(?: (?:that )?(?:you have|there is"

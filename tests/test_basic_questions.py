@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.deadlines import lacks_the_deadline
 from assistant.answering.of_another_month import of_another_month
-from assistant.answering.said_of_it import attribute_asked, lacks_the_attribute
+from assistant.answering.said_of_it import asks_of_it, attribute_asked, lacks_the_attribute
 from assistant.members_asked import members_counted, who_the_members_are
 
 
@@ -98,6 +98,21 @@ def test_what_is_told_of_another_month_is_no_answer(question: str, told: str, ot
 )
 def test_an_attribute_is_what_alone_is_asked_of_a_name(question: str, attribute: str | None) -> None:
     assert attribute_asked(question) == attribute
+
+
+@pytest.mark.parametrize(
+    ("question", "of_it"),
+    [
+        ("And was it held?", True),
+        ("did they agree", True),
+        ("Is it true that piers sink?", False),
+        ("Was it decided that piers sink?", False),
+        ("Did the Board agree?", False),
+        ("Is the harbour that deep?", False),
+    ],
+)
+def test_of_it_nothing_is_affirmed(question: str, of_it: bool) -> None:
+    assert asks_of_it(question) is of_it
 
 
 def test_whether_something_is_so_is_told_by_a_sentence_that_says_so() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.decided_on import _ASKED, _SEIZED
+from assistant.answering.decided_on import _ASKED, _DEMANDS, _SEIZED
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -46,6 +46,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ),
         "2.txt": _resolution(9662, 2032, "Demands that the ships of Chile leave the bay;"),
         "3.txt": _resolution(9663, 2032, "Condemns the sale of lamps from the wrecks of Peru;"),
+        "4.txt": _resolution(
+            9664,
+            2033,
+            "Requests the Secretary-General to send divers to Peru;",
+            "Calls once again on the Government of Peru to lift the wrecks;",
+        ),
         "letter.md": LETTER,
     }
     for name, text in texts.items():
@@ -60,6 +66,34 @@ def test_every_resolution_on_the_matter_is_told_by_what_it_decides(assistant: As
     assert [c.symbol for c in answer.citations] == ["S/RES/9661 (2031)", "S/RES/9662 (2032)"]
     assert "decides “to extend the watch over Chile until 4 May 2032”" in answer.text
     assert "demands “that the ships of Chile leave the bay”" in answer.text
+
+
+def test_the_united_nations_decided_what_its_organs_did(assistant: Assistant) -> None:
+    answer = assistant.answer("what did the UN decide on Chile")
+    assert [c.symbol for c in answer.citations] == ["S/RES/9661 (2031)", "S/RES/9662 (2032)"]
+
+
+def test_what_is_demanded_of_a_state_is_told_and_nothing_asked_of_others(assistant: Assistant) -> None:
+    answer = assistant.answer("wrecks 2033, what did the Security Council want from Peru")
+    assert [c.quote for c in answer.citations] == [
+        "Calls once again on the Government of Peru to lift the wrecks;"
+    ]
+    assert "calls" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("act", "whom"),
+    [
+        ("Calls once again upon Norland to release the ships", " Norland"),
+        ("Urgently demands that Norland should leave", " that Norland"),
+        ("Requests the Secretary-General to write to Norland", " the Secretary-General"),
+        ("Decides that Norland is to pay", None),
+        ("Notes the calls upon Norland", None),
+    ],
+)
+def test_of_whom_something_is_demanded(act: str, whom: str | None) -> None:
+    found = _DEMANDS.match(act)
+    assert (found["whom"] if found else None) == whom
 
 
 def test_of_one_year_its_own_are_told_and_of_one_text_every_act(assistant: Assistant) -> None:

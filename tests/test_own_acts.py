@@ -11,6 +11,7 @@ from assistant.answering.actors import acts_where_acted_on
 from assistant.answering.attribution import heads_another_body
 from assistant.answering.own_acts import asks_what_a_text_does
 from assistant.answering.own_verb import date_asked_for, dated_in
+from assistant.answering.to_the_point import _TERM
 from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -150,3 +151,17 @@ def test_the_chair_who_reports_to_a_body_does_not_chair_it(
 )
 def test_what_one_said_is_not_what_that_one_is_accused_of(question: str, sentence: str, turned: bool) -> None:
     assert acts_where_acted_on(question, sentence) is turned
+
+
+@pytest.mark.parametrize(
+    ("question", "of_a_term"),
+    [
+        ("Until when was the mandate extended?", True),
+        ("how long does the mandate run", True),
+        ("When does the mandate of the Panel expire?", True),
+        ("When was the Panel set up?", False),
+        ("Who extended the mandate?", False),
+    ],
+)
+def test_a_term_is_asked_for(question: str, of_a_term: bool) -> None:
+    assert (_TERM.search(question) is not None) is of_a_term

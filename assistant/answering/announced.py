@@ -45,6 +45,7 @@ MOST_BEFORE_OPENING = 300
 # Paragraphs before a lead-in that say what it is about.
 BEFORE = 3
 # An item of one word is a name: "Corvia;".
+MOST_OF_A_NAME = 10
 SHORT_NAME = 1
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASKS_FOR_ALL = re.compile(
@@ -269,7 +270,9 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
         elif stem == kind and stem not in _FRAME | _EMPTY:
             if not asks_who:
                 return None
-            of_kind = True  # names tell themselves that they are those of States
+            of_kind = _are_names(found.items)  # names tell themselves that they are those of States
+            if not of_kind:
+                return None
         elif (
             stem in _FRAME
             or (stem == kind and stem in _EMPTY)
@@ -302,6 +305,13 @@ def _name_somebody(items: Sequence[str]) -> bool:
         for item in items
     )
     return naming * 2 >= len(items)
+
+
+def _are_names(items: Sequence[str]) -> bool:
+    """Whether at least half of the items are no more than a name: "the Republic of Corvia", no title of a
+    paper that has one in it."""
+    short = sum(len(_WORD.findall(item)) <= MOST_OF_A_NAME for item in items)
+    return short * 2 >= len(items)
 
 
 def _asks(found: Announced) -> bool:

@@ -67,6 +67,7 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or names_nobody(query.text, in_full(reading))
         or heads_another_body(query.text, in_full(reading))
         or _only_signed(query, reading)
+        or _is_rows_of_figures(query, reading)
         or lacks_the_deadline(query.text, in_full(reading))
         or _lacks_a_keyword(query, reading)
         or of_another_month(query.text, in_full(reading), reading.candidate.document.masthead.date)
@@ -87,6 +88,19 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
     if query.kind == "yes-no" and lacks_the_attribute(query.text, said):
         return True
     return lacks_a_side(query.text, said) or lacks_the_manner(query.text, f"{said} {reading.text}")
+
+
+# A table whose columns were lost is words and figures without a sentence.
+_FIGURE = re.compile(r"(?<![\w.])[-–(]?\d[\d.,]*%?\)?(?![\w])")
+LEAST_FIGURES, LEAST_SHARE_OF_FIGURES = 8, 0.2
+
+
+def _is_rows_of_figures(query: Query, reading: Reading) -> bool:
+    """Whether what is no figure is asked for, and a sentence is the rows of a table run together."""
+    if query.kind in {"number", "date", "list", "comparison", "lookup"} or "|" in reading.sentence.text:
+        return False
+    figures = len(_FIGURE.findall(reading.sentence.text))
+    return figures >= max(LEAST_FIGURES, LEAST_SHARE_OF_FIGURES * len(reading.sentence.text.split()))
 
 
 _ASKS_FOR_A_NAME = re.compile(

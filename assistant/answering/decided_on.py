@@ -22,6 +22,7 @@ from assistant.answering.wording import Phrases
 from assistant.documents_meant import one_of_each
 from assistant.sentences import split_sentences
 from assistant.terms import content_terms, nearness, stems_of
+from assistant.verification.names import countries_meant
 
 if TYPE_CHECKING:
     from assistant.question import Query
@@ -34,6 +35,20 @@ _ASKED = re.compile(
     r"(?:decided?|done|do|resolved?|adopted?|ordered?|ruled?)\s+(?:on|about|regarding|concerning"
     r"|in relation to|with regard to|with respect to)\s+(?P<topic>[^?]+?)\s*\??\s*\Z"
 )
+# "Iran 1979: what did the Security Council want from Iran?"
+_DEMANDED = re.compile(
+    r"(?i)\A(?:[^?]{3,60}?[,:]\s+)?(?:and\s+|so\s+)?what\s+(?:did|does|has|have)\s+(?P<organ>[^?,:]+?)\s+"
+    r"(?:want(?:ed)?|ask(?:ed)?(?: for)?|demand(?:ed)?|request(?:ed)?|require[ds]?|expect(?:ed)?"
+    r"|call(?:ed)? on)\s+"
+    r"(?:(?:from|of|on)\s+)?(?P<whom>(?:the\s+)?[A-Z][^?,]*?)(?:\s+to(?:\s+do)?)?\s*\??\s*\Z"
+)
+_DEMANDS = re.compile(
+    r"(?i)\A(?:(?:also|further|again|once again|urgently|strongly|solemnly|therefore|\w+ly)\s+)*"
+    r"(?:calls?(?:\s+once\s+(?:again|more))?\s+(?:up)?on|demands?|urges?|requests?|asks?|invites?|insists?|requires?"
+    r"|reiterates\s+its\s+(?:demand|call|request))\b(?P<whom>.{0,120}?)(?:\s+to\s+(?=[a-z])|\s+should\b|;|\Z)",
+    re.DOTALL,
+)
+_ANY = re.compile(r"(?i)(?:the\s+)?(?:un|united nations|u\.n\.)")
 _YEAR = re.compile(r"(?i),?\s*(?:(?:in|during|of)\s+)?(?:19|20)\d\d\W*\Z")
 # "Decides to remain seized of the matter" decides nothing on it.
 _SEIZED = re.compile(r"(?i)\bremains? (?:actively )?seized\b|\A\s*\S*\s*\Z")
@@ -54,8 +69,11 @@ def decided_on(library: Library, query: Query, phrases: Phrases) -> Draft | None
     """The resolutions of the organ on the matter asked about, in the order of time; None where something else
     is asked, or no resolution of it is on that."""
     asked = _ASKED.match(query.text) if query.language == "en" else None
-    organ = organ_asked(f"did {asked['organ']} decide") if asked else None
-    if asked is None or organ is None or query.citations or query.resolutions:
+    if asked is None or query.citations or query.resolutions:
+        return None
+    of_any = _ANY.fullmatch(asked["organ"].strip()) is not None
+    organ = None if of_any else organ_asked(f"did {asked['organ']} decide")
+    if organ is None and not of_any:
         return None
     topic = _YEAR.sub("", asked["topic"]).strip()
     terms = content_terms(topic)
@@ -64,7 +82,8 @@ def decided_on(library: Library, query: Query, phrases: Phrases) -> Draft | None
     adopted = [
         document
         for document in library.documents()
-        if document.masthead.document_type in {"resolution", "decision"} and is_work_of(organ, document)
+        if document.masthead.document_type in {"resolution", "decision"}
+        and (organ is None or is_work_of(organ, document))
     ]
     if query.years:
         adopted = [document for document in adopted if is_of_years(query, document)]
@@ -82,6 +101,40 @@ def decided_on(library: Library, query: Query, phrases: Phrases) -> Draft | None
         lines.append(Line(phrases.say("and_more", rest=rest), bullet=True))
     follow_ups = tuple(f"Summarize {document.label}" for document in on_it[-3:])
     return Draft(True, tuple(lines), follow_ups=follow_ups).out_of_all(adopted)
+
+
+def demanded_of(library: Library, query: Query, phrases: Phrases) -> Draft | None:
+    """What the resolutions of an organ ask of the one named, in the order of time; None where something else
+    is asked, or none of them asks anything of them."""
+    asked = _DEMANDED.match(query.text) if query.language == "en" else None
+    if asked is None or query.citations or query.resolutions:
+        return None
+    of_any = _ANY.fullmatch(asked["organ"].strip()) is not None
+    organ = None if of_any else organ_asked(f"did {asked['organ']} decide")
+    states = countries_meant(asked["whom"])
+    if (organ is None and not of_any) or not states:
+        return None
+    adopted = [
+        document
+        for document in library.documents()
+        if document.masthead.document_type in {"resolution", "decision"}
+        and (organ is None or is_work_of(organ, document))
+        and (not query.years or is_of_years(query, document))
+    ]
+    acts = [
+        (document, stored)
+        for document in sorted(one_of_each(adopted, "en"), key=document_order)
+        for stored in _acts(library, document)
+        if (found := _DEMANDS.match(stored.text)) and states & countries_meant(found["whom"])
+    ]
+    lines: list[Line] = []
+    heading = ""
+    for document, stored in acts[-MOST_OF_ONE:]:
+        line = _line(stored, phrases)
+        own = document_heading(document)
+        lines.append(line if own == heading else line.under(own))
+        heading = own
+    return Draft(True, tuple(lines)).out_of_all(adopted) if lines else None
 
 
 def _acts(library: Library, document: DocumentRecord) -> list[StoredParagraph]:

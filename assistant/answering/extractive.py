@@ -50,7 +50,7 @@ from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
-from assistant.answering.said_of_it import lacks_the_attribute
+from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
 from assistant.answering.speaking import (
     says_all_itself,
     speaking,
@@ -256,6 +256,8 @@ class Extraction:
             return None
         if lacks_the_attribute(query.text, said):
             return None
+        if asks_of_it(query.text):
+            return None  # of what is not known, so that a sentence may be told and no "yes"
         if lacks_a_body(query, settled.reading):
             return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
         draft = telling.yes_or_no(self._library, query, settled, phrases)

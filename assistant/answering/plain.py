@@ -31,7 +31,7 @@ from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
-from assistant.answering.decided_on import decided_on
+from assistant.answering.decided_on import decided_on, demanded_of
 from assistant.answering.definitions import stands_for
 from assistant.answering.demands import demands
 from assistant.answering.developments import MOST_NARROWING, best_that_tells_change, with_each_year
@@ -322,6 +322,7 @@ class PlainAnswerer:
         extraction = self._extraction(library, self._surroundings, self._meaning, self._reader)
         done = None if unknown else body_acts(library, query, named, phrases)
         done = done or (None if named or unknown else decided_on(library, query, phrases))
+        done = done or (None if named or unknown else demanded_of(library, query, phrases))
         if done is not None:
             return done
         gathered = self._remembering()

@@ -20,6 +20,16 @@ _MORE = re.compile(
     r"|being|going|supposed|mentioned|held|adopted|[\w-]+ed|[\w-]+ing (?:to|by|for))\b"
 )
 MOST_WORDS = 3
+_OF_IT = re.compile(
+    r"(?i)\A\W*(?:(?:and|so|but|then)\s+)*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\s+"
+    r"(?:it|they|this|that|these|those|he|she)\b"
+    r"(?!\s+(?:true|possible|correct|the case)\b|\s+[a-z]+\s+that\b)"
+)
+
+
+def asks_of_it(question: str) -> bool:
+    """Whether a yes/no question is of something that it calls only "it": "Was it held?"."""
+    return _OF_IT.match(question) is not None
 
 
 def attribute_asked(question: str) -> str | None:

@@ -125,7 +125,8 @@ def _headed(asked: SittingAsked, line: Line) -> Line:
 def _body_of(library: Library, typed: str) -> str | None:
     """The body of the library that is called as ``typed``, whatever the order of its words: all of them are
     in its name, and no other body has as few besides. None where none is, or several are."""
-    spelled = " ".join(name_of_body(word) or word for word in typed.split())
+    plain = re.sub(r"(?i)\b(?:heads|chair(?:persons|men|people))\b", "chairs", typed)
+    spelled = " ".join(name_of_body(word) or word for word in plain.split())
     words = {stem for stem in stems_of(spelled) if stem not in _SMALL}
     known = {name for document in library.documents() for name in _bodies(document)}
     rest = {name: len(set(stems_of(name)) - _SMALL - words) for name in known if words <= set(stems_of(name))}

@@ -39,6 +39,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
         )
     ]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
+    readings = _now_and_not_before(query, readings)
     if not readings:
         return []
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
@@ -46,6 +47,22 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
         told = [next((r for r in told if not near_miss(query, r) and _says_as_much(r, told[0])), told[0])]
     return in_front(told[0], readings) if told else []
+
+
+# "Until when was the mandate extended?", "How long does it run?"
+_TERM = re.compile(
+    r"(?i)\buntil (?:when|what|which)\b|\bhow long\b"
+    r"|\bwhen (?:do|does|did|will)\b[^?]*\b(?:end|expire|run out)\b"
+)
+
+
+def _now_and_not_before(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings; where a term is asked for that an operative paragraph sets, without what its preamble
+    recalls of the term before."""
+    if _TERM.search(query.text) is None:
+        return readings
+    deciding = {r.source for r in readings if r.candidate.paragraph.kind == "operative" and r.typed}
+    return [r for r in readings if not (r.candidate.paragraph.kind == "preambular" and r.source in deciding)]
 
 
 def _of_the_resolution(query: Query, readings: list[Reading]) -> list[Reading]:

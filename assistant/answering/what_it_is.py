@@ -34,6 +34,7 @@ _SAYS = (
     r"|means\b|refers? to\b|denotes?\b|consists? of\b|serves? as\b",
     r"(?:is|are|was|were)\s+(?:established|created|set up|founded|launched|composed|made up|designed"
     r"|intended)\b"
+    r"|(?:is|are|was|were)\s+(?:responsible|entrusted|charged|tasked)\b|(?:is|are) the\b"
     r"|(?:has|have) the mandate\b|(?:is|are|was|were) mandated\b",
     r",\s*(?:an?\s+(?!number\b|total\b)|which (?:is|was|are|were)\b)",
 )
