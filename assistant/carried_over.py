@@ -161,9 +161,24 @@ def counted_again(question: str, previous: str, several: str = "") -> str | None
     things = several or several_of(previous) or _first_counted(previous)
     if asked is None or not things or _PRONOUN.search(asked["done"]):
         return None
+    one = _WHICH_ONE.match(previous) if re.match(r"(?i)are there\b", asked["done"]) else None
+    if one:  # "Which State ratified the Accord last?": how many have done so
+        did = _LAST.sub("", one["did"].rstrip("?!. "))
+        return f"How many {plural_of(one['thing'])} have {did}?"
     of = "of the " if re.match(rf"(?i){_IS_OR_HAS}", asked["done"]) else ""
     told = f"How many {of}{things} {asked['done'].strip()}"
     return f"{told}{setting_of(previous, told)}?"
+
+
+_WHICH_ONE = re.compile(
+    rf"(?i)\W*which (?P<thing>(?:[a-z]+ )?[a-z]+(?<!s)) (?P<did>(?:[a-z]{{2,}}ed|{PAST})\s[^?]+)\??"
+)
+_LAST = re.compile(r"(?i)\s+(?:last|first|latest|most recently)\Z")
+
+
+def plural_of(noun: str) -> str:
+    """``"country"`` → ``"countries"``."""
+    return re.sub(r"(?<=[^aeiou])y\Z", "ie", noun) + "s"
 
 
 def _first_counted(previous: str) -> str:

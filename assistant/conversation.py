@@ -19,6 +19,7 @@ from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.events_counted import with_such
+from assistant.garbled import is_garbled
 from assistant.hung_on import hung_on
 from assistant.in_other_languages import asks_in_its_language, with_what_is_meant
 from assistant.listed_documents import with_listed_document
@@ -138,8 +139,17 @@ MOST_WORDS_OF_FRAGMENT = 4
 def standalone(question: str, conversation: Conversation, *, same_message: bool = False) -> Standalone:
     """``question`` as it reads on its own after ``conversation``; unchanged when it stands alone.
 
-    ``same_message`` says that it is a later part of the message that the last turn began.
+    ``same_message`` says that it is a later part of the message that the last turn began. What would read as
+    no question is asked as typed, where the conversation is.
     """
+    understood = _said_out(question, conversation, same_message=same_message)
+    if not conversation.turns or not is_garbled(question, understood.question):
+        return understood
+    near = understood.cited or places_of(_last_answered(conversation))
+    return Standalone(question, document=understood.document, leans=True, cited=near)
+
+
+def _said_out(question: str, conversation: Conversation, *, same_message: bool) -> Standalone:
     whole = in_one_piece(question)
     if whole is not None:
         return Standalone(whole, rewritten=True)
@@ -154,19 +164,19 @@ def standalone(question: str, conversation: Conversation, *, same_message: bool 
     courteous = _COURTESY.match(question)
     if courteous is not None and _correction(question, last) is None:
         asked = question[courteous.end() :]
-        understood = standalone(asked, conversation, same_message=same_message)
+        understood = _said_out(asked, conversation, same_message=same_message)
         return understood if understood.rewritten else replace(understood, question=question)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
     full = said_in_full(question, conversation.turns) if has_verb(without_opening(question)) else None
     if full is not None and _correction(question, last) is None:
-        understood = standalone(full, conversation, same_message=same_message)
+        understood = _said_out(full, conversation, same_message=same_message)
         if understood.rewritten:
             return understood
         return Standalone(full, rewritten=True, document=source, leans=True, cited=last.answer.citations)
     item = listed_one(question, last)
     if item is not None:
-        understood = standalone(item, conversation, same_message=same_message)
+        understood = _said_out(item, conversation, same_message=same_message)
         return understood if understood.rewritten else Standalone(item, True, source, True, places_of(last))
     if is_of_a_list(question, last):
         return Standalone(question, document=source, leans=True, cited=last.answer.citations)

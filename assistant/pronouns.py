@@ -221,6 +221,11 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     if _BELIEVED.search(question[: found.start()]) and found.group().lower() in {"that", "this", "it"}:
         about = f" about {topic}" if topic and is_a_thing(topic) else ""
         return f"{question[: found.end()]}{about}{question[found.end() :]}" if about else None
+    if found.re is _THERE and _SAID_THERE.search(question) and not state_meant(last) and cited is not None:
+        symbols = {one.symbol for one in last.answer.citations or last.answer.nearest}
+        only = symbols.pop() if len(symbols) == 1 else None
+        if only:
+            return f"{question[: found.start()]}in {only}{question[found.end() :]}"
     if found.re is _THERE:
         there = _there(conversation, topic)
         return question[: found.start()] + there + question[found.end() :] if there else None
@@ -322,7 +327,13 @@ def topic_in(conversation: Conversation, *, single: bool = False) -> str:
         if agent and topic.startswith(f"{agent} "):
             topic = _acted_on(previous) or agent
         topic = _ITS_OWN.sub("the ", _PLANNED_FOR.sub("", _ACCORDING.sub("", topic)))
-        if not topic or PRONOUN.search(topic) or _NO_TOPIC.match(topic) or begins_with_participle(topic):
+        if (
+            not topic
+            or PRONOUN.search(topic)
+            or _NOBODY.match(topic)
+            or _NO_TOPIC.match(topic)
+            or begins_with_participle(topic)
+        ):
             continue
         if (
             (single and topic == several_of(previous) and _PLURAL_ALONE.match(topic))
@@ -414,10 +425,17 @@ _BELIEVED = re.compile(
     r"(?i)\b(?:believe|think|agree(?: (?:with|on|to))?|accept|confirm|deny|know|dispute|doubt|share"
     r"|contest)[sd]?\s+\Z"
 )
+# "What is said about nets there?": in the document, where no place was spoken of.
+_SAID_THERE = re.compile(r"(?i)\b(?:said|says?|mention(?:ed|s)?|written|stated?|recorded|listed)\b")
 _ITS_OWN = re.compile(r"(?i)\A(?:its|their|his|her)\s")
 _PLANNED_FOR = re.compile(r"\A[a-z]+ed\s+(?:for|on|about|in|at|to|under)\s+")
 _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
+# "Did anybody vote against it?", "over the last ten years": of nobody and nothing that "it" could be.
+_NOBODY = re.compile(
+    r"(?i)(?:(?:any|some|every|no)(?:body|one|thing)|no one|any)\b|(?:out|off|up|down|away|back)\s"
+    r"|(?:the )?(?:last|past|next|previous|coming) (?:\w+ )?(?:years?|months?|weeks?|decades?)\Z"
+)
 _NO_TOPIC = re.compile(r"(?i)(?:in|on|at|by|from|to|about|for|among|until|since)\s")
 _DETERMINED = re.compile(r"(?i)(?:the|all|some|any|these|those|its|their|this|that)\s")
 _PLURAL_ALONE = re.compile(r"(?:[a-z][\w-]+ )?[a-z]{2,}(?<![sui])s\Z|(?:States|Member States|people)\Z")

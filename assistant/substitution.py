@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.another_deed import another_deed
+from assistant.another_group import another_group
 from assistant.another_matter import another_matter
+from assistant.another_span import another_span, in_general
 from assistant.another_time import BEFORE_THE_TIME, TIME_SAID, another_time
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
@@ -111,8 +113,11 @@ def substitute(previous: str, fragment: str) -> str:
         or another_in_order(previous, fragment)
         or another_of_its_kind(previous, fragment)
         or another_deed(previous, fragment)
+        or another_span(previous, fragment)
+        or in_general(previous, fragment)
         or _part_for_part(previous, fragment)
         or _number_for_number(previous, fragment)
+        or another_group(previous, fragment)
         or another_matter(previous, fragment)
         or _mentioned_for_mentioned(previous, fragment)
     )
@@ -306,6 +311,17 @@ def _replaced(previous: str, old: Named, bare: str) -> str:
 
 # "on piers in Oran": where that is stays.
 _AT_A_NAME = r"|(?<=[a-z])\s(?:in|at|for|to|from)\s(?:the\s)?(?-i:[A-Z])"
+# "have no safe nets", "could lose their nets": what persons have or lack.
+_HAD = re.compile(
+    r"(?i)\b(?:have|has|had|lack|lose|lost|need|get|got|gain|gained|receive|received|without|reached with)\s+"
+    r"(?:no\s+|access to\s+)?"
+    r"(?P<what>[a-z-]+(?:\s(?!(?:in|because|due|from|through|by|for|as)\b)[a-z-]+){0,3}?)"
+    rf"(?=\s+(?:in|because|due|from|through|by|for|as)\b|{BEFORE_THE_TIME})"
+)
+# What is no person: "sanitation", "health care".
+_NO_PERSONS = re.compile(
+    r"(?:(?:tion|care|help|aid|water|food|money|electricity|housing|shelter|support|access)\Z)"
+)
 # Several without an "s".
 _SEVERAL = frozenset(("men", "women", "children", "people", "police", "personnel", "staff", "troops"))
 # "between Norway and Chile on kelp": on what stays.
@@ -368,6 +384,9 @@ def _phrase_for_phrase(previous: str, fragment: str) -> str | None:
     event = event_for_persons(previous, bare)
     if event is not None:
         return event
+    had = _HAD.search(previous) if counted and counted["noun"].lower() in _SEVERAL else None
+    if had and re.fullmatch(r"[a-z-]+(?: [a-z-]+){0,2}", bare) and _NO_PERSONS.search(bare):
+        return previous[: had.start("what")] + bare + previous[had.end() :]
     if counted and re.fullmatch(r"(?!(?:against|for)\Z)[a-z][\w-]+", bare):
         asked = "how many" if bare.endswith("s") or bare in _SEVERAL else "how much"
         asked = asked.capitalize() if counted.start() == 0 else asked

@@ -104,6 +104,15 @@ _PRONOUN_ONLY = re.compile(
 
 # "new cases at UNKELP: 2031 compared with 2032": keywords, and what is asked of them.
 _BEFORE_COLON = re.compile(r"(?P<head>[^:?]{4,80}?):\s+(?P<rest>[^?]+)\Z")
+# "dredging in Norland - where do we stand", "nets lost at sea, how many are there": what stands in front.
+_BEFORE_QUESTION = re.compile(
+    r"(?i)(?P<head>[^:,?–—]{4,80}?)(?:\s[-–—]+\s|[,:;–—]\s*)"
+    r"(?:who|whom|what|when|where|why|which|how(?: (?:many|much|far|long|often))?)\b[^?]*\Z"
+)
+# "Why was the visit in May called off?": the visit.
+_CALLED_OFF = re.compile(
+    r"(?i)\s+(?:called off|put off|postponed|cancell?ed|delayed|suspended|interrupted|halted|stopped)\Z"
+)
 _SORTED_BY = re.compile(
     r"(?i)\s+(?:by|per)\s+"
     r"(?:region|country|year|month|sex|gender|age|type|category|entity|office|sector|status)\b.*\Z"
@@ -125,6 +134,9 @@ def topic_of(question: str) -> str:
         text = _SORTED_BY.sub("", colon["head"].strip())
         if not _ASKS.search(text):
             return text
+    before = _BEFORE_QUESTION.match(text)
+    if before and not _ASKS.search(before["head"]):
+        return before["head"].strip()
     about = _ABOUT.search(text)
     if about:
         return _trimmed(about["topic"])
@@ -136,12 +148,13 @@ def topic_of(question: str) -> str:
     if _PLACED_WH.match(text):
         rest = _UNTIL_AUXILIARY.sub("", rest)
     is_who = bool(opened and opened["wh"] and opened["wh"].lower().startswith("who"))
-    had_auxiliary = did = False
+    had_auxiliary = did = passive = False
     if is_who and _WILL.match(rest):  # "Who should appoint the Chair?": the Chair
         return _trimmed(_WILL.sub("", rest, count=1))
     while found := _AUXILIARY.match(rest):
         rest, had_auxiliary = rest[found.end() :], True
         did = found.group().strip().lower() in {"did", "does", "do"}
+        passive = found.group().strip().lower() in {"was", "were", "is", "are"}
     rest = rest.strip() if did or not had_auxiliary else _MEANT_TO.sub("", rest.strip())
     counted = _COUNTED.match(rest) if opened and opened["wh"] and not had_auxiliary and not is_who else None
     if counted:
@@ -150,6 +163,8 @@ def topic_of(question: str) -> str:
     if is_who and not had_auxiliary:
         rest = rest.split(" ", 1)[1] if " " in rest else ""
         return _trimmed(rest)
+    if passive and _CALLED_OFF.search(rest):
+        return _trimmed(_CALLED_OFF.sub("", rest))
     if had_auxiliary:
         return _trimmed(_of_clause(rest, did=did))
     start = _STARTER.search(rest)

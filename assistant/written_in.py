@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.kinds_of_names import names_in
 from assistant.model import Citation
 
 _DOCUMENT = re.compile(
@@ -21,6 +22,9 @@ _SAYS = re.compile(
     r"(?:say|mention|state|note|recommend|conclude|suggest|call|give|list)s?\b"
 )
 _WROTE = re.compile(r"(?i)\bwho (?:signed|wrote|drafted|sent|issued|circulated|transmitted|prepared)\s*\Z")
+# "What does it say about piers?" is asked of the document where nobody spoke.
+_ASKED_WHAT = re.compile(r"(?i)\bwhat does\s+\Z")
+_TOLD = re.compile(r"(?i)\s+(?:also |actually )?(?:say|mention|state|note)\b")
 
 
 def written_in(before: str, after: str, previous: str, cited: Sequence[Citation]) -> str:
@@ -29,8 +33,12 @@ def written_in(before: str, after: str, previous: str, cited: Sequence[Citation]
     if not _SAYS.match(after) and not _WROTE.search(before):
         return ""
     document = _DOCUMENT.search(previous)
-    if document is None:
-        return ""
     symbols = {one.symbol for one in cited}
     only = symbols.pop() if len(symbols) == 1 else None
+    if document is None:
+        speaks = any(
+            name.kind in {"body", "organ", "person", "meeting", "text"} for name in names_in(previous)
+        )
+        asked = _ASKED_WHAT.search(before) is not None and _TOLD.match(after) is not None
+        return only or "" if asked and not speaks else ""
     return only or document["text"]
