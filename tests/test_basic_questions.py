@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.beside_the_point import _FIGURE
+from assistant.answering.beside_the_point import _FIGURE, _VERB
 from assistant.answering.deadlines import lacks_the_deadline
 from assistant.answering.of_another_month import of_another_month
 from assistant.answering.said_of_it import asks_of_it, attribute_asked, lacks_the_attribute
@@ -133,3 +133,15 @@ def test_whether_something_is_so_is_told_by_a_sentence_that_says_so() -> None:
 )
 def test_figures_of_a_row_are_told_from_symbols(text: str, figures: int) -> None:
     assert len(_FIGURE.findall(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "has_verb"),
+    [
+        ("Norland has served for four terms: 2031–2033, 2034–2036", True),
+        ("Nine piers were mended in 2031", True),
+        ("Credits for the period: 37 977.4 8 227.5", False),
+    ],
+)
+def test_a_sentence_of_figures_has_a_verb(text: str, has_verb: bool) -> None:
+    assert (_VERB.search(text) is not None) is has_verb

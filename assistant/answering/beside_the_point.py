@@ -92,6 +92,7 @@ def _lacks_what_is_set_apart(query: Query, reading: Reading) -> bool:
 
 # A table whose columns were lost is words and figures without a sentence.
 _FIGURE = re.compile(r"(?<![\w./])[-–(]?\d[\d.,]*%?\)?(?![\w/])")
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|may|[a-z]{3,}ed)\b")
 LEAST_FIGURES, LEAST_SHARE_OF_FIGURES = 8, 0.2
 
 
@@ -99,6 +100,8 @@ def _is_rows_of_figures(query: Query, reading: Reading) -> bool:
     """Whether what is no figure is asked for, and a sentence is the rows of a table run together."""
     if query.kind in {"number", "date", "list", "comparison", "lookup"} or "|" in reading.sentence.text:
         return False
+    if _VERB.search(reading.sentence.text):
+        return False  # "has served for four terms: 2031–2033, …"
     figures = len(_FIGURE.findall(reading.sentence.text))
     return figures >= max(LEAST_FIGURES, LEAST_SHARE_OF_FIGURES * len(reading.sentence.text.split()))
 
