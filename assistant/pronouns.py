@@ -433,7 +433,8 @@ _ACCORDING = re.compile(r"(?i),?\s+according to .*\Z")
 _ELSE = re.compile(r"(?i)\b(?:who|what|whom|where) else\b")
 # "Did anybody vote against it?", "over the last ten years": of nobody and nothing that "it" could be.
 _NOBODY = re.compile(
-    r"(?i)(?:(?:any|some|every|no)(?:body|one|thing)|no one|any)\b|(?:out|off|up|down|away|back)\s"
+    r"(?i)(?:(?:any|some|every|no)(?:body|one|thing)|no one|any)\b"
+    r"|(?:out|off|up|down|away|back)\s|that\s[^?]*\s(?:is|are|was|were)\s"
     r"|(?:the )?(?:last|past|next|previous|coming) (?:\w+ )?(?:years?|months?|weeks?|decades?)\Z"
 )
 _NO_TOPIC = re.compile(r"(?i)(?:in|on|at|by|from|to|about|for|among|until|since)\s")

@@ -70,6 +70,7 @@ _POINTS = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]{1,4}/[\w./-]*\w(?: \((?:\d{4}|[^)]{1,12})\))?")
 # A word in front of the noun that it tells from others: "the Blorv principles".
 _QUALIFIED = re.compile(r"\b(?P<the>[Tt]he|[Tt]hese|[Tt]hose) (?P<word>[^\W\d_]{4,}) (?=[a-z]{4,})")
+_YEAR_OF_RESOLUTION = re.compile(r"/RES/.*\((?P<year>\d{4})\)")
 _BY_WHEN = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?(?:by|until|till|before) when\W*\Z")
 _WHY_ALONE = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why(?:\s+so\s+\w+)?\W*\Z")
 _ORGANS = frozenset((*EVERYWHERE, *(re.sub(r"\Athe ", "", name) for name in PRINCIPAL.values())))
@@ -219,8 +220,17 @@ def _settled(library: Library, turn: Turn) -> Turn:
     if len({one.source for one in nearest}) > 1:
         kept = _of_document_named(library, question, nearest)
     else:
-        kept = nearest if _has_some_name(library, question, nearest[0].source) else ()
+        fits = _is_of_its_year(question, nearest[0])
+        kept = nearest if fits and _has_some_name(library, question, nearest[0].source) else ()
     return replace(turn, answer=replace(turn.answer, nearest=kept))
+
+
+def _is_of_its_year(question: str, place: Citation) -> bool:
+    """Whether a resolution is of a year that the question names, where it names one: what was asked of 1991
+    was not asked of a resolution of 1992."""
+    year = _YEAR_OF_RESOLUTION.search(place.symbol or place.label)
+    asked = analyse(question).years
+    return year is None or not asked or int(year["year"]) in {int(one) for one in asked}
 
 
 def _has_some_name(library: Library, question: str, source: str) -> bool:
@@ -232,7 +242,7 @@ def _has_some_name(library: Library, question: str, source: str) -> bool:
 def _of_document_named(library: Library, question: str, nearest: Sequence[Citation]) -> tuple[Citation, ...]:
     """Those of ``nearest`` in the one document whose title, date or beginning has most of the question."""
     terms, names = content_terms(question), names_of(question)
-    sources = {one.source for one in nearest}
+    sources = {one.source for one in nearest if _is_of_its_year(question, one)}
     scores: dict[str, int] = {}
     for document in library.documents():
         if document.source not in sources:

@@ -67,3 +67,14 @@ def test_what_would_read_as_no_question_is_shown_and_asked_as_typed() -> None:
     assert understood.question == "what did it recommend on nets"
     assert not understood.rewritten
     assert understood.leans
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["did anybody vote against", "Who checks that the kelp ban is respected?", "who carried out the raid?"],
+)
+def test_nobody_a_clause_and_a_particle_are_nothing_that_there_or_it_could_be(before: str) -> None:
+    turns = Conversation().with_turn(Answer(before, before, False, "Not answered."))
+    for follow_up in ("what is said about nets there", "when will it take place then"):
+        said = standalone(follow_up, turns).question
+        assert not any(word in said for word in ("anybody", "that the", " out "))

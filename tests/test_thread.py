@@ -9,7 +9,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.model import Answer, Conversation
-from assistant.thread import names_of, thread_of, without_absent
+from assistant.thread import names_of, settled, thread_of, without_absent
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -209,3 +209,15 @@ def test_a_word_that_stands_nowhere_is_not_taken_over(library: Library) -> None:
 def test_only_what_stands_before_its_noun_can_be_left_out(library: Library) -> None:
     asked = "How many troops does the mandate of ZORGFOR have?"
     assert without_absent(library, asked, "how many troops does it have") == asked
+
+
+@pytest.mark.parametrize("year", ["2031", "2029"])
+def test_what_was_asked_of_one_year_was_not_asked_of_a_resolution_of_another(
+    library: Library, year: str
+) -> None:
+    asked = f"mandate of the Pier Mission {year}, who paints its lighthouses?"
+    place = _last_of(library, "When does the mandate of the Pier Mission end?").citations[:1]
+    assert {cited.symbol for cited in place} == {"S/RES/10 (2031)"}
+    declined = Answer(asked, asked, False, "…", nearest=place)
+    kept = settled(library, Conversation().with_turn(declined)).turns[0].answer.nearest
+    assert bool(kept) is (year == "2031")
