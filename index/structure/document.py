@@ -19,6 +19,7 @@ from index.structure.footnotes import Note, find_note, lift_notes, note_locators
 from index.structure.headings import HeadingPath, HeadingTypes, has_layout
 from index.structure.labels import parse_heading_label
 from index.structure.language import detect_language
+from index.structure.lone_labels import join_lone_labels
 from index.structure.masthead import ParsedMasthead, parse_masthead
 from index.structure.numbering import Sequenced, number_regions
 from index.structure.paragraphs import Assembler, to_headings
@@ -26,7 +27,7 @@ from index.structure.references import find_references, owners_in, with_owner
 from index.structure.resolutions import is_enacting
 from index.structure.sequence import gaps
 from index.structure.speakers import with_speakers
-from index.structure.units import MarkedText, Unit, join_lone_labels, to_units
+from index.structure.units import MarkedText, Unit, to_units
 
 _NUMBERED_LINE = re.compile(r"\d{1,3}\.(?:\s|$)")
 # Where official records print their date: above the word "Contents", or beside it.

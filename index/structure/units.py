@@ -105,21 +105,6 @@ def _split_table(block: Block) -> list[Block]:
     return [*pieces, replace(block, text="\n".join(rows), note_marks=())] if rows else pieces
 
 
-_LONE_LABEL = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|\d{1,3}\.")
-
-
-def join_lone_labels(units: Iterable[Unit]) -> list[Unit]:
-    """A label that stands in a block of its own ("(i)") put before the text it labels."""
-    joined: list[Unit] = []
-    for unit in units:
-        before = joined[-1] if joined else None
-        if before is not None and _LONE_LABEL.fullmatch(before.text) and unit.block.style in ("text", "list"):
-            joined[-1] = replace(unit, index=before.index, marked=before.marked.joined(unit.marked))
-        else:
-            joined.append(unit)
-    return joined
-
-
 _IRREGULAR = re.compile(r"^\s|\s$|\s\s|[^\S \t]")
 _LEADING = re.compile(r"[\s\-–•]*")
 # Asterisks glued to the end of a word are note marks even where no reader saw them raised: "agenda*".
