@@ -140,6 +140,7 @@ def test_of_a_reports_sessions_all_or_the_one_meant_are_told(assistant: Assistan
     assert "**28 October to 22 November 2034**" in one.text
     coming = assistant.answer("when does the kelp committee meet next")
     assert "**14 to 31 July 2036**" in coming.text
+    assert "do not say" not in coming.text
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,10 @@ def test_a_question_typed_without_its_mark_is_followed_up_alike(
 ) -> None:
     conversation = Conversation().with_turn(Answer(before, before, True, "…"))
     assert standalone(question, conversation).question == understood
+
+
+def test_a_session_that_has_been_held_is_not_told_as_the_next_one(assistant: Assistant) -> None:
+    """The library's newest document is of June 2035: a session of May is none to come."""
+    answer = assistant.answer("When is the next session of the Commission on Tidal Works?")
+    assert answer.text.startswith("The documents do not say so.")
+    assert "4-8 May 2035" in answer.text

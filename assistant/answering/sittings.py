@@ -68,13 +68,17 @@ _WITH_YEAR = re.compile(r"(?i)(?P<day>\d{1,2})?.*?(?P<month>[a-z]+)\W+(?P<year>\
 
 @dataclass(frozen=True, slots=True)
 class _Sitting:
-    """A session as it is told: its ``numbers``, its years, ``line``; ``to_come`` where it is announced."""
+    """A session as it is told: its ``numbers``, its years, ``line``; ``to_come`` where it is announced.
+
+    ``dated`` is its last day, ISO 8601, or "" where no whole date is told.
+    """
 
     numbers: tuple[int, ...]
     years: tuple[str, ...]
     line: Line
     order: tuple[str, str]
     to_come: bool
+    dated: str
 
 
 def sittings(library: Library, query: Query, phrases: Phrases) -> Draft | None:
@@ -94,7 +98,8 @@ def sittings(library: Library, query: Query, phrases: Phrases) -> Draft | None:
         if not one.numbers or not set(one.numbers) <= covered or asked.where:
             told.append(one)
             covered |= set(one.numbers)
-    chosen = _fitting(asked, told)
+    newest = max((document_order(document)[0] for document in library.documents()), default="")
+    chosen = _fitting(asked, told, newest)
     if not chosen and told and (asked.sessions or asked.years):
         documents, paragraphs = library.counts()
         near = tuple(support for one in told[-MOST_TOLD:] for support in one.line.supports)
@@ -103,7 +108,10 @@ def sittings(library: Library, query: Query, phrases: Phrases) -> Draft | None:
         return None
     several = len(chosen) > 1
     if not several:
-        return Draft(True, (_headed(asked, chosen[0].line),)).out_of_library(library)
+        line = _headed(asked, chosen[0].line)
+        if asked.which == "next" and not (chosen[0].to_come or _is_to_come(chosen[0], newest)):
+            line = line.under(phrases.say("premise"))  # a session that has been held is no next one
+        return Draft(True, (line,)).out_of_library(library)
     lines = [replace(one.line, bullet=True) for one in chosen]
     return Draft(True, tuple(lines)).out_of_library(library)
 
@@ -142,13 +150,25 @@ def _bodies(document: DocumentRecord) -> set[str]:
     return {name.strip() for name in (masthead.body or masthead.organ or "").split(";") if name.strip()}
 
 
-def _fitting(asked: SittingAsked, told: Sequence[_Sitting]) -> list[_Sitting]:
-    """Of all sessions those asked for, in the order of time; the newest where there are too many."""
+def _is_to_come(one: _Sitting, newest: str) -> bool:
+    """Whether a session lies after the ``newest`` date of the library: what a report of last year announces
+    has been held by the time of this year's."""
+    if one.dated:
+        return one.dated > newest
+    return one.to_come and max(one.years, default="") >= newest[:4]
+
+
+def _fitting(asked: SittingAsked, told: Sequence[_Sitting], newest: str) -> list[_Sitting]:
+    """Of all sessions those asked for, in the order of time; the newest where there are too many.
+
+    The next one is the first after ``newest``; where none is, the last that is told, whoever announces it.
+    """
     fitting = [one for one in told if not asked.sessions or set(asked.sessions) & set(one.numbers)]
     fitting = [one for one in fitting if not asked.years or set(asked.years) & set(one.years)]
     fitting.sort(key=lambda one: one.order)
     if asked.which == "next":
-        return [one for one in fitting if one.to_come][-1:] or fitting[-1:]
+        coming = [one for one in fitting if _is_to_come(one, newest)][:1]
+        return coming or [one for one in fitting if one.to_come][-1:] or fitting[-1:]
     if asked.which == "last":
         return [one for one in fitting if not one.to_come][-1:]
     return fitting[-MOST_TOLD:]
@@ -180,6 +200,7 @@ def _of_sentences(
                 ),
                 (_dated(span.text) or document_order(stored.document)[0], stored.document.label),
                 to_come=_TO_COME.search(span.text) is not None,
+                dated=_dated(span.text) or "",
             )
 
 
@@ -242,4 +263,5 @@ def _of_mastheads(library: Library, body: str, own: Sequence[DocumentRecord]) ->
             Line(told, (support,)),
             (_dated(masthead.dates) or document_order(document)[0], document.label),
             to_come=False,
+            dated=_dated(masthead.dates) or "",
         )
