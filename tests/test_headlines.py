@@ -39,6 +39,10 @@ CUT = (
     "and one (P-3) is to be moved."
 )
 FLOOD = "The flood reached 290 piers, of which 12 were sunk and 89 became loose."
+ACCESS = (
+    "The Fund supported 137 million women in accessing basic services and 139 million women in obtaining "
+    "kelp services."
+)
 GREW = "The budget grew from $19 million to $21 million."
 ANSWERS = (
     # the figure of which the predicate is said, not the one beside its noun
@@ -104,6 +108,16 @@ ANSWERS = (
     ("How many people did not get Kelp treatment?", TREATED, "1.2 million"),
     ("How many people were without treatment?", TREATED, "1.2 million"),
     ("How many deaths of kelp fever were there?", TREATED, "300,000"),
+    # the verb points to one figure and what follows it to another
+    ("How many women got access to kelp services?", ACCESS, ""),
+    ("How many women were supported in obtaining kelp services?", ACCESS, "139 million"),
+    # two things are counted
+    ("How many nets and boats were lost?", "The storm took 70 nets and about 150 boats.", ""),
+    # a length of time keeps what makes it more or less
+    ("How long was Mr. Oh held?", "Mr. Oh had been held for almost two years.", "almost two years"),
+    # of a sum neither a small count nor a share in brackets
+    ("How much of the losses was recovered?", "Of the losses, seven had consequences for the Fund.", ""),
+    ("How much money was lost in 2030?", "Of $9 lost one took $8 (i.e. 87 per cent of all in 2030).", ""),
     # two figures are the answer
     ("By how much did the budget grow?", GREW, "from $19 million to $21 million"),
 )  # fmt: skip
@@ -145,7 +159,11 @@ DATES = (
     ("When did the Guild meet?", "The Guild met on 18, 19 and 22 April.", "18, 19 and 22 April"),
     ("When did the storm come?", "The storm came in early October 2030.", "early October 2030"),
     ("When will it be closed?", "It will be closed by the end of 2030.", "by the end of 2030"),
+    # all terms of office
+    ("When was Ms. Oh chair?", "Chair of the Guild: 2025–2027, 2033–2036", "2025–2027, 2033–2036"),
+    ("When was Ms. Oh chair of the Guild?", "Ms. Oh was chair of the Guild in 2025.", "2025"),
     # two answers
+    ("When and where was the Guild founded?", "The Guild was founded in Lima on 10 May 2030.", ""),
     ("Until when was it extended, and how often?", MANDATE, ""),
 )  # fmt: skip
 PLACES = (

@@ -31,6 +31,7 @@ class Asked:
     ``in_total`` is True where the whole is asked for, not what was added to it; ``state`` are the words of
     the state that they are asked to be in (`states.py`), ``question`` the question itself; ``deed`` are the
     stems by which a sentence tells of what is counted ("died" of deaths), right after the figure.
+    ``adjunct`` are the plain words of what follows: "kelp services" of "got access to kelp services".
     """
 
     noun: tuple[Token, ...] = ()
@@ -43,6 +44,7 @@ class Asked:
     state: re.Pattern[str] | None = None
     question: str = ""
     deed: tuple[str, ...] = ()
+    adjunct: tuple[Token, ...] = ()
 
     @property
     def noun_stems(self) -> tuple[str, ...]:
@@ -111,7 +113,12 @@ def asked_in(query: Query) -> Asked:
         state=state_asked(query.text),
         question=query.text,
         deed=deed,
+        adjunct=_plain(phrase[adjunct.start() :]) if adjunct is not None else (),
     )
+
+
+def _plain(phrase: str) -> tuple[Token, ...]:
+    return tuple(t for t in tokenise(phrase) if t.content and not t.capital and t.text.isalpha())
 
 
 def _said(phrase: str) -> Sequence[Token]:
@@ -137,6 +144,25 @@ def _is_of(token: Token, stems: tuple[str, ...]) -> bool:
 def figure_asked_for(asked: Asked, row: Sequence[Told], current: Told) -> Told | None:
     """The figure of ``row`` whose clause holds what is asked: ``current`` where nothing speaks against it,
     another where only that one holds it; None where that cannot be told."""
+    chosen = _of_the_predicate(asked, row, current)
+    if chosen is None or not (asked.adjunct and asked.predicate):
+        return chosen
+    if any(
+        nearness(stem, other) >= SAME_WORD
+        for stem in stems_of(asked.predicate[0].lower)
+        for other in stems_of(chosen.words)
+    ):
+        return chosen
+    # "137 million in accessing essential services and 139 million in obtaining kelp services", asked who got
+    # access to kelp services: where the verb is said of none, and what follows it of another of the same
+    # things, neither may stand in front.
+    nouns = asked.noun_stems
+    rivals = [told for told in row if set(nouns) & set(stems_of(" ".join(told.after.split()[:3])))]
+    fullest = _fullest([chosen, *rivals], [t.lower for t in asked.adjunct], lambda told: told.after)
+    return chosen if chosen in fullest else None
+
+
+def _of_the_predicate(asked: Asked, row: Sequence[Told], current: Told) -> Told | None:
     if not _speaks_of(asked, " ".join(told.words for told in row)):
         return None
     topic = row[0].before

@@ -16,6 +16,7 @@ from assistant.answering.governed import kind_asked, number_told
 from assistant.answering.headlines import headline
 from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
+from assistant.answering.open_series import gives_examples
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.names import sessions
@@ -197,7 +198,10 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     if not lines:
         return None
     names = [name for listed in found.values() for name in listed]
-    lines[0] = Line(f"**{len(names)}** — {'; '.join(names)}.\n\n{lines[0].text}", lines[0].supports)
+    series = "; ".join(names)
+    examples = any(gives_examples(sentence, listed) for sentence, listed in found.items())
+    head = f"**{series}**" if examples else f"**{len(names)}** — {series}."
+    lines[0] = Line(f"{head}\n\n{lines[0].text}", lines[0].supports)
     return Draft(True, tuple(lines))
 
 

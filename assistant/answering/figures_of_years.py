@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.own_clause import told_in
+from assistant.answering.wanted import wanted
 from assistant.names import YEAR
 from assistant.question import Query
 from assistant.terms import nearness, stems_of
 
 SAME_WORD = 0.8
 _BRACKETS = re.compile(r"\((?P<said>[^()]*)\)")
+# Brackets that say the figure before them in other words.
+_EXPLAINS = re.compile(r"(?i)\s*(?:i\.\s?e\.|that is\b|or\b|representing\b|equal to\b)")
 
 
 def figure_of_a_year(query: Query, sentence: str) -> str:
@@ -31,8 +34,10 @@ def figure_of_a_year(query: Query, sentence: str) -> str:
     for at, match in enumerate(brackets):
         inside = [told for told in row if match.start() < told.amount.start < match.end()]
         before = [told for told in row if told.amount.start < match.start()]
-        if len(inside) != 1 or not before:
+        if len(inside) != 1 or not before or _EXPLAINS.match(match["said"]):
             continue
+        if wanted(query).kind == "money" and inside[0].measured("share"):
+            continue  # "(87 per cent of the losses in 2024)" is no sum
         start = max(told.amount.start for told in before)
         measure = before[-1].amount.measure
         later = [told.amount.start for told in row if told.amount.measure == measure]

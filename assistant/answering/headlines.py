@@ -38,7 +38,7 @@ _MEASURES: dict[Kind, tuple[Measure, ...]] = {
 FIGURES = frozenset(_MEASURES)
 # Questions with two short answers ("Until when, and how often?"): the sentence tells them.
 _TWO_ANSWERS = re.compile(
-    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b"
+    r"(?i)\bdifference\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bwhen and where\b|\bwhere and when\b"
     r"|\bwhen\b.*\band how (?:often|many|much|long)\b"
     r"|\bhow (?:often|many|much|long)\b.*\band (?:until )?when\b"
 )
@@ -68,6 +68,8 @@ def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> st
         found = _date(query, sentence.text, start)
     elif kind == "place":
         found = _place(sentence.text, start, short.text)
+    elif kind == "duration":
+        found = as_hedged(sentence.text, start, short.end - sentence.start)  # "almost two years" is not two
     elif kind in _MEASURES and _is_of_a_date(sentence.text, start):
         return ""  # the "15" of "by 15 December" is no size
     elif kind in _MEASURES:
@@ -110,7 +112,21 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
         return ""  # of some of them
     if _HOW_BIG.search(query.text) and not _MONEY.search(query.text):
         measures = [measure for measure in measures if measure != "money"]  # of a force no sum
+    of_mass = wanted(query).kind == "money" or _HOW_MUCH.search(query.text) is not None
+    if chosen is not None and of_mass and _is_small_count(text, chosen):
+        return ""  # "seven cases had consequences" is no sum
     return "" if chosen is None else _written(text, row, chosen, measures)
+
+
+_HOW_MUCH = re.compile(r"(?i)\bhow much\b(?! time\b)")
+# A sum without its currency still looks like one: "2,613,691", "1.2 million".
+_LOOKS_LIKE_A_SUM = re.compile(r"\d{1,3}(?:[,  ]\d{3})|\b(?:thousand|[mb]illion)\b|\d{4}")
+
+
+def _is_small_count(text: str, told: Told) -> bool:
+    count = told.measured("count")
+    other = told.measured("money") or told.measured("share")
+    return count is not None and other is None and not _LOOKS_LIKE_A_SUM.search(text[count.start : count.end])
 
 
 def _date(query: Query, text: str, start: int) -> str | None:
@@ -123,6 +139,9 @@ def _date(query: Query, text: str, start: int) -> str | None:
     chosen = date_asked_for(query.text, text, row, current)
     if chosen is None:
         return ""
+    periods = _PERIODS.match(text, chosen.start)
+    if periods is not None:
+        return periods.group()
     written = _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
     in_name = {match[1] for match in _YEAR_OF_A_NAME.finditer(text)}
     told = set(YEAR.findall(text))
@@ -130,6 +149,11 @@ def _date(query: Query, text: str, start: int) -> str | None:
     return f"{written} {in_name.pop()}" if len(in_name) == 1 and in_name == told else written
 
 
+# "2025–2027, 2033–2036": of several terms of office the first is not when somebody held it.
+_PERIODS = re.compile(
+    r"(?<![\d/-])(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d|present)(?![\d-])"
+    r"(?:(?:,\s*|,?\s+and\s+)(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)?\d\d|present))?(?![\d-]))*"
+)
 _YEAR_OF_A_NAME = re.compile(
     rf"{YEAR.pattern}\s+(?=(?:[A-Z][\w'’-]*\s+(?:of |on |for |the )*){{0,6}}"
     r"(?:Conference|Summit|Congress|Forum|Session|Meeting|Symposium|Assembly|Consultations)\b)"
