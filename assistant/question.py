@@ -303,6 +303,8 @@ _DOCUMENT_TYPES = (
 )
 # The number of an agenda item says where something was discussed; it is no figure that a text must hold.
 _ITEM = re.compile(r"(?i)\b(?:agenda )?items?\s+\d+(?:\s*\([a-z]\))?")
+# The number of a name, which a text may give by another name, is no figure that the evidence must hold.
+CALLED_BY_A_NUMBER = re.compile(r"\b(?i:Committee|Group) of (?:the )?\d{1,3}\b(?!\s+[a-z]+s\b)")
 # Years, sessions and "according to the report" say where to look, not what for.
 _CONSTRAINTS = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}", re.IGNORECASE)
 _SOURCE_GIVEN = re.compile(
@@ -402,6 +404,7 @@ def _taken_apart(asked: str, language: Language) -> Query:
     resolutions = tuple(dict.fromkeys(_resolutions(plain)))
     kinds = _kinds(text, citations)
     bare = _ITEM.sub(" ", SESSION.sub(" ", _RESOLUTION.sub(" ", plain)))
+    numbers = figures(CALLED_BY_A_NUMBER.sub(" ", bare))
     return Query(
         text=text,
         searched=in_documents_words(typed),
@@ -413,7 +416,7 @@ def _taken_apart(asked: str, language: Language) -> Query:
         years=tuple(years(plain)),
         dates=tuple(dates(plain)),
         sessions=tuple(sessions(plain)),
-        figures=tuple(figure.value for figure in figures(bare) if figure.text[0].isdigit()),
+        figures=tuple(figure.value for figure in numbers if figure.text[0].isdigit()),
         scope=_scope(plain),
         document_types=tuple(kind for kind in _DOCUMENT_TYPES if re.search(rf"\b{kind}s?\b", plain, re.I)),
         terms=_terms(_without_citations(typed, citations), kinds, language),

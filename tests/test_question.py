@@ -130,3 +130,17 @@ def test_several_questions_in_one_are_split(text: str, parts: int) -> None:
 )
 def test_how_an_answer_is_wanted_is_no_question(message: str, parts: int) -> None:
     assert len(split_questions(message)) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("How many missions should the Committee of 24 undertake?", ()),
+        ("What did the Group of 77 say?", ()),
+        ("What did the group of 12 experts say?", (12.0,)),
+        ("Why were 24 boats lost?", (24.0,)),
+        ("What does article 24 say?", (24.0,)),
+    ],
+)
+def test_the_number_that_a_body_is_called_by_is_no_figure(question: str, figures: tuple[float, ...]) -> None:
+    assert analyse(question).figures == figures

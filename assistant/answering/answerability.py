@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_in, spelled_out
+from assistant.answering.another_figure import tells_another_figure
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.calibration import least_probability, model
 from assistant.answering.close_reading import Reading
@@ -119,7 +120,9 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
     probability = model("answerability", query.language).probability(found)
     against = tuple(name for name in AGAINST if getattr(found, name))
     far = probability < least_probability(query.language)
-    takes_for_granted = query.kind == "reason" or bool(found.figure)
+    takes_for_granted = query.kind == "reason" or (
+        bool(found.figure) and tells_another_figure(query.text, best.sentence.text)
+    )
     contradicted = set(against) <= {"name", "year", "figure"} and bool(against) and takes_for_granted
     premise = far and contradicted and best.coverage.in_sentence >= 0.4 and best.meaning >= 0.24
     reasons = (against or ("far",)) if far else ()
