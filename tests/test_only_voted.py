@@ -41,6 +41,7 @@ def test_what_stands_around_may_name_the_matter() -> None:
         (QUESTION, "Norway"),
         ("Was the resolution concerning Norway adopted by the Council?", "Norway"),
         ("Was a decision on Norway rejected?", "Norway"),
+        ("Did adopt on Norway draft resolution Council?", "Norway"),
         ("Did Norway abstain on resolution 61?", None),
         ("Was the resolution on kelp adopted?", None),
     ],

@@ -201,6 +201,7 @@ class Extraction:
             or readings[0].signs.reads < read
             or lacks_the_act(query, readings)
             or near_miss(query, readings[0])
+            or demanded is readings[0]
         ):
             if demanded is not None:
                 return telling.demanded(self._library, query, demanded, phrases)

@@ -13,8 +13,8 @@ from assistant.terms import nearness, stems_of
 _SAME_WORD = 0.8
 # The deed of "Was the draft adopted?", "Has Norland granted it?"; of "Did Norland end it?".
 _WAS_DONE = re.compile(
-    r"(?i)\A\W*(?:(?:and|but|so)\s+)?(?:was|were|has|have|had)\s+(?:[^?]*?\s)?(?P<deed>\w{2,}ed|\w+en|made|held|set"
-    r"|paid|found|built|sent|put|met|begun|sold|won|lost|left|gone|done|taken)\b"
+    r"(?i)\A\W*(?:(?:and|but|so)\s+)?(?:was|were|has|have|had)\s+(?:[^?]*?\s)?(?P<deed>\w{2,}ed|\w+en"
+    r"|(?:with)?drawn|shown|grown|made|held|set|paid|found|built|sent|put|met|begun|sold|won|lost|left|gone|done|taken)\b"
 )
 _DID = re.compile(
     r"\A\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Dd]id\s+(?:the\s+)?"

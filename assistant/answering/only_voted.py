@@ -19,6 +19,10 @@ _TEXT_ON = re.compile(
     r"(?i)\b(?:resolution|draft|decision|text|proposal)s?\s+(?:on|about|concerning|regarding|dealing with)\s+"
     r"(?P<matter>[^?,;]+)"
 )
+# … as the gloss of a question in Chinese has it: "on Norland draft resolution".
+_ON_TEXT = re.compile(
+    r"\b(?i:on|about|concerning)\s+(?P<matter>[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?i:of\s+|the\s+)*(?i:draft|resolution)\b"
+)
 _ENDS = re.compile(
     r"(?i)\s+(?:(?:been\s+|be\s+)?(?:adopted|approved|passed|rejected|vetoed)\b"
     r"|by\s+(?:the|a)\b|in\s+\d{4}\b|at\s+its\b)"
@@ -45,7 +49,7 @@ def without_voters(text: str) -> str:
 
 def matter_of_a_text(question: str) -> str | None:
     """What the text asked about is on, where that is a State; None otherwise."""
-    asked = _TEXT_ON.search(question)
+    asked = _TEXT_ON.search(question) or _ON_TEXT.search(question)
     if asked is None:
         return None
     matter = _ENDS.split(asked["matter"])[0]

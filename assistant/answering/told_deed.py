@@ -68,7 +68,7 @@ _LIGHT = re.compile(
     r"(?:have|get|take|make|give|go|be|become|remain|reach|hold|do|play|keep|find|use|agree|say|see|mention|think"
     r"|believe|know|consider|discuss|address|show|tell|face|suffer|respond|comply|succeed|fail|exist|contain"
     r"|include|mean|count|depend|work|help|try|want|need|start|stop|accept"
-    r"|found|taken|given|gone|done|seen|known|shown)\Z"
+    r"|(?:receive|experience|provide)d?|found|taken|given|gone|done|seen|known|shown)\Z"
 )
 # What an object ends at: "close offices | in Norland", "before 2031".
 _ENDS = re.compile(
