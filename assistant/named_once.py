@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_in
+from assistant.joint_names import without_joint_names
 from assistant.names import DATE
 from assistant.retrieval import context_words
 from assistant.terms import stems_of
@@ -185,7 +186,8 @@ class NamingOf:
         opening = [paragraph.text for paragraph in first]
         # the heading of the annex; those of single sections name what else is spoken of
         headings = stored.section[:1] if container else ()
-        found = Naming(" · ".join([context_words(stored.document), *headings, *opening]))
+        about = " · ".join([context_words(stored.document), *headings, *opening])
+        found = Naming(without_joint_names(about))  # none of those who share a board is what its paper is on
         with self._lock:
             self._known[key] = found
             while len(self._known) > REMEMBERED:

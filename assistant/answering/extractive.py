@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answering import several, telling
 from assistant.answering.answerability import Judgement, judge, lacks_a_body, read_so, surety
 from assistant.answering.as_asked import as_asked_first, says_the_contrary
+from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
@@ -25,6 +26,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.foremost import in_front
 from assistant.answering.found_tables import in_table, with_tables
+from assistant.answering.joint_boards import of_a_body_beside
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.labels import without_labels
 from assistant.answering.leading import (
@@ -45,6 +47,7 @@ from assistant.answering.nowhere import nowhere, unknown_body
 from assistant.answering.of_another_author import writer_asked
 from assistant.answering.of_the_country import documents_naming, of_documents_on_it
 from assistant.answering.officer_lists import ROLE
+from assistant.answering.only_demanded import only_demanded
 from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_organ, organ_asked
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
@@ -62,6 +65,7 @@ from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
+from assistant.answering.told_deed import lacks_the_relation
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wording import Phrases
@@ -148,7 +152,7 @@ class Extraction:
         )
 
     def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
-        readings = naming_all_bodies(query, self._of_the_country(query, evidence))
+        readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
         body = unknown_body(self._library, query)
@@ -177,6 +181,7 @@ class Extraction:
         if words:
             readings = [*words, *(r for r in readings if r not in words)]
         readings = own_acts_first(query, acting_first(query, defining_first(query, readings)))
+        first = readings[:1]
         fitting = to_the_point(query, readings)
         if readings and not fitting:
             table = in_table(query, tabled())
@@ -190,12 +195,16 @@ class Extraction:
         otherwise = readings[0] if judgement.premise else correction(query, readings, judgement)
         if otherwise is not None and not read:  # a premise is corrected as it was put
             return telling.corrected(self._library, query, otherwise, phrases)
+        demanded = None if read else _only_demanded(query, [readings[0], *first], readings)
         if (
             not judgement.answers
             or readings[0].signs.reads < read
             or lacks_the_act(query, readings)
             or near_miss(query, readings[0])
+            or demanded is readings[0]
         ):
+            if demanded is not None:
+                return telling.demanded(self._library, query, demanded, phrases)
             table = in_table(query, tabled()) or self._list(query, evidence, readings, phrases)
             if table is not None:
                 return table
@@ -255,6 +264,10 @@ class Extraction:
         if lacks_the_deed_asked(query.text, said) or lacks_the_manner(query.text, sentence):
             return None
         if lacks_the_attribute(query.text, said):
+            return None
+        if settled.answer == "yes" and lacks_the_relation(query.text, said):
+            return None
+        if of_a_body_beside(query, settled.reading):
             return None
         if asks_of_it(query.text):
             return None  # of what is not known, so that a sentence may be told and no "yes"
@@ -336,6 +349,15 @@ class Extraction:
         self, evidence: Evidence, readings: Sequence[Reading], judgement: Judgement, phrases: Phrases
     ) -> Draft:
         return telling.declined(evidence, readings, nowhere(self._library, judgement), phrases)
+
+
+def _only_demanded(query: Query, best: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+    """The first of ``best`` that comes near enough to answer, and says only that what is asked about should
+    be done; None where whether something was done is not asked, or none of them does."""
+    if query.kind != "yes-no":
+        return None
+    told = (reading for reading in best if only_demanded(query.text, reading.sentence.text))
+    return next((r for r in told if judge(query, [r, *(o for o in readings if o is not r)]).answers), None)
 
 
 def _of_tables(library: Library, query: Query, tabled: Tabled) -> Draft | None:

@@ -11,11 +11,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.answering.attributes import lacks_what_a_thing_has
-from assistant.answering.close_reading import Reading, row_around
+from assistant.answering.close_reading import Reading, in_full, row_around
 from assistant.answering.counted_noun import of_another_kind
 from assistant.answering.deeds import lacks_the_deed_asked
+from assistant.answering.joint_boards import of_a_body_beside
 from assistant.answering.not_yet_done import only_asked_or_to_come
+from assistant.answering.only_demanded import only_demanded
 from assistant.answering.other_of_a_set import other_of_a_set
+from assistant.answering.told_deed import leaves_the_deed_untold
 from assistant.answering.told_sums import lacks_the_sum
 from assistant.answering.whose_figure import asks_for_a_measure, of_another_holder
 from assistant.matching import Weighted
@@ -52,7 +55,13 @@ def near_miss(query: Query, reading: Reading) -> bool:
     if query.language != "en" or query.asked_in != "en" or query.kind in {"summary", "comparison"}:
         return False
     if query.kind == "yes-no":
-        return only_asked_or_to_come(query.text, reading.sentence.text)
+        sentence = reading.sentence.text
+        return (
+            only_asked_or_to_come(query.text, sentence)
+            or only_demanded(query.text, sentence)
+            or leaves_the_deed_untold(query.text, reading, in_full(reading))
+            or of_a_body_beside(query, reading)
+        )
     stored = reading.candidate.paragraph
     told = Told(
         reading.sentence.text,

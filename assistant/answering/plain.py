@@ -26,6 +26,7 @@ from assistant.answering.agenda import agenda_item
 from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
 from assistant.answering.amendments_told import amendment_told
+from assistant.answering.as_of_now import with_its_date
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
@@ -204,7 +205,7 @@ class PlainAnswerer:
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
-        draft = with_authors(self._library, draft, task.phrases)
+        draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
 

@@ -36,6 +36,12 @@ def corrected(library: Library, query: Query, best: Reading, phrases: Phrases) -
     return Draft(True, (line.under(phrases.say("premise")), *items))
 
 
+def demanded(library: Library, query: Query, best: Reading, phrases: Phrases) -> Draft:
+    """What the documents say is to be done, where the question is whether it was."""
+    line, *items = whole(library, query, replace(best, short=None), phrases)
+    return Draft(True, (line.under(phrases.say("not_told_done")), *items))
+
+
 def unsaid(library: Library, query: Query, organ: Organ, best: Reading, phrases: Phrases) -> Draft:
     """What the documents say, where none of it is the act of the organ that is asked about."""
     line, *items = whole(library, query, replace(best, short=None), phrases)
