@@ -70,6 +70,7 @@ from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
+from assistant.answering.recommended_to import recommended_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
@@ -323,6 +324,7 @@ class PlainAnswerer:
         done = None if unknown else body_acts(library, query, named, phrases)
         done = done or (None if named or unknown else decided_on(library, query, phrases))
         done = done or (None if named or unknown else demanded_of(library, query, phrases))
+        done = done or (None if unknown else recommended_to(library, query, named, self._surroundings))
         if done is not None:
             return done
         gathered = self._remembering()

@@ -10,6 +10,7 @@ from assistant.answering.beside_the_point import beside_the_point
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
+from assistant.answering.other_addressees import of_other_addressees
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
 from assistant.question import Query
@@ -36,6 +37,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
             only_remains_seized(query, r)
             or acts_where_acted_on(query.text, r.sentence.text)
             or of_another_instrument(query.text, r.sentence.text)
+            or of_other_addressees(query, r)
         )
     ]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
