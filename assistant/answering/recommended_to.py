@@ -72,8 +72,8 @@ def _found(
 
 def _of_document(library: Library, document: DocumentRecord, request: Request) -> Draft | None:
     """What the lists of ``document`` that are addressed to those asked about say on the matter."""
-    terms = content_terms(f"x {request.topic}")
-    terms = [term for term in terms if term.stem != "x" and not (request.is_whether and _how(term.word))]
+    terms = content_terms(f"on {request.topic}")
+    terms = [term for term in terms if not (request.is_whether and _how(term.word))]
     if not terms:
         return None
     about_it = not request.is_whether and _is_about(library, document, terms)

@@ -22,6 +22,8 @@ _KIND_WORDS = frozenset(
     stems_of("report letter note statement paper text document review draft study latest un")
 )
 _SAME = 0.9
+# What changes a report says what the report says.
+_CHANGES = frozenset(("corrigendum", "addendum"))
 
 
 def is_the_source_said(said: str, document: DocumentRecord, library: Library) -> bool:
@@ -39,19 +41,22 @@ def is_the_source_said(said: str, document: DocumentRecord, library: Library) ->
         author = author_of(document.masthead.title, document.masthead.document_type)
         return author is not None and bool(states & countries_meant(author.who))
     words = stems_of(f"{context_words(document)}")
-    named = [t.stem for t in content_terms(f"x {rest}") if t.stem not in _KIND_WORDS and t.stem != "x"]
+    named = [t.stem for t in content_terms(f"on {rest}") if t.stem not in _KIND_WORDS]
     return all(any(nearness(stem, word) >= _SAME for word in words) for stem in named)
 
 
 def _is_of_the_form(said: str, document: DocumentRecord) -> bool:
     paper = PAPER.search(said)
-    own = stems_of(f"{document.masthead.document_type or ''} {document.masthead.title or ''}")
-    return paper is None or stems_of(paper.group())[-1] in own
+    masthead = document.masthead
+    own = stems_of(f"{masthead.document_type or ''} {masthead.title or ''}")
+    if paper is None or stems_of(paper.group())[-1] in own:
+        return True
+    return (masthead.document_type or "") in _CHANGES
 
 
 def names_a_source(said: str) -> bool:
     """Whether ``said`` has more than a form of paper: "the report" alone is any of them."""
     return bool(
         _SECRETARY_GENERAL.search(said)
-        or [t for t in content_terms(f"x {said}") if t.stem not in _KIND_WORDS and t.stem != "x"]
+        or [t for t in content_terms(f"on {said}") if t.stem not in _KIND_WORDS]
     )
