@@ -180,6 +180,7 @@ def test_who_is_among_those_addressed(asked: str, found: str, same: bool) -> Non
         ("The keepers were invited.", []),
         ("Lamps were repaired in many harbours.", []),
         ("Keepers could be trained.", []),
+        ("The response should be a common one.", []),
     ],
 )
 def test_of_whom_a_sentence_asks_something(sentence: str, whom: list[str]) -> None:

@@ -90,6 +90,7 @@ def _meant(asked: str) -> list[str]:
     return [stem for stem in stems_of(asked) if stem not in _ANY_OF_A_KIND]
 
 
+_ARTICLES = frozenset(("The", "A", "An", "All", "This", "That", "These", "Such", "It", "There"))
 _SHOULD = (
     r"(?:should|must|ought to|need to|may wish to"
     r"|(?:is|are)\s+(?:\w+\s+)?(?:encouraged|urged|invited|requested|advised|called upon|recommended|asked)"
@@ -115,9 +116,15 @@ def addressees_in(sentence: str) -> list[str]:
     nothing of anyone."""
     found = [match["whom"] for match in _OBJECT.finditer(sentence)]
     subject = _SUBJECT.match(_OPENING.sub("", sentence))
-    if subject is not None and not _OBJECT.search(subject["whom"]):
+    if subject is not None and not _OBJECT.search(subject["whom"]) and _is_someone(subject["whom"]):
         found.insert(0, subject["whom"])
     return found
+
+
+def _is_someone(subject: str) -> bool:
+    """Whether what stands before "should" may be told to do it: "The response should …" asks nobody."""
+    words = [word for word in subject.split() if word not in _ARTICLES]
+    return any(word[:1].isupper() for word in words) or any(kind.search(subject) for kind in _KIND)
 
 
 def asks_it_of(asked: str, sentence: str) -> bool:

@@ -9,6 +9,12 @@ from assistant.question import Query
 from assistant.sentences import split_sentences
 
 
+def opens_for_others(query: Query, opening: str) -> bool:
+    """Whether the words that open a list ask something of others than those asked about."""
+    whom = whom_asked_of(query.text) if query.language == "en" else None
+    return whom is not None and asks_only_others(whom, opening)
+
+
 def of_other_addressees(query: Query, reading: Reading) -> bool:
     """Whether a sentence, or the words over the item that it is of, ask something of others than those of
     whom the question wants to know what is asked."""
