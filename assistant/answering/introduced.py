@@ -73,9 +73,22 @@ def whose_words(library: Library, stored: StoredParagraph) -> str | None:
     transmitted = inner.text if inner is not None else _annexed(paragraphs)
     if transmitted is None:
         return f"an annex to {author.text}"
-    if inner is None and len(containers) > 1 and " letter" in transmitted:
+    enclosed = len(containers) > 1 and not is_before_its_signature(stored, paragraphs)
+    if inner is None and enclosed and " letter" in transmitted:
         transmitted = f"an enclosure to {transmitted}"
     return f"{transmitted}, transmitted by {author.who}"
+
+
+def is_before_its_signature(stored: StoredParagraph, paragraphs: Sequence[StoredParagraph]) -> bool:
+    """Whether the first signature of the annex stands below a paragraph: a letter whose numbers begin again
+    with 1 is one letter up to where it is signed."""
+    signed = (
+        one.position
+        for one in paragraphs
+        if one.locator.containers[:1] == stored.locator.containers[:1]
+        and one.text.lstrip().startswith("(Signed)")
+    )
+    return stored.position <= next(signed, -1)
 
 
 def _signed_at(paragraphs: Sequence[StoredParagraph]) -> int:

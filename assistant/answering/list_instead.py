@@ -11,6 +11,7 @@ from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
 from assistant.answering.found_tables import MOST_TABLED
+from assistant.answering.other_addressees import opens_for_others
 from assistant.answering.wholes import whole_announced
 from assistant.matching import Weighted, Words
 from assistant.question import Query
@@ -41,7 +42,7 @@ def list_instead(
     """
     sources = list(dict.fromkeys(candidate.paragraph.source for candidate in evidence.candidates))
     found = announced_list(library, query, weighted, sources[:MOST_TABLED], strict=not against)
-    if found is None or not readings:
+    if found is None or not readings or opens_for_others(query, found[0].opening.text):
         return None
     best, (announced, fits) = readings[0], found
     part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote

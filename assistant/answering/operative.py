@@ -77,6 +77,12 @@ _OF_TEXT = frozenset(
         " action"
     )
 )
+# "request to the Governments of Norland and Varsk", which is no "request to be heard".
+_PUT_TO = frozenset(stems_of("request recommend ask demand"))
+_TO_WHOM = re.compile(
+    r"(?i)\s+(?P<whom>(?:(?:the|all|both|its)\s+)?(?!(?:be|do|have|take|make)\b)[^?]+?)"
+    r"(?=\s+(?:in|on|about|regarding|by|under)\b|\W*\Z)"
+)
 _NO_NAME = frozenset(("the", "all", "of", "on", "upon", "for", "it", "from"))
 # How far from the verb the one stands of whom something is asked.
 _NEAR_THE_VERB = 90
@@ -105,10 +111,14 @@ def asked_of(query: Query) -> Asked | None:
         return None
     act = stems_of(groups["act"])[0]
     whom = groups["whom"] or ""
+    rest = groups.get("rest") or ""
+    to = _TO_WHOM.match(rest) if not whom.strip() and act in _PUT_TO else None
+    if to is not None:  # "What did the Council request to the Governments?"
+        whom, rest = to["whom"], rest[to.end() :]
     named = [stem for stem in stems_of(whom) if stem not in _NO_NAME]
     if act in _WANTING and not named:
         return None  # "What does it want?" may be asked of anything
-    said = " ".join(part or "" for part in (who, groups.get("rest")))
+    said = " ".join(part or "" for part in (who, rest))
     topic = tuple(t for t in content_terms(f"x {said}") if t.stem not in _OF_TEXT and not t.word.isdigit())
     return Asked(_ASKING if act in _ASK else frozenset((act,)), tuple(named[:4]), topic)
 

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from assistant.answering.according_to import according_to, rests_on, sources_meant
 from assistant.answering.across import (
     asked_of_each,
     documents_between,
@@ -30,6 +31,7 @@ from assistant.answering.as_of_now import with_its_date
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
+from assistant.answering.body_recommends import body_recommends
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.decided_on import decided_on, demanded_of
@@ -71,6 +73,7 @@ from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
+from assistant.answering.recommended_to import recommended_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
@@ -103,6 +106,7 @@ from assistant.answering.what_it_is import what_it_is
 from assistant.answering.what_it_says import that_speak, whole_part, with_all_that_name
 from assistant.answering.which_document import Meant, which_document
 from assistant.answering.which_of_those import which_of_those
+from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
 from assistant.asked_of_assistant import to_be_translated
@@ -201,7 +205,7 @@ class PlainAnswerer:
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
-        draft = self._of_the_body_asked(task, self._read(task))
+        draft = self._of_the_source_said(task, self._of_the_body_asked(task, self._read(task)))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
@@ -213,6 +217,24 @@ class PlainAnswerer:
         """``draft``; declined where the committee asked about has a number, and it tells of others."""
         if not draft.answered or not tells_of_another_body(self._library, task.query.text, draft):
             return draft
+        return self._nothing(task)
+
+    def _of_the_source_said(self, task: Task, draft: Draft) -> Draft:
+        """``draft``; what the document says that the question names as its source, where it tells another's
+        words; declined where what is told is another deed than the one whose doers are asked for."""
+        library, query = self._library, task.query
+        if not draft.answered or query.language != "en" or query.kind == "lookup":
+            return draft
+        asked = according_to(query.text)
+        meant = sources_meant(library, query, asked) if asked is not None and not query.symbols else []
+        if asked is not None and meant and not rests_on(draft, meant):
+            said = self._library.within(Filters(sources=tuple(document.source for document in meant)))
+            query = analyse(f"{asked.question}?")
+            draft = self.over(said)._read(replace(task, query=query, focus=None, beside=()))
+        return self._nothing(task) if tells_of_another_deed(library, query.text, draft) else draft
+
+    def _nothing(self, task: Task) -> Draft:
+        """That nothing in the library answers."""
         documents, paragraphs = self._library.counts()
         return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
 
@@ -324,6 +346,8 @@ class PlainAnswerer:
         done = None if unknown else body_acts(library, query, named, phrases)
         done = done or (None if named or unknown else decided_on(library, query, phrases))
         done = done or (None if named or unknown else demanded_of(library, query, phrases))
+        done = done or (None if unknown else recommended_to(library, query, named, self._surroundings))
+        done = done or (None if unknown else body_recommends(library, query, named, self._surroundings))
         if done is not None:
             return done
         gathered = self._remembering()

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from assistant.answering.answerability import Judgement, judge, lacks_the_body
-from assistant.answering.close_reading import Reading
+from assistant.answering.close_reading import Reading, in_full
 from assistant.answering.leading import operative_first
 from assistant.answering.near_misses import near_miss
 from assistant.answering.selection import select
+from assistant.answering.who_said_so import says_something_else
 from assistant.question import Query
 from assistant.retrieval import Evidence
 
@@ -51,7 +52,7 @@ def of_each_part(parts: Sequence[Part], read: Read) -> tuple[list[Reading], list
     chosen: list[Reading] = []
     unanswered: list[Unanswered] = []
     for query, evidence in parts:
-        readings = read(query, evidence)
+        readings = [r for r in read(query, evidence) if not says_something_else(query.text, in_full(r))]
         judgement = judge(query, readings)
         if not judgement.answers:
             unanswered.append(Unanswered(evidence, readings, judgement))

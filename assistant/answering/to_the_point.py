@@ -7,12 +7,14 @@ import re
 from assistant.answering.actors import acts_where_acted_on
 from assistant.answering.answerability import bodies_in, names_all_bodies, of_another_body
 from assistant.answering.beside_the_point import beside_the_point
-from assistant.answering.close_reading import Reading, leans_back
+from assistant.answering.close_reading import Reading, in_full, leans_back
 from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
 from assistant.answering.only_voted import of_a_voter
+from assistant.answering.other_addressees import of_other_addressees
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
+from assistant.answering.who_said_so import says_something_else
 from assistant.question import Query
 
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
@@ -38,6 +40,8 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
             or acts_where_acted_on(query.text, r.sentence.text)
             or of_another_instrument(query.text, r.sentence.text)
             or of_a_voter(query, r)
+            or of_other_addressees(query, r)
+            or (query.language == "en" and says_something_else(query.text, in_full(r)))
         )
     ]
     readings = _of_the_body(query, _of_the_resolution(query, readings))
