@@ -24,7 +24,7 @@ Recalling its resolution 9102 (1963) of 24 January 1963,
 {record}.
 """
 RECORDS = {
-    9188: "Adopted at the 9111th meeting by 9 votes to none, with 2 abstentions (Brennland, Kingdom of Corvia)",
+    9188: "Adopted at the 9111th meeting by 9 votes to none, with 2 abstentions (Brennland, Corvia)",
     9189: "Adopted unanimously at the 9112th meeting",
     9190: "Adopted at the 9113th meeting by 9 votes to 2, with 4 abstentions",
     9191: "Adopted at the 9114th meeting by 14 votes to none",
@@ -74,7 +74,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "begins"),
     [
         ("Who voted against resolution 9188?", "**Nobody** — “Adopted at the 9111th meeting by 9 votes"),
-        ("Who abstained on resolution 9188?", "**Brennland, Kingdom of Corvia** — “Adopted"),
+        ("Who abstained on resolution 9188?", "**Brennland, Corvia** — “Adopted"),
         ("Which countries abstained on resolution 9189?", "**None** — “Adopted unanimously"),
         ("Did any country vote against resolution 9189?", "**No** — “Adopted unanimously"),
         ("Who abstained on resolution 9191?", "**Nobody** — “Adopted at the 9114th"),

@@ -225,13 +225,13 @@ def _told(
     if asked in {"abstained", "against", "vote"}:
         # "by 14 votes to none" and "unanimously" tell as well that nobody abstained or voted against
         voted = (r for r in records if any(p.search(r.quote) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
-        record = next(voted, None)
-        if record is None:
+        cast = next(voted, None)
+        if cast is None:
             return None
-        told = nobody_or_unnamed(_BROKEN_WORD.sub("", record.quote), asked) if asked != "vote" else ""
+        told = nobody_or_unnamed(_BROKEN_WORD.sub("", cast.quote), asked) if asked != "vote" else ""
         if told == "unnamed":
-            return _line(record, "").under(phrases.say("votes_unnamed"))
-        return _line(record, phrases.say(nobody) if told else "")
+            return _line(cast, "").under(phrases.say("votes_unnamed"))
+        return _line(cast, phrases.say(nobody) if told else "")
     return None
 
 

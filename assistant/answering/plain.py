@@ -87,6 +87,7 @@ from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
+from assistant.answering.status_asked import status_asked
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
@@ -339,6 +340,7 @@ class PlainAnswerer:
         stated = (
             listed
             or (None if named else sittings(library, query, phrases))
+            or status_asked(library, query, named, phrases)
             or masthead_answer(library, query, named, phrases)
         )
         stated = stated or self._listed(query, named, phrases) or self._members(task)
