@@ -73,6 +73,7 @@ from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
+from assistant.answering.said_of_unheld import said_of_it
 from assistant.answering.sections import (
     inside,
     is_asked_whole,
@@ -332,6 +333,9 @@ class PlainAnswerer:
             return titled
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
+        of_unheld = said_of_it(library, query, named, unknown, phrases) if unknown else None
+        if of_unheld is not None:
+            return of_unheld
         if named and lacks_the_subject(library, query, named):
             paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
             return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
