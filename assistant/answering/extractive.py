@@ -49,6 +49,7 @@ from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
+from assistant.answering.role_reversed import not_reversed, reverses
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
 from assistant.answering.speaking import (
@@ -112,6 +113,8 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         draft = self._answer(query, evidence, phrases, read)
+        if reverses(self._library, query, draft):
+            draft = self._answer(query, evidence, phrases, read, own=True)
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
@@ -147,8 +150,13 @@ class Extraction:
             sum(evidence.documents_searched for evidence in searched),
         )
 
-    def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
+    def _answer(
+        self, query: Query, evidence: Evidence, phrases: Phrases, read: float, *, own: bool = False
+    ) -> Draft:
+        """``own``: only out of what the officer whose words are asked for says."""
         readings = naming_all_bodies(query, self._of_the_country(query, evidence))
+        if own:
+            readings = not_reversed(self._library, query, readings)
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
         body = unknown_body(self._library, query)

@@ -73,6 +73,7 @@ from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
+from assistant.answering.role_reversed import reverses
 from assistant.answering.said_of_unheld import said_of_it
 from assistant.answering.sections import (
     inside,
@@ -211,8 +212,12 @@ class PlainAnswerer:
         return with_amendments(self._library, draft, task.phrases)
 
     def _of_the_body_asked(self, task: Task, draft: Draft) -> Draft:
-        """``draft``; declined where the committee asked about has a number, and it tells of others."""
-        if not draft.answered or not tells_of_another_body(self._library, task.query.text, draft):
+        """``draft``; declined where the committee asked about has a number, and it tells of others, or where
+        it tells what is asked of the officer whose wishes are asked for."""
+        reversed_ = draft.answered and reverses(self._library, task.query, draft)
+        if not reversed_ and not (
+            draft.answered and tells_of_another_body(self._library, task.query.text, draft)
+        ):
             return draft
         documents, paragraphs = self._library.counts()
         return Draft(False, (Line(task.phrases.declined(paragraphs, documents)),))
