@@ -49,7 +49,6 @@ from assistant.answering.organs import Organ, decides, not_of_the_organ, of_the_
 from assistant.answering.own_acts import own_acts_first
 from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
-from assistant.answering.role_reversed import not_reversed, reverses
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
 from assistant.answering.speaking import (
@@ -63,6 +62,7 @@ from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
+from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wording import Phrases
@@ -113,7 +113,7 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         draft = self._answer(query, evidence, phrases, read)
-        if reverses(self._library, query, draft):
+        if tells_of_another(self._library, query, draft):
             draft = self._answer(query, evidence, phrases, read, own=True)
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
@@ -153,10 +153,10 @@ class Extraction:
     def _answer(
         self, query: Query, evidence: Evidence, phrases: Phrases, read: float, *, own: bool = False
     ) -> Draft:
-        """``own``: only out of what the officer whose words are asked for says."""
+        """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
         readings = naming_all_bodies(query, self._of_the_country(query, evidence))
         if own:
-            readings = not_reversed(self._library, query, readings)
+            readings = of_the_one_asked(self._library, query, readings)
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
         body = unknown_body(self._library, query)

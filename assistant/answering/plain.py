@@ -73,7 +73,6 @@ from assistant.answering.recommendations_to import recommendations_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
-from assistant.answering.role_reversed import reverses
 from assistant.answering.said_of_unheld import said_of_it
 from assistant.answering.sections import (
     inside,
@@ -94,6 +93,7 @@ from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.times_set import times_set
+from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
@@ -213,10 +213,10 @@ class PlainAnswerer:
 
     def _of_the_body_asked(self, task: Task, draft: Draft) -> Draft:
         """``draft``; declined where the committee asked about has a number, and it tells of others, or where
-        it tells what is asked of the officer whose wishes are asked for."""
-        reversed_ = draft.answered and reverses(self._library, task.query, draft)
-        if not reversed_ and not (
-            draft.answered and tells_of_another_body(self._library, task.query.text, draft)
+        it tells of another than the officer or body asked about."""
+        if not draft.answered or not (
+            tells_of_another_body(self._library, task.query.text, draft)
+            or tells_of_another(self._library, task.query, draft)
         ):
             return draft
         documents, paragraphs = self._library.counts()
