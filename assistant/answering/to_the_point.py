@@ -10,6 +10,7 @@ from assistant.answering.beside_the_point import beside_the_point
 from assistant.answering.close_reading import Reading, leans_back
 from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
+from assistant.answering.noun_itself import counting_the_noun
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
 from assistant.question import Query
@@ -38,7 +39,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
             or of_another_instrument(query.text, r.sentence.text)
         )
     ]
-    readings = _of_the_body(query, _of_the_resolution(query, readings))
+    readings = counting_the_noun(query, _of_the_body(query, _of_the_resolution(query, readings)))
     readings = _now_and_not_before(query, readings)
     if not readings:
         return []
