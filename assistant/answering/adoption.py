@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
+from assistant.answering.nobody_voted import nobody_or_unnamed
 from assistant.answering.standing import is_draft
 from assistant.answering.status import status_of
 from assistant.names import DATE
@@ -44,6 +45,7 @@ _ASKED: tuple[tuple[re.Pattern[str], Fact], ...] = (
 # Parts of the vote.
 _OF_THE_VOTE = frozenset(("abstained", "against", "unanimous", "unvoted"))
 _COUNT = re.compile(r"(?i)\bhow many\b|\bnumber of\b")
+_WHO = re.compile(r"(?i)\bwho\b")
 _RECORD = re.compile(
     r"(?i)(?:Resolution\s+)?adopted\b(?:(?!\.\s|\.\Z)[^;])*?\b(?:meeting|votes?|vote|unanimously|consensus|on\s+\d)"
     r"(?:(?!\.(?:\s|\d|\Z)|\n\[)[^;])*"
@@ -104,16 +106,17 @@ def adoption(
         return None
     counted = _COUNT.search(query.text) is not None
     several = len(named) > 1 or len(asked) > 1
+    nobody = "no" if query.kind == "yes-no" else "nobody" if _WHO.search(query.text) else "none"
     lines: list[Line] = []
     for document in named:
         records = _records(library, document)
         for fact in asked:
-            line = _told(records, fact, phrases, counted=counted)
+            line = _told(records, fact, phrases, counted=counted, nobody=nobody)
             if line is None and fact == "date":
                 line = _dated(library, document)
             if line is not None:
                 where = f" ({document.label})" if len(named) > 1 else ""
-                lines.append(Line(f"{line.text}{where}", line.supports, bullet=several))
+                lines.append(replace(line, text=f"{line.text}{where}", bullet=several))
     if lines:
         return Draft(True, tuple(lines)).out_of_all(named)
     paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
@@ -200,8 +203,11 @@ def _records(library: Library, document: DocumentRecord) -> list[Support]:
     return found
 
 
-def _told(records: Sequence[Support], asked: Fact, phrases: Phrases, *, counted: bool) -> Line | None:
-    """The record that tells what is asked, the short answer in front of it."""
+def _told(
+    records: Sequence[Support], asked: Fact, phrases: Phrases, *, counted: bool, nobody: str = "none"
+) -> Line | None:
+    """The record that tells what is asked, the short answer in front of it: the phrase ``nobody`` where none
+    voted so."""
     if asked in {"unanimous", "unvoted"}:
         wanted, other = (_UNANIMOUS, _UNVOTED) if asked == "unanimous" else (_UNVOTED, _UNANIMOUS)
         for record in records:
@@ -219,7 +225,13 @@ def _told(records: Sequence[Support], asked: Fact, phrases: Phrases, *, counted:
     if asked in {"abstained", "against", "vote"}:
         # "by 14 votes to none" and "unanimously" tell as well that nobody abstained or voted against
         voted = (r for r in records if any(p.search(r.quote) for p in (_VOTES, _UNANIMOUS, _UNVOTED)))
-        return next((_line(record, "") for record in voted), None)
+        cast = next(voted, None)
+        if cast is None:
+            return None
+        told = nobody_or_unnamed(_BROKEN_WORD.sub("", cast.quote), asked) if asked != "vote" else ""
+        if told == "unnamed":
+            return _line(cast, "").under(phrases.say("votes_unnamed"))
+        return _line(cast, phrases.say(nobody) if told else "")
     return None
 
 

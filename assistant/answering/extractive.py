@@ -66,6 +66,7 @@ from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
 from assistant.answering.told_deed import lacks_the_relation
+from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wording import Phrases
@@ -116,6 +117,8 @@ class Extraction:
         ``read`` is the least, 0 to 1, that the reader must make of the best sentence.
         """
         draft = self._answer(query, evidence, phrases, read)
+        if tells_of_another(self._library, query, draft):
+            draft = self._answer(query, evidence, phrases, read, own=True)
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
@@ -151,8 +154,13 @@ class Extraction:
             sum(evidence.documents_searched for evidence in searched),
         )
 
-    def _answer(self, query: Query, evidence: Evidence, phrases: Phrases, read: float) -> Draft:
+    def _answer(
+        self, query: Query, evidence: Evidence, phrases: Phrases, read: float, *, own: bool = False
+    ) -> Draft:
+        """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
         readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
+        if own:
+            readings = of_the_one_asked(self._library, query, readings)
         # whole documents are read for their tables: at most once
         tabled = cache(partial(with_tables, self._library, query, evidence))
         body = unknown_body(self._library, query)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.draft import Draft, Line, whole_paragraph
-from assistant.answering.status import status_of
+from assistant.answering.draft import Draft, Line
+from assistant.answering.said_of_unheld import mentions_of, row_on, where_named
 from assistant.retrieval import gather
 
 if TYPE_CHECKING:
@@ -26,18 +26,22 @@ def not_held(
     library: Library, query: Query, unknown: Sequence[str], extraction: Extraction, phrases: Phrases
 ) -> Draft:
     """What the paragraphs that mention the ``unknown`` documents say to the question, after the sentence that
-    the library does not hold them; that sentence alone, and those paragraphs beside it, where none answers.
-    """
+    the library does not hold them; that sentence, and where they are mentioned, where none answers."""
     said = tuple(phrases.no_document(name) for name in unknown)
-    mentioning = [stored for name in unknown for stored in library.mentions(symbol=name)]
-    unheld = Draft(False, tuple(map(Line, said)))
+    each = {name: library.mentions(symbol=name) for name in unknown}
+    mentioning = [stored for found in each.values() for stored in found]
     if not mentioning:
-        return unheld
+        return Draft(False, tuple(map(Line, said)))
+    for name, found in each.items() if query.language == "en" else ():
+        row = row_on(library, query, name, found)
+        if row is not None:
+            return replace(row, notices=(*said, *row.notices)).out_of_library(library)
     draft = _from(library, query, mentioning[:MOST_READ], extraction, phrases)
     if draft.answered:
         return replace(draft, notices=(*said, *draft.notices))
-    nearest = tuple(whole_paragraph(stored, status_of(stored)) for stored in mentioning[:MOST_SHOWN])
-    return replace(unheld, nearest=nearest)
+    where = (where_named(name, found[:MOST_SHOWN], phrases) for name, found in each.items() if found)
+    nearest = (one for name, found in each.items() for one in mentions_of(name, found[:MOST_SHOWN]))
+    return Draft(False, (*map(Line, said), *where), nearest=tuple(nearest)[:MOST_SHOWN])
 
 
 def _from(

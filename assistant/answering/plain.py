@@ -77,6 +77,7 @@ from assistant.answering.recommended_to import recommended_to
 from assistant.answering.references_cited import references_cited
 from assistant.answering.resolutions_that import resolutions_that
 from assistant.answering.revisions import what_changed
+from assistant.answering.said_of_unheld import said_of_it
 from assistant.answering.sections import (
     inside,
     is_asked_whole,
@@ -91,10 +92,12 @@ from assistant.answering.sittings import sittings
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
+from assistant.answering.status_asked import status_asked
 from assistant.answering.subject_asked import lacks_the_subject
 from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.times_set import times_set
+from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
@@ -214,8 +217,12 @@ class PlainAnswerer:
         return with_amendments(self._library, draft, task.phrases)
 
     def _of_the_body_asked(self, task: Task, draft: Draft) -> Draft:
-        """``draft``; declined where the committee asked about has a number, and it tells of others."""
-        if not draft.answered or not tells_of_another_body(self._library, task.query.text, draft):
+        """``draft``; declined where the committee asked about has a number, and it tells of others, or where
+        it tells of another than the officer or body asked about."""
+        if not draft.answered or not (
+            tells_of_another_body(self._library, task.query.text, draft)
+            or tells_of_another(self._library, task.query, draft)
+        ):
             return draft
         return self._nothing(task)
 
@@ -356,6 +363,9 @@ class PlainAnswerer:
             return titled
         if unknown and not named:
             return not_held(library, query, unknown, extraction, phrases)
+        of_unheld = said_of_it(library, query, named, unknown, phrases) if unknown else None
+        if of_unheld is not None:
+            return of_unheld
         if named and lacks_the_subject(library, query, named):
             paragraphs = sum(len(library.paragraphs(document.source)) for document in named)
             return Draft(False, (Line(phrases.declined(paragraphs, len(named))),))
@@ -364,6 +374,7 @@ class PlainAnswerer:
         stated = (
             listed
             or (None if named else sittings(library, query, phrases))
+            or status_asked(library, query, named, phrases)
             or masthead_answer(library, query, named, phrases)
         )
         stated = stated or self._listed(query, named, phrases) or self._members(task)

@@ -39,6 +39,12 @@ def became_of(
     drafts = [document for document in meant if is_draft(document)]
     if not drafts or len(drafts) != len(meant) or len(drafts) > MOST_DRAFTS or not _ASKED.match(query.text):
         return None
+    return what_became_of(library, drafts, phrases)
+
+
+def what_became_of(library: Library, drafts: Sequence[DocumentRecord], phrases: Phrases) -> Draft:
+    """That the ``drafts`` were adopted, where a text says so; else what they are, with what was done with
+    them."""
     acts = [line for document in drafts for line in _acts_on(library, document)]
     for line in acts:
         if _ADOPTED.search(line.text):

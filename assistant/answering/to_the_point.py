@@ -12,6 +12,7 @@ from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
 from assistant.answering.only_voted import of_a_voter
 from assistant.answering.other_addressees import of_other_addressees
+from assistant.answering.noun_itself import counting_the_noun
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
 from assistant.answering.who_said_so import says_something_else
@@ -44,7 +45,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
             or (query.language == "en" and says_something_else(query.text, in_full(r)))
         )
     ]
-    readings = _of_the_body(query, _of_the_resolution(query, readings))
+    readings = counting_the_noun(query, _of_the_body(query, _of_the_resolution(query, readings)))
     readings = _now_and_not_before(query, readings)
     if not readings:
         return []
