@@ -22,6 +22,7 @@ from assistant.events_counted import with_such
 from assistant.garbled import is_garbled
 from assistant.hung_on import hung_on
 from assistant.in_other_languages import asks_in_its_language, with_what_is_meant
+from assistant.joined_what import joined_what
 from assistant.listed_documents import with_listed_document
 from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
@@ -206,6 +207,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or _by_omission(question, conversation)
         or with_what_is_meant(question, conversation)
         or _by_object(question, last)
+        or joined_what(question, conversation)
         or _with_nouns_and_pronouns(without_opening(question), conversation, cited)
         or with_its_time(without_opening(question), previous)
         or _with_topic(question, last, places_of(_last_answered(conversation)))
