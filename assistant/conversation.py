@@ -46,6 +46,7 @@ from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
+from assistant.why_that_matters import why_that_matters
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -191,6 +192,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or which_ones(question, previous)
+        or why_that_matters(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or asked_of_the_text(question, places_of(_last_answered(conversation)))

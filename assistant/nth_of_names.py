@@ -1,8 +1,8 @@
 """ "When was the second one?" after an answer that lists names in one sentence: the second of them.
 
 Where the answer's first statement is itself the list that was asked for ("five were rated ‘good’, 15 ‘fair’
-and three ‘poor’"), "how many got the second one?" counts the items of that sentence and not the further sentences
-that were shown below it.
+and three ‘poor’"), "how many got the second one?" counts the items of that sentence and not the further
+sentences that were shown below it.
 
 Pure: a follow-up and what it follows in, the follow-up with the name out.
 """
