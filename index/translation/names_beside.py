@@ -35,7 +35,7 @@ def stands_as_name(question: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether the token ``at`` is a single word with a capital right after a noun in small letters or a
     title, with nothing but a blank between."""
     token = tokens[at]
-    if at == 0 or token.opens or token.joins or not token.text[:1].isupper() or token.text.isupper():
+    if at == 0 or token.joins or not token.text[:1].isupper() or token.text.isupper():
         return False
     before = tokens[at - 1]
     between = question[before.end : token.start]
@@ -43,7 +43,7 @@ def stands_as_name(question: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if _TITLE.match(before.text):
         return between in {" ", ". "}
-    if between != " " or BREAK.search(between) or len(token.text) < _LEAST_LETTERS:
+    if token.opens or between != " " or BREAK.search(between) or len(token.text) < _LEAST_LETTERS:
         return False
     word = before.text.lower()
     return before.text.islower() and not (before.kept or before.number) and word not in _NO_NOUN
