@@ -22,6 +22,7 @@ from assistant.events_counted import with_such
 from assistant.garbled import is_garbled
 from assistant.hung_on import hung_on
 from assistant.in_other_languages import asks_in_its_language, with_what_is_meant
+from assistant.joined_what import joined_what
 from assistant.listed_documents import with_listed_document
 from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
@@ -45,6 +46,7 @@ from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
+from assistant.why_that_matters import why_that_matters
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -190,6 +192,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or _in_another_paragraph(question, last)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or which_ones(question, previous)
+        or why_that_matters(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or asked_of_the_text(question, places_of(_last_answered(conversation)))
@@ -206,6 +209,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or _by_omission(question, conversation)
         or with_what_is_meant(question, conversation)
         or _by_object(question, last)
+        or joined_what(question, conversation)
         or _with_nouns_and_pronouns(without_opening(question), conversation, cited)
         or with_its_time(without_opening(question), previous)
         or _with_topic(question, last, places_of(_last_answered(conversation)))

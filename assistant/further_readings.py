@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.about_the_text import asks_of_the_text
 from assistant.common_subject import EVERYWHERE
 from assistant.conversation import has_verb, places_of
+from assistant.in_other_languages import goes_on
 from assistant.model import Conversation
 from assistant.names import proper_names
 from assistant.pronouns import external_pronoun
@@ -50,6 +51,9 @@ class FurtherReading:
 def further_readings(typed: str, understood: str, conversation: Conversation) -> list[FurtherReading]:
     """The readings of ``typed`` besides ``understood`` put to every document; the likeliest first."""
     query = analyse(typed)
+    if goes_on(typed):
+        files = _files_at(conversation)
+        return [FurtherReading(question, files) for question in dict.fromkeys((understood, typed)) if files]
     if query.asked_in != "en" or query.kind in {"library", "small-talk", "lookup"}:
         return []
     if query.citations or query.symbols or _WHOLE_TEXT.search(typed) or _CORRECTS.match(typed):
@@ -67,8 +71,9 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
 
 
 def has_pronoun(typed: str) -> bool:
-    """Whether a pronoun of ``typed`` stands for something that was said before."""
-    return external_pronoun(typed) is not None
+    """Whether a pronoun of ``typed`` stands for something that was said before; in other languages, whether
+    it only goes on with that."""
+    return external_pronoun(typed) is not None or goes_on(typed)
 
 
 def names_more(reading: str, typed: str) -> bool:

@@ -32,7 +32,23 @@ _PRONOUNS = {
 }
 _SHE = re.compile(r"(?i)\b(?:elle|ella|она|ее|её|ней)\b|她|\bهي\b")
 _HE = re.compile(r"(?i)\b(?:il|lui|él|он|его|ему|нем|нём)\b|他(?!们)|\bهو\b")
-_ASKS_FOR_A_PERSON = re.compile(r"(?i)\A\W*(?:y\s+|et\s+)?(?:qui|quién|a quién|кто|кого)\b|谁|\A\W*من\b")
+_ASKS_FOR_A_PERSON = re.compile(
+    r"(?i)\A\W*(?:y\s+|et\s+)?(?:qui|quién|a quién|кто|кого)\b|谁|\A\W*من\b"
+    r"|\A\W*(?:y\s+|et\s+)?(?:quel(?:le)?|qué|cuál)\s+(?:\w+\s+){0,1}?(?:juge|membre|expert|ministre|président|candidat"
+    r"|ambassadeur|rapporteur|directeur|représentant|juez|jueza|miembro|experto|ministro|presidente|candidato"
+    r"|embajador|relator|director|representante)[ea]?\b"
+)
+# "Qui l'a remplacé ?", "¿Quién lo sustituyó?": whom somebody replaces, appoints, arrests.
+_DONE_TO_A_PERSON = re.compile(
+    r"(?i)(?:\bl['’](?:a|avait)\s+(?:(?:ensuite|alors|aussi|déjà)\s+)?"
+    r"(?:remplac|nomm|élu|succéd|arrêt|tu[ée]\b|désign|limog|révoqu|accus|condamn|libér|bless|inhum|enlev)"
+    r"|\blui\s+(?:a|avait)\s+succédé|\b(?:lo|la|le)\s+(?:reemplaz|sustituy|sucedi|nombr|eligi|arrest|detuv|mat[óo]\b"
+    r"|design|destituy|acus|conden|liber|hiri|secuestr))"
+)
+# A follow-up that only goes on: "¿y cuánto bajaron los casos?".
+_GOES_ON = re.compile(
+    r"(?i)\A[\s¿¡]*(?:et|mais|y|e|pero|а|и|но)[\s,]+(?=\S)|\A\s*(?:那么?|还有|而)|\A\s*و(?=\w)"
+)
 
 
 def with_what_is_meant(question: str, conversation: Conversation) -> str | None:
@@ -45,6 +61,8 @@ def with_what_is_meant(question: str, conversation: Conversation) -> str | None:
     last = conversation.turns[-1]
     if any(name not in last.answer.standalone_question for name in proper_names(question)):
         return None
+    if _DONE_TO_A_PERSON.search(question) and not _person(question, conversation):
+        return None  # no body, no text
     meant = (
         _person(question, conversation) or _text(conversation) or body_named(last.answer.standalone_question)
     )
@@ -64,9 +82,23 @@ def asks_in_its_language(fragment: str) -> bool:
     return glossed is not None and any(piece.role == "asking" for piece in glossed.pieces)
 
 
+def goes_on(question: str) -> bool:
+    """Whether a question in one of these languages opens with "and" and names nothing and no time: it is
+    asked of what was spoken of."""
+    query = analyse(question)
+    if query.asked_in == "en" or _GOES_ON.match(question) is None:
+        return False
+    return not (query.names or query.years or query.citations or query.resolutions or query.sessions)
+
+
 def _person(question: str, conversation: Conversation) -> str:
     last = conversation.turns[-1]
     pronoun = "she" if _SHE.search(question) else "he" if _HE.search(question) else ""
+    if not pronoun and _DONE_TO_A_PERSON.search(question):
+        name = person_meant("he", [Turn(last.question, last.answer)], asked_for=True)
+        said = " ".join(cited.quote for cited in last.answer.citations)
+        asks = _ASKS_FOR_A_PERSON.search(last.answer.standalone_question) is not None
+        return name if asks and name and name.split()[-1] in said else ""
     if not pronoun or _ASKS_FOR_A_PERSON.search(last.answer.standalone_question) is None:
         return ""
     asked = Turn(last.question, last.answer)

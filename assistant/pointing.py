@@ -28,7 +28,8 @@ _ORDINAL_ONE = re.compile(
     r"|\d+(?:st|nd|rd|th))\s+(?:one|point|item|citation|source|result|quote|answer|entry)\b(?!\s+to\s)"
     r"|\b(?:number|source|citation|point)\s+(?P<number>\d{1,2})\b|\A\s*\[(?P<marker>\d{1,2})\]\W*\Z"
 )
-
+# "How many got the second one?" asks for a number, and not what a paragraph says.
+_COUNTS = re.compile(r"(?i)\A\W*(?:(?:and|but|so)\s+)?how (?:many|much)\b")
 # After these "the first one" is a document, not the paragraph that is quoted of it.
 _DOCUMENTS_ASKED = re.compile(
     r"(?i)\A\W*(?:which|what|list|show(?: me)?|find(?: me)?|give me)\s+(?:[\w-]+\s+){0,4}?"
@@ -63,7 +64,7 @@ def by_place(question: str, cited: Citation | None) -> str | None:
 def by_ordinal(question: str, conversation: Conversation) -> str | None:
     """ "The second one", "[3]": the entry of the list that was shown last."""
     match = _ORDINAL_ONE.search(question)
-    if match is None or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2:
+    if match is None or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2 or _COUNTS.match(question):
         return None
     shown = _list_shown(conversation)
     if shown is None:

@@ -20,6 +20,7 @@ from assistant.model import Citation, Conversation, Turn
 from assistant.names import MONTHS, proper_names
 from assistant.persons_meant import person_meant
 from assistant.question import analyse
+from assistant.several_meant import THINGS_DO, thing_acted_on, things_acted_on, things_at_the_end, who_acts
 from assistant.terms import content_terms
 from assistant.topic import base_verb, several_of, topic_of
 from assistant.verb_forms import PAST, begins_with_participle
@@ -55,6 +56,7 @@ _PERSON = re.compile(
     r"|representative|observer|person|delegation))\b"
 )
 _SEVERAL = re.compile(r"(?i)they|them|those|these|their")
+_THEY = re.compile(r"(?i)(?<=\bdid )they\b|(?<=\bdo )they\b|(?<=\bhave )they\b|(?<=\bhad )they\b")
 # "of them are …", "of them returned": a verb follows, so a clause can be hung on "them".
 _IS_OR_DID = re.compile(rf"(?i)\s+(?:are|were|is|was|have|had|has|do|did|will|can)\b|\s+{PAST}")
 _SINGLE = re.compile(r"(?i)it|its|this|that")
@@ -194,6 +196,9 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     """``question`` with its pronoun said out; None where it has none, or nothing is known for it."""
     last = conversation.turns[-1]
     previous = last.answer.standalone_question
+    if _THEY.search(question) and analyse(previous).kind == "lookup":  # no paragraph, but who was spoken of
+        before = Conversation(conversation.turns[:-1])
+        return by_pronoun(question, before, cited) if before.turns else None
     placed = _place_or_text(question, previous, cited) if cited is not None else None
     if placed is not None:
         return placed
@@ -382,6 +387,9 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if persons:
         return persons
     acts = found.re is _SUBJECT and _ACTS.match(after) is not None
+    acted_on = _thing_or_things(word, after, previous, subject=found.re is _SUBJECT)
+    if acted_on:
+        return acted_on
     if acts and _TEXT_ASKED_FOR.match(previous):
         listed = {cited.symbol or cited.label for cited in last.answer.citations}
         listed = {name for name in listed if f"**{name}**" in last.answer.text}
@@ -404,6 +412,8 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
         if treaty:
             return treaty
     topic = within_role(topic)
+    if word == "they" and not body_named(previous) and not _PLURAL.search(topic):
+        topic = who_acts(conversation.turns) or topic
     holder = _HOLDER.match(topic) if word in {"its", "their"} else None
     if holder and body_named(f"did {holder['who']}"):
         return holder["who"]
@@ -415,9 +425,18 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
     if _HAPPENS.match(after) or _DID_TO.search(before):
         event = None if _IS_EVENT.match(topic) else _EVENT.search(topic)
         topic = event["event"] if event else topic
+    if word == "them" and not _PLURAL.search(topic):
+        topic = things_at_the_end(topic) or topic
     if word == "them" and _OF.search(before) and _PLURAL.search(topic) and not _DETERMINED.match(topic):
         return f"the {topic}"  # "most of the new cases at UNKELP"
     return topic
+
+
+def _thing_or_things(word: str, after: str, previous: str, *, subject: bool) -> str:
+    """What was acted on in ``previous``, where ``word`` does not act itself: "What did they cost?"."""
+    if word in {"they", "them", "these", "those"} and (not subject or THINGS_DO.match(after)):
+        return things_acted_on(previous)
+    return thing_acted_on(previous) if word == "it" and subject and THINGS_DO.match(after) else ""
 
 
 # "Do all of them believe that?"

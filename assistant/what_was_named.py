@@ -53,7 +53,7 @@ _ROLE_OF = re.compile(
 
 _TREATY = re.compile(
     r"(?:\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Convention|Protocol|Covenant|Treaty|Agreement|Accord|Statute)\b"
-    r"|\b[Tt]he (?:[a-z-]+ ){0,2}?(?:convention|covenant)\b)"
+    r"|\b[Tt]he (?:[A-Za-z][\w-]* ){0,2}?(?:convention|covenant|treaty)\b)"
     r"(?: (?:on|against|of|for) [^?,]+?"
     r"(?=\s+(?:in|on|as|by|at|have|has|had|enter|come|are|is|were|was)\s|\s*[?,]))?"
 )

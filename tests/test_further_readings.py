@@ -69,7 +69,7 @@ def test_the_documents_cited_before_are_asked_first() -> None:
         "paragraph 7",
         "What does resolution 9 (2031) ask for?",
         "No, I meant the boats.",
-        "¿Y cuántos barcos?",
+        "¿Cuántos barcos hay?",  # no follow-up by its form
     ],
 )
 def test_what_says_itself_where_to_look_is_read_in_one_way(question: str) -> None:

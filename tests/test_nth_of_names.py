@@ -62,3 +62,43 @@ def test_where_no_such_name_is_listed_none_is_put(quotes: tuple[str, ...], quest
     asked = standalone(question, _after("Which States joined the Accord?", *quotes)).question
     assert "Aldmere" not in asked
     assert "Varsk" not in asked
+
+
+RATED = (
+    "The Board issued 28 reports, five of which were rated ‘good’, 15 ‘fair, with some repair needed’ and"
+    " three ‘poor’."
+)
+PIERS = "The Board agreed with all reports on piers."
+
+
+@pytest.mark.parametrize(
+    ("question", "becomes"),
+    [
+        ("how many got the second one?", "How many got ‘fair, with some repair needed’?"),
+        ("And how many got the last one?", "How many got ‘poor’?"),
+        ("Which ships got the first one?", "Which ships got ‘good’?"),
+    ],
+)
+def test_an_ordinal_counts_the_items_of_the_first_statement(question: str, becomes: str) -> None:
+    told = standalone(question, _after("List the ratings that the Board gave", RATED, PIERS)).question
+    assert told.replace("And how", "How") == becomes
+
+
+@pytest.mark.parametrize(
+    ("quotes", "question"),
+    [
+        ((RATED, PIERS), "how many got the ninth one?"),  # there is none
+        ((RATED, PIERS), "What does the second one say?"),  # the second thing shown
+        ((PIERS, RATED), "how many got the second one?"),  # the first statement is no list
+        (("It was called ‘good’ and not ‘fair’.", PIERS), "how many got the second one?"),
+    ],
+)
+def test_what_lists_nothing_is_not_counted(quotes: tuple[str, ...], question: str) -> None:
+    told = standalone(question, _after("List the ratings that the Board gave", *quotes)).question
+    assert "fair" not in told
+
+
+def test_how_many_is_never_what_a_paragraph_says() -> None:
+    told = standalone("how many got the second one?", _after("List the ratings", PIERS, HELD)).question
+    assert "say?" not in told
+    assert told.startswith(("how many", "How many"))

@@ -111,6 +111,7 @@ def test_events_put_in_a_year(question: str, year: str | None) -> None:
         ("¿Por qué la Comisión aprobó el tratado?", "Why did the Commission adopt the treaty?"),
         ("Le traité a-t-il été adopté ?", "Was the treaty adopted?"),
         ("La Commission a-t-elle adopté le traité ?", "Did the Commission adopt the treaty?"),
+        ("¿y cuánto bajaron los casos?", "By how much did the cases fall?"),
         ("Why did it end?", "Why did it end?"),
     ],
 )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from assistant.acronyms import GENERIC_ACRONYMS, is_acronym, spelled_in, spelled_out
 from assistant.answering.another_figure import tells_another_figure
+from assistant.answering.as_typed import names_typed
 from assistant.answering.attribution import holder_is_named, only_a_place, speaker_asked, speaks
 from assistant.answering.calibration import least_probability, model
 from assistant.answering.close_reading import Reading
@@ -126,7 +127,7 @@ def judge(query: Query, readings: Sequence[Reading]) -> Judgement:
     contradicted = set(against) <= {"name", "year", "figure"} and bool(against) and takes_for_granted
     premise = far and contradicted and best.coverage.in_sentence >= 0.4 and best.meaning >= 0.24
     reasons = (against or ("far",)) if far else ()
-    return Judgement(not far, reasons, absent, premise, probability)
+    return Judgement(not far, reasons, names_typed(query, absent), premise, probability)
 
 
 def surety(judgement: Judgement, best: Reading) -> float:

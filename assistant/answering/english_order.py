@@ -43,6 +43,11 @@ _PARTICIPLE_FIRST = re.compile(
     r"(?P<done>held|[a-z]{3,}ed|set up|born|made|given)\s+(?P<what>[^?]+?)"
     r"(?P<rest>(?:\s+(?:in|on|at|by|during|of \d)\b[^?]*)?)\?\Z"
 )
+# "¿Y cuánto bajaron los casos?": "And how much fall the cases?".
+_HOW_MUCH_FELL = re.compile(
+    r"(?i)\A(?:(?:and|but)\s+)?(?:by\s+)?how much\s+"
+    r"(?P<verb>fall|drop|decrease|decline|rise|increase|grow|shrink|reduce|lower)\s+(?P<what>[^?]+?)\s*\?\Z"
+)
 _ATTENDED_TO = re.compile(r"(?i)\b(?P<verb>attend(?:ed)?) to (?:the )?")
 _ACTIVE = re.compile(
     r"(?i)\ADid\s+(?P<what>[^?]+?)\s+(?P<verb>[a-z]+)\s*(?P<when>\b(?:in|on|at|by)\b[^?]*)?\?\Z"
@@ -54,6 +59,10 @@ def in_english_order(query: Query) -> Query:
     if query.asked_in == "en" or query.language != "en":
         return query
     query = replace(query, text=_ATTENDED_TO.sub(r"\g<verb> the ", query.text))
+    fell = _HOW_MUCH_FELL.match(query.text)
+    if fell is not None:
+        asked = f"By how much did {fell['what']} {fell['verb'].lower()}?"
+        return replace(query, text=asked, searched=asked)  # its words alone are too few to be found by
     before = _VERB_BEFORE_ORGAN.match(query.text)
     if before is not None and _ORGAN.search(before["who"]):
         who = before["who"].removeprefix("the ").strip()

@@ -112,6 +112,7 @@ from assistant.answering.which_of_those import which_of_those
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
 from assistant.answering.who_spoke import who_spoke
+from assistant.answering.why_it_matters import why_it_matters
 from assistant.asked_of_assistant import to_be_translated
 from assistant.document_in_front import put_to_the_one_in_front
 from assistant.documents_meant import (
@@ -401,6 +402,9 @@ class PlainAnswerer:
         excepted = exceptions(library, query, task.beside, phrases)
         if excepted is not None:
             return excepted
+        mattering = why_it_matters(library, query, task.typed, task.beside, phrases)
+        if mattering is not None:
+            return mattering
         due = times_set(library, query, task.typed, task.beside, meant or self._documents_beside(task))
         if due is not None:
             return due

@@ -23,6 +23,7 @@ from index.translation.lexicon import (
     tree,
 )
 from index.translation.morphology import bare_forms, words_of
+from index.translation.names_beside import stands_as_name
 from index.translation.numerals import english_figure, english_number, number_pattern
 from index.translation.pieces import Piece, Role
 from index.translation.tokens import Token, tokens_of
@@ -66,9 +67,11 @@ def _in_words(question: str, language: ForeignLanguage) -> Iterator[Piece]:
     tokens = tokens_of(question, language)
     for at, end, candidates in _covered(tokens, tree(language)):
         token = tokens[at]
-        alone = language == "es" and end == at + 1
-        if candidates and alone and _is_rather_a_name(question, token, candidates):
+        alone = end == at + 1
+        if candidates and alone and language == "es" and _is_rather_a_name(question, token, candidates):
             yield Piece(token.start, token.end, token.text, "name")
+        elif candidates and alone and language in ("fr", "es") and stands_as_name(question, tokens, at):
+            yield _kept_as_name(token, candidates, language)
         elif candidates:
             span = question[token.start : tokens[end - 1].end]
             yield _piece(token.start, tokens[end - 1].end, span, candidates, language)
@@ -335,6 +338,16 @@ def _is_rather_a_name(question: str, token: Token, candidates: Sequence[Entry]) 
     return all(
         entry.term.islower() and _likeness(token.text, entry.term, "es") < LEAST_LIKE for entry in candidates
     )
+
+
+def _kept_as_name(token: Token, candidates: Sequence[Entry], language: str) -> Piece:
+    """The word as typed; what it is as a common noun is a further reading of it, for finding by words. A
+    place, a body or a nationality is named by its English."""
+    piece = _piece(token.start, token.end, token.text, candidates, language)
+    if piece.role != "word" or not all(entry.term.islower() for entry in candidates):
+        return piece
+    others = tuple(dict.fromkeys((piece.english.lower(), *piece.others)))[:MOST_OTHERS]
+    return Piece(token.start, token.end, token.text, "name", others)
 
 
 def _plain(text: str) -> str:
