@@ -10,9 +10,9 @@ from assistant.answering.beside_the_point import beside_the_point
 from assistant.answering.close_reading import Reading, in_full, leans_back
 from assistant.answering.foremost import in_front
 from assistant.answering.near_misses import near_miss
+from assistant.answering.noun_itself import counting_the_noun
 from assistant.answering.only_voted import of_a_voter
 from assistant.answering.other_addressees import of_other_addressees
-from assistant.answering.noun_itself import counting_the_noun
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
 from assistant.answering.who_said_so import says_something_else
