@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.adoption import cast_by
+from assistant.answering.adoption import GLOSS, cast_by
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -222,3 +222,22 @@ def test_two_resolutions_compared_are_told_one_after_the_other(assistant: Assist
     relit, reported = answer.text.index("relight them"), answer.text.index("report on the lighthouses")
     assert relit < reported
     assert len({citation.label for citation in answer.citations}) == 2
+
+
+def test_what_a_numbered_resolution_is_said_to_be_on_asks_nothing_more(assistant: Assistant) -> None:
+    answer = assistant.answer("which countries abstained on resolution 9188 about the closed lighthouses?")
+    assert "**Brennland, Kingdom of Corvia**" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("who abstained on resolution 344 about the kelp talks?", "the kelp talks"),
+        ("when was resolution 344 (1973) on nets adopted?", "nets"),
+        ("who abstained on resolution 344?", None),
+        ("who abstained on the resolution about nets?", None),
+    ],
+)
+def test_the_gloss_of_a_numbered_resolution(question: str, matter: str | None) -> None:
+    found = GLOSS.search(question)
+    assert (found["matter"] if found else None) == matter

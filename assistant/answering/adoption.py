@@ -92,6 +92,11 @@ _FRAME = frozenset(
         """
     )
 )
+# What a resolution called by its number is said to be on: no more than a help to the reader.
+GLOSS = re.compile(
+    r"(?i)\bresolution\s+\d+(?:\s*\(\d{4}\))?,?\s+(?:on|about|concerning|regarding)\s+(?P<matter>[^?,;]+?)"
+    r"(?=\s+(?:be\s+)?(?:adopted|passed|approved|voted)\b|[?,;.]|\Z)"
+)
 
 
 def adoption(
@@ -169,7 +174,8 @@ def records_of_vote(library: Library, document: DocumentRecord) -> list[Support]
 def _facts_asked(query: Query) -> list[Fact]:
     """What the question wants to know of an adoption; nothing where it has other words than that takes."""
     about_it = re.search(r"(?i)\b(?:adopt|pass(?:ed)?\b|approv|vot)|\babst|\bunanim|\bveto", query.text)
-    others = [term for term in query.terms if term.stem not in _FRAME and not re.search(r"\d", term.word)]
+    known = _FRAME.union(*(stems_of(gloss["matter"]) for gloss in GLOSS.finditer(query.text)))
+    others = [term for term in query.terms if term.stem not in known and not re.search(r"\d", term.word)]
     if about_it is None or others:
         return []
     asked: list[Fact] = [fact for pattern, fact in _ASKED if pattern.search(query.text)]

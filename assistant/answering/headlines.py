@@ -106,6 +106,8 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
         return None
     if wanted(query).kind == "rate" and len(row) > 1:
         return ""  # "how high", "how big": nothing says of what the figure should be
+    if len(row) > 1 and _TWO_THINGS.search(query.text):
+        return ""
     asked = asked_in(query)
     chosen = figure_asked_for(asked, row, current)
     if chosen is not None and is_narrowed(query.text, asked.noun_stems, text[chosen.amount.end :]):
@@ -118,6 +120,11 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
     return "" if chosen is None else _written(text, row, chosen, measures)
 
 
+# "How many nets and boats were lost?": the number of one of them is half an answer.
+_TWO_THINGS = re.compile(
+    r"(?i)\bhow many (?:[a-z-]+ ){1,3}and (?:[a-z-]+ ){1,3}?"
+    r"(?:did|does|do|was|were|are|is|has|have|had|will|would|can|could|should|there|in|at|on|by|to)\b"
+)
 _HOW_MUCH = re.compile(r"(?i)\bhow much\b(?! time\b)")
 # A sum without its currency still looks like one: "2,613,691", "1.2 million".
 _LOOKS_LIKE_A_SUM = re.compile(r"\d{1,3}(?:[,  ]\d{3})|\b(?:thousand|[mb]illion)\b|\d{4}")

@@ -32,7 +32,10 @@ _NO_NOUN = frozenset(
     )
 )
 _WORD = re.compile(r"[\w’'-]+")
-_FIGURE = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FIGURE = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?:\s(?:hundred|thousand|million|billion))?"
+)
 _TELLS_NO_KIND = frozenset(
     stems_of(
         "new total other more further additional different current present actual overall individual separate"
