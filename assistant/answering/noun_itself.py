@@ -55,6 +55,8 @@ def counting_the_noun(query: Query, readings: list[Reading]) -> list[Reading]:
     if len(asked.noun) != 1:
         return readings
     noun = asked.noun[0].lower
+    if only_modifies(noun, query.text):
+        return readings  # "how many sanitation facilities": asked so itself
     left = [r for r in readings if not only_modifies(noun, r.sentence.text)]
     kinds = [token.lower for token in asked.modifiers if not _TELLS_NO_KIND.issuperset(stems_of(token.lower))]
     if not kinds and not asked.predicate and not asked.years:  # else one of the kinds may be what is asked
