@@ -51,15 +51,18 @@ NEAR_BEST = 0.7
 def counting_the_noun(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings; where it is asked how many there are of something, without those in which its noun only
     stands before another, first those that count it by no narrower word."""
-    if query.language != "en" or not _HOW_MANY.search(query.text) or not readings:
+    # of a glossed question the noun is not sure
+    if query.asked_in != "en" or not _HOW_MANY.search(query.text) or not readings:
         return readings
     asked = asked_in(query)
     if len(asked.noun) != 1:
         return readings
     noun = asked.noun[0].lower
+    if only_modifies(noun, query.text):
+        return readings  # "how many sanitation facilities": asked so itself
     left = [r for r in readings if not only_modifies(noun, r.sentence.text)]
     kinds = [token.lower for token in asked.modifiers if not _TELLS_NO_KIND.issuperset(stems_of(token.lower))]
-    if not kinds:
+    if not kinds and not asked.predicate and not asked.years:  # else one of the kinds may be what is asked
         left = [_without_a_part(noun, r) for r in left]
     if not left or (kinds and len(kinds) > 1):
         return left
