@@ -41,6 +41,7 @@ def dated(text: str, date: str | None, source: str = "kelp.txt", score: float = 
         ("Is the kelp embargo against Norland in force?", False),
         ("Was the embargo still in force in 2031?", False),
         ("Was the embargo still in force?", False),
+        ("Which piers were still open in the north?", False),
         ("Is it still in force since 2031?", False),
         ("What has UNKELP done until now?", False),
         ("What is still to come?", False),

@@ -128,6 +128,7 @@ def test_a_source_that_is_no_named_paper_is_left(text: str) -> None:
         ("Which of the countries are there?", []),
         ("Which States are parties?", []),
         ("Who closed harbours?", []),
+        ("What were other countries told to avoid?", []),
     ],
 )
 def test_the_deed_whose_doers_are_asked_for(text: str, deed: list[str]) -> None:

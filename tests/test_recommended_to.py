@@ -194,6 +194,7 @@ def test_of_whom_a_sentence_asks_something(sentence: str, whom: list[str]) -> No
         ("donors", "Member States should:", True),
         ("donors", "Development partners are encouraged to:", False),
         ("donors", "Lamps were repaired.", False),
+        ("colonial powers", "Calls upon the administering Powers to light the islands", False),
         ("Norway", "Requests the Representative for Norway to report to the parties", True),
         ("Norway", "Calls upon both parties to light their buoys", False),
         ("Norway", "Requests the Government of Norway to light its buoys", False),

@@ -141,9 +141,21 @@ _ANYONE = re.compile(
 
 
 def asks_only_others(asked: str, sentence: str) -> bool:
-    """Whether a sentence asks something, and only of others than those ``asked`` about."""
+    """Whether a sentence asks something, and only of others than those ``asked`` about. Those who cannot be
+    told, "colonial powers", may be called anything in a text."""
+    if not _can_be_told(asked):
+        return False
     found = addressees_in(sentence)
     return bool(found) and not any(is_addressee(asked, whom) or _may_be(asked, whom) for whom in found)
+
+
+def _can_be_told(asked: str) -> bool:
+    """Whether ``asked`` names a kind of addressees, States, or a body by its name."""
+    kinds = any(kind.search(asked) for kind in _KIND)
+    names = bool(countries_meant(_capitalised(asked))) or any(
+        word[:1].isupper() for word in asked.split()[1:]
+    )
+    return kinds or names or any(word.isupper() and len(word) > 1 for word in asked.split())
 
 
 def _may_be(asked: str, found: str) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _ASKED = re.compile(
-    r"(?i)\A\W*(?:and\s+|so\s+)?(?:which|what)\s+(?P<which>(?:(?!of\b)[\w-]+\s+){0,2}?)"
+    r"(?i)\A\W*(?:and\s+|so\s+)?(?:which|what)\s+"
+    r"(?P<which>(?:(?!(?:of|is|are|was|were|do|does|did|has|have|had|can|should|must)\b)[\w-]+\s+){0,2}?)"
     r"(?:countr(?:y|ies)|governments?|states?|nations|organi[sz]ations?|agenc(?:y|ies)|compan(?:y|ies)|bodies"
     r"|entities|groups)\s+(?P<did>(?!of\b|is\b|are\b|was\b|were\b)[^?]+?)\W*\Z"
 )
