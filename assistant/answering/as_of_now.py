@@ -50,7 +50,8 @@ _NOW: dict[Language, re.Pattern[str]] = {
 }
 # "Was it still so in 2031?", "until now"; what is asked with a time of its own.
 _OF_THEN = re.compile(
-    r"(?i)\A\W*(?:was|were|did|had)\b|\b(?:was|were|did|had)\b[^?]*\bstill\b|\b(?:until|till|up to|by|from|than) now\b|\bnow (?:that|known as)\b"
+    r"(?i)\A\W*(?:was|were|did|had)\b|\b(?:was|were|did|had)\b[^?]*\bstill\b"
+    r"|\b(?:until|till|up to|by|from|than) now\b|\bnow (?:that|known as)\b"
     r"|\b(?:19|20)\d\d\b"
 )
 _NO_DATE_WANTED = frozenset(("lookup", "mentions", "library", "small-talk", "comparison"))
