@@ -178,6 +178,7 @@ Enclosure
 
 @settings(max_examples=100, deadline=None)
 @example(["Resolution 8/1", "1. One.", "Resolution 8/1", "1. One."])
+@example(["1. One.", "Resolution 8/1", "Chapter I", "1. One."])
 @example(["Resolution 8/1", "1. One.", "Resolution 8/2", "1. One.", "Resolution 8/1", "1. One."])
 @given(
     st.lists(

@@ -382,13 +382,17 @@ def _only_recommends(units: Sequence[Unit], start: int, following: int) -> bool:
 
 
 def _unique(sequenced: Sequence[Sequenced]) -> list[Sequenced]:
-    """Regions whose parts would have the same name, renamed: a place has one name."""
-    used: set[tuple[str, ...]] = set()
+    """Regions whose parts would have the same name, renamed: a place has one name. So is what goes on after
+    a text printed in the document where it begins to count again."""
+    used: dict[tuple[str, ...], set[tuple[tuple[int, ...], str, str]]] = {}
     result: list[Sequenced] = []
     for item in sequenced:
+        numbers = {(label.number, label.ordinal, label.letter) for label in item.numbers.values()}
+        continues = item.continues and not numbers & used.get(item.region.parts, set())
         parts, count = item.region.parts, 2
-        while parts in used and not item.continues:
+        while parts in used and not continues:
             parts, count = (*item.region.parts, f"part{count}"), count + 1
-        used.add(parts)
-        result.append(replace(item, region=replace(item.region, parts=parts)))
+        used.setdefault(parts, set()).update(numbers)
+        region = replace(item.region, parts=parts)
+        result.append(replace(item, region=region, continues=continues))
     return result
