@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.kind_of_rows import are_of_kind
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.status import status_of
 from assistant.kinds_of_names import kind_of_name
@@ -216,6 +217,9 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
         if share < LEAST_SHARE or any(term.named and term not in there for term in others):
             continue
         if not _all_have_it(query, stored, heading):
+            continue
+        labels = [next(filter(re.compile(r"[^\W\d]").search, row.cells), "") for row in rows[1:]]
+        if not are_of_kind(kind, labels):
             continue
         return _listed(query, candidate, rows, kind)
     return None
