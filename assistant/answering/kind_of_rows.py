@@ -19,10 +19,10 @@ _ORGANIZATIONS = frozenset(stems_of("organizations organisations agencies entiti
 _TOLD_IN_SENTENCES = frozenset(stems_of("findings conclusions reasons views"))
 _SUMS_UP = re.compile(r"(?i)\W*(?:(?:sub|grand)[- ]?)?(?:totals?|average|sum)\b")
 NAMES_ONE = re.compile(
-    r"\b[A-Z][A-Za-z]*[A-Z]{2,}\b|\b[A-Z]{3,}\b"
+    r"(?<!/)\b[A-Z][A-Za-z]*[A-Z]{2,}\b(?!/)|(?<!/)\b[A-Z]{3,}\b(?!/)"
     r"|\b[A-Z][a-z’'-]+(?:\s+(?:of|for|and|the|on|in|against|to|de|des))*\s+(?:[A-Z][a-z’'-]+)"
 )
-"""An acronym, or a name of several words."""
+"""An acronym, or a name of several words; not the symbol of a document."""
 
 
 def are_of_kind(kind: str, labels: Sequence[str]) -> bool:

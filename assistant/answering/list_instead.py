@@ -12,6 +12,8 @@ from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
 from assistant.answering.found_tables import MOST_TABLED
 from assistant.answering.other_addressees import opens_for_others
+from assistant.answering.own_clause import told_in
+from assistant.answering.wanted import wanted
 from assistant.answering.wholes import whole_announced
 from assistant.matching import Weighted, Words
 from assistant.question import Query
@@ -62,7 +64,14 @@ def list_instead(
     items = [line.text for line in lines if line.bullet]
     if asks_for_a_holder(query.text) and not all(map(names_a_person, items)):
         return None  # "Who is the President?" is not answered by a list of treaties
+    if wanted(query).kind == "money" and not any(map(tells_a_sum, items)):
+        return None  # "What did the members' travel cost?" is not answered by who the members are
     return Draft(True, lines)
+
+
+def tells_a_sum(item: str) -> bool:
+    """Whether an item of a list has an amount of money in it."""
+    return any(told.measured("money") is not None for told in told_in(item))
 
 
 def _says_more(weighted: tuple[Weighted, ...], lead: str, best: Reading) -> bool:
