@@ -8,6 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering.status_asked import _ASKED
+from assistant.answering.subject import place_of_title
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -103,3 +104,31 @@ def test_a_later_revision_that_is_held_is_told(assistant: Assistant) -> None:
 
 def test_a_document_that_is_not_held_has_no_status_here(assistant: Assistant) -> None:
     assert not assistant.answer("What is the status of A/C.9/97/L.77?").answered
+
+
+@pytest.mark.parametrize(
+    ("masthead", "title", "shown"),
+    [
+        (
+            "United Nations\nA/9/L.3\nLights of the\nnorthern harbours",
+            "Lights of the northern harbours",
+            None,
+        ),
+        ("United Nations\n**Lights of the\n**harbours**", "Lights of the harbours", None),
+        ("United Nations\nA/9/L.3\nNorland: draft resolution", "Lights", "A/9/L.3"),
+        ("United Nations\nNorland: draft resolution", "", "United Nations"),
+    ],
+)
+def test_of_a_masthead_the_title_is_quoted_else_the_symbol(
+    masthead: str, title: str, shown: str | None
+) -> None:
+    start, end = place_of_title(masthead, title, "A/9/L.3")
+    quoted = " ".join(masthead[start:end].replace("*", " ").split())
+    assert quoted == (title if shown is None else shown)
+
+
+def test_a_draft_that_was_revised_is_not_told_as_the_latest(assistant: Assistant) -> None:
+    """Whether it was adopted is asked of a text that another has replaced."""
+    for question in ("Has A/C.9/97/L.4 been adopted?", "What is the status of A/C.9/97/L.4?"):
+        answer = assistant.answer(question)
+        assert any("A/C.9/97/L.4/Rev.1" in notice for notice in answer.notices)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, part_of_paragraph
@@ -39,7 +40,18 @@ def became_of(
     drafts = [document for document in meant if is_draft(document)]
     if not drafts or len(drafts) != len(meant) or len(drafts) > MOST_DRAFTS or not _ASKED.match(query.text):
         return None
-    return what_became_of(library, drafts, phrases)
+    told = what_became_of(library, drafts, phrases)
+    return replace(told, notices=(*told.notices, *revisions_held(drafts, phrases)))
+
+
+def revisions_held(named: Sequence[DocumentRecord], phrases: Phrases) -> list[str]:
+    """That the library holds a later revision of one of ``named``."""
+    return [
+        phrases.say("revised", document=document.label, other=version.symbol)
+        for document in named
+        for version in document.versions
+        if version.kind == "revised by" and version.source
+    ]
 
 
 def what_became_of(library: Library, drafts: Sequence[DocumentRecord], phrases: Phrases) -> Draft:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft
-from assistant.answering.standing import MOST_DRAFTS, is_draft, what_became_of
+from assistant.answering.standing import MOST_DRAFTS, is_draft, revisions_held, what_became_of
 from assistant.answering.subject import document_line
 
 if TYPE_CHECKING:
@@ -49,14 +49,4 @@ def status_asked(
         told = what_became_of(library, named, phrases)
     else:
         told = Draft(True, tuple(document_line(library, d) for d in named)).out_of_all(named)
-    return replace(told, notices=(*told.notices, *_revised(named, phrases)))
-
-
-def _revised(named: Sequence[DocumentRecord], phrases: Phrases) -> list[str]:
-    """That the library holds a later revision."""
-    return [
-        phrases.say("revised", document=document.label, other=version.symbol)
-        for document in named
-        for version in document.versions
-        if version.kind == "revised by" and version.source
-    ]
+    return replace(told, notices=(*told.notices, *revisions_held(named, phrases)))

@@ -82,9 +82,19 @@ def title_support(library: Library, document: DocumentRecord) -> Support | None:
     masthead = library.document(document.source).masthead_text
     if not masthead.strip():
         return None
-    title = (document.masthead.title or "").strip()
-    at = masthead.find(title) if title else -1
-    if at < 0:
-        title = masthead.strip().splitlines()[0]
-        at = masthead.find(title)
-    return Support(document, "", masthead, at, at + len(title), "masthead")
+    start, end = place_of_title(masthead, document.masthead.title or "", document.label)
+    return Support(document, "", masthead, start, end, "masthead")
+
+
+def place_of_title(masthead: str, title: str, label: str) -> tuple[int, int]:
+    """Where a masthead has its ``title``, whose words may stand on several lines there; where it has none,
+    the document's ``label``, its symbol, else the first line: "United Nations" says nothing."""
+    words = title.split()
+    if words:
+        found = re.search(r"[\s*#_|]+".join(map(re.escape, words)), masthead)
+        if found is not None:
+            return found.span()
+    first = masthead.strip().splitlines()[0]
+    shown = label if label and label in masthead else first
+    at = masthead.find(shown)
+    return at, at + len(shown)
