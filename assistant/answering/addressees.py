@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 from assistant.verification.names import countries_in, countries_meant
 from index.abbreviations import name_of_body
 
@@ -82,8 +82,7 @@ def _states_themselves(found: str) -> frozenset[str]:
 
 
 def _has_all(asked: str, found: str) -> bool:
-    words = stems_of(found)
-    return all(any(nearness(stem, word) >= _SAME for word in words) for stem in _meant(asked))
+    return all_near(_meant(asked), stems_of(found), _SAME)
 
 
 def _meant(asked: str) -> list[str]:

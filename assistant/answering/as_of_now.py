@@ -16,6 +16,7 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.foremost import in_front
 from assistant.answering.wording import Phrases
 from assistant.language import Language
+from assistant.names import MONTHS
 from assistant.question import Query
 from index.records import DocumentRecord
 
@@ -106,19 +107,11 @@ def _dated(lines: Sequence[Line], document: DocumentRecord, phrases: Phrases) ->
     return (first.under(phrases.say("as_of_then", date=when)) if when else first, *others)
 
 
-_MONTHS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ),
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
-    ),
-    "es": (
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-        "noviembre", "diciembre",
-    ),
+_LATIN = MONTHS.split("|")  # twelve of each language
+_MONTHS: dict[Language, Sequence[str]] = {
+    "en": _LATIN[:12],
+    "fr": _LATIN[12:24],
+    "es": _LATIN[24:36],
     "ru": (
         "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
         "ноября", "декабря",

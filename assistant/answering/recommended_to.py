@@ -22,7 +22,7 @@ from assistant.question import Query, analyse
 from assistant.retrieval import gather
 from assistant.sentences import split_sentences
 from assistant.surroundings import SurroundingsOf
-from assistant.terms import Term, content_terms, nearness, stems_of
+from assistant.terms import Term, all_near, content_terms, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -108,8 +108,7 @@ def _opening(stored: StoredParagraph, request: Request) -> Line | None:
 
 
 def _has(terms: Sequence[Term], text: str) -> bool:
-    words = stems_of(text)
-    return all(any(nearness(term.stem, word) >= _NEAR for word in words) for term in terms)
+    return all_near((term.stem for term in terms), stems_of(text), _NEAR)
 
 
 def _is_about(library: Library, document: DocumentRecord, terms: Sequence[Term]) -> bool:

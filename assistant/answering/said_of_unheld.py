@@ -16,7 +16,7 @@ from assistant.answering.status import document_heading, status_of
 from assistant.answering.tables import LEAST_COLUMNS, Row, rows_of, told_row
 from assistant.citations import format_citation
 from assistant.sentences import split_sentences
-from assistant.terms import nearness, stems_of
+from assistant.terms import all_near, stems_of
 
 if TYPE_CHECKING:
     from assistant.answering.wording import Phrases
@@ -53,7 +53,7 @@ def row_on(
             continue
         above, columns = head
         known = stems_of(f"{' '.join(stored.section)} {' '.join(columns.cells)}")
-        if all(any(nearness(stem, other) >= NEAR for other in known) for stem in asked):
+        if all_near(asked, known, NEAR):
             of_row = part_of_paragraph(stored, row.start, row.end, status_of(stored))
             of_head = part_of_paragraph(above, columns.start, columns.end, status_of(above))
             over = f"{document_heading(stored.document)}: {_title(stored)}"

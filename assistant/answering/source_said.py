@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.authors import author_of
 from assistant.documents_that_say import PAPER
 from assistant.retrieval import context_words
-from assistant.terms import content_terms, nearness, stems_of
+from assistant.terms import all_near, content_terms, stems_of
 from assistant.verification.names import countries_meant
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def is_the_source_said(said: str, document: DocumentRecord, library: Library) ->
         return author is not None and bool(states & countries_meant(author.who))
     words = stems_of(f"{context_words(document)}")
     named = [t.stem for t in content_terms(f"on {rest}") if t.stem not in _KIND_WORDS]
-    return all(any(nearness(stem, word) >= _SAME for word in words) for stem in named)
+    return all_near(named, words, _SAME)
 
 
 def _is_of_the_form(said: str, document: DocumentRecord) -> bool:

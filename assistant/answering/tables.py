@@ -66,6 +66,7 @@ _OF_BODY = re.compile(
     r"(?i)\bmembers\s+of\s+(?:the\s+)?(?P<body>(?:[\w'’-]+\s+){1,6}?"
     r"(?:committee|council|board|commission|panel|court|tribunal|bureau|working group))\b"
 )
+_LETTER = re.compile(r"[^\W\d]")
 _SHORT_FORMS = re.compile(r"(?i)\b(?:abbreviations?|acronyms?|glossary)\b")
 # A row of labels, "Chair: Vice-Chairs:", lists no further member.
 _LABELS = re.compile(r"\w:\s*\Z")
@@ -218,7 +219,7 @@ def listed_in_table(query: Query, candidates: Sequence[Candidate]) -> Draft | No
             continue
         if not _all_have_it(query, stored, heading):
             continue
-        labels = [next(filter(re.compile(r"[^\W\d]").search, row.cells), "") for row in rows[1:]]
+        labels = [next(filter(_LETTER.search, row.cells), "") for row in rows[1:]]
         if not are_of_kind(kind, labels):
             continue
         return _listed(query, candidate, rows, kind)
