@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft, Line, Support
+from assistant.answering.foreign_words import in_their_own_marks
 from assistant.answering.notices import with_notices
 from assistant.answering.offers import in_own_language
 from assistant.answering.wording import Phrases
@@ -22,7 +23,7 @@ def compose(draft: Draft, question: str, standalone_question: str, phrases: Phra
     citations: dict[tuple[str, str, int, int], Citation] = {}
     sentences: list[Sentence] = []
     blocks: list[str] = []
-    for line in draft.lines:
+    for line in (in_their_own_marks(line, phrases.language) for line in draft.lines):
         numbers: list[int] = []
         for support in line.supports if draft.answered else ():
             key = (support.document.source, support.locator, support.start, support.end)
