@@ -18,6 +18,7 @@ from assistant.conversation import Standalone, standalone
 from assistant.follow_ups_in_english import in_english, shown_with, understood_in_english, without_brackets
 from assistant.further_readings import asks_for_others, further_readings, has_pronoun, names_more
 from assistant.model import Answer, Conversation, Event, Finished, TextDelta, Understood
+from assistant.paper_on_another import named_by_its_subject
 from assistant.question import Query, analyse, split_questions
 from assistant.spelling import with_question_word
 from assistant.surer import (
@@ -157,6 +158,7 @@ class Assistant:
             if understood.rewritten and so_far.turns and not so_far.turns[-1].answer.answered:
                 understood, query = self._without_absent(understood, query, part)
             yield Understood(understood.question)
+            query = named_by_its_subject(self.library, query)
             where = where_to_look(
                 query.text, self.library.within(within), glossed=query.asked_in != query.language
             )

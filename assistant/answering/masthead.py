@@ -13,7 +13,7 @@ from assistant.documents_meant import documents_described
 from assistant.names import DATE
 from assistant.question import Query
 from assistant.retrieval import context_words
-from assistant.terms import all_near, stems_of
+from assistant.terms import all_near, content_terms, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -22,9 +22,27 @@ if TYPE_CHECKING:
 # A document named by its symbol alone.
 _SYMBOL = r"(?:document )?[a-z]{1,4}/\S*\d(?: \(\d{4}\))?"
 _PREPARED_BY = re.compile(r"(?m)^\W*Prepared by:?\s+(?P<value>[A-Z][^\n]+)")
-_SUBMITTED_BY = re.compile(
+# "Norland and Sutland: revised draft resolution", "Draft decision submitted by the Vice-President of the
+# Council, Ana Pinto (Norland)".
+SUBMITTED_BY = re.compile(
     r"(?m)^\W*(?P<value>[A-Z][^:\n]{2,200}?)\*{0,2}:\s*"
-    r"(?:revised\s+|second revised\s+)?draft\s+(?:resolution|decision)"
+    r"(?:(?:second |third )?revised\s+|oral\s+|proposed\s+)?(?:draft\s+(?:resolution|decision)|amendments?\b)"
+    r"|^\W*(?:(?:[Ss]econd |[Tt]hird )?[Rr]evised\s+)?(?:[Dd]raft\s+(?:resolution|decision)|[Aa]mendments?)s?"
+    r"\s+(?:submitted|proposed)\s+by\s+(?P<by>[^\n*]+)"
+)
+_PUT_FORWARD = (
+    r"(?:submitted|submit|sponsored|sponsor|tabled|table|proposed|propose|introduced|introduce|authored|wrote"
+    r"|drafted|presented|put forward|initiated)"
+)
+_WHO = (
+    r"\b(?:who(?:se)?|by whom|(?:which|what) (?:[a-z]+ )?(?:country|countries|states?|delegations?|group"
+    r"|mission))\b"
+)
+WHO_SUBMITTED = re.compile(
+    rf"(?i){_WHO}[^?]*?\b{_PUT_FORWARD}\b[^?]*\b(?:resolution|decision|draft|document|text|amendments?)\b"
+    rf"|{_WHO}[^?]*\b(?:resolution|decision|draft|document|text|amendments?)\b[^?]*\b{_PUT_FORWARD}\b"
+    r"|\b(?:sponsor|author|submitter|proposer)s? of\b[^?]*\b(?:resolution|decision|draft|amendment)"
+    rf"|\bwho {_PUT_FORWARD} {_SYMBOL}|\b(?:sponsor|author|submitter)s? of {_SYMBOL}"
 )
 # "Report of the Secretary-General", "Letter dated 7 May 2031 from the Permanent Mission of Chile": over the
 # lines up to an empty one.
@@ -44,13 +62,8 @@ _FACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"(?mi)^\W*rapporteur\W*:\W*(?P<value>[^\n*]+(?:\*+[^\n*]+)*)"),
     ),
     (
-        re.compile(
-            r"(?i)\bwho\b.*\b(?:submitted|sponsored|tabled|proposed|introduced|authored"
-            r"|wrote)\b.*\b(?:resolution|decision|draft|document|text)\b|\bby whom\b.*\bsubmitted\b"
-            r"|\b(?:sponsor|author)s? of\b.*\b(?:resolution|decision|draft)"
-            rf"|\bwho (?:submitted|sponsored|tabled|proposed|introduced|authored|wrote) {_SYMBOL}"
-        ),
-        _SUBMITTED_BY,
+        WHO_SUBMITTED,
+        SUBMITTED_BY,
     ),
     (
         # "Prepared by Ana Pinto and Bo Lund": the title page of a review names its inspectors
@@ -93,6 +106,11 @@ _STATUS = re.compile(
 )
 _FRAME = frozenset(stems_of("rapporteur original language of the for on in and to secretary-general s"))
 _OF_AUTHORS = frozenset(stems_of("inspectors author authors wrote write prepared prepare authored conducted"))
+# What a question who submitted a draft says beside what the draft is on.
+_NO_TOPIC = re.compile(
+    rf"(?i){_WHO}|\b{_PUT_FORWARD}\b|\b(?:did|was|were|has|have|is|the|revised|draft|resolutions?|decisions?|texts?"
+    r"|documents?|amendments?|sponsors?|authors?|submitters?|proposers?|by|on|about|to|of|for)\b"
+)
 _SMALL = frozenset(("of", "on", "for", "the", "and", "in", "to", "with", "by"))
 _ISSUED = re.compile(
     r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
@@ -126,6 +144,8 @@ def masthead_answer(
     meant = list(named) or documents_described(query, everything)
     if not meant:
         meant = [d for d in everything if pattern is _PREPARED_BY and _is_on(library, query, d)]
+    if not meant and pattern is SUBMITTED_BY:
+        meant = [d for d in everything if _is_draft_on(query, d)]
     if not meant:
         # a session, a year or a name that no masthead has is not answered with what the others say
         if query.sessions or query.years or query.names or len(query.terms) > 3:
@@ -133,7 +153,7 @@ def masthead_answer(
         meant = everything
     meant = [document for document in meant if _fits_names(library, query, document)]
     found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
-    if not found and named and pattern in {_PREPARED_BY, _SUBMITTED_BY}:
+    if not found and named and pattern in {_PREPARED_BY, SUBMITTED_BY}:
         found = [fact for document in meant if (fact := _stated(library, document, _WRITTEN_BY)) is not None]
     if not found or len(found) > 8:
         return None
@@ -173,6 +193,15 @@ def _is_on(library: Library, query: Query, document: DocumentRecord) -> bool:
     return all_near((term.stem for term in others), own)
 
 
+def _is_draft_on(query: Query, document: DocumentRecord) -> bool:
+    """Whether a document is a draft, or an amendment to one, with every word of the question in its title."""
+    kind = (document.masthead.document_type or "").lower()
+    if not re.search(r"\bdraft (?:resolution|decision)|\bamendment", kind):
+        return False
+    asked = [t.stem for t in content_terms(_NO_TOPIC.sub(" ", query.text))]
+    return bool(asked) and all_near(asked, set(stems_of(context_words(document))))
+
+
 def _pattern_for(query: Query) -> re.Pattern[str] | None:
     for asked, stands in _FACTS:
         if asked.search(query.text):
@@ -195,5 +224,6 @@ def _stated(
         return None
     start, end = match.start(), match.end()
     start += len(match.group()) - len(match.group().lstrip())
-    value = " ".join(re.sub(r"[*_]+", "", match["value"]).split())
-    return value, Support(document, "", text, start, end, "masthead")
+    said = match["value"] or match["by"]  # the second form of SUBMITTED_BY names them behind
+    value = " ".join(re.sub(r"[*_]+", "", said).split())
+    return f"{value[:1].upper()}{value[1:]}", Support(document, "", text, start, end, "masthead")
