@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.answering.calibration import Linear, model
+from assistant.answering.captions import is_caption
 from assistant.answering.features import Features, as_read, features, matched
 from assistant.answering.meaning import Meaning, Nearness, SentenceAt
 from assistant.answering.orders import gives_orders
@@ -108,7 +109,8 @@ def read(
 
     ``reader`` reads the ``closely`` best paragraphs together with the question where both are in English.
     """
-    places = [place for candidate in candidates for place in _places(question, candidate, surroundings)]
+    said = [candidate for candidate in candidates if not is_caption(candidate.paragraph, query.kind)]
+    places = [place for candidate in said for place in _places(question, candidate, surroundings)]
     # the sentences that say most of the question come first: of those without a vector they are encoded
     places.sort(key=lambda place: -place.coverage.share - place.coverage.in_sentence)
     at = [SentenceAt(place.candidate.paragraph.id, place.span, place.in_footnote) for place in places]

@@ -89,6 +89,7 @@ from assistant.answering.several import DISTANCE, NOTHING
 from assistant.answering.signed_by import signed_by
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
+from assistant.answering.situation_asked import situation_asked
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
 from assistant.answering.status import printed_date, status_of
@@ -356,6 +357,7 @@ class PlainAnswerer:
         done = done or (None if named or unknown else demanded_of(library, query, phrases))
         done = done or (None if unknown else recommended_to(library, query, named, self._surroundings))
         done = done or (None if unknown else body_recommends(library, query, named, self._surroundings))
+        done = done or (None if named or unknown else situation_asked(library, query, phrases))
         if done is not None:
             return done
         gathered = self._remembering()

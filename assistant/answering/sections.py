@@ -107,7 +107,7 @@ def _numbered(paragraphs: Sequence[StoredParagraph], pieces: Sequence[str]) -> t
     an annex. None where there is none or several that are as near."""
     own = [p for p in paragraphs if not p.locator.containers]
     for among in (own, paragraphs):
-        paths = _paths(among)
+        paths = paths_of(among)
         found: list[tuple[str, ...]] = [()]
         for piece in pieces:
             found = [
@@ -123,7 +123,8 @@ def _numbered(paragraphs: Sequence[StoredParagraph], pieces: Sequence[str]) -> t
     return None
 
 
-def _paths(paragraphs: Sequence[StoredParagraph]) -> list[tuple[str, ...]]:
+def paths_of(paragraphs: Sequence[StoredParagraph]) -> list[tuple[str, ...]]:
+    """The paths of headings above ``paragraphs``, and every path above those, each once."""
     return list(dict.fromkeys(p.section[: d + 1] for p in paragraphs for d in range(len(p.section))))
 
 
@@ -138,7 +139,9 @@ def _has(path: tuple[str, ...], piece: str) -> bool:
 def _entitled(paragraphs: Sequence[StoredParagraph], said: re.Match[str]) -> tuple[str, ...] | None:
     """The shortest heading with all the words that the question puts for it; None where none has them."""
     words = [term.stem for term in content_terms(said["quoted"] or said["said"])]
-    fitting = [path for path in _paths(paragraphs) if words and all_near(words, set(stems_of(path[-1])), 0.8)]
+    fitting = [
+        path for path in paths_of(paragraphs) if words and all_near(words, set(stems_of(path[-1])), 0.8)
+    ]
     return min(fitting, key=lambda path: len(path[-1].split()), default=None)
 
 
@@ -160,7 +163,7 @@ def lacks_the_part(
         return None
     said = next((said for said, pieces in _said(query.text) if pieces), None)
     paragraphs = library.paragraphs(documents[0].source)
-    numbered = [p[0] for p in _paths(paragraphs) if len(p) == 1 and _HEADED.match(p[0])]
+    numbered = [p[0] for p in paths_of(paragraphs) if len(p) == 1 and _HEADED.match(p[0])]
     if said is None or len(numbered) < LEAST_NUMBERED:
         return None
     besides = analyse(f"{query.text[: said.start()]} {query.text[said.end() :]}".strip())
