@@ -165,8 +165,14 @@ def lists_names_asked(query: Query, reading: Reading) -> bool:
     return asked and len(_listed_in(query, reading)) >= LEAST_FURTHER
 
 
-# "How long did the dialogue with each delegation last?": names are in it, and are not asked for.
-_ASKS_HOW = re.compile(r"(?i)\W*(?:how (?:long|much|often|did|does|do|is|was|were|are)|when|why)\b")
+# "How long did the dialogue with each delegation last?", "What should States do?": names are in it, and are
+# not asked for.
+_ASKS_HOW = re.compile(
+    r"(?i)\W*(?:(?:and|but|so)\s+)?(?:how (?:long|much|often|did|does|do|is|was|were|are|should|can|could)"
+    r"|when|why|what (?:should|must|shall|can|could|may|might|will|would)"
+    r"|what (?:do|does|did|have|has|had)\b[^?]*\b(?:do|done|say|said|think|want|ask(?:ed)?|call(?:ed)? for)"
+    r")\b"
+)
 
 
 def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:

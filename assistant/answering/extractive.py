@@ -54,6 +54,7 @@ from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
+from assistant.answering.should_be_done import demanding_first, lacks_the_demand
 from assistant.answering.speaking import (
     says_all_itself,
     speaking,
@@ -221,7 +222,9 @@ class Extraction:
         readings = as_asked_first(query, readings)
         if says_the_contrary(query, readings[0]):
             return self._declined(evidence, readings, judgement, phrases)
-        readings = supplying_first(query, readings)
+        readings = demanding_first(query, supplying_first(query, readings))
+        if lacks_the_demand(query, in_full(readings[0])):
+            return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:

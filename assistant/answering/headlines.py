@@ -14,6 +14,7 @@ from assistant.answering.asked_figure import asked_in, contradicts, figure_asked
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.conditions import ends_by_a_condition
 from assistant.answering.figures_of_years import figure_of_a_year
+from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
@@ -47,6 +48,8 @@ _TWO_ANSWERS = re.compile(
 def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     """The short answer to put before ``sentence``, in its own words; "" for none. ``short`` is the one that
     the words around the figures of the sentence, and the reader, point to."""
+    if asks_for_one_of_two(query.text):
+        return greater_of_two(query.text, sentence.text)
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted
