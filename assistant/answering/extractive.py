@@ -70,6 +70,7 @@ from assistant.answering.told_deed import lacks_the_relation
 from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
+from assistant.answering.which_report import of_the_report
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
@@ -106,7 +107,8 @@ class Extraction:
     def readings(self, query: Query, evidence: Evidence) -> list[Reading]:
         """The sentences of the evidence as answers to ``query``, best first."""
         question = self.weighted(query, evidence)
-        return read(query, question, evidence.candidates, self.meaning, self.surroundings, self.reader)
+        told = read(query, question, evidence.candidates, self.meaning, self.surroundings, self.reader)
+        return of_the_report(query, told)
 
     def weighted(self, query: Query, evidence: Evidence) -> tuple[Weighted, ...]:
         """The question's content words with their weights in this library."""
