@@ -17,6 +17,7 @@ from assistant.answering.answerability import Judgement, judge, lacks_a_body, re
 from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
+from assistant.answering.borders import lacks_the_border
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.covering import what_it_covers
@@ -225,7 +226,8 @@ class Extraction:
         if says_the_contrary(query, readings[0]):
             return self._declined(evidence, readings, judgement, phrases)
         readings = demanding_first(query, supplying_first(query, readings))
-        if lacks_the_demand(query, in_full(readings[0])):
+        said = in_full(readings[0])
+        if lacks_the_demand(query, said) or lacks_the_border(query.text, said):
             return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)

@@ -14,11 +14,12 @@ from assistant.question import Query
 
 _ORDINAL = r"initial|[a-z]+-(?:first|second|third|[a-z]+th)|first|second|third|[a-z]{2,}th|\d+(?:st|nd|rd|th)"
 _REPORT = re.compile(
-    rf"(?i)\b(?P<first>{_ORDINAL})(?:(?:,| and| to)+ (?P<further>{_ORDINAL}))*(?: combined)?(?: periodic)? reports?\b"
+    rf"(?i)\b(?P<first>{_ORDINAL})(?:(?:,| and| to)+ (?P<further>{_ORDINAL}))*"
+    r"(?: combined)?(?: periodic)? reports?\b"
 )
 _WHO = re.compile(
-    r"(?i)\A\W*(?:and\s+)?(?:who|which|what)\b[^?]*\b(?:submit\w*|hand(?:ed|s)? in|sen[dt]|filed?|present(?:ed|s)?"
-    r"|deliver(?:ed|s)?|gave|overdue|due)\b"
+    r"(?i)\A\W*(?:and\s+)?(?:who|which|what)\b[^?]*\b(?:submit\w*|hand(?:ed|s)? in|sen[dt]|filed?"
+    r"|present(?:ed|s)?|deliver(?:ed|s)?|gave|overdue|due)\b"
 )
 
 
