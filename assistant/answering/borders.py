@@ -7,7 +7,8 @@ import re
 _ASKED = re.compile(
     r"(?i)\b(?:countr(?:y|ies)|states?|nations)\s+(?:that\s+|which\s+)?(?:do(?:es)?\s+)?"
     r"(?:borders?|neighbou?rs?|adjoins?|surrounds?|lies? (?:around|on|next to)"
-    r"|(?:is|are) (?:next to|around|adjacent to))\b(?!\s+(?:crossing|guard|control|point|post|agenc|management)\w*)"
+    r"|(?:is|are) (?:next to|around|adjacent to))\b"
+    r"(?!\s+(?:crossing|guard|control|point|post|agenc|management)\w*)"
 )
 _TOLD = re.compile(
     r"(?i)\b(?:border\w*|neighbou?r\w*|adjoin\w*|adjacent|surround\w*|riparian|littoral|shore\w*|coastal|shares?)\b"
