@@ -97,3 +97,21 @@ def test_the_newest_that_speaks_of_it_goes_first() -> None:
     asked = [old, new, far]
     assert newest_first(analyse("Is the embargo still in force?"), asked)[0] is new
     assert newest_first(analyse("Is the embargo in force?"), asked)[0] is old
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("As at 2 May 2031, 40 were settled. Some 13 were pending.", "As of 2 May 2031:"),
+        ("As of 30 April 2031, some 13 were pending.", "As of 30 April 2031:"),
+        ("By 1 March 2031, 40 were settled. Some 13 were pending.", "As of 1 March 2031:"),
+        ("Al 2 de mayo de 2031, 13 estaban pendientes.", "As of 2 May 2031:"),
+        ("The Board met on 2 May 2031. Some 13 were pending.", "As of 6 June 2031:"),
+        ("Replies were due by 2 May 2031. Some 13 were pending.", "As of 6 June 2031:"),
+    ],
+)
+def test_the_day_that_the_paragraph_is_of_goes_before_that_of_the_document(text: str, heading: str) -> None:
+    reading = dated(text, "2031-06-06")
+    draft = Draft(True, (Line("Some 13.", (whole_paragraph(reading.candidate.paragraph),)),))
+    query = analyse("How many are still pending?")
+    assert with_its_date(query, draft, Phrases()).lines[0].heading == heading

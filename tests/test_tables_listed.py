@@ -109,3 +109,9 @@ def test_a_row_that_ends_the_cell_before_is_no_row_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["A sentence | with a bar.", "| a | b |\nand words"])
 def test_prose_is_no_table(text: str) -> None:
     assert rows_of(text) == []
+
+
+def test_a_head_that_the_next_page_repeats_is_no_row() -> None:
+    head, row = "| Party | Report | Rapporteur |", "| Corvia | Sixth report | B. Oh |"
+    rows = rows_of(f"{head}\n| Norland | Third report | A. Berg |\n{head}\n{row}")
+    assert [one.cells[0] for one in rows] == ["Party", "Norland", "Corvia"]

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.close_reading import Reading
-from assistant.answering.draft import Draft, Line
+from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.foremost import in_front
 from assistant.answering.wording import Phrases
 from assistant.language import Language
-from assistant.names import MONTHS
+from assistant.names import DATE, MONTHS
 from assistant.question import Query
 from index.records import DocumentRecord
 
@@ -103,8 +103,24 @@ def with_its_date(query: Query, draft: Draft, phrases: Phrases) -> Draft:
 
 def _dated(lines: Sequence[Line], document: DocumentRecord, phrases: Phrases) -> tuple[Line, ...]:
     first, *others = lines
-    when = date_in_words(_when(document), phrases.language)
+    own = {_own_date(support) for line in lines for support in line.supports}
+    if len(own) > 1:
+        return tuple(lines)  # of several times: each sentence tells its own, or none
+    when = date_in_words(own.pop() or _when(document), phrases.language)
     return (first.under(phrases.say("as_of_then", date=when)) if when else first, *others)
+
+
+# "As at 2 May 2031, 40 complaints were settled. Some 13 were pending.": of that day, whenever it was printed.
+_AS_AT = re.compile(
+    rf"(?:\b[Aa]s (?:at|of|on)|(?:\A|(?<=[.;:]\s))(?:At|Au|Al|By|À la date du))\s+(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?P<date>{DATE.pattern})"
+)
+
+
+def _own_date(support: Support) -> str:
+    """The day of which the paragraph says that what is quoted was so; "" where it names none."""
+    told = [match["date"] for match in _AS_AT.finditer(support.text[: support.end])]
+    return _iso(told[-1]) if told else ""
 
 
 _LATIN = MONTHS.split("|")  # twelve of each language
@@ -122,6 +138,17 @@ _MONTHS: dict[Language, Sequence[str]] = {
         "كانون الأول/ديسمبر",
     ),
 }  # fmt: skip
+
+
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:er)?\s+(?:de\s+)?(\w+),?\s+(?:de\s+)?(\d{4})")
+
+
+def _iso(written: str) -> str:
+    """``"2 May 2031"``, ``"2 de mayo de 2031"`` → ``"2031-05-02"``; what has no day or year as it stands."""
+    found = _DAY_MONTH_YEAR.fullmatch(written)
+    if found is None or found[2].capitalize() not in (months := [name.capitalize() for name in _LATIN[:36]]):
+        return written
+    return f"{found[3]}-{months.index(found[2].capitalize()) % 12 + 1:02}-{int(found[1]):02}"
 
 
 def date_in_words(iso: str, language: Language) -> str:

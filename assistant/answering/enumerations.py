@@ -16,7 +16,9 @@ from assistant.answering.governed import kind_asked, number_told
 from assistant.answering.headlines import headline
 from assistant.answering.listed_names import listed_names
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, children_of, items, items_below
-from assistant.answering.open_series import gives_examples
+from assistant.answering.names_of_another_kind import of_another_kind
+from assistant.answering.open_series import gives_examples, goes_on_from_others
+from assistant.answering.outside_home import without_home
 from assistant.answering.spans import places_in
 from assistant.answering.status import status_of
 from assistant.names import sessions
@@ -165,8 +167,14 @@ def lists_names_asked(query: Query, reading: Reading) -> bool:
     return asked and len(_listed_in(query, reading)) >= LEAST_FURTHER
 
 
-# "How long did the dialogue with each delegation last?": names are in it, and are not asked for.
-_ASKS_HOW = re.compile(r"(?i)\W*(?:how (?:long|much|often|did|does|do|is|was|were|are)|when|why)\b")
+# "How long did the dialogue with each delegation last?", "What should States do?": names are in it, and are
+# not asked for.
+_ASKS_HOW = re.compile(
+    r"(?i)\W*(?:(?:and|but|so)\s+)?(?:how (?:long|much|often|did|does|do|is|was|were|are|should|can|could)"
+    r"|when|why|what (?:should|must|shall|can|could|may|might|will|would)"
+    r"|what (?:do|does|did|have|has|had)\b[^?]*\b(?:do|done|say|said|think|want|ask(?:ed)?|call(?:ed)? for)"
+    r")\b"
+)
 
 
 def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
@@ -200,6 +208,8 @@ def _names(query: Query, readings: Sequence[Reading]) -> Draft | None:
     names = [name for listed in found.values() for name in listed]
     series = "; ".join(names)
     examples = any(gives_examples(sentence, listed) for sentence, listed in found.items())
+    if any(goes_on_from_others(sentence, listed) for sentence, listed in found.items()):
+        return Draft(True, tuple(lines))  # who else there is the sentence tells before
     head = f"**{series}**" if examples else f"**{len(names)}** — {series}."
     lines[0] = Line(f"{head}\n\n{lines[0].text}", lines[0].supports)
     return Draft(True, tuple(lines))
@@ -259,11 +269,13 @@ def _of_another_session(query: Query, reading: Reading) -> bool:
 
 def _listed_in(query: Query, reading: Reading) -> list[str]:
     text = clause_asked(reading.sentence.text, query.text)
-    countries = listed_countries(text, query.text)
+    countries = listed_countries(without_home(text, query.text), query.text)
     if len(countries) >= (LEAST_FURTHER if _is_narrowed(query, reading) else LEAST_NAMES):
         return countries
     names = listed_names(text, query.text)
-    return [] if COUNTRIES_ASKED.search(query.text) and any(map(_NO_COUNTRY.search, names)) else names
+    if not COUNTRIES_ASKED.search(query.text):
+        return names
+    return [] if any(map(_NO_COUNTRY.search, names)) or of_another_kind(text, names) else names
 
 
 def _is_narrowed(query: Query, reading: Reading) -> bool:

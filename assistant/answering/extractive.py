@@ -17,6 +17,7 @@ from assistant.answering.answerability import Judgement, judge, lacks_a_body, re
 from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
+from assistant.answering.borders import lacks_the_border
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.covering import what_it_covers
@@ -54,6 +55,7 @@ from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
+from assistant.answering.should_be_done import demanding_first, lacks_the_demand
 from assistant.answering.speaking import (
     says_all_itself,
     speaking,
@@ -69,6 +71,7 @@ from assistant.answering.told_deed import lacks_the_relation
 from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
+from assistant.answering.which_report import of_the_report
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
@@ -105,7 +108,8 @@ class Extraction:
     def readings(self, query: Query, evidence: Evidence) -> list[Reading]:
         """The sentences of the evidence as answers to ``query``, best first."""
         question = self.weighted(query, evidence)
-        return read(query, question, evidence.candidates, self.meaning, self.surroundings, self.reader)
+        told = read(query, question, evidence.candidates, self.meaning, self.surroundings, self.reader)
+        return of_the_report(query, told)
 
     def weighted(self, query: Query, evidence: Evidence) -> tuple[Weighted, ...]:
         """The question's content words with their weights in this library."""
@@ -221,7 +225,10 @@ class Extraction:
         readings = as_asked_first(query, readings)
         if says_the_contrary(query, readings[0]):
             return self._declined(evidence, readings, judgement, phrases)
-        readings = supplying_first(query, readings)
+        readings = demanding_first(query, supplying_first(query, readings))
+        said = in_full(readings[0])
+        if lacks_the_demand(query, said) or lacks_the_border(query.text, said):
+            return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
             if used is not None:

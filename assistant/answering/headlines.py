@@ -14,11 +14,20 @@ from assistant.answering.asked_figure import asked_in, contradicts, figure_asked
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.conditions import ends_by_a_condition
 from assistant.answering.figures_of_years import figure_of_a_year
+from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
 from assistant.answering.spans import ShortAnswer
+from assistant.answering.times_limited import (
+    asks_for_a_length,
+    asks_for_a_limit,
+    asks_for_more,
+    length_with_unit,
+    limit_told,
+)
+from assistant.answering.told_as_change import is_a_change, is_of_a_part
 from assistant.answering.wanted import Kind, wanted
 from assistant.names import DATE, YEAR
 from assistant.question import Query
@@ -47,6 +56,8 @@ _TWO_ANSWERS = re.compile(
 def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     """The short answer to put before ``sentence``, in its own words; "" for none. ``short`` is the one that
     the words around the figures of the sentence, and the reader, point to."""
+    if asks_for_one_of_two(query.text):
+        return greater_of_two(query.text, sentence.text)
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted
@@ -60,7 +71,8 @@ def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> st
         return ""
     if query.kind in {"date", "place"} and short.text.strip().lower() in query.text.lower():
         return ""  # "When is the tenth session?" is not answered by "Tenth session"
-    if _TWO_ANSWERS.search(query.text):
+    asked = query.asked or query.text
+    if _TWO_ANSWERS.search(query.text) or (asks_for_a_limit(asked) and asks_for_more(asked)):
         return ""
     kind, start = wanted(query).kind, short.start - sentence.start
     found: str | None = None
@@ -68,7 +80,11 @@ def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> st
         found = _date(query, sentence.text, start)
     elif kind == "place":
         found = _place(sentence.text, start, short.text)
+    elif query.language != "en" and asks_for_a_length(asked):
+        return length_with_unit(asked, sentence.text, start, short.end - sentence.start)
     elif kind == "duration":
+        if not length_with_unit(asked, sentence.text, start, short.end - sentence.start):
+            return ""
         found = as_hedged(sentence.text, start, short.end - sentence.start)  # "almost two years" is not two
     elif kind in _MEASURES and _is_of_a_date(sentence.text, start):
         return ""  # the "15" of "by 15 December" is no size
@@ -103,7 +119,8 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
     row = told_in(text)
     current = next((told for told in row if told.holds(start)), None)
     if current is None:
-        return None
+        lost = wanted(query).kind == "money" and is_a_change(query.text, text, start, start)
+        return "" if lost else None
     if wanted(query).kind == "rate" and len(row) > 1:
         return ""  # "how high", "how big": nothing says of what the figure should be
     if len(row) > 1 and _TWO_THINGS.search(query.text):
@@ -117,7 +134,15 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
     of_mass = wanted(query).kind == "money" or _HOW_MUCH.search(query.text) is not None
     if chosen is not None and of_mass and _is_small_count(text, chosen):
         return ""  # "seven cases had consequences" is no sum
+    if chosen is not None and wanted(query).kind == "money" and _is_no_sum_of_it(query.text, text, chosen):
+        return ""
     return "" if chosen is None else _written(text, row, chosen, measures)
+
+
+def _is_no_sum_of_it(question: str, text: str, told: Told) -> bool:
+    """Whether a figure is that of a change, or of a part, of the money asked about."""
+    amount = told.measured("money") or told.amount
+    return is_a_change(question, text, amount.start, amount.end) or is_of_a_part(question, text, amount.start)
 
 
 # "How many nets and boats were lost?": the number of one of them is half an answer.
@@ -144,6 +169,9 @@ def _date(query: Query, text: str, start: int) -> str | None:
     if current is None:
         return None
     chosen = date_asked_for(query.text, text, row, current)
+    asked = query.asked or query.text
+    if asks_for_a_limit(asked):
+        chosen = limit_told(asked, text, row) or (chosen if query.asked_in == "en" else None)
     if chosen is None:
         return ""
     periods = _PERIODS.match(text, chosen.start)

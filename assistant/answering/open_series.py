@@ -31,3 +31,19 @@ def gives_examples(sentence: str, names: Sequence[str]) -> bool:
         return False
     before, after = sentence[: min(starts)], sentence[max(ends) :]
     return OPENER.search(before) is not None or OPEN_END.match(after) is not None
+
+
+# "…, which also includes contributions from Norland and Corvia": there are others, told of before.
+_ALSO = re.compile(
+    r"(?i)\b(?:also (?:includ\w+|compris\w+|receiv\w+|com(?:es|ing)|c[ao]me|provid\w+|funded|financed"
+    r"|paid|benefit\w+)"
+    r"|(?:in addition to|apart from|besides|as well as) (?:the )?[a-z][^,;]{3,80},?[^,;]{0,60})[^,;]{0,80}\Z"
+)
+
+
+def goes_on_from_others(sentence: str, names: Sequence[str]) -> bool:
+    """Whether ``sentence`` tells of the series of ``names`` as of more, beside others before them that a
+    count would leave out."""
+    starts = [at for name in names if (at := sentence.find(name)) >= 0]
+    before = sentence[: min(starts)] if starts else ""
+    return len(before.split()) > 6 and _ALSO.search(before) is not None

@@ -101,6 +101,8 @@ def rows_of(text: str) -> list[Row]:
         cells = tuple(cell.strip() for cell in between.split("|"))
         if not inside or all(_RULE.fullmatch(cell) for cell in cells):
             continue
+        if len(found) > 1 and len(cells) >= LEAST_COLUMNS and cells == found[0].cells:
+            continue  # the head, which every further page of a table repeats
         start = line.start() + line.group().index(inside)
         row = Row(start, start + len(inside), cells)
         if found and _begins(found[-1], row):

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Literal
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.actors import asked_actor, does_it, other_actor
 from assistant.answering.close_reading import Reading
+from assistant.answering.greater_of_two import asks_for_one_of_two, more_than_the_other, two_compared
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
 from assistant.answering.organs import organ_asked, verbs_of
+from assistant.answering.should_be_done import asks_whether_it_should, demands_the_deed
 from assistant.answering.status import is_draft_resolution
 from assistant.answering.still_to_come import TO_BE_DONE
 from assistant.names import YEAR, figures
@@ -176,6 +178,8 @@ def settle(query: Query, readings: Sequence[Reading]) -> Settled | None:
     """
     if not readings or query.language != "en" or lacks_its_matter(query.text):
         return None
+    if asks_for_one_of_two(query.text):
+        return None
     near = [r for r in readings[:LOOKED_AT] if r.score >= NEAR_BEST * readings[0].score]
     answers = ((yes_or_no(query, reading), reading) for reading in near)
     first = next((Settled(answer, reading) for answer, reading in answers if answer is not None), None)
@@ -206,6 +210,10 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     opened = _AUXILIARY.match(query.text)
     if opened is None:
         return None
+    if asks_whether_it_should(query.text) and not demands_the_deed(query.text, reading.sentence.text):
+        return None
+    if two_compared(query.text) is not None:  # told by the figures of both, or not at all
+        return more_than_the_other(query.text, reading.sentence.text)
     claim = query.text[exists.end() if exists else opened.end() :].strip(" ?!.")
     said = " ".join(reversed(reading.with_before))
     if not periods(said):
