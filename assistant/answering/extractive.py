@@ -17,6 +17,7 @@ from assistant.answering.answerability import Judgement, judge, lacks_a_body, re
 from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
+from assistant.answering.carried_on_list import with_those_that_follow
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.covering import what_it_covers
@@ -67,6 +68,7 @@ from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
 from assistant.answering.told_deed import lacks_the_relation
 from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
+from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wording import Phrases
@@ -122,8 +124,9 @@ class Extraction:
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
-        """The answer that ``chosen`` readings are."""
-        return telling.told(self._library, query, chosen, phrases)
+        """The answer that ``chosen`` readings are, each with what must follow it to tell all that is asked."""
+        followed = with_those_that_follow(query, with_what_was_said(query.text, list(chosen)))
+        return telling.told(self._library, query, followed, phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[several.Part], phrases: Phrases) -> Draft:
         """One answer to the several questions that ``query`` is: what answers each, in time order."""
