@@ -24,12 +24,12 @@ Original: English
 
 Report of the Forum on Kelp on its ninth session
 
-1. One session was dedicated to the trade in sea urchins. Speakers discussed its size, highlighting gaps in the
-rules of harbours. Overall, what was underscored was the need for stricter licences.
+1. One session was dedicated to the trade in sea urchins. Speakers discussed its size, highlighting gaps in
+the rules of harbours. Overall, what was underscored was the need for stricter licences.
 
-2. States recalled difficulties with the registers of ferries. It was observed that the registers were hard to
-keep and that data were lacking. The Forum thanked the hosts. Concerns were also expressed about forged papers.
-The next session will be held in Varsk.
+2. States recalled difficulties with the registers of ferries. It was observed that the registers were
+hard to keep and that data were lacking. The Forum thanked the hosts. Concerns were also expressed about
+forged papers. The next session will be held in Varsk.
 
 3. Norway expressed concern about lamps in the strait. Chile expressed concern about its own wrecks.
 """
@@ -53,7 +53,7 @@ def test_an_opening_that_announces_is_told_with_what_follows(assistant: Assistan
 
 def test_problems_are_told_as_far_as_the_paragraph_carries_them_on(assistant: Assistant) -> None:
     told = assistant.answer("What difficulties did States recall with the registers of ferries?")
-    assert "forged papers" in told.text
+    assert "forged papers" in " ".join(told.text.split())
     assert "next session" not in told.text
 
 

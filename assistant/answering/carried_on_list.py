@@ -25,8 +25,10 @@ MOST_BETWEEN = 1
 _PROBLEMS = (
     r"(?:problems|challenges|concerns|worries|difficulties|obstacles|barriers|constraints|risks|threats"
     r"|shortcomings|weaknesses|gaps|limitations|deficiencies|impediments|issues of concern"
-    r"|problèmes|difficultés|défis|préoccupations|obstacles|risques|lacunes|contraintes|faiblesses|inquiétudes"
-    r"|problemas|dificultades|desafíos|retos|preocupaciones|obstáculos|riesgos|inquietudes|deficiencias|carencias"
+    r"|problèmes|difficultés|défis|préoccupations|obstacles|risques|lacunes|contraintes|faiblesses"
+    r"|inquiétudes"
+    r"|problemas|dificultades|desafíos|retos|preocupaciones|obstáculos|riesgos|inquietudes|deficiencias"
+    r"|carencias"
     r"|limitaciones)"
 )
 _ASKS_SEVERAL = re.compile(
@@ -36,22 +38,29 @@ _ASKS_SEVERAL = re.compile(
     rf"{{0,4}}?\s+{_PROBLEMS}\b"
 )
 _IS_ONE = re.compile(
-    r"(?i)\b(?:problem\w*|challeng\w+|concern(?:s|ed)?\b(?!ing)|difficult\w*|obstacle\w*|barrier\w*|constrain\w+"
-    r"|risks?|threat\w*|shortcoming\w*|weakness\w*|gaps?|limitations?|limited|lack(?:s|ed|ing)?|insufficien\w+"
-    r"|inadequa\w+|shortages?|hinder\w*|hamper\w*|imped\w+|undermin\w+|delay\w*|deficienc\w+|absence of|scarc\w+"
+    r"(?i)\b(?:problem\w*|challeng\w+|concern(?:s|ed)?\b(?!ing)|difficult\w*|obstacle\w*|barrier\w*"
+    r"|constrain\w+"
+    r"|risks?|threat\w*|shortcoming\w*|weakness\w*|gaps?|limitations?|limited|lack(?:s|ed|ing)?"
+    r"|insufficien\w+"
+    r"|inadequa\w+|shortages?|hinder\w*|hamper\w*|imped\w+|undermin\w+|delay\w*|deficienc\w+|absence of"
+    r"|scarc\w+"
     r"|fragmented|worr(?:y|ies|ied)|fail(?:ed|ure|ures|s)|uneven|costly|burden\w*|complicat\w+"
-    r"|problèmes?|difficult[ée]s?|difficile\w*|défis?|préoccup\w+|obstacles?|risques?|lacunes?|insuffisan\w+|manque\w*"
+    r"|problèmes?|difficult[ée]s?|difficile\w*|défis?|préoccup\w+|obstacles?|risques?|lacunes?"
+    r"|insuffisan\w+|manque\w*"
     r"|contraintes?|entrav\w+|inquiétude\w*"
-    r"|problemas?|dificulta\w*|difícil\w*|desafíos?|retos?|preocupa\w+|obstáculos?|riesgos?|inquietud\w*|falta\w*"
+    r"|problemas?|dificulta\w*|difícil\w*|desafíos?|retos?|preocupa\w+|obstáculos?|riesgos?|inquietud\w*"
+    r"|falta\w*"
     r"|insuficien\w+|carencias?|escasez|limitacion\w*|obstaculiz\w+|deficien\w+)(?![\w-])"
 )
 # What was done against them is no further one.
 _IS_A_REMEDY = re.compile(
     r"(?i)\A(?:to (?:address|overcome|mitigate|tackle|counter)|in response|accordingly|as a result"
     r"|(?:para|a fin de) (?:abordar|superar|hacer frente)|pour (?:surmonter|remédier|faire face)"
-    r"|in (?:order to|addressing|tackling|overcoming)|recommendation\b|the way forward|despite|nonetheless|nevertheless)\b"
+    r"|in (?:order to|addressing|tackling|overcoming)|recommendation\b|the way forward|despite"
+    r"|nonetheless|nevertheless)\b"
     r"|\b(?:has|have|had|was|were) (?:since )?(?:been )?(?:resolved|overcome|mitigated|addressed)\b"
-    r"|\b(?:help(?:s|ed|ing)?|serv(?:e|es|ed)|aim(?:s|ed|ing)?|measures|steps|efforts)\s+to\s+(?:\w+\s+){0,2}?"
+    r"|\b(?:help(?:s|ed|ing)?|serv(?:e|es|ed)|aim(?:s|ed|ing)?|measures|steps"
+    r"|efforts)\s+to\s+(?:\w+\s+){0,2}?"
     r"(?:address|overcome|mitigate|tackle|reduce|minimi[sz]e|remove|alleviate|ease)\b"
 )
 
@@ -67,7 +76,7 @@ def tells_a_problem(sentence: str) -> bool:
 
 
 def with_those_that_follow(query: Query, chosen: list[Reading]) -> list[Reading]:
-    """``chosen``; where problems are asked for, the best with the sentences after it that tell further ones."""
+    """``chosen``; where problems are asked for, the best with what follows that tells further ones."""
     if not chosen or not (asks_for_problems(query.text) or asks_for_problems(query.asked)):
         return chosen
     best = chosen[0]

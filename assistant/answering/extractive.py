@@ -71,6 +71,7 @@ from assistant.answering.told_of_another import of_the_one_asked, tells_of_anoth
 from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
+from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
@@ -124,7 +125,7 @@ class Extraction:
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
-        """The answer that ``chosen`` readings are, each with what must follow it to tell all that is asked."""
+        """The answer that ``chosen`` readings are, each with what must follow it to tell all asked."""
         followed = with_those_that_follow(query, with_what_was_said(query.text, list(chosen)))
         return telling.told(self._library, query, followed, phrases)
 
@@ -318,6 +319,7 @@ class Extraction:
             if table is not None:
                 return table
         chosen = one_for_each(query, readings) or views(query, readings)
+        chosen = chosen or who_is_against(self._library, query, readings)
         if not chosen:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:

@@ -14,6 +14,7 @@ from assistant.answering.found_tables import MOST_TABLED
 from assistant.answering.other_addressees import opens_for_others
 from assistant.answering.own_clause import told_in
 from assistant.answering.wanted import wanted
+from assistant.answering.who_is_against import lists_nobody_against
 from assistant.answering.wholes import whole_announced
 from assistant.matching import Weighted, Words
 from assistant.question import Query
@@ -47,6 +48,8 @@ def list_instead(
     if found is None or not readings or opens_for_others(query, found[0].opening.text):
         return None
     best, (announced, fits) = readings[0], found
+    if lists_nobody_against(query.text, announced.lead):
+        return None
     part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
     clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
     if against and not part_of_it and best.sentence.text.endswith(":"):

@@ -19,22 +19,27 @@ MOST_CHARACTERS = 1800
 MOST_OF_AN_OPENING = 300
 _ASKED = re.compile(
     r"(?i)\bwhat\b[^?]{0,60}?\b(?:did|does|do|has|have|had)\b[^?]+?"
-    r"\b(?:say|said|think|thought|discuss(?:ed)?|conclude[d]?|note[d]?|find|found|tell|told|talk(?:ed)?|stress(?:ed)?"
+    r"\b(?:say|said|think|thought|discuss(?:ed)?|conclude[d]?|note[d]?|find|found|tell|told|talk(?:ed)?"
+    r"|stress(?:ed)?"
     r"|report(?:ed)?|observe[d]?|emphasi[sz]e[d]?|highlight(?:ed)?|hear|heard|learn(?:ed)?|mention(?:ed)?)\b"
     r"|\bwhat\b[^?]{0,20}?\b(?:was|were|is|has been|have been|came)\b[^?]{0,20}?"
-    r"\b(?:said|discussed|noted|concluded|stressed|emphasi[sz]ed|highlighted|mentioned|underscored|raised|talked"
+    r"\b(?:said|discussed|noted|concluded|stressed|emphasi[sz]ed|highlighted|mentioned|underscored|raised"
+    r"|talked"
     r"|told|heard|out)\b"
     r"|\bwhat\b[^?]{0,40}?\b(?:views?|conclusions?|outcomes?|messages?|points?)\b"
 )
 _SITTING = (
-    r"(?:sessions?|(?:sub)?panels?|panel discussions?|round[- ]tables?|workshops?|debates?|dialogues?|side[- ]events?"
+    r"(?:sessions?|(?:sub)?panels?|panel discussions?|round[- ]tables?|workshops?|debates?|dialogues?"
+    r"|side[- ]events?"
     r"|events?|segments?|seminars?|webinars?|meetings?|briefings?|discussions?|consultations?|conferences?"
     r"|working groups?|plenary|sub-?items?)"
 )
 _MET = (
     r"(?:(?:was|were|is|are|had been)\s+)?(?:also\s+|then\s+|mainly\s+|\w+ly\s+)?"
-    r"(?:dedicated to|devoted to|focus(?:s?ed|es|ing)? on|centred on|centered on|dealt with|addressed|considered"
-    r"|covered|looked at|explored|examined|discussed|took up|turned to|held on|organized on|exchanged views on)\b"
+    r"(?:dedicated to|devoted to|focus(?:s?ed|es|ing)? on|centred on|centered on|dealt with|addressed"
+    r"|considered"
+    r"|covered|looked at|explored|examined|discussed|took up|turned to|held on|organized on"
+    r"|exchanged views on)\b"
 )
 _ON = r"(?:on|about|concerning|regarding|devoted to|dedicated to)\b"
 _THOSE = r"(?:speakers|participants|members|delegations|delegates|panellists|representatives|experts|states)"
@@ -43,9 +48,11 @@ _ANNOUNCES = re.compile(
     rf"(?i)\A(?:[^.;:,]{{2,60}},\s+)?(?:(?:the|one|an?|another|two|three|several|this|that|its)\s+)"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_SITTING}(?:\s+(?:of|in|at)\s+[^,;:]{{2,60}}?)?\s+{_MET}"
     # "Speakers in the session focused on kelp.", "Participants exchanged views on kelp."
-    rf"|\A(?:[^.;:]{{2,200}},\s+)?(?:the\s+|several\s+|many\s+)?{_THOSE}(?:\s+(?:in|at|of)\s+[^,;:]{{2,120}}?)?\s+{_MET}"
+    rf"|\A(?:[^.;:]{{2,200}},\s+)?(?:the\s+|several\s+|many\s+)?{_THOSE}(?:\s+(?:in|at"
+    rf"|of)\s+[^,;:]{{2,120}}?)?\s+{_MET}"
     # "A debate was held on kelp.", "The Board held a discussion on kelp."
-    rf"|\A(?:[^.;:,]{{2,160}},\s+)?[^.;:,]{{2,60}}?\s+(?:held|had|organi[sz]ed|convened|hosted)\s+(?:an?|the)\s+"
+    rf"|\A(?:[^.;:,]{{2,160}},\s+)?[^.;:,]{{2,60}}?\s+(?:held|had|organi[sz]ed|convened|hosted)\s+(?:an?"
+    rf"|the)\s+"
     rf"(?:[\w-]+\s+){{0,2}}?(?:{_SITTING}|exchange of views)\s+{_ON}"
     rf"|\A(?:[^.;:]{{2,160}},\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?:{_SITTING}|exchange of views)"
     r"\s+(?:was\s+held|took\s+place)\b"
@@ -55,9 +62,12 @@ _ANNOUNCES = re.compile(
 )
 # What says something of the topic, and that of the items and the documents before a body.
 _SAYS = re.compile(
-    r"(?i)\b(?:that|which|who|highlight\w*|stress\w*|not(?:ed|ing)|emphasi[sz]\w+|call(?:ed|ing|s)?|underlin\w*"
-    r"|underscor\w*|urg(?:ed|ing|es)|conclud\w*|recommend\w*|agree[ds]?|decid\w+|should|must|insist\w*|adopt\w*"
-    r"|warn\w*|because|welcom\w*|express\w*|identif\w*|such as|including|the need (?:to|for)|its agenda|agenda item"
+    r"(?i)\b(?:that|which|who|highlight\w*|stress\w*|not(?:ed|ing)|emphasi[sz]\w+|call(?:ed|ing|s)?"
+    r"|underlin\w*"
+    r"|underscor\w*|urg(?:ed|ing|es)|conclud\w*|recommend\w*|agree[ds]?|decid\w+|should|must|insist\w*"
+    r"|adopt\w*"
+    r"|warn\w*|because|welcom\w*|express\w*|identif\w*|such as|including|the need (?:to|for)|its agenda"
+    r"|agenda item"
     r"|\d+(?:\.\d+)? per cent)\b"
 )
 
