@@ -44,6 +44,7 @@ from assistant.answering.manner import lacks_the_manner
 from assistant.answering.marked_rows import marked_rows
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
+from assistant.answering.new_deadlines import new_deadline_first
 from assistant.answering.nowhere import nowhere, unknown_body
 from assistant.answering.of_another_author import writer_asked
 from assistant.answering.of_the_country import documents_naming, of_documents_on_it
@@ -71,6 +72,7 @@ from assistant.answering.told_of_another import of_the_one_asked, tells_of_anoth
 from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
+from assistant.answering.who_deals_with import dealing_first
 from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import settle
@@ -198,7 +200,8 @@ class Extraction:
         if readings and not fitting:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
-        words = [reading for reading in words if reading in fitting]
+        words = new_deadline_first(query, [reading for reading in words if reading in fitting], readings)
+        fitting = dealing_first(query, new_deadline_first(query, fitting, readings))
         readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
