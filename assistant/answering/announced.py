@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.close_reading import Reading
+from assistant.answering.contents_asked import opens_contents
 from assistant.answering.listing import MOST_ITEMS, OPENS_LIST, names_below, names_in_a_row, opened_by
 from assistant.answering.tables import head_of, rows_of
 from assistant.inline_items import inline_items
@@ -38,6 +39,8 @@ LEAST_WORDS = 2
 LEAST_SHARE = 0.4
 # … where they name the kind of thing asked for, or ask for it.
 LEAST_SHARE_OF_KIND = 0.15
+# … where it says that just what is asked about must contain them.
+LEAST_SHARE_OF_CONTENTS = 0.08
 # The share of a plain word that may be missing.
 MOST_MISSING = 0.2
 # Characters of a paragraph before the sentence that opens its list, which say what it is a list of.
@@ -88,7 +91,9 @@ _FRAME = frozenset(
     )
 )
 # Kinds that say nothing of what they are: "In which areas has it helped?" of "It has helped with:".
-_EMPTY = frozenset(stems_of("area way aspect respect field matter point element part thing"))
+_EMPTY = frozenset(
+    stems_of("area way aspect respect field matter point element part thing detail information")
+)
 _ASKING = frozenset(
     stems_of(
         """ask request call urge invite encourage appeal instruct demand direct want wish expect recommend
@@ -289,10 +294,12 @@ def fit(query: Query, question: Sequence[Weighted], found: Announced, *, strict:
         else:
             missing += 1
     of_kind = of_kind or (asks and any(weighted.term.stem in _ASKING for weighted in question))
-    least = LEAST_SHARE_OF_KIND if of_kind else LEAST_SHARE
+    contents = opens_contents(query.text, found.opening.text)
+    of_kind, least_words = of_kind or contents, 1 if contents else LEAST_WORDS
+    least = LEAST_SHARE_OF_CONTENTS if contents else LEAST_SHARE_OF_KIND if of_kind else LEAST_SHARE
     if missing > 1 or (missing and (not of_kind or found.is_table)):
         return None
-    return Fit(share, in_lead, of_kind, not missing) if named >= LEAST_WORDS and share >= least else None
+    return Fit(share, in_lead, of_kind, not missing) if named >= least_words and share >= least else None
 
 
 def _name_somebody(items: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.borders import lacks_the_border
+from assistant.answering.carried_on_list import with_those_that_follow
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.covering import what_it_covers
@@ -44,6 +45,7 @@ from assistant.answering.manner import lacks_the_manner
 from assistant.answering.marked_rows import marked_rows
 from assistant.answering.meaning import Meaning
 from assistant.answering.near_misses import near_miss
+from assistant.answering.new_deadlines import new_deadline_first
 from assistant.answering.nowhere import nowhere, unknown_body
 from assistant.answering.of_another_author import writer_asked
 from assistant.answering.of_the_country import documents_naming, of_documents_on_it
@@ -69,9 +71,12 @@ from assistant.answering.tables import asks_for_members, listed_in_table
 from assistant.answering.to_the_point import naming_all_bodies, to_the_point
 from assistant.answering.told_deed import lacks_the_relation
 from assistant.answering.told_of_another import of_the_one_asked, tells_of_another
+from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.which_report import of_the_report
+from assistant.answering.who_deals_with import dealing_first
+from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
@@ -126,8 +131,9 @@ class Extraction:
         return draft.out_of(evidence.paragraphs_searched, evidence.documents_searched)
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
-        """The answer that ``chosen`` readings are."""
-        return telling.told(self._library, query, chosen, phrases)
+        """The answer that ``chosen`` readings are, each with what must follow it to tell all asked."""
+        followed = with_those_that_follow(query, with_what_was_said(query.text, list(chosen)))
+        return telling.told(self._library, query, followed, phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[several.Part], phrases: Phrases) -> Draft:
         """One answer to the several questions that ``query`` is: what answers each, in time order."""
@@ -198,7 +204,8 @@ class Extraction:
         if readings and not fitting:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
-        words = [reading for reading in words if reading in fitting]
+        words = new_deadline_first(query, [reading for reading in words if reading in fitting], readings)
+        fitting = dealing_first(query, new_deadline_first(query, fitting, readings))
         readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
@@ -322,6 +329,7 @@ class Extraction:
             if table is not None:
                 return table
         chosen = one_for_each(query, readings) or views(query, readings)
+        chosen = chosen or who_is_against(self._library, query, readings)
         if not chosen:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.announced import ALIKE, announced_list, asks_for_several, is_the_item_asked_for
 from assistant.answering.attribution import asks_for_a_holder, names_a_person
 from assistant.answering.close_reading import Reading
+from assistant.answering.contents_asked import opens_contents
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
 from assistant.answering.found_tables import MOST_TABLED
@@ -15,6 +16,7 @@ from assistant.answering.other_addressees import opens_for_others
 from assistant.answering.own_clause import told_in
 from assistant.answering.wanted import wanted
 from assistant.answering.which_report import of_another_report
+from assistant.answering.who_is_against import lists_nobody_against
 from assistant.answering.wholes import whole_announced
 from assistant.matching import Weighted, Words
 from assistant.question import Query
@@ -50,6 +52,8 @@ def list_instead(
     best, (announced, fits) = readings[0], found
     if of_another_report(query, " ".join((announced.lead, *announced.items))):
         return None
+    if lists_nobody_against(query.text, announced.lead):
+        return None
     part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
     clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
     if against and not part_of_it and best.sentence.text.endswith(":"):
@@ -61,7 +65,8 @@ def list_instead(
     says_more = of_kind and _says_more(weighted, announced.lead, best)
     if against and not (part_of_it or clearly or says_more) and lists_names_asked(query, best):
         return None
-    if against and not (part_of_it or of_kind or fits.in_lead >= best.coverage.in_sentence):
+    contents = opens_contents(query.text, announced.opening.text)
+    if against and not (part_of_it or of_kind or contents or fits.in_lead >= best.coverage.in_sentence):
         return None
     lines = tuple(whole_announced(library, query, best, announced, phrases))
     items = [line.text for line in lines if line.bullet]

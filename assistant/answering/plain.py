@@ -483,7 +483,13 @@ class PlainAnswerer:
         if not draft.answered:
             listed = under_heading(library, bare, gathered(bare, tuple(sources)))
             return listed.out_of_library(library) if listed is not None else draft
-        draft = with_all_that_name(library, query, named, draft)
+        draft = with_all_that_name(
+            library,
+            query,
+            named,
+            draft,
+            lambda: extraction.readings(bare, gathered(bare, tuple(sources))),
+        )
         return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
     def _mentioning(self, query: Query) -> list[DocumentRecord]:

@@ -10,7 +10,7 @@ preamble of resolution 837 say?" by its preambular paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,11 @@ _SAYS_OF = re.compile(
 # A longer topic is a matter and no name; more sentences are the document's subject.
 MOST_OF_A_NAME = 2
 MOST_NAMING = 4
+# A matter of more paragraphs is what the document is about.
+MOST_OF_A_MATTER = 12
+# … of which so many sentences each, that come so near the best one.
+MOST_OF_A_PARAGRAPH = 2
+NEAR_BEST = 0.5
 _COUNTED = re.compile(r"(?i)\bhow many\b")
 
 
@@ -80,10 +85,14 @@ def that_speak(query: Query, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def with_all_that_name(
-    library: Library, query: Query, named: Sequence[DocumentRecord], draft: Draft
+    library: Library,
+    query: Query,
+    named: Sequence[DocumentRecord],
+    draft: Draft,
+    readings: Callable[[], Sequence[Reading]],
 ) -> Draft:
-    """``draft`` with the other sentences that name what one document is asked to speak of: those of the
-    paragraph it rests on; all of the document where they are few."""
+    """``draft`` with the other sentences that name what one document is asked to speak of: all of the
+    document where they are few, else the best of several paragraphs, else those of the one it rests on."""
     asked = _SAYS_OF.search(query.text) if query.language == "en" and len(named) == 1 else None
     places = {support.locator for line in draft.lines for support in line.supports}
     if asked is None or not draft.answered or len(places) != 1 or len(draft.lines) > 1:
@@ -100,12 +109,35 @@ def with_all_that_name(
         if _names(library, topic, span.text)
     ]
     inside = [one for one in naming if str(one[0].locator) in places]
-    told = naming if len(naming) <= MOST_NAMING else inside
     first = draft.lines[0].supports[0]
+    told = naming if len(naming) <= MOST_NAMING else _few_best(first, naming, readings()) or inside
     if not 1 < len(told) <= MOST_NAMING or not any(_is_of(first, *one) for one in told):
         return draft
     lines = [draft.lines[0] if _is_of(first, stored, span) else _said(stored, span) for stored, span in told]
     return replace(draft, lines=tuple(replace(line, bullet=True) for line in lines))
+
+
+def _few_best(
+    first: Support, naming: Sequence[tuple[StoredParagraph, Span]], readings: Sequence[Reading]
+) -> list[tuple[StoredParagraph, Span]]:
+    """Of more sentences than are told, the few that answer best by ``readings``, in their order, with that of
+    the answer, which is ``first``; none where they are of one paragraph, or the name is the subject of the
+    document."""
+    if not 1 < len({str(stored.locator) for stored, _ in naming}) <= MOST_OF_A_MATTER or not readings:
+        return []
+    scores = {(r.locator, r.sentence.start): r.score for r in readings if r.source == first.document.source}
+    least = NEAR_BEST * readings[0].score
+
+    def score(one: tuple[StoredParagraph, Span]) -> float:
+        of_the_answer = _is_of(first, *one)
+        return 1.0 if of_the_answer else scores.get((str(one[0].locator), one[1].start), 0.0)
+
+    best: list[tuple[StoredParagraph, Span]] = []
+    for one in sorted(naming, key=score, reverse=True):
+        beside = sum(other[0].id == one[0].id for other in best)
+        if score(one) >= least and beside < MOST_OF_A_PARAGRAPH and len(best) < MOST_NAMING:
+            best.append(one)
+    return [one for one in naming if one in best]
 
 
 def _is_of(support: Support, stored: StoredParagraph, span: Span) -> bool:
