@@ -28,10 +28,12 @@ from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
 from assistant.answering.amendments_told import amendment_told
 from assistant.answering.as_of_now import with_its_date
+from assistant.answering.asked_by_a_state import asked_by_a_state, is_not_asked_by_it
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.body_recommends import body_recommends
+from assistant.answering.complaints import complaints, is_not_its_complaint
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.decided_on import decided_on, demanded_of
@@ -223,6 +225,8 @@ class PlainAnswerer:
         if not draft.answered or not (
             tells_of_another_body(self._library, task.query.text, draft)
             or tells_of_another(self._library, task.query, draft)
+            or is_not_asked_by_it(task.query, draft)
+            or is_not_its_complaint(task.query, draft)
         ):
             return draft
         return self._nothing(task)
@@ -356,6 +360,9 @@ class PlainAnswerer:
         done = done or (None if named or unknown else demanded_of(library, query, phrases))
         done = done or (None if unknown else recommended_to(library, query, named, self._surroundings))
         done = done or (None if unknown else body_recommends(library, query, named, self._surroundings))
+        done = done or (
+            None if named or unknown else asked_by_a_state(library, query) or complaints(library, query)
+        )
         if done is not None:
             return done
         gathered = self._remembering()
