@@ -88,6 +88,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.should_do import should_do
 from assistant.answering.signed_by import signed_by
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
@@ -363,6 +364,7 @@ class PlainAnswerer:
         done = done or (
             None if named or unknown else asked_by_a_state(library, query) or complaints(library, query)
         )
+        done = done or (None if named or unknown or task.beside else should_do(library, query, phrases))
         if done is not None:
             return done
         gathered = self._remembering()
