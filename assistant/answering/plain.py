@@ -69,7 +69,9 @@ from assistant.answering.officers import officers
 from assistant.answering.on_topic import on_topic
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
+from assistant.answering.organ_recommends import is_recommended_by_others, organ_recommends
 from assistant.answering.other_readings import with_other_readings
+from assistant.answering.own_recommendations import own_recommendations
 from assistant.answering.own_reports import own_reports
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
@@ -228,6 +230,7 @@ class PlainAnswerer:
             or tells_of_another(self._library, task.query, draft)
             or is_not_asked_by_it(task.query, draft)
             or is_not_its_complaint(task.query, draft)
+            or is_recommended_by_others(self._library, task.query, draft)
         ):
             return draft
         return self._nothing(task)
@@ -364,6 +367,8 @@ class PlainAnswerer:
         done = done or (
             None if named or unknown else asked_by_a_state(library, query) or complaints(library, query)
         )
+        done = done or (None if named or unknown else organ_recommends(library, query, phrases))
+        done = done or (None if unknown else own_recommendations(library, query, named))
         done = done or (None if named or unknown or task.beside else should_do(library, query, phrases))
         if done is not None:
             return done

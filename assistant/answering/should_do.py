@@ -32,7 +32,8 @@ _STATES = re.compile(r"(?i)(?:un\s+)?(?:member\s+)?(?:states?(?:\s+parties)?|gov
 # "UNKELP, in consultation with Member States": those who help are not asked.
 _BESIDE = re.compile(
     r"(?i),?\s+(?:in\s+(?:\w+\s+)?(?:consultation|cooperation|collaboration|coordination|partnership)\s+with"
-    r"|upon request|at the request of|together with|among|between|to\s+(?:request|invite|assist|support|help|encourage))\b"
+    r"|upon request|at the request of|together with|among|between"
+    r"|to\s+(?:request|invite|assist|support|help|encourage))\b"
 )
 _SAME = 0.8
 
