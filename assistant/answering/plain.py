@@ -103,6 +103,7 @@ from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.times_set import times_set
 from assistant.answering.told_of_another import tells_of_another
+from assistant.answering.told_otherwise import lacks_the_figure, told_otherwise
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
@@ -116,6 +117,7 @@ from assistant.answering.which_document import Meant, which_document
 from assistant.answering.which_of_those import which_of_those
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
+from assistant.answering.who_pays import who_pays
 from assistant.answering.who_spoke import who_spoke
 from assistant.answering.why_it_matters import why_it_matters
 from assistant.asked_of_assistant import to_be_translated
@@ -369,6 +371,7 @@ class PlainAnswerer:
         )
         done = done or (None if named or unknown else organ_recommends(library, query, phrases))
         done = done or (None if unknown else own_recommendations(library, query, named))
+        done = done or (None if unknown or task.beside else who_pays(library, query, named))
         done = done or (None if named or unknown or task.beside else should_do(library, query, phrases))
         if done is not None:
             return done
@@ -492,6 +495,11 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         draft = self._extracted(task, bare, sources, extraction, gathered)
+        if not draft.answered or lacks_the_figure(bare, draft):
+            near = [candidate.paragraph for candidate in gathered(bare, tuple(sources)).candidates]
+            told = told_otherwise(bare, near)
+            if told is not None:
+                return told.out_of_library(library)
         if not draft.answered:
             listed = under_heading(library, bare, gathered(bare, tuple(sources)))
             return listed.out_of_library(library) if listed is not None else draft
