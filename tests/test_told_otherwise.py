@@ -10,7 +10,8 @@ from assistant import Assistant
 from assistant.answering.amount_open import says_it_is_open
 from assistant.answering.not_done_why import gives_the_ground, not_done_asked
 from assistant.answering.out_of_how_many import counted
-from assistant.answering.who_pays import paid_asked, tells_who_pays
+from assistant.answering.who_pays import paid_asked, pays_for, tells_who_pays
+from assistant.terms import content_terms
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -162,3 +163,23 @@ def test_what_is_asked_who_pays_for(text: str, what: str | None) -> None:
 )
 def test_what_tells_who_pays(sentence: str, is_so: bool) -> None:
     assert tells_who_pays(sentence) is is_so
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence", "is_so"),
+    [
+        ("Lamp Force", "The Lamp Force is funded by Peru.", True),
+        ("Lamp Force", "The voluntary contributions of Peru to the Lamp Force go on.", True),
+        (
+            "Lamp Force",
+            "The Lamp Force is part of the work on the wooden piers and the old harbours of the sea and"
+            " of all of the islands, funded by Peru.",
+            False,
+        ),
+        ("Lamp Force", "Funded by Peru, the Lamp Force went on.", True),
+        ("Lamp Force", "In a project funded by Peru, the Lamp Force went on.", False),
+        ("Kelp Museum", "The Lamp Force is funded by Peru.", False),
+    ],
+)
+def test_what_is_paid_for_stands_beside_who_pays(what: str, sentence: str, is_so: bool) -> None:
+    assert pays_for(content_terms(f"on {what}"), sentence) is is_so

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SEARCHED = 60
 MOST_TOLD = 3
+# So many characters from where its money comes from stands what is paid for.
+NEAR = 80
 _PAID = r"(?:funded|financed|paid(?: for)?|sponsored|bankrolled)"
 _FORMS = (
     re.compile(
@@ -48,6 +50,8 @@ _SOURCE = re.compile(
     r"|(?:the\s+)?(?:costs?|expenses)\b[^.;]{0,80}?\b(?:borne|met|shared|charged|apportioned)\b"
     r"|apportioned? among\b|charged? to the\b|through (?:voluntary|assessed) contributions\b)"
 )
+_BY = re.compile(r"(?i)\b(?:by|through|from|out of)\Z")
+_OPENS = re.compile(r"(?:\A|[:;])\s*\Z")
 _IT = re.compile(r"(?:It|They|This|These) (?:is|are|was|were|has been|have been) ")
 _SAME = 0.85
 
@@ -87,9 +91,26 @@ def _lines(stored: StoredParagraph, terms: list[Term]) -> list[Line]:
     for at, span in enumerate(spans):
         # "It is financed by …" is of what the sentence before names
         first = spans[at - 1] if at and _IT.match(span.text) else span
-        words = stems_of(f"{first.text} {span.text}")
-        has_all = all(any(nearness(term.stem, one) >= _SAME for one in words) for term in terms)
-        if has_all and tells_who_pays(span.text):
+        if pays_for(terms, span.text, first.text if first is not span else ""):
             support = part_of_paragraph(stored, first.start, span.end, status_of(stored))
             lines.append(Line(f"“{' '.join(support.quote.split())}”", (support,), bullet=True))
     return lines
+
+
+def pays_for(terms: list[Term], sentence: str, before: str = "") -> bool:
+    """Whether a sentence says where the money for what ``terms`` name comes from: they stand beside that, or
+    in the sentence ``before`` on which it leans."""
+    for source in _SOURCE.finditer(sentence):
+        words = stems_of(f"{before} {_beside(sentence, source)}")
+        if all(any(nearness(term.stem, one) >= _SAME for one in words) for term in terms):
+            return True
+    return False
+
+
+def _beside(sentence: str, source: re.Match[str]) -> str:
+    """Where what is paid for may stand: before "funded by", after it where a clause begins so; of
+    contributions anywhere in the sentence."""
+    if not _BY.search(source[0]):
+        return sentence
+    opens = _OPENS.search(sentence[: source.start()]) is not None
+    return sentence[max(0, source.start() - NEAR) : source.end() + (NEAR if opens else 0)]
