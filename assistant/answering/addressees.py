@@ -15,7 +15,7 @@ _KINDS = (
     r"donors?(?: (?:community|countries|governments|states))?|development partners?"
     r"|(?:technical and )?financial partners|funders|international partners",
     r"(?:member )?states(?: parties| members)?|governments?|countries|national authorities"
-    r"|nations(?! system)|capitals",
+    r"|(?<!united )nations(?! system)|capitals",
     r"(?:united nations|un) (?:development )?system|multilateral system"
     r"|(?:united nations|un) (?:agencies|entities|bodies)"
     r"|(?:un )?(?:specialized )?agencies|system entities",
@@ -100,7 +100,8 @@ _OBJECT = re.compile(
     r"(?i)\b(?:call(?:s|ed|ing)?\s+(?:up)?on|urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|invit(?:e[sd]?|ing)"
     r"|appeal(?:s|ed|ing)?\s+to|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|instruct(?:s|ed)?"
     r"|demand(?:s|ed)?(?:\s+that)?"
-    r"|recommend(?:s|ed|ing)?\s+(?:that|to))\s+(?P<whom>[^.;:]{3,240}?)"
+    r"|recommend(?:s|ed|ing)?\s+(?:that|to))\s+(?!(?:contained|listed|set out|received|made)\b)"
+    r"(?P<whom>[^.;:]{3,240}?)"
     r"(?=\s+(?:to|should|must|consider|that|by)\s|\s+to\s*:|:|\s*\Z)"
 )
 # "Instead, in order to widen their means, Member States should": who does it stands after the last comma.

@@ -45,7 +45,7 @@ def body_recommends(
 ) -> Draft | None:
     """The sentences in which the body asked about recommends something on the matter, to those asked about;
     None where something else is asked, or no document found has one."""
-    asked = _asked(query)
+    asked = recommendation_asked(query)
     if asked is None:
         return None
     organ, whom, topic = asked
@@ -61,7 +61,7 @@ def body_recommends(
     return None
 
 
-def _asked(query: Query) -> tuple[Organ, str, str] | None:
+def recommendation_asked(query: Query) -> tuple[Organ, str, str] | None:
     """The body that recommends, to whom ("" for anyone) and on what."""
     if query.language != "en" or not _RECOMMENDS.search(query.text):
         return None
@@ -100,7 +100,7 @@ def _lines(
         for span in split_sentences(stored.text):
             if not _recommends(organ, whom, span.text, around.lower()):
                 continue
-            if _speaks_of(terms, f"{titled} {' '.join(stored.section)} {span.text}"):
+            if speaks_of(terms, f"{titled} {' '.join(stored.section)} {span.text}"):
                 yield from _told(library, stored, span)
 
 
@@ -115,7 +115,7 @@ def _recommends(organ: Organ, whom: str, sentence: str, around: str) -> bool:
     return False
 
 
-def _speaks_of(terms: Sequence[Term], text: str) -> bool:
+def speaks_of(terms: Sequence[Term], text: str) -> bool:
     """Whether ``text`` has every word of the matter, an acronym perhaps in full."""
     known = stems_of(text)
     return all(

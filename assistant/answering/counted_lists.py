@@ -22,8 +22,8 @@ _MARKED = "**"
 _ARTICLE = re.compile(r"\A[Tt]he\s+(?=[A-ZÀ-Þ])")
 # "What is the Assembly asked to do?": what is asked of somebody is told, and nobody counts it.
 _IS_ASKED = re.compile(
-    r"(?i)\b(?:ask(?:s|ed)?|request(?:s|ed)?|urge[sd]?|want(?:s|ed)?|call(?:s|ed)? (?:up)?on|says?|said"
-    r"|to do)\b"
+    r"(?i)\b(?:ask(?:s|ed)?|demand(?:s|ed)?|complain\w*|accus\w+|request(?:s|ed)?|urge[sd]?"
+    r"|want(?:s|ed)?|call(?:s|ed)? (?:up)?on|says?|said|to do)\b"
 )
 # Characters by which the words of a document are known.
 LEAST_OF_A_QUOTE = 40

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 MOST_TOLD = 10
-_TO_ASK = (
+TO_ASK = (
     r"(?:want|demand|ask(?: for)?|request|require|expect|urge|call (?:up)?on|call for|insist on|appeal to"
     r"|invite|encourage)"
 )
 _ASKED = (
     re.compile(
-        rf"(?i)\bwhat\b[^?]{{0,20}}?\b(?:does|do|did|would)\s+(?P<who>[^?]+?)\s+{_TO_ASK}\b\s*(?:(?:of|from|on|upon)\s+)?"
+        rf"(?i)\bwhat\b[^?]{{0,20}}?\b(?:does|do|did|would)\s+(?P<who>[^?]+?)\s+{TO_ASK}\b\s*(?:(?:of|from|on|upon)\s+)?"
         r"(?P<whom>[^?]*?)(?:\s+to(?:\s+do)?)?\W*\Z"
     ),
     re.compile(
@@ -48,9 +48,20 @@ _ASKED = (
 _CALLS = re.compile(
     r"(?i)\b(?:call(?:s|ed|ing)?\s+(?:up)?on|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)?"
     r"|invit(?:e[sd]?|ing)|appeal(?:s|ed|ing)?\s+to|encourag(?:e[sd]?|ing)|expect(?:s|ed|ing)?|requir(?:e[sd]?|ing)"
-    r"|insist(?:s|ed|ing)?|count(?:s|ed|ing)?\s+on|(?:the\s+)?need\s+for|recommend(?:s|ed|ing)?)\b(?!\s+(?:by|from)\b)"
+    r"|insist(?:s|ed|ing)?|count(?:s|ed|ing)?\s+on|(?:the\s+)?need\s+for|recommend(?:s|ed|ing)?"
+    r"|seek(?:s|ing)?\s+(?:the\s+)?(?:\w+\s+)?(?:support|assistance|help|cooperation)\s+of)\b(?!\s+(?:by|from)\b)"
 )
-_MUST = re.compile(r"(?i)\b(?:must|should|shall|ought to|(?:has|have|needs?) to)\b(?!\s+have\b)")
+# "I would appreciate your further attention" asks it of those to whom the letter is addressed.
+_WOULD_APPRECIATE = re.compile(
+    r"(?i)\b(?:i|we|my (?:government|delegation|country))\s+(?:would|should|shall)\s+(?:\w+\s+){0,2}?"
+    r"(?:appreciate|be\s+(?:\w+\s+)?(?:grateful|obliged|thankful|glad))\b"
+)
+_MUST = re.compile(
+    r"(?i)\b(?:must|should|shall|ought to|(?:has|have|needs?) to)\b(?!\s+have\b)"
+    # "it must be noted that" asks nothing of anyone
+    r"(?!\s+(?:also\s+)?be\s+(?:noted|recalled|emphasi[sz]ed|stressed|underlined|underscored|pointed out|said"
+    r"|mentioned|remembered|added|highlighted|made clear)\b)"
+)
 _LEANS_BACK = re.compile(r"(?:This|These|Such|It|They|That)\b")
 _UP_TO = re.compile(r"(?i)\s+to\s+(?=[a-z])|:|;|\.\s")
 _GOVERNMENT = re.compile(r"(?i)\b(?:the\s+)?(?:governments?|authorities|leadership)(?:\s+of(?:\s+the)?)?\b")
@@ -67,6 +78,11 @@ _NOT_A_NAME = frozenset(stems_of("the all of on its their other both every membe
 _SECRETARY_GENERAL = frozenset(
     ("sg", "unsg", "secretary-general", "secretary general", "the secretary-general")
 )
+# "If Norland cares about the pier, it must …"
+_IF_THEY = re.compile(
+    r"\A\W*(?:If|As|Since|When|Unless)\s+(?P<who>(?:[\w’'-]+\s+){1,4}?)[a-z][^.;:]*,\s+(?:it|they)\s*\Z"
+)
+_PRESIDENT = re.compile(r"(?i)(?:the\s+)?president of the\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,7 @@ class Addressee:
 
     def is_in(self, text: str) -> bool:
         """Whether ``text`` names them."""
-        if self.is_you and re.search(r"(?i)\byou\b", text):
+        if self.is_you and re.search(r"(?i)\byour?\b", text):
             return True
         if self.states:
             return bool(self.states & countries_meant(text))
@@ -88,6 +104,9 @@ class Addressee:
         return not self.names or any(
             all(any(nearness(stem, word) >= 0.9 for word in words) for stem in name) for name in self.names
         )
+
+
+ANYONE = Addressee()
 
 
 def whom_asked(text: str) -> str | None:
@@ -107,12 +126,12 @@ def demands(library: Library, query: Query, named: Sequence[DocumentRecord]) -> 
     if whom is None:
         return None
     document = named[0]
-    addressee = _addressee(whom, document)
+    addressee = addressee_of(whom, document)
     lines = [
         line
         for stored in library.paragraphs(document.source)
         if stored.kind != "preambular" and not stored.text.startswith("| ")
-        for line in _lines(library, stored, addressee, document)
+        for line in demands_of(library, stored, addressee, document)
     ]
     if not lines or len(lines) > MOST_TOLD * 2:
         return None
@@ -121,11 +140,13 @@ def demands(library: Library, query: Query, named: Sequence[DocumentRecord]) -> 
     return Draft(True, tuple(lines)).out_of_all(named)
 
 
-def _addressee(whom: str, document: DocumentRecord) -> Addressee:
+def addressee_of(whom: str, document: DocumentRecord) -> Addressee:
+    """Those whom ``whom`` names as they may stand in ``document``: "you", where it is addressed to them."""
     if not whom:
-        return Addressee()
+        return ANYONE
     title = (document.masthead.title or "").lower()
-    is_you = whom.lower() in _SECRETARY_GENERAL and "addressed to the secretary-general" in title
+    addressed = title.partition("addressed to ")[2]
+    is_you = whom.lower() in _SECRETARY_GENERAL and "secretary-general" in addressed
     if whom.lower() in _SECRETARY_GENERAL:
         return Addressee(names=(tuple(stems_of("Secretary-General")),), is_you=is_you)
     bare = _GOVERNMENT.sub("", whom).strip()
@@ -135,16 +156,18 @@ def _addressee(whom: str, document: DocumentRecord) -> Addressee:
     name = name_of_body(whom)
     written = [whom, *([name] if name else [])]
     stems = [tuple(s for s in stems_of(one) if s not in _NOT_A_NAME) for one in written]
-    return Addressee(names=tuple(one for one in stems if one) or (tuple(stems_of(whom)),))
+    is_you = bool(_PRESIDENT.match(whom)) and whom.lower().removeprefix("the ") in addressed
+    return Addressee(names=tuple(one for one in stems if one) or (tuple(stems_of(whom)),), is_you=is_you)
 
 
-def _lines(
+def demands_of(
     library: Library, stored: StoredParagraph, addressee: Addressee, document: DocumentRecord
 ) -> Iterator[Line]:
+    """What a paragraph asks of ``addressee``, sentence by sentence, with the items that it opens."""
     spans = split_sentences(stored.text)
     told_to = -1
     for number, span in enumerate(spans):
-        if span.start < told_to or not _asks(span.text, addressee, document):
+        if span.start < told_to or not asks_of(span.text, addressee, document):
             continue
         leans = number > 0 and _LEANS_BACK.match(span.text) and spans[number - 1].start >= told_to
         first = spans[number - 1] if leans else span
@@ -157,7 +180,7 @@ def _lines(
             yield from below or [line for one in items_below(library, stored) for line in items(library, one)]
 
 
-def _asks(sentence: str, addressee: Addressee, document: DocumentRecord) -> bool:
+def asks_of(sentence: str, addressee: Addressee, document: DocumentRecord) -> bool:
     """Whether a sentence asks something of the addressee, or says what they must do."""
     for call in _CALLS.finditer(sentence):
         after = sentence[call.end() : call.end() + NEAR_THE_VERB]
@@ -165,6 +188,9 @@ def _asks(sentence: str, addressee: Addressee, document: DocumentRecord) -> bool
         whom = after[: ends.start()] if ends else after
         if _is_own(sentence[: call.start()], document) and addressee.is_in(whom):
             return True
+    grateful = _WOULD_APPRECIATE.search(sentence)
+    if grateful is not None and (addressee.is_you or addressee == ANYONE):
+        return re.search(r"(?i)\byour?\b", sentence[grateful.end() :]) is not None
     for must in _MUST.finditer(sentence):
         if _is_subject(sentence[: must.start()], addressee):
             return True
@@ -195,6 +221,9 @@ def _is_subject(before: str, addressee: Addressee) -> bool:
     """Whether those asked about stand right before "must"."""
     if not (addressee.states or addressee.names):
         return False
+    condition = _IF_THEY.search(before)
+    if condition is not None and addressee.is_in(condition["who"]):
+        return True
     aside = re.sub(r",[^,]{3,60},\s*\Z", " ", before)
     words = aside.split()
     if words and words[-1].lower() in {"and", "or", "that", "which", "it"}:

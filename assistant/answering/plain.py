@@ -28,10 +28,12 @@ from assistant.answering.alternatives import one_of_two, told_of_either
 from assistant.answering.amendments import with_amendments
 from assistant.answering.amendments_told import amendment_told
 from assistant.answering.as_of_now import with_its_date
+from assistant.answering.asked_by_a_state import asked_by_a_state, is_not_asked_by_it
 from assistant.answering.attribution import asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.body_acts import body_acts
 from assistant.answering.body_recommends import body_recommends
+from assistant.answering.complaints import complaints, is_not_its_complaint
 from assistant.answering.counted_lists import with_count
 from assistant.answering.countries import asked_of_countries, names_a_state
 from assistant.answering.decided_on import decided_on, demanded_of
@@ -67,7 +69,9 @@ from assistant.answering.officers import officers
 from assistant.answering.on_topic import on_topic
 from assistant.answering.operative import asked_of, what_is_asked
 from assistant.answering.orders import without_orders
+from assistant.answering.organ_recommends import is_recommended_by_others, organ_recommends
 from assistant.answering.other_readings import with_other_readings
+from assistant.answering.own_recommendations import own_recommendations
 from assistant.answering.own_reports import own_reports
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.proposals import proposed_by
@@ -86,6 +90,7 @@ from assistant.answering.sections import (
     parts_told,
 )
 from assistant.answering.several import DISTANCE, NOTHING
+from assistant.answering.should_do import should_do
 from assistant.answering.signed_by import signed_by
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
@@ -99,6 +104,7 @@ from assistant.answering.summary import summarise, whole_texts_compared
 from assistant.answering.text_on_a_topic import text_on_a_topic
 from assistant.answering.times_set import times_set
 from assistant.answering.told_of_another import tells_of_another
+from assistant.answering.told_otherwise import lacks_the_figure, told_otherwise
 from assistant.answering.too_little import asks_too_little
 from assistant.answering.treaty_status import asks_of_a_treaty, treaty_status
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
@@ -112,6 +118,7 @@ from assistant.answering.which_document import Meant, which_document
 from assistant.answering.which_of_those import which_of_those
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
+from assistant.answering.who_pays import who_pays
 from assistant.answering.who_spoke import who_spoke
 from assistant.answering.why_it_matters import why_it_matters
 from assistant.asked_of_assistant import to_be_translated
@@ -224,6 +231,9 @@ class PlainAnswerer:
         if not draft.answered or not (
             tells_of_another_body(self._library, task.query.text, draft)
             or tells_of_another(self._library, task.query, draft)
+            or is_not_asked_by_it(task.query, draft)
+            or is_not_its_complaint(task.query, draft)
+            or is_recommended_by_others(self._library, task.query, draft)
         ):
             return draft
         return self._nothing(task)
@@ -358,6 +368,13 @@ class PlainAnswerer:
         done = done or (None if unknown else recommended_to(library, query, named, self._surroundings))
         done = done or (None if unknown else body_recommends(library, query, named, self._surroundings))
         done = done or (None if named or unknown else situation_asked(library, query, phrases))
+        done = done or (
+            None if named or unknown else asked_by_a_state(library, query) or complaints(library, query)
+        )
+        done = done or (None if named or unknown else organ_recommends(library, query, phrases))
+        done = done or (None if unknown else own_recommendations(library, query, named))
+        done = done or (None if unknown or task.beside else who_pays(library, query, named))
+        done = done or (None if named or unknown or task.beside else should_do(library, query, phrases))
         if done is not None:
             return done
         gathered = self._remembering()
@@ -480,6 +497,11 @@ class PlainAnswerer:
                 return proposed
         bare = without_documents(query) if named else query
         draft = self._extracted(task, bare, sources, extraction, gathered)
+        if not draft.answered or lacks_the_figure(bare, draft):
+            near = [candidate.paragraph for candidate in gathered(bare, tuple(sources)).candidates]
+            told = told_otherwise(bare, near)
+            if told is not None:
+                return told.out_of_library(library)
         if not draft.answered:
             listed = under_heading(library, bare, gathered(bare, tuple(sources)))
             return listed.out_of_library(library) if listed is not None else draft
