@@ -70,6 +70,7 @@ from assistant.answering.told_of_another import of_the_one_asked, tells_of_anoth
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.wording import Phrases
+from assistant.answering.written_by_it import with_writers
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
 from assistant.question import Query, analyse
@@ -158,6 +159,7 @@ class Extraction:
         self, query: Query, evidence: Evidence, phrases: Phrases, read: float, *, own: bool = False
     ) -> Draft:
         """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
+        evidence = with_writers(self._library, query, evidence)
         readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
         if own:
             readings = of_the_one_asked(self._library, query, readings)
