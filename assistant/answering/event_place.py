@@ -21,10 +21,11 @@ _TAKES_PLACE = (
 )
 _TOWN = r"(?:which|what) (?:[a-z]+ )?(?:country|city|town|place|venue|capital|state)\b"
 _ASKED = re.compile(
-    rf"(?i)\A\W*(?:(?:and|so)\s+)?(?:where\b|(?:in |at )?{_TOWN})[^?]*?\b{_EVENT}\b[^?]*?\b(?:{_TAKES_PLACE})\b"
+    rf"(?i)\A\W*(?:(?:and|so)\s+)?(?:where\b|(?:in |at )?{_TOWN})[^?]*?\b{_EVENT}\b"
+    rf"[^?]*?\b(?:{_TAKES_PLACE})\b"
     rf"|\b{_TOWN}[^?]*?\bhost(?:s|ed|ing)?\b[^?]*?\b(?P<hosted>{_OF_ONE_NAME})\b"
 )
-# "a meeting" and "a session" are said of each other, and of many things: by these alone nothing is told apart.
+# These are said of each other, and of many things: by them alone nothing is told apart.
 _OF_MANY_THINGS = frozenset(("meeting", "session", "course"))
 # "in Varsk", "at St. Olm", "hosted by Norland"; "in May" is no place.
 _PLACE = re.compile(
