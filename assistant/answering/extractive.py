@@ -18,7 +18,9 @@ from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
+from assistant.answering.claimed_by_another import claimed_by_another
 from assistant.answering.close_reading import Reading, in_full, read
+from assistant.answering.count_checked import check_count
 from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -179,6 +181,13 @@ class Extraction:
         writer = writer_asked(query.text)
         if writer and readings and written_by_another(self._library, writer, readings[0]):
             return self._declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
+        checked = check_count(query, readings)
+        if checked is not None:
+            if checked.reading is None:
+                return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
+            if checked.agrees:
+                return self.told(query, [checked.reading], phrases)
+            return telling.corrected(self._library, query, checked.reading, phrases)
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return telling.corrected(self._library, query, untrue, phrases)
@@ -219,6 +228,8 @@ class Extraction:
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
+            if organ is not None and not used and claimed_by_another(query, organ, readings[0]):
+                return telling.unsaid(self._library, query, organ, readings[0], phrases)
             return used or self._declined(evidence, readings, judgement, phrases)
         readings = as_asked_first(query, readings)
         if says_the_contrary(query, readings[0]):
