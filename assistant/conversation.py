@@ -18,6 +18,7 @@ from assistant.asked_for import asked_again, one_said
 from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
+from assistant.elided_count import with_what_was_counted
 from assistant.events_counted import with_such
 from assistant.garbled import is_garbled
 from assistant.hung_on import hung_on
@@ -28,10 +29,11 @@ from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
+from assistant.nth_document import nth_document
 from assistant.nth_of_names import nth_of_names
 from assistant.parties_counted import parties_counted
 from assistant.picked import picked
-from assistant.pointing import by_ordinal, by_place, latest_of_these
+from assistant.pointing import by_ordinal, by_place, latest_of_these, list_shown
 from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
@@ -180,6 +182,12 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
     if item is not None:
         understood = _said_out(item, conversation, same_message=same_message)
         return understood if understood.rewritten else Standalone(item, True, source, True, places_of(last))
+    counted = with_what_was_counted(question, last.answer.standalone_question)
+    if counted is not None:
+        understood = _said_out(counted, conversation, same_message=same_message)
+        return (
+            understood if understood.rewritten else Standalone(counted, True, source, True, places_of(last))
+        )
     if is_of_a_list(question, last):
         return Standalone(question, document=source, leans=True, cited=last.answer.citations)
     previous = last.answer.standalone_question
@@ -196,6 +204,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or asked_of_the_text(question, places_of(_last_answered(conversation)))
+        or nth_document(question, list_shown(conversation))
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
         or by_ordinal(question, conversation)

@@ -66,7 +66,7 @@ def by_ordinal(question: str, conversation: Conversation) -> str | None:
     match = _ORDINAL_ONE.search(question)
     if match is None or len(content_terms(_ORDINAL_ONE.sub(" ", question))) > 2 or _COUNTS.match(question):
         return None
-    shown = _list_shown(conversation)
+    shown = list_shown(conversation)
     if shown is None:
         return None
     word = (match["alone"] or match["of"] or match["ordinal"] or match["number"] or match["marker"]).lower()
@@ -103,7 +103,7 @@ _ON_WHAT = re.compile(
 def latest_of_these(question: str, conversation: Conversation) -> str | None:
     """ "The latest one" after a list of the documents on something: the latest of those."""
     asked = _LATEST_OF_THESE.match(question)
-    shown = _list_shown(conversation) if asked else None
+    shown = list_shown(conversation) if asked else None
     if asked is None or shown is None:
         return None
     listed = shown.answer.standalone_question
@@ -127,7 +127,7 @@ def _document_of_that_place(word: str, citations: tuple[Citation, ...]) -> str |
     return f"What is {named[number - 1]} about?"
 
 
-def _list_shown(conversation: Conversation) -> Turn | None:
+def list_shown(conversation: Conversation) -> Turn | None:
     """The last turn that showed a list: after "the first one" comes "the second", of the same list."""
     for turn in reversed(conversation.turns):
         if turn.answer.citations and not _ORDINAL_ONE.search(turn.question):

@@ -29,6 +29,7 @@ from assistant.what_was_named import (
     body_named,
     owner_of,
     state_meant,
+    text_cited_instead,
     text_named,
     treaty_in,
     within_role,
@@ -222,7 +223,8 @@ def by_pronoun(question: str, conversation: Conversation, cited: Citation | None
     if found is None:
         if not _is_bare(question) or _ELSE.search(question):
             return None
-        return _joined(question, topic, last.answer.citations)
+        instead = text_cited_instead(conversation.turns)  # "why the delay": of the letter that was cited
+        return _joined(question, instead or topic, last.answer.citations)
     if _BELIEVED.search(question[: found.start()]) and found.group().lower() in {"that", "this", "it"}:
         about = f" about {topic}" if topic and is_a_thing(topic) else ""
         return f"{question[: found.end()]}{about}{question[found.end() :]}" if about else None

@@ -44,7 +44,8 @@ class Candidate:
     """A paragraph that may answer. ``score`` orders candidates of one question; ``cosines`` are those of the
     dense spaces (-1 to 1); ``around`` are the words of headings, lead-in and masthead that a reader sees
     beside it; ``lexical`` its words' score (BM25) against that of the best paragraph, 0 to 1; ``lead_in`` the
-    words that an item of a list hangs on; ``before`` the paragraph before one that opens on "This one"."""
+    words that an item of a list hangs on; ``before`` the paragraph before one that opens on "This one";
+    ``writer`` whose words an annexed paragraph is, where that was looked up."""
 
     paragraph: StoredParagraph
     score: float
@@ -55,6 +56,7 @@ class Candidate:
     lexical: float = 0.0
     lead_in: str = ""
     before: str = ""
+    writer: str = ""
 
     @property
     def document(self) -> DocumentRecord:

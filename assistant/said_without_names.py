@@ -13,7 +13,7 @@ from assistant.names import proper_names
 from assistant.pronouns import PRONOUN
 from assistant.question import analyse
 from assistant.question_words import ASKS
-from assistant.what_was_named import body_named, text_spoken_of
+from assistant.what_was_named import body_named, text_cited_instead, text_spoken_of
 
 # Offices and figures that are always somebody's: "the arms expert", "the total budget".
 _SOMEBODYS = re.compile(r"(?i)\A\W*(?:who|what|how (?:large|big|high|long))\s+(?:is|was|are|were|else)\b")
@@ -34,7 +34,7 @@ def with_what_was_named(question: str, conversation: Conversation) -> str | None
         return None
     stem = question.rstrip("?!. ")
     last = conversation.turns[-1]
-    text = text_spoken_of(conversation.turns)
+    text = text_cited_instead(conversation.turns) or text_spoken_of(conversation.turns)
     if text:
         on = "on" if re.search(r"(?i)\b(?:abstained|voted)\Z", stem) else "according to"
         return f"{stem} {on} {text}?"

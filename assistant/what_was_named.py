@@ -82,6 +82,28 @@ def text_spoken_of(turns: Sequence[Turn]) -> str:
     return ""
 
 
+# Of the text itself something was asked: what it says, or what is so under it.
+_OF_THE_TEXT = re.compile(
+    r"(?i)(?:\b(?:does|did|do|has|was|is|can|according to|in|of|by|whether|summari[sz]e)\s+"
+    r"(?:(?:the|draft|Security|General|Council|Assembly|operative|\w+['’]s)\s+){0,4}|\A\W*(?:draft\s+)?)\Z"
+)
+
+
+def text_cited_instead(turns: Sequence[Turn]) -> str:
+    """The document that the last answer cites, where the question only mentions a text ("the report on
+    resolution 99 (2031)") and another is what tells; "" elsewhere."""
+    last = turns[-1]
+    asked = last.answer.standalone_question
+    text = text_named(asked)
+    symbols = _symbols(last)
+    if not text or not last.answer.answered or len(symbols) != 1 or _OF_THE_TEXT.search(asked.split(text)[0]):
+        return ""
+    symbol = next(iter(symbols)) or ""
+    number = re.search(r"\d+(?:/\d+)*", text)
+    own = number is not None and re.search(rf"(?<!\d){re.escape(number.group())}(?!\d)", symbol) is not None
+    return "" if own or text == symbol else symbol
+
+
 _ASKS_FOR_A_TEXT = re.compile(
     r"(?i)\A\W*(?:and\s+)?(?:(?:by|in|under|with|through)\s+)?(?:which|what)\s+"
     r"(?P<noun>(?:draft )?resolution|decision|report|letter|note|document)\b(?!s)"

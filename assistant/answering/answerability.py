@@ -349,4 +349,5 @@ def _scattered(name: Name, text: str) -> bool:
 
 
 def _everything(best: Reading) -> str:
-    return f"{best.candidate.around} · {best.candidate.paragraph.text} · {best.text}"
+    candidate = best.candidate
+    return f"{candidate.around} · {candidate.writer} · {candidate.paragraph.text} · {best.text}"

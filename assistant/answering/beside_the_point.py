@@ -17,6 +17,8 @@ from assistant.answering.attribution import (
 )
 from assistant.answering.close_reading import Reading, in_full
 from assistant.answering.deadlines import lacks_the_deadline
+from assistant.answering.elected import lacks_the_election
+from assistant.answering.event_place import lacks_the_event
 from assistant.answering.headlines import FIGURES
 from assistant.answering.kinds_of_money import of_other_money
 from assistant.answering.manner import lacks_the_manner
@@ -30,6 +32,7 @@ from assistant.answering.premises import (
     only_planned,
 )
 from assistant.answering.relative_times import lacks_the_relative_time
+from assistant.answering.reports_to import lacks_the_report
 from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.sides_told import lacks_a_side
 from assistant.answering.wanted import wanted
@@ -74,6 +77,23 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)
+        or _of_another_occasion(query, reading)
+    )
+
+
+def _of_another_occasion(query: Query, reading: Reading) -> bool:
+    """Whether a sentence is on another event, election or report than the one whose place, winner or
+    intervals are asked for, or on no such thing."""
+    if query.language != "en" or query.kind in {"comparison", "summary", "lookup"}:
+        return False
+    stored, document = reading.candidate.paragraph, reading.candidate.document
+    heading = " ".join(stored.section)
+    said = f"{stored.section[-1] if stored.section else ''} {in_full(reading)}"
+    around = f"{heading} {reading.text} {context_words(document)} {document.masthead.date or ''}"
+    return (
+        lacks_the_event(query.text, said, around)
+        or lacks_the_election(query.text, said, around)
+        or lacks_the_report(query.text, in_full(reading))
     )
 
 

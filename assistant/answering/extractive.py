@@ -20,7 +20,9 @@ from assistant.answering.attendance import attendance
 from assistant.answering.borders import lacks_the_border
 from assistant.answering.carried_on_list import with_those_that_follow
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
+from assistant.answering.claimed_by_another import claimed_by_another
 from assistant.answering.close_reading import Reading, in_full, read
+from assistant.answering.count_checked import check_count
 from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -78,6 +80,7 @@ from assistant.answering.which_report import of_the_report
 from assistant.answering.who_deals_with import dealing_first
 from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
+from assistant.answering.written_by_it import with_writers
 from assistant.answering.yes_no import settle
 from assistant.matching import Weighted, weigh
 from assistant.question import Query, analyse
@@ -168,6 +171,7 @@ class Extraction:
         self, query: Query, evidence: Evidence, phrases: Phrases, read: float, *, own: bool = False
     ) -> Draft:
         """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
+        evidence = with_writers(self._library, query, evidence)
         readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
         if own:
             readings = of_the_one_asked(self._library, query, readings)
@@ -187,6 +191,13 @@ class Extraction:
         writer = writer_asked(query.text)
         if writer and readings and written_by_another(self._library, writer, readings[0]):
             return self._declined(evidence, readings, Judgement(False, ("speaker",)), phrases)
+        checked = check_count(query, readings)
+        if checked is not None:
+            if checked.reading is None:
+                return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
+            if checked.agrees:
+                return self.told(query, [checked.reading], phrases)
+            return telling.corrected(self._library, query, checked.reading, phrases)
         untrue = None if read else self._told_otherwise(query, evidence, readings)
         if untrue is not None:
             return telling.corrected(self._library, query, untrue, phrases)
@@ -228,6 +239,8 @@ class Extraction:
             if table is not None:
                 return table
             used = only_used(query, readings, phrases) if not judgement.absent else None
+            if organ is not None and not used and claimed_by_another(query, organ, readings[0]):
+                return telling.unsaid(self._library, query, organ, readings[0], phrases)
             return used or self._declined(evidence, readings, judgement, phrases)
         readings = as_asked_first(query, readings)
         if says_the_contrary(query, readings[0]):

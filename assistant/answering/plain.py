@@ -91,6 +91,7 @@ from assistant.answering.sections import (
 )
 from assistant.answering.several import DISTANCE, NOTHING
 from assistant.answering.should_do import should_do
+from assistant.answering.sides_told import lacks_the_thing
 from assistant.answering.signed_by import signed_by
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.sittings import sittings
@@ -697,7 +698,7 @@ class PlainAnswerer:
         """What there is on each of two that a question compares, one after the other; None where it compares
         no two, or there is nothing on either."""
         asked = sides(task.query)
-        drafts = [self._draft(replace(task, query=analyse(text))) for text in asked]
+        drafts = [self._of_a_side(task, text) for text in asked]
         if not any(draft.answered for draft in drafts):
             return None
         lines: list[Line] = []
@@ -706,6 +707,17 @@ class PlainAnswerer:
             lines += [first.under(f"**{text}**"), *rest]
         searched = {draft.searched for draft in drafts}
         return Draft(True, tuple(lines), searched=searched.pop() if len(searched) == 1 else None)
+
+    def _of_a_side(self, task: Task, side: str) -> Draft:
+        """What there is on one of two that are compared; declined where it is on something else of
+        its name."""
+        draft = self._draft(replace(task, query=analyse(side)))
+        supports = [support for line in draft.lines for support in line.supports]
+        titles = " ".join(
+            f"{s.document.masthead.title} {s.document.masthead.document_type}" for s in supports
+        )
+        told = " ".join(support.quote for support in supports)
+        return self._nothing(task) if lacks_the_thing(side, f"{told} {titles}") else draft
 
     def _texts_beside(self, task: Task) -> list[DocumentRecord]:
         """The resolution or draft that the conversation is at, where the question leans on it ("and what does

@@ -15,8 +15,10 @@ from assistant.answering.only_voted import of_a_voter
 from assistant.answering.other_addressees import of_other_addressees
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
+from assistant.answering.vote_of_another_text import records_another_vote
 from assistant.answering.who_said_so import says_something_else
 from assistant.question import Query
+from assistant.retrieval import context_words
 
 # What happened is told where a sentence comes this near the best one, which tells only what was planned.
 TIMELY_NEAR_BEST = 0.85
@@ -42,6 +44,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
             or of_another_instrument(query.text, r.sentence.text)
             or of_a_voter(query, r)
             or of_other_addressees(query, r)
+            or _records_another_vote(query, r)
             or (query.language == "en" and says_something_else(query.text, in_full(r)))
         )
     ]
@@ -54,6 +57,16 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
         told = [next((r for r in told if not near_miss(query, r) and _says_as_much(r, told[0])), told[0])]
     return in_front(told[0], readings) if told else []
+
+
+def _records_another_vote(query: Query, reading: Reading) -> bool:
+    """Whether a sentence records the vote on another text than the one on the matter asked about."""
+    if query.language != "en" or query.kind in {"lookup", "mentions"}:
+        return False
+    candidate = reading.candidate
+    around = f"{candidate.around} {' '.join(candidate.paragraph.section)} {reading.text}"
+    document = context_words(candidate.document)
+    return records_another_vote(query.text, reading.sentence.text, f"{around} {document}")
 
 
 # "Until when was the mandate extended?", "How long does it run?"
