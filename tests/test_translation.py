@@ -56,7 +56,7 @@ def test_the_language_of_a_question(question: str, language: str) -> None:
         ("¿Quién presidió la Comisión de Estupefacientes?", "Who preside the Commission on Narcotic Drugs?"),
         ("Когда Генеральная Ассамблея приняла резолюцию?", "When General Assembly adopt resolution?"),
         ("Где состоялось совещание экспертов?", "Where was held expert meeting?"),
-        ("联合国毒品和犯罪问题办公室何时成立？", "When was established United Nations Office"),
+        ("联合国毒品和犯罪问题办公室何时成立？", "When was United Nations Office"),
         ("متى اعتمدت الجمعية العامة القرار؟", "When adopt General Assembly resolution?"),
         ("كم عدد الدول الأعضاء؟", "How many Member States?"),
     ],

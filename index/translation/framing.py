@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from index.translation.chinese_order import in_english_order
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
+from index.translation.lexicon import places
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
 
@@ -61,7 +63,10 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
         told = _links(told, question)
     if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
-    told = _was_held(counted(_asking_first(told, language), question, language))
+    if language == "zh":
+        told = counted(in_english_order(told, question, places("zh")), question, language)
+    else:
+        told = _was_held(counted(_asking_first(told, language), question, language))
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
