@@ -15,6 +15,7 @@ from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
+from index.translation.verb_first import subject_first
 
 # Names in Latin letters are kept as they are, and those side by side are one.
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
@@ -62,6 +63,8 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = _was_held(counted(_asking_first(told, language), question, language))
+    if language == "es":
+        told = subject_first(told, question)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
