@@ -17,6 +17,7 @@ from index.translation.dates import dates_as_printed
 from index.translation.lexicon import places
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
+from index.translation.verb_first import subject_first
 
 # Names in Latin letters are kept as they are, and those side by side are one.
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
@@ -67,6 +68,8 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
         told = counted(in_english_order(told, question, places("zh")), question, language)
     else:
         told = _was_held(counted(_asking_first(told, language), question, language))
+    if language == "es":
+        told = subject_first(told, question)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))

@@ -10,6 +10,7 @@ from index.translation.cognates import cognate
 from index.translation.letters import names_in_latin, romanised
 from index.translation.lexicon import places
 from index.translation.pieces import TITLES, Piece
+from index.translation.quoted import quotations_as_typed
 
 # Letters of a word that is hardly one when it has a capital and a name beside it.
 _TINY = 2
@@ -21,6 +22,8 @@ BEFORE_A_PLACE = re.compile(r"(?i)\b(?:в|во|на)\s+[«\"“]?\Z")
 
 def guessed(pieces: list[Piece], question: str, language: str) -> list[Piece]:
     """``pieces`` with a guess for each that was not understood, where there is one."""
+    if language in ("fr", "es"):
+        pieces = quotations_as_typed(pieces, question)
     found = [_guess(piece, question, language) if piece.role == "unknown" else piece for piece in pieces]
     return _whole_names(found, question) if language in ("fr", "es") else found
 

@@ -12,9 +12,11 @@ _SYMBOL = r"[A-Za-z\d][A-Za-z\d.\-]*(?:/[A-Za-z\d.\-]+(?:\([A-Za-z\d.]+\))?)+"
 FIGURE = r"\d[\d\u00a0\u202f]*(?:[.,:–-]\d+)*(?:\s?%)?"
 _BRACKETED = r"\([\w]{1,4}\)"
 _CODE = r"(?<![A-Za-z\d])(?:[A-Z]+\d+[A-Z\d]*|\d+[A-Z]+[A-Z\d]*|[A-Z]{1,3}-\d+|[A-Z]+\.\d+)(?![A-Za-z\d])"
+# "El edificio E": a letter that names one of several, inside a question in small letters.
+LETTER = r"(?<=[a-zß-ÿ][ \u00a0])[B-Z](?=[ \u00a0]?[?,;:)]|[ \u00a0][a-zß-ÿ¿]|\Z)"
 _ADDRESS = r"https?://\S+|\S+@\S+\.\w+"
 _QUOTED = r"[\"“„«]\s?[^\"“”„«»]{2,300}?\s?[\"”“»]"
-_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{FIGURE}|{_BRACKETED}")
+_KEPT = re.compile(rf"{_ADDRESS}|{_QUOTED}|{_SYMBOL}|{_CODE}|{LETTER}|{FIGURE}|{_BRACKETED}")
 _ENGLISH = re.compile(r"(?i)\b(?:the|of|and|in|to|for|on|by|with)\b")
 _NAME = r"[A-Za-z][A-Za-z\u00c0-\u024f\d'’&.\-]*"
 _LATIN = re.compile(rf"{_NAME}(?:\s+{_NAME})*")

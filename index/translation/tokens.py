@@ -14,6 +14,8 @@ from index.translation.numerals import number_pattern
 _WORD = re.compile(LETTERS)
 # Over one of these no term reaches, and after one a question may begin anew.
 BREAK = re.compile(r"[?!;:؟؛。？！；：¿¡]|(?<!\bEE)\.(?=\s|\Z)")
+# French: who does it stands behind the verb, inside what the two words say: "fait-elle partie de".
+INVERTED = re.compile(r"(?i)-(?:t-?)?(?:t|ils?|elles?|on)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _word(question: str, match: re.Match[str], language: str, before: list[Token
     text = match.group()
     opens = not before or BREAK.search(question, before[-1].end, match.start()) is not None
     joins = fold(text) in CONNECTORS.get(language, frozenset())
+    joins = joins or (language == "fr" and INVERTED.search(question, 0, match.end()) is not None)
     return Token(
         match.start(),
         match.end(),
