@@ -233,8 +233,8 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
             return Standalone(named, True, source, True, near, otherwise=otherwise)
         return Standalone(question, document=source, leans=leans, cited=near)
     # "how many?" after "Who attended …?": the list that answered that has its count
-    counted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
-    otherwise = previous if counted else question if rewritten.startswith("What about the ") else ""
+    recounted = _COUNTS.match(rewritten) is not None and _NAMES.match(previous) is not None
+    otherwise = previous if recounted else question if rewritten.startswith("What about the ") else ""
     return Standalone(
         said_as_a_question(rewritten),
         True,
