@@ -624,7 +624,7 @@ def test_a_question_word_of_one_language_asks_too() -> None:
         ("¿Tiene derecho el país, según la resolución?", ", according to the resolution?"),
         ("¿Es miembro el país?", "Is member"),
         ("¿A cuántos civiles ayudó?", "How many civilians"),
-        ("¿Cuándo habló la Sra. Diallo?", "When speak Ms. Diallo"),
+        ("¿Cuándo habló la Sra. Diallo?", "When Ms. Diallo speak"),
         ("¿Cuándo intervino en el 43er período de sesiones?", "forty-third session"),
         ("¿Quién gastó 9,4 millones, o sea el 60 % de 12.000?", "9.4 million"),
         ("¿Quién gastó el 60 %?", "60 per cent"),

@@ -71,7 +71,11 @@ def _follows(pieces: Sequence[Piece], at: int, question: str) -> bool:
 
 def _is_verb(piece: Piece, question: str) -> bool:
     source = _source(piece, question)
-    return piece.role == "word" and piece.english not in _AUXILIARIES and FINITE.fullmatch(source) is not None
+    return (
+        piece.role == "word"
+        and piece.english.split(" ")[0] not in _AUXILIARIES
+        and FINITE.fullmatch(source) is not None
+    )
 
 
 def _end_of_name(pieces: Sequence[Piece], at: int, question: str) -> int | None:
@@ -91,7 +95,8 @@ def _end_of_name(pieces: Sequence[Piece], at: int, question: str) -> int | None:
 
 
 def _is_name(piece: Piece, question: str) -> bool:
-    return piece.role in NOUN and question[piece.start].isupper()
+    """Whether a piece is written with a capital, adjectives too: a name may look like one."""
+    return piece.role in (*NOUN, "adjective") and question[piece.start].isupper()
 
 
 def _source(piece: Piece, question: str) -> str:
