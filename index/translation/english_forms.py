@@ -24,11 +24,13 @@ _DOUBLES = frozenset(
 )  # fmt: skip
 _IN_CONSONANT_AND_Y = re.compile(r"[a-z]*[^aeiou]y")
 # "approved", "United Nations": nothing to be put in another form.
-PLAIN_VERB = re.compile(r"(?![a-z]+ed\b(?<!need)(?<!feed)(?<!exceed)(?<!proceed)(?<!succeed))[a-z]+(?: [a-z]+)*")
+PLAIN_VERB = re.compile(
+    r"(?![a-z]+ed\b(?<!need)(?<!feed)(?<!exceed)(?<!proceed)(?<!succeed))[a-z]+(?: [a-z]+)*"
+)
 
 
 def participle_of(verb: str) -> str:
-    """ "decide" → "decided", "carry out" → "carried out", "take" → "taken"; what is no plain verb as it is."""
+    """ "decide" → "decided", "carry out" → "carried out", "take" → "taken"; no plain verb: as it is."""
     if PLAIN_VERB.fullmatch(verb) is None or verb in _PARTICIPLES.values():
         return verb
     first, space, rest = verb.partition(" ")
