@@ -60,6 +60,7 @@ def test_what_asks_for_yes_or_no_opens_and_its_subject_follows(question: str, en
         ("сколько потратил ЮНИСЕФ на школы?", "How much did UNICEF spend on school?"),
         ("о чём договорились Кения и Чили?", "What did Kenya and Chile agree on?"),
         ("чего требует Кения от Чили?", "What does Kenya demand from Chile?"),
+        ("к чему призывает резолюция 2788 все государства?", "What does resolution 2788 call for all State?"),
         ("когда был принят закон?", "When was law adopted?"),
         ("где проводится сессия?", "Where is session held?"),
         ("кого арестовали в Найроби?", "Who was arrested in Nairobi?"),

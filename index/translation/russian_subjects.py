@@ -17,6 +17,8 @@ _TAKES_MORE = frozenset(
 )
 _DETERMINERS = frozenset(("the", "this", "all", "their", "its", "our", "each", "both", "such"))
 _FULL_NOUNS = 3
+# What numbers a document is no quotation.
+_SHORT = 20
 
 
 def subject_size(pieces: Sequence[Piece], question: str) -> int:
@@ -46,6 +48,8 @@ def subject_size(pieces: Sequence[Piece], question: str) -> int:
             break
         nouns += pieces[at].role in NOUN
         at += 1
+    if at < len(pieces) and pieces[at].role == "kept" and pieces[at].end - pieces[at].start < _SHORT:
+        at += 1  # "резолюция 2788"
     joined = at + 1 < len(pieces) and named and pieces[at].english == "and"
     if joined and pieces[at + 1].role in NOUN and pieces[at + 1].english[:1].isupper():
         at += 2
