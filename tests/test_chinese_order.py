@@ -32,7 +32,7 @@ def text_of(question: str) -> str:
         ("儿基会给多少国家送去了疫苗？", "To how many countries did UNICEF deliver vaccine?"),
         (
             "儿基会建立了什么机制来跟踪灯塔？",
-            "What mechanism did UNICEF establish to follow up on lighthouse?",
+            "What mechanism did UNICEF establish to track lighthouse?",
         ),
         ("人口基金的建议儿基会接受了几条？", "How many UNFPA recommendation did UNICEF accept?"),
         ("儿基会总收入下降了百分之多少？", "By what percentage did UNICEF total revenue decrease?"),

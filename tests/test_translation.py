@@ -55,7 +55,7 @@ def test_the_language_of_a_question(question: str, language: str) -> None:
         ("¿Cuándo entró en vigor el Protocolo?", "When enter into force the Protocol?"),
         ("¿Quién presidió la Comisión de Estupefacientes?", "Who preside the Commission on Narcotic Drugs?"),
         ("Когда Генеральная Ассамблея приняла резолюцию?", "When General Assembly adopt resolution?"),
-        ("Где состоялось совещание экспертов?", "Where was held expert meeting?"),
+        ("Где состоялось совещание экспертов?", "Where was expert meeting held?"),
         ("联合国毒品和犯罪问题办公室何时成立？", "When was United Nations Office"),
         ("متى اعتمدت الجمعية العامة القرار؟", "When adopt General Assembly resolution?"),
         ("كم عدد الدول الأعضاء؟", "How many Member States?"),
@@ -436,7 +436,7 @@ def test_what_is_counted_is_in_the_plural_that_english_has(question: str, englis
     ("question", "english"),
     [
         ("Quand se tiendra la session ?", "When was held the session?"),
-        ("Где состоялось совещание?", "Where was held meeting?"),
+        ("Где состоялось совещание?", "Where was meeting held?"),
         ("Quand l’Assemblée a-t-elle adopté l’accord ?", "When the Assembly adopt"),
         ("أين شارك الأعضاء؟", "Where participate"),
     ],
@@ -588,7 +588,7 @@ def test_a_russian_name_keeps_what_else_it_may_be() -> None:
     [
         ("Какие органы заседали с 2022 по 2024 год?", "from 2022 to 2024"),
         ("Кто подписал письмо от 10 апреля 2025 года?", "letter of 10 April 2025"),
-        ("От кого пришло письмо?", "From who come"),
+        ("От кого пришло письмо?", "From who was letter received?"),
     ],
 )
 def test_prepositions_before_dates(question: str, english: str) -> None:

@@ -49,7 +49,7 @@ SEVERAL = re.compile(r"[a-z -]+[^suia]s|[a-z-]+ States")
 VERB = {"ru": re.compile(r"\w+(?:ло|лось|ют|ются|ется|ится|ено|ано|ято|ует)")}
 # The same by its English, and adjectives and figures that stand for their nouns.
 NO_NOUN = re.compile(
-    r"be|have|own|donate|being .*|.*[^e]ed|.*[^a-zA-Z '’-].*"
+    r"be|was|were|will be|have|own|donate|being .*|.*[^e]ed|.*[^a-zA-Z '’-].*"
     r"|two|three|four|five|six|seven|eight|nine|ten|both|(?:.* )?(?:late|mid)"
     r"|other|rest|main|principal|previous|first|last|next|new|small|large|great|different|fragile"
 )

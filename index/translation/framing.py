@@ -17,6 +17,7 @@ from index.translation.dates import dates_as_printed
 from index.translation.lexicon import places
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
+from index.translation.russian import as_english_asks
 from index.translation.verb_first import subject_first
 
 # Names in Latin letters are kept as they are, and those side by side are one.
@@ -62,6 +63,8 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
         told = _more_and_no_longer(told, question)
     if language == "ar":
         told = _links(told, question)
+    if language == "ru":
+        told = as_english_asks(told, question)
     if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     if language == "zh":
