@@ -15,6 +15,7 @@ from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.conditions import ends_by_a_condition
 from assistant.answering.figures_of_years import figure_of_a_year
 from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
+from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
@@ -178,6 +179,7 @@ def _date(query: Query, text: str, start: int) -> str | None:
     if periods is not None:
         return periods.group()
     written = _hedged(_DATE_HEDGE, text, chosen.start, chosen.end)
+    written = where_moved(query.text, text[: chosen.start], written)
     in_name = {match[1] for match in _YEAR_OF_A_NAME.finditer(text)}
     told = set(YEAR.findall(text))
     # "22 to 24 March" of "the 2031 Kelp Conference" is in 2031
