@@ -1,4 +1,4 @@
-"""When what was put off takes place: a feast postponed "from 13 July to 31 August" does not last seven weeks."""
+"""When what was put off takes place: a feast moved "from 13 July to 31 August" does not last seven weeks."""
 
 from __future__ import annotations
 
