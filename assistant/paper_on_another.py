@@ -26,12 +26,17 @@ PAPER_ON = re.compile(
 )
 # As a gloss from the Chinese has it: "draft resolution S/2031/112 amendment".
 ON_PAPER = re.compile(rf"(?:\bdraft\s+)?(?:\b(?:resolution|decision|document)\s+)?{_SYMBOL}\s+{_KIND}\b")
+# As a gloss from the Russian has it: "What does amendment substitute to draft resolution S/2031/112?".
+VERB_BETWEEN = re.compile(
+    rf"\b{_KIND}\s+(?P<verb>[a-z]+)\s+(?:to|on)\s+(?:the\s+)?(?:draft\s+)?(?:resolution|decision|document)?\s*{_SYMBOL}"
+)
 
 
 def named_by_its_subject(library: Library, query: Query) -> Query:
     """``query`` with the paper's own symbol in place of "the amendment to" another that is not held; as it is
     where that other is held, or not just one paper of the kind names it in its title."""
-    said = PAPER_ON.search(query.text) or ON_PAPER.search(query.text)
+    parted = VERB_BETWEEN.search(query.text) if query.asked_in != "en" else None
+    said = PAPER_ON.search(query.text) or ON_PAPER.search(query.text) or parted
     if said is None or library.find(said["symbol"]):
         return query
     of_it = [
@@ -42,7 +47,8 @@ def named_by_its_subject(library: Library, query: Query) -> Query:
     papers = one_of_each(of_it, query.asked_in)
     if len(papers) != 1 or papers[0].symbol is None:
         return query
-    text = f"{query.text[: said.start()]}{papers[0].symbol}{query.text[said.end() :]}"
+    verb = f" {parted['verb']}" if parted is not None and said is parted else ""
+    text = f"{query.text[: said.start()]}{papers[0].symbol}{verb}{query.text[said.end() :]}"
     return replace(analyse(text), asked=query.asked, asked_in=query.asked_in)
 
 

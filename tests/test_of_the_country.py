@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
+from assistant.answering.of_the_country import SAID_OF_IT
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -50,3 +51,28 @@ def test_a_date_is_told_of_the_country_in_the_title(assistant: Assistant) -> Non
 def test_a_date_of_another_country_is_not_told(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
     assert "November 2035" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [
+        ("What did the Committee say about Norway?", "Norway"),
+        ("What did the report find on the Isle of Man?", "Isle of Man"),
+        ("What is said concerning Chile", "Chile"),
+        ("What did the Committee say about lightships in Norway?", None),
+        ("What did the Committee do about Norway?", None),
+        ("What did Norway say?", None),
+    ],
+)
+def test_what_asks_only_about_a_country(question: str, country: str | None) -> None:
+    found = SAID_OF_IT.search(question)
+    assert (found["country"] if found else None) == country
+
+
+@pytest.mark.parametrize(
+    "question", ["What did the Council say about Peru?", "Qu'a dit le Conseil sur le Pérou ?"]
+)
+def test_paragraphs_that_do_not_name_a_country_say_nothing_about_it(
+    assistant: Assistant, question: str
+) -> None:
+    assert not assistant.answer(question).answered

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.paper_on_another import ON_PAPER, PAPER_ON
+from assistant.paper_on_another import ON_PAPER, PAPER_ON, VERB_BETWEEN
 from index.library import Library
 
 AMENDMENT = """United Nations
@@ -119,3 +119,17 @@ def test_a_paper_on_another(text: str, symbol: str | None) -> None:
 def test_a_paper_on_another_as_a_gloss_has_it(text: str, symbol: str | None) -> None:
     found = ON_PAPER.search(text)
     assert (found["symbol"] if found else None) == symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("What does amendment substitute to draft resolution S/2031/112?", "substitute"),
+        ("amendment replace to S/2031/112", "replace"),
+        ("amendment to draft resolution S/2031/112", None),
+        ("amendment substitute draft resolution", None),
+    ],
+)
+def test_a_verb_between_a_paper_and_the_other(text: str, verb: str | None) -> None:
+    found = VERB_BETWEEN.search(text)
+    assert (found["verb"] if found else None) == verb

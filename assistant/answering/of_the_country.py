@@ -17,11 +17,17 @@ from index.filters import Filters
 
 if TYPE_CHECKING:
     from assistant.answering.close_reading import Reading
+    from assistant.answering.draft import Draft
     from assistant.question import Query
     from index.library import Library
 
 # "The US-funded surveys": what is asked about is no country.
 _IN_A_COMPOUND = re.compile(r"\b[A-Z][\w.]*-[a-z]+\b")
+# "What did the Committee say about Norland?": what is asked about is the country and nothing else.
+SAID_OF_IT = re.compile(
+    r"(?i)\b(?:say|said|says|find|found|conclude|concluded|report|reported|mention|mentioned|state|stated|note|noted)\b"
+    r"[^?]*\b(?:on|about|regarding|concerning)\s+(?:the\s+)?(?P<country>(?-i:[A-Z])[\w .'’-]*?)\W*\Z"
+)
 
 
 def of_documents_on_it(library: Library, query: Query, readings: Sequence[Reading]) -> list[Reading]:
@@ -44,7 +50,28 @@ def of_documents_on_it(library: Library, query: Query, readings: Sequence[Readin
             )
         return known[source]
 
-    return [reading for reading in readings if named(reading)]
+    kept = [reading for reading in readings if named(reading)]
+    said = SAID_OF_IT.search(query.text)
+    if said is None or not countries_meant(said["country"]):
+        return kept
+    return [reading for reading in kept if _speaks_of(reading, meant)]
+
+
+def is_beside_the_country(query: Query, draft: Draft) -> bool:
+    """Whether ``draft`` answers what was said about a country by paragraphs that do not name it."""
+    said = SAID_OF_IT.search(query.text) if query.language == "en" and draft.answered else None
+    meant = countries_meant(said["country"]) if said is not None else frozenset()
+    supports = [support for line in draft.lines for support in line.supports]
+    return bool(meant and supports) and not any(
+        countries_meant(f"{context_words(one.document)} {one.text}") & meant for one in supports
+    )
+
+
+def _speaks_of(reading: Reading, meant: frozenset[str]) -> bool:
+    """Whether the paragraph, a heading above it or the title names one of the countries."""
+    stored = reading.candidate.paragraph
+    around = f"{context_words(reading.candidate.document)} {' '.join(stored.section)}"
+    return bool(countries_meant(f"{around} {reading.text}") & meant)
 
 
 def documents_naming(library: Library, query: Query) -> tuple[str, ...]:

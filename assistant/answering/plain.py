@@ -64,6 +64,7 @@ from assistant.answering.numbered_texts import (
     told_by_text,
     within,
 )
+from assistant.answering.of_the_country import is_beside_the_country
 from assistant.answering.office_holders import office_holder
 from assistant.answering.officers import officers
 from assistant.answering.on_topic import on_topic
@@ -806,8 +807,10 @@ class PlainAnswerer:
         return replace(draft, notices=(*said, *draft.notices))
 
     def _unless_too_little(self, task: Task, query: Query, sources: Sequence[str], draft: Draft) -> Draft:
-        """``draft``; declined where the question is too short for what was found to answer it."""
-        if sources or not asks_too_little(self._library, query, draft, task.beside):
+        """``draft``; declined where the question is too short for what was found to answer it, or that is of
+        another country."""
+        beside = is_beside_the_country(query, draft)
+        if not beside and (sources or not asks_too_little(self._library, query, draft, task.beside)):
             return draft
         documents, paragraphs = self._library.counts()
         nearest = tuple(support for line in draft.lines for support in line.supports)[:MOST_MENTIONING]
