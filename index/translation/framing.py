@@ -7,10 +7,11 @@ adjective before its noun, and a question without a word that asks is one for ye
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from index.translation.arabic_order import joined, subject_before_verb
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
@@ -50,18 +51,25 @@ _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
 
-def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
-    """One line of English."""
+def framed(
+    pieces: Sequence[Piece],
+    question: str,
+    language: str,
+    means_the_same: Callable[[Piece], bool] = lambda _: False,
+) -> str:
+    """One line of English. ``means_the_same`` tells of an Arabic word that is "and" and another in one."""
     told = dates_as_printed([piece for piece in pieces if piece.english], question, language)
     if language == "es":
         told = plural_as_asked(_without_small_words(told), question)
     if language == "fr":
         told = _more_and_no_longer(told, question)
     if language == "ar":
-        told = _links(told, question)
+        told = _links(joined(told, question, means_the_same), question)
     if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
-    told = _was_held(counted(_asking_first(told, language), question, language))
+    told = counted(_asking_first(told, language), question, language)
+    told = subject_before_verb(told, question) if language == "ar" else told
+    told = _was_held(told)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))

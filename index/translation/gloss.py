@@ -51,10 +51,17 @@ def gloss(question: str, language: str) -> Gloss | None:
     if language not in COLUMNS:
         return None
     pieces = guessed(matched(question, language), question, language)
-    text = framed(pieces, question, language)
+    text = framed(pieces, question, language, lambda piece: _less_its_and(piece, question))
     if not any(piece.english and _tells(piece, language) for piece in pieces):
         return None
     return Gloss(text, language, tuple(pieces), question)
+
+
+def _less_its_and(piece: Piece, question: str) -> bool:
+    """Whether an Arabic word means the same without its first letter, which is "and" then."""
+    rest = question[piece.start + 1 : piece.end]
+    found = matched(rest, "ar") if rest.strip() else []
+    return len(found) == 1 and found[0].english.lower() == piece.english.lower()
 
 
 def _tells(piece: Piece, language: str) -> bool:

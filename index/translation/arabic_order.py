@@ -1,0 +1,230 @@
+"""Arabic says the verb before the one who acts: "متى أنشأ المجلس الفريق", when established the Council the
+team, is "When did the Council establish the team?". Pure.
+
+Only what follows a word that asks is put in order, and only where the lexicon's English is a verb and the
+Arabic has the form of one: everything else stays as glossed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from index.translation.pieces import NOUN, Piece
+from index.translation.verbs import DONE, INTRANSITIVE, PLAIN, TO_SOMEONE, VERBS, participle
+
+# After these comes the verb, then who acts.
+ASKS_BEFORE_A_VERB = frozenset(
+    ("when", "where", "why", "how", "did", "by how much", "by what percentage", "until when", "since when",
+     "to whom", "with whom", "from whom", "on what", "about what", "in what year", "in which month",
+     "in which city", "in which country", "for how long", "how often", "for how many years", "what date",
+     "for how many months", "what did", "by what date", "how long", "why not")
+)  # fmt: skip
+# "ما" alone stands before nouns as well.
+BEFORE_A_VERB = re.compile(r"(?:و|ف)?(?:ماذا|بماذا|ما الذي|عن ماذا|علام|شو|ايش|إيش|شنو|وش)")
+# "تم تعيين", the appointment was carried out; "لم يتم", it was not.
+CARRIED_OUT = re.compile(r"(?<!\w)(?:و|ف)?(?:تم|تمت|جرى|جرت|سيتم|ستتم|يتم|تتم|سيجري|ستجري)(?!\w)")
+TO_COME = re.compile(r"(?<!\w)(?:سوف|راح|رح|سيتم|ستتم|سيجري|لن)(?!\w)|\Aس(?!يطر|تر)[يتن]\w{2,}")
+# What has an article, feminine nouns, nouns made of "م", and those made of verbs: "تعيين", "انتخاب", "إنشاء".
+NO_VERB = re.compile(
+    r"ال(?!ت[قزم])\w+|لل\w+|\w+ة|(?!جاء|أساء|شاء)\w+اء|إ\w+|م(?!ن[حع]|دد|ول|ات|ثل|ارس|لك|ضى|ر\b)\w+"
+    r"|ت\w\wي\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w"
+)
+# No noun looks like it: where nothing that asks stands beside it.
+SURELY_A_VERB = re.compile(r"(?:س?[يت]|أ)\w{2,}|\w{2,}ت|\w{3,}(?:ها|ه)|است\w+|ا\wت\w\w|ا?نت\w\w")
+# The perfect of the fifth and sixth forms begins as the imperfect of the feminine does.
+PERFECT_IN_T = re.compile(
+    r"ت(?:عهد|راجع|وقف|سبب|أخر|برع|ولى|وفي|عرض|لقى|ضرر|قدم|جاوز|مكن|طور|خلى|بنى|سلم|غير|دخل|حدث|حول|ركز|ظاهر"
+    r"|ناول|زايد|ناقص|وسع|أسس|شكل)(?:ت|وا)?|ت\w{2,}ت|توصل\w*"
+)
+_NOT = "not"
+# What may stand between what asks and the verb.
+_BEFORE_THE_VERB = frozenset((_NOT, "still", "already", "also", "then"))
+_BESIDE_THE_VERB = frozenset(("so far", "yet", "still", "already", "also", "now", "until", "recently", "finally"))
+_ASKS_OF_AN_EVENT = frozenset(
+    ("when", "where", "in what year", "in which month", "in which city", "in which country", "what date",
+     "by what date")
+)  # fmt: skip
+_NAMED = frozenset((*NOUN, "adjective", "kept"))
+_LINKS = frozenset(("of", "on", "concerning", "regarding"))
+# Of these nouns one counts who acts.
+_WHO_ACTS = re.compile(r"(?:people|persons?|States?|countr(?:y|ies)|members?|delegations?|participants?|women|men"
+                       r"|child(?:ren)?|organizations?|speakers?|soldiers?|parties|party|civilians?|Governments?).*")  # fmt: skip
+_COUNTING = re.compile(r"(?:in |to )?how many|how much|what percentage|which(?: [a-z]+)?|which ones|what amount|what is|what are")
+_WITH_PRONOUN = re.compile(r"\w{2,}(?:ها|ه|هم)")
+
+
+def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
+    """The pieces with who acts before the verb and what English asks with; as they are where no verb was
+    found."""
+    if not pieces or pieces[0].role != "asking":
+        return list(pieces)
+    told = list(pieces)
+    if told[-1].english == "after" and any(piece.english == _NOT for piece in told):
+        told[-1] = replace(told[-1], english="yet")  # "لم تحل بعد"
+    asks = told[0]
+    source = question[asks.start : asks.end]
+    if asks.english == "is still":
+        end = _end_of_noun(told, 1, question, "be")
+        still = replace(asks, english="still", role="small")
+        return [replace(asks, english="is"), *told[1:end], still, *told[end:]]
+    if asks.english in ASKS_BEFORE_A_VERB or (asks.english == "what" and BEFORE_A_VERB.fullmatch(source)):
+        return _turned(told, 1, question)
+    if _COUNTING.fullmatch(asks.english):
+        return _of_what_is_counted(told, question)
+    return told
+
+
+def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Piece], bool]) -> list[Piece]:
+    """ "كمبوديا وتايلند" → "Cambodia and Thailand": "و" is written together with the word after it.
+    ``means_the_same`` tells whether a piece would without its first letter."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        beside = at > 0 and pieces[at - 1].role in _NAMED and piece.role in _NAMED
+        if beside and question[piece.start] == "و" and question[piece.start - 1] == " " and means_the_same(piece):
+            found.append(Piece(piece.start, piece.start, "and", "small"))
+        found.append(piece)
+    return found
+
+
+def is_verb(piece: Piece, question: str) -> bool:
+    """Whether a piece is a verb in English and has the form of one in Arabic."""
+    source = question[piece.start : piece.end]
+    if piece.role not in ("word", "adjective") or _plain(piece) not in VERBS:
+        return False
+    return NO_VERB.fullmatch(source.split(" ")[0]) is None
+
+
+def _plain(piece: Piece) -> str:
+    return PLAIN.get(piece.english, piece.english)
+
+
+def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
+    """``told`` with the verb found from ``at`` on put after its subject."""
+    asks, verb_at, between = told[0], at, list[Piece]()
+    while verb_at < len(told) and told[verb_at].english in _BEFORE_THE_VERB:
+        between.append(told[verb_at])
+        verb_at += 1
+    if verb_at >= len(told):
+        return told
+    verb = told[verb_at]
+    gap = question[asks.start : verb.start]
+    carried_out = CARRIED_OUT.search(gap) is not None
+    known = _plain(verb) in VERBS and verb.role in ("word", "adjective")
+    if not (known if carried_out else is_verb(verb, question)):
+        return told
+    begin = verb_at + 1
+    while begin < len(told) and told[begin].english in _BESIDE_THE_VERB:
+        begin += 1
+    end = _end_of_noun(told, begin, question, _plain(verb))
+    if end == begin:
+        return told  # nobody acts
+    subject, rest = told[begin:end], [*told[verb_at + 1 : begin], *told[end:]]
+    source = question[verb.start : verb.end]
+    passive = carried_out or (
+        not any(piece.role in NOUN for piece in rest[:1]) and _is_done(asks, verb, subject)
+    )
+    helps = _helps(asks, question[asks.end : verb.start], source, passive=passive)
+    told_verb = participle(_plain(verb)) if passive else _plain(verb)
+    verb = replace(verb, english=told_verb, role="word")
+    if asks.english == "did":
+        opening = [replace(asks, english=helps)]
+    else:
+        begins = {"what did": "what", "why not": "why"}.get(asks.english, asks.english)
+        opening = [replace(asks, english=f"{begins} {helps}")]
+    if asks.english == "why not":
+        between = [Piece(verb.start, verb.start, _NOT, "small"), *between]
+    be = [Piece(verb.start, verb.start, "be", "small")] if passive and helps == "will" else []
+    return [*opening, *subject, *between, *be, verb, *rest]
+
+
+def _is_done(asks: Piece, verb: Piece, subject: Sequence[Piece]) -> bool:
+    """Whether nobody is told who did it: "متى أنشئ الصندوق", when was the fund established."""
+    if asks.english in _ASKS_OF_AN_EVENT:
+        return _plain(verb) not in INTRANSITIVE
+    return _plain(verb) in DONE and not any(piece.english[:1].isupper() for piece in subject)
+
+
+def _helps(asks: Piece, gap: str, source: str, *, passive: bool) -> str:
+    """The English helping verb by the form of the Arabic one."""
+    if TO_COME.search(gap) or TO_COME.search(source):
+        return "will"
+    if passive:
+        return "was"
+    never = re.search(r"(?<!\w)لم(?!\w)", gap)
+    if never or not re.match(r"[يت]", source) or PERFECT_IN_T.fullmatch(source):
+        return "did"
+    return "does"
+
+
+def _end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) -> int:
+    """Where the noun that begins at ``start`` ends, with what belongs to it."""
+    at, has_noun = start, False
+    while at < len(told):
+        piece = told[at]
+        source = question[piece.start : piece.end]
+        if piece.role == "adjective" and (not has_noun or _precedes_noun(told, at, question)):
+            if has_noun and not _goes_on(told[at - 1], source, question, verb):
+                break
+            at += 1
+            continue
+        if piece.role in (*NOUN, "kept", "number"):
+            is_figure = has_noun and source[:1].isdigit() and piece.start - told[at - 1].end <= 2
+            if is_figure:
+                at += 1
+                continue
+            if has_noun and told[at - 1].role != "adjective" and told[at - 1].english not in ("and", *_LINKS):
+                if not _goes_on(told[at - 1], source, question, verb):
+                    break
+            has_noun = True
+            at += 1
+            continue
+        if has_noun and piece.english in ("and", "of") and at + 1 < len(told) and told[at + 1].role in (*NOUN, "adjective", "kept"):
+            at += 1
+            continue
+        break
+    return at if has_noun or at > start else start
+
+
+def _precedes_noun(told: Sequence[Piece], at: int, question: str) -> bool:
+    return at + 1 < len(told) and told[at + 1].role in (*NOUN, "adjective") and told[at].start > told[at + 1].start
+
+
+def _goes_on(before: Piece, source: str, question: str, verb: str) -> bool:
+    """Whether a noun goes on after ``before`` with what is written ``source``: "رئيس اللجنة", the Chair of
+    the Committee, and "الأمين العام للمنظمة", of the Organization."""
+    if source.startswith("ل") and verb not in TO_SOMEONE and not source.startswith(("لبنان", "ليبيا", "لجنة", "لاتفيا")):
+        return True
+    last = question[before.start : before.end].split(" ")[-1]
+    is_name = before.english[:1].isupper() or before.role in ("kept", "name", "cognate")
+    definite = re.match(r"(?:و|ف|ب|ك)?ال|لل", last) is not None
+    return not definite and not is_name
+
+
+def _of_what_is_counted(told: list[Piece], question: str) -> list[Piece]:
+    """ "How many reports issue the Office" → "How many reports did the Office issue": where the verb has a
+    pronoun for what is counted, or what is counted acts not and a name follows. "How many not resolve" → "How
+    many are not resolved"."""
+    for at in range(2, len(told)):
+        verb = told[at]
+        source = question[verb.start : verb.end]
+        if not is_verb(verb, question) or SURELY_A_VERB.fullmatch(source.split(" ")[0]) is None:
+            continue
+        negated = told[at - 1].english == _NOT
+        gap = question[told[at - 1].end : verb.start]
+        follows = told[at + 1 : at + 2]
+        if CARRIED_OUT.search(gap) or not follows or follows[0].role not in (*NOUN, "adjective", "kept"):
+            done = negated and _plain(verb) in DONE
+            passive = Piece(told[at - 1].start, told[at - 1].end, "are not", "small")
+            said = replace(verb, english=participle(_plain(verb)), role="word")
+            return [*told[: at - 1], passive, said, *told[at + 1 :]] if done else told
+        counts = told[0].english not in ("what is", "what are") and not told[0].english.startswith("which")
+        named = counts and follows[0].english[:1].isupper() and not _WHO_ACTS.fullmatch(told[1].english)
+        if not (_WITH_PRONOUN.fullmatch(source) or named):
+            return told
+        end = _end_of_noun(told, at + 1, question, _plain(verb))
+        helps = Piece(verb.start, verb.start, _helps(told[0], gap, source, passive=False), "small")
+        verb = replace(verb, english=_plain(verb), role="word")
+        return [*told[:at], helps, *told[at + 1 : end], verb, *told[end:]]
+    return told
