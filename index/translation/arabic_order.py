@@ -16,7 +16,7 @@ from index.translation.verbs import DONE, INTRANSITIVE, PLAIN, TO_SOMEONE, VERBS
 
 # After these comes the verb, then who acts.
 ASKS_BEFORE_A_VERB = frozenset(
-    ("when", "where", "why", "how", "did", "by how much", "by what percentage", "until when", "since when",
+    ("when", "where", "why", "how", "did", "on what date", "by how much", "by what percentage", "until when", "since when",
      "to whom", "with whom", "from whom", "on what", "about what", "in what year", "in which month",
      "in which city", "in which country", "for how long", "how often", "for how many years", "what date",
      "for how many months", "what did", "by what date", "how long", "why not")
@@ -28,7 +28,7 @@ CARRIED_OUT = re.compile(r"(?<!\w)(?:و|ف)?(?:تم|تمت|جرى|جرت|سيت�
 TO_COME = re.compile(r"(?<!\w)(?:سوف|راح|رح|سيتم|ستتم|سيجري|لن)(?!\w)|\Aس(?!يطر|تر)[يتن]\w{2,}")
 # What has an article, feminine nouns, nouns made of "م", and those made of verbs: "تعيين", "انتخاب", "إنشاء".
 NO_VERB = re.compile(
-    r"ال(?!ت[قزم])\w+|لل\w+|\w+ة|(?!جاء|أساء|شاء)\w+اء|إ\w+|م(?!ن[حع]|دد|ول|ات|ثل|ارس|لك|ضى|ر\b)\w+"
+    r"ال(?!ت[قزم])\w+|لل\w+|\w+ة|(?!جاء|أساء|شاء)\w+اء|إ\w+|م(?!ن[حع]|دد|د(?:ت|وا)?\b|ول|ات|ثل|ارس|لك|ضى|ر\b)\w+"
     r"|ت\w\wي\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w"
 )
 # No noun looks like it: where nothing that asks stands beside it.
@@ -38,20 +38,25 @@ PERFECT_IN_T = re.compile(
     r"ت(?:عهد|راجع|وقف|سبب|أخر|برع|ولى|وفي|عرض|لقى|ضرر|قدم|جاوز|مكن|طور|خلى|بنى|سلم|غير|دخل|حدث|حول|ركز|ظاهر"
     r"|ناول|زايد|ناقص|وسع|أسس|شكل)(?:ت|وا)?|ت\w{2,}ت|توصل\w*"
 )
+_DEFINITE = re.compile(r"(?:و|ف|ب|ك)?ال|لل")
 _NOT = "not"
 # What may stand between what asks and the verb.
 _BEFORE_THE_VERB = frozenset((_NOT, "still", "already", "also", "then"))
 _BESIDE_THE_VERB = frozenset(("so far", "yet", "still", "already", "also", "now", "until", "recently", "finally"))
 _ASKS_OF_AN_EVENT = frozenset(
     ("when", "where", "in what year", "in which month", "in which city", "in which country", "what date",
-     "by what date")
+     "on what date", "by what date")
 )  # fmt: skip
+_WITH_VERBS = frozenset(("to", "on", "with", "for", "from", "in", "about", "against"))
 _NAMED = frozenset((*NOUN, "adjective", "kept"))
 _LINKS = frozenset(("of", "on", "concerning", "regarding"))
 # Of these nouns one counts who acts.
 _WHO_ACTS = re.compile(r"(?:people|persons?|States?|countr(?:y|ies)|members?|delegations?|participants?|women|men"
                        r"|child(?:ren)?|organizations?|speakers?|soldiers?|parties|party|civilians?|Governments?).*")  # fmt: skip
-_COUNTING = re.compile(r"(?:in |to )?how many|how much|what percentage|which(?: [a-z]+)?|which ones|what amount|what is|what are")
+_COUNTS_FOR = re.compile(r"(?:in|to|from|on|for|by|with) (?:how many|which|what)\b.*")
+# "للإدارة", for the administration; no word that begins with the letter.
+_FOR_SOMEONE = re.compile(r"لل\w+|ل(?!بنان|يبيا|جن|اتفيا|يتوانيا|اجئ|قاح|غة|يبريا|كسمبرغ|وائح|ائحة|ا\b)\w{3,}")
+_COUNTING = re.compile(r"(?:in |to |from |on )?how many(?: [a-z ]+)?|how much|what percentage|which(?: [a-z]+)?|which ones|what amount|what is|what are")
 _WITH_PRONOUN = re.compile(r"\w{2,}(?:ها|ه|هم)")
 
 
@@ -69,11 +74,52 @@ def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
         end = _end_of_noun(told, 1, question, "be")
         still = replace(asks, english="still", role="small")
         return [replace(asks, english="is"), *told[1:end], still, *told[end:]]
-    if asks.english in ASKS_BEFORE_A_VERB or (asks.english == "what" and BEFORE_A_VERB.fullmatch(source)):
-        return _turned(told, 1, question)
+    if asks.english == "did" and source == "هل":
+        told = _is_or_has(told, question)
+        asks = told[0]
+    if _COUNTS_FOR.match(asks.english) or asks.english in ASKS_BEFORE_A_VERB or (asks.english == "what" and BEFORE_A_VERB.fullmatch(source)):
+        turned = _turned(told, 1, question)
+        if turned is not told or not _COUNTING.fullmatch(asks.english):
+            return _carried_out(turned, question)
     if _COUNTING.fullmatch(asks.english):
-        return _of_what_is_counted(told, question)
-    return told
+        told = _of_what_is_counted(_of_them(told), question)
+    return _carried_out(told, question)
+
+
+def _is_or_has(told: list[Piece], question: str) -> list[Piece]:
+    """ "هل" without a verb: "هل للإدارة ولاية", is there for the administration a mandate, → "Does the
+    administration have a mandate", "هل العدد أكبر" → "Is the number larger"."""
+    asks, after = told[0], told[1:]
+    if not after or any(is_verb(piece, question) for piece in after):
+        return told
+    begins = question[after[0].start : after[0].end]
+    end = _end_of_noun(told, 1, question, "have")
+    if after[0].role in _NAMED and _FOR_SOMEONE.match(begins) and 1 < end < len(told):
+        have = Piece(told[end].start, told[end].start, "have", "small")
+        return [replace(asks, english="does"), *told[1:end], have, *told[end:]]
+    is_nominal = after[0].role in _NAMED and CARRIED_OUT.search(question, asks.end) is None
+    return [replace(asks, english="is"), *after] if is_nominal and not _says_what_is_done(after[0]) else told
+
+
+def _of_them(told: list[Piece]) -> list[Piece]:
+    """ "كم طابقا من المبنى" → "how many floors of the building"."""
+    at = next((n for n, piece in enumerate(told[1:4], 1) if piece.english == "from"), 0)
+    if at < 2 or told[at - 1].role not in NOUN:
+        return told
+    return [*told[:at], replace(told[at], english="of"), *told[at + 1 :]]
+
+
+def _carried_out(told: list[Piece], question: str) -> list[Piece]:
+    """ "الخبراء الذين تم تعيينهم" → "the experts appointed"."""
+    return [
+        replace(piece, english=participle(_plain(piece)), role="word")
+        if at
+        and _says_what_is_done(piece)
+        and told[at - 1].role != "asking"
+        and CARRIED_OUT.search(question[told[at - 1].end : piece.start]) is not None
+        else piece
+        for at, piece in enumerate(told)
+    ]
 
 
 def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Piece], bool]) -> list[Piece]:
@@ -88,12 +134,36 @@ def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Pie
     return found
 
 
+def of_names(pieces: Sequence[Piece], question: str) -> list[Piece]:
+    """ "زعيم داعش", leader ISIL, → "leader of ISIL": a noun without article is of the name beside it."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        before = pieces[at - 1] if at else None
+        if before is not None and _is_owned(before, piece, question):
+            found.append(Piece(piece.start, piece.start, "of", "small"))
+        found.append(piece)
+    return found
+
+
+def _is_owned(noun: Piece, name: Piece, question: str) -> bool:
+    last = question[noun.start : noun.end].split(" ")[-1]
+    common = noun.role == "word" and noun.english.islower() and not is_verb(noun, question)
+    named = name.role in NOUN and name.english[:1].isupper()
+    of_it = _DEFINITE.match(last) is None or _FOR_SOMEONE.match(question[name.start : name.end]) is not None
+    return common and named and name.start - noun.end == 1 and of_it
+
+
 def is_verb(piece: Piece, question: str) -> bool:
     """Whether a piece is a verb in English and has the form of one in Arabic."""
     source = question[piece.start : piece.end]
-    if piece.role not in ("word", "adjective") or _plain(piece) not in VERBS:
-        return False
-    return NO_VERB.fullmatch(source.split(" ")[0]) is None
+    return _says_what_is_done(piece) and NO_VERB.fullmatch(source.split(" ")[0]) is None
+
+
+def _says_what_is_done(piece: Piece) -> bool:
+    told = _plain(piece)
+    verb, _, preposition = told.partition(" ")
+    known = told in VERBS or (verb in VERBS and preposition in _WITH_VERBS)
+    return known and piece.role in ("word", "adjective")
 
 
 def _plain(piece: Piece) -> str:
@@ -111,8 +181,7 @@ def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
     verb = told[verb_at]
     gap = question[asks.start : verb.start]
     carried_out = CARRIED_OUT.search(gap) is not None
-    known = _plain(verb) in VERBS and verb.role in ("word", "adjective")
-    if not (known if carried_out else is_verb(verb, question)):
+    if not (_says_what_is_done(verb) if carried_out else is_verb(verb, question)):
         return told
     begin = verb_at + 1
     while begin < len(told) and told[begin].english in _BESIDE_THE_VERB:
@@ -194,12 +263,11 @@ def _precedes_noun(told: Sequence[Piece], at: int, question: str) -> bool:
 def _goes_on(before: Piece, source: str, question: str, verb: str) -> bool:
     """Whether a noun goes on after ``before`` with what is written ``source``: "رئيس اللجنة", the Chair of
     the Committee, and "الأمين العام للمنظمة", of the Organization."""
-    if source.startswith("ل") and verb not in TO_SOMEONE and not source.startswith(("لبنان", "ليبيا", "لجنة", "لاتفيا")):
+    if verb not in TO_SOMEONE and _FOR_SOMEONE.match(source):
         return True
     last = question[before.start : before.end].split(" ")[-1]
     is_name = before.english[:1].isupper() or before.role in ("kept", "name", "cognate")
-    definite = re.match(r"(?:و|ف|ب|ك)?ال|لل", last) is not None
-    return not definite and not is_name
+    return _DEFINITE.match(last) is None and not is_name
 
 
 def _of_what_is_counted(told: list[Piece], question: str) -> list[Piece]:

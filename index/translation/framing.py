@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from index.translation.arabic_order import joined, subject_before_verb
+from index.translation.arabic_order import joined, of_names, subject_before_verb
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
@@ -68,7 +68,7 @@ def framed(
     if language in ADJECTIVES_FOLLOW:
         told = _adjectives_first(told, question)
     told = counted(_asking_first(told, language), question, language)
-    told = subject_before_verb(told, question) if language == "ar" else told
+    told = subject_before_verb(of_names(told, question), question) if language == "ar" else told
     told = _was_held(told)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
