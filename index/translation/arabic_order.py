@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.translation.pieces import NOUN, Piece
-from index.translation.verbs import DONE, INTRANSITIVE, PLAIN, TO_SOMEONE, VERBS, participle
+from index.translation.pieces import NOUN, TITLES, Piece
+from index.translation.verbs import DONE, DONE_TO_PEOPLE, INTRANSITIVE, PLAIN, TO_SOMEONE, VERBS, participle
 
 # After these comes the verb, then who acts.
 ASKS_BEFORE_A_VERB = frozenset(
-    ("when", "where", "why", "how", "did", "on what date", "by how much", "by what percentage", "until when", "since when",
-     "to whom", "with whom", "from whom", "on what", "about what", "in what year", "in which month",
-     "in which city", "in which country", "for how long", "how often", "for how many years", "what date",
+    ("when", "where", "why", "how", "did", "on what date", "by how much", "by what percentage",
+     "until when", "since when", "to whom", "with whom", "from whom", "on what", "about what", "in what year",
+     "in which month", "in which city", "in which country", "for how long", "how often", "for how many years", "what date",
      "for how many months", "what did", "by what date", "how long", "why not")
 )  # fmt: skip
 # "ما" alone stands before nouns as well.
@@ -29,7 +29,7 @@ TO_COME = re.compile(r"(?<!\w)(?:سوف|راح|رح|سيتم|ستتم|سيجري
 # What has an article, feminine nouns, nouns made of "م", and those made of verbs: "تعيين", "انتخاب", "إنشاء".
 NO_VERB = re.compile(
     r"ال(?!ت[قزم])\w+|لل\w+|\w+ة|(?!جاء|أساء|شاء)\w+اء|إ\w+|م(?!ن[حع]|دد|د(?:ت|وا)?\b|ول|ات|ثل|ارس|لك|ضى|ر\b)\w+"
-    r"|ت\w\wي\w|ان\w\wا\w|ا\wت\wا\w|است\w\wا\w"
+    r"|ت\w\wي\w|ان\w\wا\w|ا(?!ست)\wت\wا\w|است\w\wا\w"
 )
 # No noun looks like it: where nothing that asks stands beside it.
 SURELY_A_VERB = re.compile(r"(?:س?[يت]|أ)\w{2,}|\w{2,}ت|\w{3,}(?:ها|ه)|است\w+|ا\wت\w\w|ا?نت\w\w")
@@ -38,26 +38,37 @@ PERFECT_IN_T = re.compile(
     r"ت(?:عهد|راجع|وقف|سبب|أخر|برع|ولى|وفي|عرض|لقى|ضرر|قدم|جاوز|مكن|طور|خلى|بنى|سلم|غير|دخل|حدث|حول|ركز|ظاهر"
     r"|ناول|زايد|ناقص|وسع|أسس|شكل)(?:ت|وا)?|ت\w{2,}ت|توصل\w*"
 )
-_DEFINITE = re.compile(r"(?:و|ف|ب|ك)?ال|لل")
+DEFINITE = re.compile(r"(?:و|ف|ب|ك)?ال|لل")
 _NOT = "not"
 # What may stand between what asks and the verb.
 _BEFORE_THE_VERB = frozenset((_NOT, "still", "already", "also", "then"))
-_BESIDE_THE_VERB = frozenset(("so far", "yet", "still", "already", "also", "now", "until", "recently", "finally"))
+_BESIDE_THE_VERB = frozenset(
+    ("so far", "yet", "still", "already", "also", "now", "until", "recently", "finally")
+)
 _ASKS_OF_AN_EVENT = frozenset(
     ("when", "where", "in what year", "in which month", "in which city", "in which country", "what date",
      "on what date", "by what date")
 )  # fmt: skip
 _WITH_VERBS = frozenset(("to", "on", "with", "for", "from", "in", "about", "against"))
 _NAMED = frozenset((*NOUN, "adjective", "kept"))
+LINKED = re.compile(r"(?:ال)?(?:خاص|تابع|معني|متعلق)(?:ة|ا|تين|ين|ون)?\Z")
 _LINKS = frozenset(("of", "on", "concerning", "regarding"))
 # Of these nouns one counts who acts.
-_WHO_ACTS = re.compile(r"(?:people|persons?|States?|countr(?:y|ies)|members?|delegations?|participants?|women|men"
-                       r"|child(?:ren)?|organizations?|speakers?|soldiers?|parties|party|civilians?|Governments?).*")  # fmt: skip
-_COUNTS_FOR = re.compile(r"(?:in|to|from|on|for|by|with) (?:how many|which|what)\b.*")
+WHO_ACTS = re.compile(
+    r"(?:people|persons?|States?|countr(?:y|ies)|members?|delegations?|participants?|women|men|child(?:ren)?"
+    r"|organizations?|speakers?|soldiers?|parties|party|civilians?|Governments?)(?: .*)?"
+)
+_SUFFER = frozenset(
+    ("people", "persons", "civilians", "women", "men", "children", "soldiers", "members", "peacekeepers",
+     "staff", "journalists", "police officers", "aid workers")
+)  # fmt: skip
+COUNTS_FOR = re.compile(r"(?:in|to|from|on|for|by|with) (?:how many|which|what)\b.*")
 # "للإدارة", for the administration; no word that begins with the letter.
-_FOR_SOMEONE = re.compile(r"لل\w+|ل(?!بنان|يبيا|جن|اتفيا|يتوانيا|اجئ|قاح|غة|يبريا|كسمبرغ|وائح|ائحة|ا\b)\w{3,}")
-_COUNTING = re.compile(r"(?:in |to |from |on )?how many(?: [a-z ]+)?|how much|what percentage|which(?: [a-z]+)?|which ones|what amount|what is|what are")
-_WITH_PRONOUN = re.compile(r"\w{2,}(?:ها|ه|هم)")
+FOR_SOMEONE = re.compile(r"لل\w+|ل(?!بنان|يبيا|جن|اتفيا|يتوانيا|اجئ|قاح|غة|يبريا|كسمبرغ|وائح|ائحة|ا\b)\w{3,}")
+COUNTING = re.compile(
+    r"(?:in |to |from |on )?how many(?: [a-z ]+)?|how much|what percentage|which(?: [a-z]+)?|what amount"
+)
+WITH_PRONOUN = re.compile(r"\w{2,}(?:ها|ه|هم)")
 
 
 def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
@@ -77,11 +88,15 @@ def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
     if asks.english == "did" and source == "هل":
         told = _is_or_has(told, question)
         asks = told[0]
-    if _COUNTS_FOR.match(asks.english) or asks.english in ASKS_BEFORE_A_VERB or (asks.english == "what" and BEFORE_A_VERB.fullmatch(source)):
+    if (
+        COUNTS_FOR.match(asks.english)
+        or asks.english in ASKS_BEFORE_A_VERB
+        or (asks.english == "what" and BEFORE_A_VERB.fullmatch(source))
+    ):
         turned = _turned(told, 1, question)
-        if turned is not told or not _COUNTING.fullmatch(asks.english):
+        if turned is not told or not COUNTING.fullmatch(asks.english):
             return _carried_out(turned, question)
-    if _COUNTING.fullmatch(asks.english):
+    if COUNTING.fullmatch(asks.english):
         told = _of_what_is_counted(_of_them(told), question)
     return _carried_out(told, question)
 
@@ -94,7 +109,7 @@ def _is_or_has(told: list[Piece], question: str) -> list[Piece]:
         return told
     begins = question[after[0].start : after[0].end]
     end = _end_of_noun(told, 1, question, "have")
-    if after[0].role in _NAMED and _FOR_SOMEONE.match(begins) and 1 < end < len(told):
+    if after[0].role in _NAMED and FOR_SOMEONE.match(begins) and 1 < end < len(told):
         have = Piece(told[end].start, told[end].start, "have", "small")
         return [replace(asks, english="does"), *told[1:end], have, *told[end:]]
     is_nominal = after[0].role in _NAMED and CARRIED_OUT.search(question, asks.end) is None
@@ -115,11 +130,18 @@ def _carried_out(told: list[Piece], question: str) -> list[Piece]:
         replace(piece, english=participle(_plain(piece)), role="word")
         if at
         and _says_what_is_done(piece)
-        and told[at - 1].role != "asking"
         and CARRIED_OUT.search(question[told[at - 1].end : piece.start]) is not None
         else piece
         for at, piece in enumerate(told)
     ]
+
+
+def is_predicate(noun: Piece, adjective: Piece, question: str) -> bool:
+    """Whether something is said of a noun and not a kind of it named: "القضية معلقة", the case is suspended,
+    has one article, "القضية المعلقة", the suspended case, has two."""
+    words = (question[piece.start : piece.end].split(" ")[at] for piece, at in ((noun, -1), (adjective, 0)))
+    defined = [re.match(r"[وفبك]?ال\w|لل\w", word) is not None for word in words]
+    return defined == [True, False]
 
 
 def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Piece], bool]) -> list[Piece]:
@@ -127,8 +149,15 @@ def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Pie
     ``means_the_same`` tells whether a piece would without its first letter."""
     found: list[Piece] = []
     for at, piece in enumerate(pieces):
-        beside = at > 0 and pieces[at - 1].role in _NAMED and piece.role in _NAMED
-        if beside and question[piece.start] == "و" and question[piece.start - 1] == " " and means_the_same(piece):
+        before = pieces[at - 1] if at else None
+        beside = before is not None and before.role in _NAMED and not is_verb(before, question)
+        beside = beside and piece.role in _NAMED
+        if (
+            beside
+            and question[piece.start] == "و"
+            and question[piece.start - 1] == " "
+            and means_the_same(piece)
+        ):
             found.append(Piece(piece.start, piece.start, "and", "small"))
         found.append(piece)
     return found
@@ -149,7 +178,7 @@ def _is_owned(noun: Piece, name: Piece, question: str) -> bool:
     last = question[noun.start : noun.end].split(" ")[-1]
     common = noun.role == "word" and noun.english.islower() and not is_verb(noun, question)
     named = name.role in NOUN and name.english[:1].isupper()
-    of_it = _DEFINITE.match(last) is None or _FOR_SOMEONE.match(question[name.start : name.end]) is not None
+    of_it = DEFINITE.match(last) is None or FOR_SOMEONE.match(question[name.start : name.end]) is not None
     return common and named and name.start - noun.end == 1 and of_it
 
 
@@ -192,9 +221,9 @@ def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
     subject, rest = told[begin:end], [*told[verb_at + 1 : begin], *told[end:]]
     source = question[verb.start : verb.end]
     passive = carried_out or (
-        not any(piece.role in NOUN for piece in rest[:1]) and _is_done(asks, verb, subject)
+        not any(piece.role in NOUN for piece in told[end : end + 1]) and _is_done(asks, verb, subject)
     )
-    helps = _helps(asks, question[asks.end : verb.start], source, passive=passive)
+    helps = _helps(gap, source, passive=passive)
     told_verb = participle(_plain(verb)) if passive else _plain(verb)
     verb = replace(verb, english=told_verb, role="word")
     if asks.english == "did":
@@ -215,7 +244,7 @@ def _is_done(asks: Piece, verb: Piece, subject: Sequence[Piece]) -> bool:
     return _plain(verb) in DONE and not any(piece.english[:1].isupper() for piece in subject)
 
 
-def _helps(asks: Piece, gap: str, source: str, *, passive: bool) -> str:
+def _helps(gap: str, source: str, *, passive: bool) -> str:
     """The English helping verb by the form of the Arabic one."""
     if TO_COME.search(gap) or TO_COME.search(source):
         return "will"
@@ -243,13 +272,22 @@ def _end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) ->
             if is_figure:
                 at += 1
                 continue
-            if has_noun and told[at - 1].role != "adjective" and told[at - 1].english not in ("and", *_LINKS):
-                if not _goes_on(told[at - 1], source, question, verb):
-                    break
+            before = told[at - 1]
+            leads_on = before.role == "adjective" or before.english.rsplit(" ", 1)[-1] in ("and", *_LINKS)
+            if has_noun and not leads_on and not _goes_on(before, source, question, verb):
+                break
             has_noun = True
             at += 1
             continue
-        if has_noun and piece.english in ("and", "of") and at + 1 < len(told) and told[at + 1].role in (*NOUN, "adjective", "kept"):
+        if piece.english in TITLES or (has_noun and LINKED.match(source)):
+            at += 1
+            continue
+        if (
+            has_noun
+            and piece.english in ("and", "of")
+            and at + 1 < len(told)
+            and told[at + 1].role in (*NOUN, "adjective", "kept")
+        ):
             at += 1
             continue
         break
@@ -257,26 +295,39 @@ def _end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) ->
 
 
 def _precedes_noun(told: Sequence[Piece], at: int, question: str) -> bool:
-    return at + 1 < len(told) and told[at + 1].role in (*NOUN, "adjective") and told[at].start > told[at + 1].start
+    return (
+        at + 1 < len(told)
+        and told[at + 1].role in (*NOUN, "adjective")
+        and told[at].start > told[at + 1].start
+    )
 
 
 def _goes_on(before: Piece, source: str, question: str, verb: str) -> bool:
     """Whether a noun goes on after ``before`` with what is written ``source``: "رئيس اللجنة", the Chair of
     the Committee, and "الأمين العام للمنظمة", of the Organization."""
-    if verb not in TO_SOMEONE and _FOR_SOMEONE.match(source):
+    if verb not in TO_SOMEONE and FOR_SOMEONE.match(source):
         return True
     last = question[before.start : before.end].split(" ")[-1]
     is_name = before.english[:1].isupper() or before.role in ("kept", "name", "cognate")
-    return _DEFINITE.match(last) is None and not is_name
+    return DEFINITE.match(last) is None and not is_name
 
 
 def _of_what_is_counted(told: list[Piece], question: str) -> list[Piece]:
     """ "How many reports issue the Office" → "How many reports did the Office issue": where the verb has a
     pronoun for what is counted, or what is counted acts not and a name follows. "How many not resolve" → "How
     many are not resolved"."""
-    for at in range(2, len(told)):
+    people = told[0].english.split(" ")[-1] in _SUFFER
+    for at in range(1 if people else 2, len(told)):
         verb = told[at]
         source = question[verb.start : verb.end]
+        beside = at == 1 or (at == 2 and told[1].english in _SUFFER)
+        if (
+            beside
+            and _plain(verb) in DONE_TO_PEOPLE
+            and not any(piece.role in NOUN for piece in told[at + 1 : at + 2])
+        ):
+            said = replace(verb, english=participle(_plain(verb)), role="word")
+            return [*told[:at], said, *told[at + 1 :]]
         if not is_verb(verb, question) or SURELY_A_VERB.fullmatch(source.split(" ")[0]) is None:
             continue
         negated = told[at - 1].english == _NOT
@@ -287,12 +338,12 @@ def _of_what_is_counted(told: list[Piece], question: str) -> list[Piece]:
             passive = Piece(told[at - 1].start, told[at - 1].end, "are not", "small")
             said = replace(verb, english=participle(_plain(verb)), role="word")
             return [*told[: at - 1], passive, said, *told[at + 1 :]] if done else told
-        counts = told[0].english not in ("what is", "what are") and not told[0].english.startswith("which")
-        named = counts and follows[0].english[:1].isupper() and not _WHO_ACTS.fullmatch(told[1].english)
-        if not (_WITH_PRONOUN.fullmatch(source) or named):
+        counts = not told[0].english.startswith("which")
+        named = counts and follows[0].english[:1].isupper() and not WHO_ACTS.fullmatch(told[1].english)
+        if not (WITH_PRONOUN.fullmatch(source) or named):
             return told
         end = _end_of_noun(told, at + 1, question, _plain(verb))
-        helps = Piece(verb.start, verb.start, _helps(told[0], gap, source, passive=False), "small")
+        helps = Piece(verb.start, verb.start, _helps(gap, source, passive=False), "small")
         verb = replace(verb, english=_plain(verb), role="word")
         return [*told[:at], helps, *told[at + 1 : end], verb, *told[end:]]
     return told

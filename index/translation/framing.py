@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from index.translation.arabic_order import joined, of_names, subject_before_verb
+from index.translation.arabic_order import is_predicate, joined, of_names, subject_before_verb
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
@@ -180,7 +180,8 @@ def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
     noun: int | None = None
     for piece in pieces:
         touches = bool(ordered) and not question[max(p.end for p in ordered) : piece.start].strip("- ’'")
-        if piece.role == "adjective" and noun is not None and touches:
+        predicate = noun is not None and is_predicate(ordered[-1], piece, question)
+        if piece.role == "adjective" and noun is not None and touches and not predicate:
             ordered.insert(noun, piece)
             continue
         noun = len(ordered) if piece.role in NOUN else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from index.analysis import fold
 from index.translation.framing import framed
 from index.translation.guessing import guessed
-from index.translation.lexicon import COLUMNS
+from index.translation.lexicon import COLUMNS, entries
 from index.translation.matching import matched
 from index.translation.pieces import Piece
 
@@ -59,9 +61,16 @@ def gloss(question: str, language: str) -> Gloss | None:
 
 def _less_its_and(piece: Piece, question: str) -> bool:
     """Whether an Arabic word means the same without its first letter, which is "and" then."""
-    rest = question[piece.start + 1 : piece.end]
-    found = matched(rest, "ar") if rest.strip() else []
+    source = question[piece.start : piece.end]
+    if fold(source) in _terms():
+        return False  # "وزير الخارجية"
+    found = matched(source[1:], "ar") if source[1:].strip() else []
     return len(found) == 1 and found[0].english.lower() == piece.english.lower()
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(fold(entry.term) for entry in entries("ar"))
 
 
 def _tells(piece: Piece, language: str) -> bool:
