@@ -17,9 +17,10 @@ from index.translation.verbs import DONE, DONE_TO_PEOPLE, INTRANSITIVE, PLAIN, T
 # After these comes the verb, then who acts.
 ASKS_BEFORE_A_VERB = frozenset(
     ("when", "where", "why", "how", "did", "on what date", "by how much", "by what percentage",
-     "until when", "since when", "to whom", "with whom", "from whom", "on what", "about what", "in what year",
-     "in which month", "in which city", "in which country", "for how long", "how often", "for how many years", "what date",
-     "for how many months", "what did", "by what date", "how long", "why not")
+     "until when", "since when", "to whom", "with whom", "from whom", "on what", "about what",
+     "in what year", "in which month", "in which city", "in which country", "for how long", "how often",
+     "for how many years", "what date", "for how many months", "what did", "by what date", "how long",
+     "why not")
 )  # fmt: skip
 # "ما" alone stands before nouns as well.
 BEFORE_A_VERB = re.compile(r"(?:و|ف)?(?:ماذا|بماذا|ما الذي|عن ماذا|علام|شو|ايش|إيش|شنو|وش)")
