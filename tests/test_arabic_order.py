@@ -7,19 +7,14 @@ import re
 import pytest
 
 from index.translation import gloss
-from index.translation.arabic_order import (
-    BEFORE_A_VERB,
+from index.translation.arabic_nouns import DEFINITE, FOR_SOMEONE, LINKED
+from index.translation.arabic_order import BEFORE_A_VERB, COUNTING, COUNTS_FOR, WHO_ACTS
+from index.translation.arabic_verbs import (
     CARRIED_OUT,
-    COUNTING,
-    COUNTS_FOR,
-    DEFINITE,
-    FOR_SOMEONE,
-    LINKED,
     NO_VERB,
     PERFECT_IN_T,
     SURELY_A_VERB,
     TO_COME,
-    WHO_ACTS,
     WITH_PRONOUN,
 )
 from index.translation.verbs import participle
@@ -73,6 +68,21 @@ def test_who_is_counted_acts() -> None:
 def test_and_is_written_together_with_the_word_after_it() -> None:
     assert text_of("متى اتفقت مصر وليبيا؟") == "When did Egypt and Libya agree?"
     assert " and " not in text_of("متى زار وزير الخارجية ليبيا؟")
+
+
+@pytest.mark.parametrize(
+    ("question", "english"),
+    [
+        ("من اعتقل في المدينة؟", "Who was arrested in city?"),
+        ("متى عقد آخر اجتماع في جنيف؟", "When was last meeting held in Geneva?"),
+        ("ماذا تفعل اللجنة في جنيف؟", "What does Commission do in Geneva?"),
+        ("كم اقترضت مصر من البنك الدولي؟", "How much did Egypt borrow from World Bank?"),
+        ("أين انعقد المؤتمر بمالطا؟", "Where did Conference take place in Malta?"),
+        ("من هو زعيم داعش بالصومال؟", "Who is leader of ISIL in Somalia?"),
+    ],
+)
+def test_small_words_are_those_english_has(question: str, english: str) -> None:
+    assert text_of(question) == english
 
 
 def test_latin_letters_stay() -> None:

@@ -8,11 +8,22 @@ Arabic has the form of one: everything else stays as glossed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from index.translation.pieces import NOUN, TITLES, Piece
-from index.translation.verbs import DONE, DONE_TO_PEOPLE, INTRANSITIVE, PLAIN, TO_SOMEONE, VERBS, participle
+from index.translation.arabic_nouns import FOR_SOMEONE, NAMED, end_of_noun
+from index.translation.arabic_verbs import (
+    CARRIED_OUT,
+    PERFECT_IN_T,
+    SURELY_A_VERB,
+    TO_COME,
+    WITH_PRONOUN,
+    is_verb,
+    plain,
+    says_what_is_done,
+)
+from index.translation.pieces import NOUN, Piece
+from index.translation.verbs import DONE, DONE_TO_PEOPLE, INTRANSITIVE, VERBS, participle
 
 # After these comes the verb, then who acts.
 ASKS_BEFORE_A_VERB = frozenset(
@@ -24,22 +35,6 @@ ASKS_BEFORE_A_VERB = frozenset(
 )  # fmt: skip
 # "ما" alone stands before nouns as well.
 BEFORE_A_VERB = re.compile(r"(?:و|ف)?(?:ماذا|بماذا|ما الذي|عن ماذا|علام|شو|ايش|إيش|شنو|وش)")
-# "تم تعيين", the appointment was carried out; "لم يتم", it was not.
-CARRIED_OUT = re.compile(r"(?<!\w)(?:و|ف)?(?:تم|تمت|جرى|جرت|سيتم|ستتم|يتم|تتم|سيجري|ستجري)(?!\w)")
-TO_COME = re.compile(r"(?<!\w)(?:سوف|راح|رح|سيتم|ستتم|سيجري|لن)(?!\w)|\Aس(?!يطر|تر)[يتن]\w{2,}")
-# What has an article, feminine nouns, nouns made of "م", and those made of verbs: "تعيين", "انتخاب", "إنشاء".
-NO_VERB = re.compile(
-    r"ال(?!ت[قزم])\w+|لل\w+|\w+ة|(?!جاء|أساء|شاء)\w+اء|إ\w+|م(?!ن[حع]|دد|د(?:ت|وا)?\b|ول|ات|ثل|ارس|لك|ضى|ر\b)\w+"
-    r"|ت\w\wي\w|ان\w\wا\w|ا(?!ست)\wت\wا\w|است\w\wا\w"
-)
-# No noun looks like it: where nothing that asks stands beside it.
-SURELY_A_VERB = re.compile(r"(?:س?[يت]|أ)\w{2,}|\w{2,}ت|\w{3,}(?:ها|ه)|است\w+|ا\wت\w\w|ا?نت\w\w")
-# The perfect of the fifth and sixth forms begins as the imperfect of the feminine does.
-PERFECT_IN_T = re.compile(
-    r"ت(?:عهد|راجع|وقف|سبب|أخر|برع|ولى|وفي|عرض|لقى|ضرر|قدم|جاوز|مكن|طور|خلى|بنى|سلم|غير|دخل|حدث|حول|ركز|ظاهر"
-    r"|ناول|زايد|ناقص|وسع|أسس|شكل)(?:ت|وا)?|ت\w{2,}ت|توصل\w*"
-)
-DEFINITE = re.compile(r"(?:و|ف|ب|ك)?ال|لل")
 _NOT = "not"
 # What may stand between what asks and the verb.
 _BEFORE_THE_VERB = frozenset((_NOT, "still", "already", "also", "then"))
@@ -50,10 +45,6 @@ _ASKS_OF_AN_EVENT = frozenset(
     ("when", "where", "in what year", "in which month", "in which city", "in which country", "what date",
      "on what date", "by what date")
 )  # fmt: skip
-_WITH_VERBS = frozenset(("to", "on", "with", "for", "from", "in", "about", "against"))
-_NAMED = frozenset((*NOUN, "adjective", "kept"))
-LINKED = re.compile(r"(?:ال)?(?:خاص|تابع|معني|متعلق)(?:ة|ا|تين|ين|ون)?\Z")
-_LINKS = frozenset(("of", "on", "concerning", "regarding"))
 # Of these nouns one counts who acts.
 WHO_ACTS = re.compile(
     r"(?:people|persons?|States?|countr(?:y|ies)|members?|delegations?|participants?|women|men|child(?:ren)?"
@@ -64,12 +55,9 @@ _SUFFER = frozenset(
      "staff", "journalists", "police officers", "aid workers")
 )  # fmt: skip
 COUNTS_FOR = re.compile(r"(?:in|to|from|on|for|by|with) (?:how many|which|what)\b.*")
-# "للإدارة", for the administration; no word that begins with the letter.
-FOR_SOMEONE = re.compile(r"لل\w+|ل(?!بنان|يبيا|جن|اتفيا|يتوانيا|اجئ|قاح|غة|يبريا|كسمبرغ|وائح|ائحة|ا\b)\w{3,}")
 COUNTING = re.compile(
     r"(?:in |to |from |on )?how many(?: [a-z ]+)?|how much|what percentage|which(?: [a-z]+)?|what amount"
 )
-WITH_PRONOUN = re.compile(r"\w{2,}(?:ها|ه|هم)")
 
 
 def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
@@ -83,7 +71,7 @@ def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
     asks = told[0]
     source = question[asks.start : asks.end]
     if asks.english == "is still":
-        end = _end_of_noun(told, 1, question, "be")
+        end = end_of_noun(told, 1, question, "be")
         still = replace(asks, english="still", role="small")
         return [replace(asks, english="is"), *told[1:end], still, *told[end:]]
     if asks.english == "did" and source == "هل":
@@ -99,7 +87,19 @@ def subject_before_verb(pieces: Sequence[Piece], question: str) -> list[Piece]:
             return _carried_out(turned, question)
     if COUNTING.fullmatch(asks.english):
         told = _of_what_is_counted(_of_them(told), question)
+    if asks.english == "who":
+        told = _who_suffers(told)
     return _carried_out(told, question)
+
+
+def _who_suffers(told: list[Piece]) -> list[Piece]:
+    """ "من اعتقل في المدينة", who arrested in the city, → "who was arrested": of nobody else is told."""
+    asks, verb, *rest = told if len(told) > 1 else (*told, told[0])
+    alone = not rest or rest[0].role == "small"
+    if not alone or plain(verb) not in DONE_TO_PEOPLE:
+        return told
+    said = replace(verb, english=participle(plain(verb)), role="word")
+    return [replace(asks, english="who was"), said, *rest]
 
 
 def _is_or_has(told: list[Piece], question: str) -> list[Piece]:
@@ -109,18 +109,18 @@ def _is_or_has(told: list[Piece], question: str) -> list[Piece]:
     if not after or any(is_verb(piece, question) for piece in after):
         return told
     begins = question[after[0].start : after[0].end]
-    end = _end_of_noun(told, 1, question, "have")
-    if after[0].role in _NAMED and FOR_SOMEONE.match(begins) and 1 < end < len(told):
+    end = end_of_noun(told, 1, question, "have")
+    if after[0].role in NAMED and FOR_SOMEONE.match(begins) and 1 < end < len(told):
         have = Piece(told[end].start, told[end].start, "have", "small")
         return [replace(asks, english="does"), *told[1:end], have, *told[end:]]
-    is_nominal = after[0].role in _NAMED and CARRIED_OUT.search(question, asks.end) is None
-    return [replace(asks, english="is"), *after] if is_nominal and not _says_what_is_done(after[0]) else told
+    is_nominal = after[0].role in NAMED and CARRIED_OUT.search(question, asks.end) is None
+    return [replace(asks, english="is"), *after] if is_nominal and not says_what_is_done(after[0]) else told
 
 
 def _of_them(told: list[Piece]) -> list[Piece]:
     """ "كم طابقا من المبنى" → "how many floors of the building"."""
     at = next((n for n, piece in enumerate(told[1:4], 1) if piece.english == "from"), 0)
-    if at < 2 or told[at - 1].role not in NOUN:
+    if at != 2 or told[1].role not in NOUN or told[1].english in VERBS:
         return told
     return [*told[:at], replace(told[at], english="of"), *told[at + 1 :]]
 
@@ -128,76 +128,13 @@ def _of_them(told: list[Piece]) -> list[Piece]:
 def _carried_out(told: list[Piece], question: str) -> list[Piece]:
     """ "الخبراء الذين تم تعيينهم" → "the experts appointed"."""
     return [
-        replace(piece, english=participle(_plain(piece)), role="word")
+        replace(piece, english=participle(plain(piece)), role="word")
         if at
-        and _says_what_is_done(piece)
+        and says_what_is_done(piece)
         and CARRIED_OUT.search(question[told[at - 1].end : piece.start]) is not None
         else piece
         for at, piece in enumerate(told)
     ]
-
-
-def is_predicate(noun: Piece, adjective: Piece, question: str) -> bool:
-    """Whether something is said of a noun and not a kind of it named: "القضية معلقة", the case is suspended,
-    has one article, "القضية المعلقة", the suspended case, has two."""
-    words = (question[piece.start : piece.end].split(" ")[at] for piece, at in ((noun, -1), (adjective, 0)))
-    defined = [re.match(r"[وفبك]?ال\w|لل\w", word) is not None for word in words]
-    return defined == [True, False]
-
-
-def joined(pieces: Sequence[Piece], question: str, means_the_same: Callable[[Piece], bool]) -> list[Piece]:
-    """ "كمبوديا وتايلند" → "Cambodia and Thailand": "و" is written together with the word after it.
-    ``means_the_same`` tells whether a piece would without its first letter."""
-    found: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        before = pieces[at - 1] if at else None
-        beside = before is not None and before.role in _NAMED and not is_verb(before, question)
-        beside = beside and piece.role in _NAMED
-        if (
-            beside
-            and question[piece.start] == "و"
-            and question[piece.start - 1] == " "
-            and means_the_same(piece)
-        ):
-            found.append(Piece(piece.start, piece.start, "and", "small"))
-        found.append(piece)
-    return found
-
-
-def of_names(pieces: Sequence[Piece], question: str) -> list[Piece]:
-    """ "زعيم داعش", leader ISIL, → "leader of ISIL": a noun without article is of the name beside it."""
-    found: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        before = pieces[at - 1] if at else None
-        if before is not None and _is_owned(before, piece, question):
-            found.append(Piece(piece.start, piece.start, "of", "small"))
-        found.append(piece)
-    return found
-
-
-def _is_owned(noun: Piece, name: Piece, question: str) -> bool:
-    last = question[noun.start : noun.end].split(" ")[-1]
-    common = noun.role == "word" and noun.english.islower() and not is_verb(noun, question)
-    named = name.role in NOUN and name.english[:1].isupper()
-    of_it = DEFINITE.match(last) is None or FOR_SOMEONE.match(question[name.start : name.end]) is not None
-    return common and named and name.start - noun.end == 1 and of_it
-
-
-def is_verb(piece: Piece, question: str) -> bool:
-    """Whether a piece is a verb in English and has the form of one in Arabic."""
-    source = question[piece.start : piece.end]
-    return _says_what_is_done(piece) and NO_VERB.fullmatch(source.split(" ")[0]) is None
-
-
-def _says_what_is_done(piece: Piece) -> bool:
-    told = _plain(piece)
-    verb, _, preposition = told.partition(" ")
-    known = told in VERBS or (verb in VERBS and preposition in _WITH_VERBS)
-    return known and piece.role in ("word", "adjective")
-
-
-def _plain(piece: Piece) -> str:
-    return PLAIN.get(piece.english, piece.english)
 
 
 def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
@@ -210,13 +147,15 @@ def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
         return told
     verb = told[verb_at]
     gap = question[asks.start : verb.start]
+    if asks.english == "what did" and not is_verb(verb, question):
+        return _what_is_done(told, question)
     carried_out = CARRIED_OUT.search(gap) is not None
-    if not (_says_what_is_done(verb) if carried_out else is_verb(verb, question)):
+    if not (says_what_is_done(verb) if carried_out else is_verb(verb, question)):
         return told
     begin = verb_at + 1
     while begin < len(told) and told[begin].english in _BESIDE_THE_VERB:
         begin += 1
-    end = _end_of_noun(told, begin, question, _plain(verb))
+    end = end_of_noun(told, begin, question, plain(verb))
     if end == begin:
         return told  # nobody acts
     subject, rest = told[begin:end], [*told[verb_at + 1 : begin], *told[end:]]
@@ -225,7 +164,9 @@ def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
         not any(piece.role in NOUN for piece in told[end : end + 1]) and _is_done(asks, verb, subject)
     )
     helps = _helps(gap, source, passive=passive)
-    told_verb = participle(_plain(verb)) if passive else _plain(verb)
+    told_verb = participle(plain(verb)) if passive else plain(verb)
+    if told_verb.startswith("be "):  # "تشكلت": was formed
+        helps, told_verb = ("was" if helps == "did" else helps), told_verb.removeprefix("be ")
     verb = replace(verb, english=told_verb, role="word")
     if asks.english == "did":
         opening = [replace(asks, english=helps)]
@@ -238,11 +179,19 @@ def _turned(told: list[Piece], at: int, question: str) -> list[Piece]:
     return [*opening, *subject, *between, *be, verb, *rest]
 
 
+def _what_is_done(told: list[Piece], question: str) -> list[Piece]:
+    """ "ماذا تفعل اللجنة": what does the Committee do."""
+    asks, end = told[0], end_of_noun(told, 1, question, "do")
+    now = re.search(r"(?<!\w)[يت]فعل", question[asks.start : asks.end]) is not None
+    do = Piece(asks.end, asks.end, "do", "small")
+    return [replace(asks, english="what does" if now else "what did"), *told[1:end], do, *told[end:]]
+
+
 def _is_done(asks: Piece, verb: Piece, subject: Sequence[Piece]) -> bool:
     """Whether nobody is told who did it: "متى أنشئ الصندوق", when was the fund established."""
-    if asks.english in _ASKS_OF_AN_EVENT:
-        return _plain(verb) not in INTRANSITIVE
-    return _plain(verb) in DONE and not any(piece.english[:1].isupper() for piece in subject)
+    if asks.english in _ASKS_OF_AN_EVENT or asks.english.startswith("in "):
+        return plain(verb) not in INTRANSITIVE
+    return plain(verb) in DONE and not any(piece.english[:1].isupper() for piece in subject)
 
 
 def _helps(gap: str, source: str, *, passive: bool) -> str:
@@ -257,94 +206,41 @@ def _helps(gap: str, source: str, *, passive: bool) -> str:
     return "does"
 
 
-def _end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) -> int:
-    """Where the noun that begins at ``start`` ends, with what belongs to it."""
-    at, has_noun = start, False
-    while at < len(told):
-        piece = told[at]
-        source = question[piece.start : piece.end]
-        if piece.role == "adjective" and (not has_noun or _precedes_noun(told, at, question)):
-            if has_noun and not _goes_on(told[at - 1], source, question, verb):
-                break
-            at += 1
-            continue
-        if piece.role in (*NOUN, "kept", "number"):
-            is_figure = has_noun and source[:1].isdigit() and piece.start - told[at - 1].end <= 2
-            if is_figure:
-                at += 1
-                continue
-            before = told[at - 1]
-            leads_on = before.role == "adjective" or before.english.rsplit(" ", 1)[-1] in ("and", *_LINKS)
-            if has_noun and not leads_on and not _goes_on(before, source, question, verb):
-                break
-            has_noun = True
-            at += 1
-            continue
-        if piece.english in TITLES or (has_noun and LINKED.match(source)):
-            at += 1
-            continue
-        if (
-            has_noun
-            and piece.english in ("and", "of")
-            and at + 1 < len(told)
-            and told[at + 1].role in (*NOUN, "adjective", "kept")
-        ):
-            at += 1
-            continue
-        break
-    return at if has_noun or at > start else start
-
-
-def _precedes_noun(told: Sequence[Piece], at: int, question: str) -> bool:
-    return (
-        at + 1 < len(told)
-        and told[at + 1].role in (*NOUN, "adjective")
-        and told[at].start > told[at + 1].start
-    )
-
-
-def _goes_on(before: Piece, source: str, question: str, verb: str) -> bool:
-    """Whether a noun goes on after ``before`` with what is written ``source``: "رئيس اللجنة", the Chair of
-    the Committee, and "الأمين العام للمنظمة", of the Organization."""
-    if verb not in TO_SOMEONE and FOR_SOMEONE.match(source):
-        return True
-    last = question[before.start : before.end].split(" ")[-1]
-    is_name = before.english[:1].isupper() or before.role in ("kept", "name", "cognate")
-    return DEFINITE.match(last) is None and not is_name
-
-
 def _of_what_is_counted(told: list[Piece], question: str) -> list[Piece]:
     """ "How many reports issue the Office" → "How many reports did the Office issue": where the verb has a
     pronoun for what is counted, or what is counted acts not and a name follows. "How many not resolve" → "How
     many are not resolved"."""
-    people = told[0].english.split(" ")[-1] in _SUFFER
+    people = told[0].english.split(" ")[-1] in _SUFFER or told[0].english == "how much"
     for at in range(1 if people else 2, len(told)):
         verb = told[at]
         source = question[verb.start : verb.end]
         beside = at == 1 or (at == 2 and told[1].english in _SUFFER)
         if (
             beside
-            and _plain(verb) in DONE_TO_PEOPLE
+            and told[0].english != "how much"
+            and plain(verb) in DONE_TO_PEOPLE
             and not any(piece.role in NOUN for piece in told[at + 1 : at + 2])
         ):
-            said = replace(verb, english=participle(_plain(verb)), role="word")
+            said = replace(verb, english=participle(plain(verb)), role="word")
             return [*told[:at], said, *told[at + 1 :]]
-        if not is_verb(verb, question) or SURELY_A_VERB.fullmatch(source.split(" ")[0]) is None:
+        counted = question[told[at - 1].start : told[at - 1].end]
+        surely = SURELY_A_VERB.fullmatch(source.split(" ")[0]) or at == 1
+        if not is_verb(verb, question) or not (surely or (at == 2 and counted.endswith(("ا", "ة")))):
             continue
         negated = told[at - 1].english == _NOT
         gap = question[told[at - 1].end : verb.start]
         follows = told[at + 1 : at + 2]
         if CARRIED_OUT.search(gap) or not follows or follows[0].role not in (*NOUN, "adjective", "kept"):
-            done = negated and _plain(verb) in DONE
+            done = negated and plain(verb) in DONE
             passive = Piece(told[at - 1].start, told[at - 1].end, "are not", "small")
-            said = replace(verb, english=participle(_plain(verb)), role="word")
+            said = replace(verb, english=participle(plain(verb)), role="word")
             return [*told[: at - 1], passive, said, *told[at + 1 :]] if done else told
         counts = not told[0].english.startswith("which")
         named = counts and follows[0].english[:1].isupper() and not WHO_ACTS.fullmatch(told[1].english)
         if not (WITH_PRONOUN.fullmatch(source) or named):
             return told
-        end = _end_of_noun(told, at + 1, question, _plain(verb))
+        end = end_of_noun(told, at + 1, question, plain(verb))
         helps = Piece(verb.start, verb.start, _helps(gap, source, passive=False), "small")
-        verb = replace(verb, english=_plain(verb), role="word")
+        verb = replace(verb, english=plain(verb), role="word")
         return [*told[:at], helps, *told[at + 1 : end], verb, *told[end:]]
     return told

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from index.translation.arabic_order import is_predicate, joined, of_names, subject_before_verb
+from index.translation.arabic_nouns import is_last, is_predicate, joined, of_names
+from index.translation.arabic_order import subject_before_verb
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
 from index.translation.numerals import joined_ordinals
@@ -123,6 +124,8 @@ def _links(pieces: list[Piece], question: str) -> list[Piece]:
     """ "الخاص بقبرص", particular to Cyprus, → "on Cyprus"."""
     found = list(pieces)
     for at, (piece, after) in enumerate(pairwise(pieces)):
+        if is_last(pieces[at - 1] if at else None, piece, after, question):
+            found[at] = replace(piece, english="last", role="word", others=())
         source, following = question[piece.start : piece.end], question[after.start : after.end]
         beside = after.start - piece.end == 1 and after.role != "small"
         for word, begin, english in LINKS:

@@ -15,7 +15,7 @@ INTRANSITIVE = frozenset(
     belong fight result retire mutiny retreat abstain complain decide intend want need have say think
     believe know expect hope
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
-)
+) | {"take place", "take part", "enter into force", "consist of", "depend on", "lead to", "be formed"}
 # What is given, said or sent: "to" whom stands beside it.
 TO_SOMEONE = frozenset(
     """
