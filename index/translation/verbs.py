@@ -14,6 +14,7 @@ INTRANSITIVE = frozenset(
     speak spread start stop succeed surrender travel vote wait withdraw work worsen arise amount attend
     belong fight result retire mutiny retreat abstain complain decide intend want need have say think
     believe know expect hope
+    weaken double improve escalate expand
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 ) | {"take place", "take part", "enter into force", "consist of", "depend on", "lead to", "be formed"}
 # What is given, said or sent: "to" whom stands beside it.
