@@ -7,10 +7,12 @@ adjective before its noun, and a question without a word that asks is one for ye
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from index.translation.arabic_nouns import is_last, is_predicate, joined, of_names
+from index.translation.arabic_order import subject_before_verb
 from index.translation.chinese_order import in_english_order
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
@@ -54,15 +56,20 @@ _COMMA = re.compile(r"\s*[,，、،]")
 _ASKS = re.compile(r"[?？؟]\W*\Z")
 
 
-def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
-    """One line of English."""
+def framed(
+    pieces: Sequence[Piece],
+    question: str,
+    language: str,
+    means_the_same: Callable[[Piece], bool] = lambda _: False,
+) -> str:
+    """One line of English. ``means_the_same`` tells of an Arabic word that is "and" and another in one."""
     told = dates_as_printed([piece for piece in pieces if piece.english], question, language)
     if language == "es":
         told = plural_as_asked(_without_small_words(told), question)
     if language == "fr":
         told = _more_and_no_longer(told, question)
     if language == "ar":
-        told = _links(told, question)
+        told = _links(joined(told, question, means_the_same), question)
     if language == "ru":
         told = as_english_asks(told, question)
     if language in ADJECTIVES_FOLLOW:
@@ -70,7 +77,9 @@ def framed(pieces: Sequence[Piece], question: str, language: str) -> str:
     if language == "zh":
         told = counted(in_english_order(told, question, places("zh")), question, language)
     else:
-        told = _was_held(counted(_asking_first(told, language), question, language))
+        told = counted(_asking_first(told, language), question, language)
+        told = subject_before_verb(of_names(told, question), question) if language == "ar" else told
+        told = _was_held(told)
     if language == "es":
         told = subject_first(told, question)
     words = "".join(
@@ -126,6 +135,8 @@ def _links(pieces: list[Piece], question: str) -> list[Piece]:
     """ "الخاص بقبرص", particular to Cyprus, → "on Cyprus"."""
     found = list(pieces)
     for at, (piece, after) in enumerate(pairwise(pieces)):
+        if is_last(pieces[at - 1] if at else None, piece, after, question):
+            found[at] = replace(piece, english="last", role="word", others=())
         source, following = question[piece.start : piece.end], question[after.start : after.end]
         beside = after.start - piece.end == 1 and after.role != "small"
         for word, begin, english in LINKS:
@@ -183,7 +194,8 @@ def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
     noun: int | None = None
     for piece in pieces:
         touches = bool(ordered) and not question[max(p.end for p in ordered) : piece.start].strip("- ’'")
-        if piece.role == "adjective" and noun is not None and touches:
+        predicate = noun is not None and is_predicate(ordered[-1], piece, question)
+        if piece.role == "adjective" and noun is not None and touches and not predicate:
             ordered.insert(noun, piece)
             continue
         noun = len(ordered) if piece.role in NOUN else None

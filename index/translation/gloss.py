@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from index.analysis import fold
 from index.translation.framing import framed
 from index.translation.guessing import guessed
-from index.translation.lexicon import COLUMNS
+from index.translation.lexicon import COLUMNS, entries
 from index.translation.matching import matched
 from index.translation.pieces import Piece
 
@@ -51,10 +53,24 @@ def gloss(question: str, language: str) -> Gloss | None:
     if language not in COLUMNS:
         return None
     pieces = guessed(matched(question, language), question, language)
-    text = framed(pieces, question, language)
+    text = framed(pieces, question, language, lambda piece: _less_its_and(piece, question))
     if not any(piece.english and _tells(piece, language) for piece in pieces):
         return None
     return Gloss(text, language, tuple(pieces), question)
+
+
+def _less_its_and(piece: Piece, question: str) -> bool:
+    """Whether an Arabic word means the same without its first letter, which is "and" then."""
+    source = question[piece.start : piece.end]
+    if fold(source) in _terms():
+        return False  # "وزير الخارجية"
+    found = matched(source[1:], "ar") if source[1:].strip() else []
+    return len(found) == 1 and found[0].english.lower() == piece.english.lower()
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(fold(entry.term) for entry in entries("ar"))
 
 
 def _tells(piece: Piece, language: str) -> bool:

@@ -23,7 +23,8 @@ COLUMNS: dict[ForeignLanguage, int] = {"fr": 1, "es": 2, "ru": 3, "zh": 4, "ar":
 # In the order in which they win where one word stands in several: what frames a question, small words, fixed
 # terms, and the common meaning before the rarer one.
 FILES = (
-    "opening_words", "questions", "function_words", "terms", "bodies", "documents", "posts_and_people",
+    "opening_words", "questions", "function_words", "arabic_in_questions", "terms", "bodies", "documents",
+    "posts_and_people",
     "numbers_and_dates", "armed_groups", "places", "former_and_short_names",
     "procedure", "rights_and_people", "law_and_crime",
     "peace_and_disarmament", "development_and_economy", "environment_and_health", "administration",
