@@ -16,6 +16,7 @@ DEFINITE = re.compile(r"(?:و|ف|ب|ك)?ال|لل")
 _OWNED_BY_NOBODY = frozenset(("be", "have", "assistance", "support", "help"))
 NAMED = frozenset((*NOUN, "adjective", "kept"))
 LINKED = re.compile(r"(?:ال)?(?:خاص|تابع|معني|متعلق)(?:ة|ا|تين|ين|ون)?\Z")
+_DOCUMENTS = frozenset(("resolution", "decision", "document", "report", "draft resolution"))
 _LINKS = frozenset(("of", "on", "concerning", "regarding"))
 # "للإدارة", for the administration; no word that begins with the letter.
 FOR_SOMEONE = re.compile(r"لل\w+|ل(?!بنان|يبيا|جن|اتفيا|يتوانيا|اجئ|قاح|غة|يبريا|كسمبرغ|وائح|ائحة|ا\b)\w{3,}")
@@ -100,7 +101,7 @@ def end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) -> 
             at += 1
             continue
         if piece.role in (*NOUN, "kept", "number"):
-            is_figure = has_noun and source[:1].isdigit() and piece.start - told[at - 1].end <= 2
+            is_figure = has_noun and source.lstrip("(")[:1].isdigit() and piece.start - told[at - 1].end <= 2
             if is_figure:
                 at += 1
                 continue
@@ -122,8 +123,18 @@ def end_of_noun(told: Sequence[Piece], start: int, question: str, verb: str) -> 
         ):
             at += 1
             continue
+        if piece.english == "from" and _is_in_a_document(told, at):  # "الفقرة 9 من A/99/1"
+            at += 1
+            continue
         break
     return at if has_noun or at > start else start
+
+
+def _is_in_a_document(told: Sequence[Piece], at: int) -> bool:
+    """Whether "من" at ``at`` stands between the number of a paragraph and the symbol it is a paragraph of."""
+    following = told[at + 1 : at + 2]
+    names_one = any(piece.role == "kept" or piece.english in _DOCUMENTS for piece in following)
+    return names_one and told[at - 1].english[-1:].isdigit()
 
 
 def _precedes_noun(told: Sequence[Piece], at: int, question: str) -> bool:

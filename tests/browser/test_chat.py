@@ -201,6 +201,7 @@ def test_one_document_is_not_called_documents(page: Page) -> None:
 def test_the_conversation_and_its_citations_survive_a_reload(page: Page, chat_url: str) -> None:
     ask(page, LOOK_UP)
     ask(page, UNANSWERABLE)
+    page.wait_for_function("!sessionStorage.getItem('pincite-unanswered')")  # what is kept is kept by now
     open_chat(page, chat_url)
     page.wait_for_selector("#current .declined")
     page.click("#past a.cite >> nth=0")

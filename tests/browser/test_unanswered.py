@@ -27,6 +27,16 @@ def slow_app() -> FastAPI:
     return create_app(cast("Library", FakeLibrary()), SlowAssistant(), WebSettings())
 
 
+# As if the page were left in the moment between the answer's arrival and its being kept.
+NOTHING_IS_KEPT = """
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+        if (key === "pincite-conversation") throw new Error("refused");
+        set.call(this, key, value);
+    };
+"""
+
+
 def ask_a_long_one(page: Page) -> None:
     page.fill(BOX, "A long one?")
     page.press(BOX, "Enter")
@@ -41,6 +51,31 @@ def test_a_reload_in_the_middle_of_an_answer_gives_the_question_back(browser: Br
         open_chat(page, f"http://127.0.0.1:{port}/")
         page.wait_for_timeout(500)  # nothing that Gradio does at its start may empty the box
         assert page.input_value(BOX) == "A long one?"
+        page.context.close()
+
+
+def test_a_reload_before_the_answer_was_kept_gives_the_question_back(browser: Browser) -> None:
+    with running(slow_app()) as port:
+        page = browser.new_context(locale="en-GB").new_page()
+        page.add_init_script(NOTHING_IS_KEPT)
+        open_chat(page, f"http://127.0.0.1:{port}/")
+        ask(page, "A shorter one?")
+        open_chat(page, f"http://127.0.0.1:{port}/")
+        page.wait_for_timeout(500)
+        assert page.input_value(BOX) == "A shorter one?"
+        page.context.close()
+
+
+def test_a_question_whose_answer_was_kept_is_not_given_back(browser: Browser) -> None:
+    with running(slow_app()) as port:
+        page = browser.new_context(locale="en-GB").new_page()
+        open_chat(page, f"http://127.0.0.1:{port}/")
+        ask(page, "A shorter one?")
+        page.wait_for_function("!sessionStorage.getItem('pincite-unanswered')")
+        open_chat(page, f"http://127.0.0.1:{port}/")
+        page.wait_for_selector("#current .turn.done")
+        page.wait_for_timeout(500)
+        assert page.input_value(BOX) == ""
         page.context.close()
 
 

@@ -35,6 +35,7 @@ _KEEP_IN_TAB = f"""memory => {{
     try {{
         sessionStorage.removeItem("{_MEMORY_KEY}");
         sessionStorage.setItem("{_MEMORY_KEY}", JSON.stringify(memory));
+        dispatchEvent(new Event("{_MEMORY_KEY}-kept"));
     }} catch {{ /* refused or full: then the last conversation of any tab */ }}
     return [];
 }}"""

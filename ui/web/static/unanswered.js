@@ -9,18 +9,29 @@ const KEY = "pincite-unanswered";
 
 const EVERY = 3000;
 
+const KEPT = "pincite-conversation-kept";
+
 let isLost = false;
+// An answer is shown a moment before the browser has it: a reload in between gives its question back.
+let isKept = true;
 let run = null;
 
 const busyTurn = () => byId("current").querySelector(".turn.busy");
 
 export const forgetUnanswered = () => sessionKept.set(KEY, "");
 
-/** Keep what is in the box or, while that is empty, the question being answered. */
+/** Keep what is in the box or, while that is empty, the question that has no kept answer. */
 function keep() {
-  const asked = busyTurn()?.querySelector(".question .words").textContent ?? "";
+  if (busyTurn()) isKept = false;
+  const turn = busyTurn() ?? (isKept ? null : byId("current").querySelector(".turn.done"));
+  const asked = turn?.querySelector(".question .words").textContent ?? "";
   if (isLost && !questionBox().value) return;
   sessionKept.set(KEY, questionBox().value || asked);
+}
+
+function onKept() {
+  isKept = true;
+  keep();
 }
 
 /** The turn that waits for an answer says that none will come. */
@@ -59,6 +70,7 @@ export async function keepUnanswered() {
   const left = sessionKept.get(KEY);
   if (left && !questionBox().value) fill(left);
   questionBox().addEventListener("input", keep);
+  addEventListener(KEPT, onKept);
   new MutationObserver(keep).observe(byId("current"), { childList: true, subtree: true });
   new MutationObserver(onToast).observe(document.body, { childList: true, subtree: true });
   setInterval(watch, EVERY);
