@@ -38,7 +38,7 @@ def text_of(question: str) -> str:
         ("لماذا لم توافق مصر على القرار؟", "Why did Egypt not agree on resolution?"),
         ("ماذا قال الأمين العام؟", "What did Secretary-General say?"),
         ("ماذا تقول الفقرة 9 من A/99/1؟", "What does paragraph 9 from A/99/1 say?"),
-        ("ماذا طلبت الفقرة 3 من القرار 2555 (2029)؟", "What did paragraph 3 from resolution 2555 (2029) request"),
+        ("ماذا طلبت الفقرة 3 من القرار 2555 (2029)؟", "What did paragraph 3 from resolution 2555 (2029)"),
         ("بكم خفض العراق الإنفاق؟", "By how much did Iraq reduce expenditure?"),
         ("بأي نسبة انخفضت إيرادات اليونيسف؟", "By what percentage did revenue of UNICEF decrease?"),
         ("هل لا تزال القضية معلقة؟", "Is case still suspended?"),
