@@ -48,12 +48,24 @@ If Iceland cares for the charts, it must publish them without delay.
 It must be noted that Iceland printed no chart in 2042.
 """
 )
+MEETING = (
+    masthead("S/2043/31", "Security Council", "5 June 2043")
+    + """Letter dated 5 June 2043 from the Permanent Representative of Malta to the United Nations addressed
+to the President of the Security Council
+
+I have the honour to transmit a summary of the meeting on the crimes of the navy of Cyprus, held on 1 June.
+
+The representative of Fiji called upon the Security Council to support the harbour talks with Cyprus.
+
+The representative of Malta said that the navy of Cyprus had attacked two of its lighthouses.
+"""
+)
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("documents")
-    for name, text in (("A_97_901", PIER), ("A_97_902", CHARTS)):
+    for name, text in (("A_97_901", PIER), ("A_97_902", CHARTS), ("S_2043_31", MEETING)):
         (folder / f"{name}.txt").write_text(text, "utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as held:
         assert not held.add([folder]).failed
@@ -147,6 +159,10 @@ def test_who_complains_of_whom_is_read(text: str, asked: tuple[str, str, str] | 
         ("Iceland has violated the border.", "Peru", False),
         ("Chile and Peru agreed on the border.", "Peru", False),
         ("I have the honour to transmit a letter on the attacks by Peru.", "Peru", False),
+        ("The meeting on the crimes of Peru was held in May.", "Peru", False),
+        ("It was held on the theme “Crimes of Peru”.", "Peru", False),
+        ("A witness to the crimes of Peru spoke.", "Peru", False),
+        ("Witnesses saw crimes of Peru.", "Peru", True),
     ],
 )
 def test_what_accuses(sentence: str, whom: str, is_so: bool) -> None:
@@ -166,3 +182,19 @@ def test_what_accuses(sentence: str, whom: str, is_so: bool) -> None:
 )
 def test_a_state_alone(said: str, is_one: bool) -> None:
     assert bool(state_alone(said)) is is_one
+
+
+def test_what_others_said_at_a_meeting_is_no_wish_of_the_one_who_reports_it(assistant: Assistant) -> None:
+    answer = assistant.answer("What does Malta want the Security Council to do?")
+    assert not any("Fiji" in cited.quote for cited in answer.citations)
+
+
+def test_a_meeting_on_a_wrong_is_no_complaint(assistant: Assistant) -> None:
+    answer = assistant.answer("What is Malta accusing Cyprus of?")
+    assert [cited.quote for cited in answer.citations] == [
+        "The representative of Malta said that the navy of Cyprus had attacked two of its lighthouses."
+    ]
+
+
+def test_a_complaint_is_not_told_of_the_one_complained_of(assistant: Assistant) -> None:
+    assert not assistant.answer("What is Cyprus accusing Malta of?").answered

@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING
 from assistant.answering.covering import asks_to_be_circulated
 from assistant.answering.demands import ANYONE, TO_ASK, addressee_of, asks_of, demands_of
 from assistant.answering.draft import Draft, Line
-from assistant.answering.letters_of_states import letters_of, own_paragraphs, state_alone, wrote
-from assistant.answering.own_words import speaks_itself
+from assistant.answering.letters_of_states import (
+    is_said_by,
+    letters_of,
+    own_paragraphs,
+    state_alone,
+    wrote,
+)
 from assistant.answering.status import document_heading
 
 if TYPE_CHECKING:
@@ -98,6 +103,9 @@ def is_not_asked_by_it(query: Query, draft: Draft) -> bool:
 
 def _asks(states: frozenset[str], whom: str, support: Support) -> bool:
     document = support.document
+    if not is_said_by(states, support):
+        return False
     if wrote(states, document):
         return any(asks_of(support.quote, who, document) for who in (ANYONE, addressee_of(whom, document)))
-    return _WANTS.search(support.quote) is not None and speaks_itself(states, support.quote)
+    of_an_organ = support.status.endswith((", operative", ", preambular"))
+    return not of_an_organ and _WANTS.search(support.quote) is not None

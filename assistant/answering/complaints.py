@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.covering import only_covers
 from assistant.answering.demands import ANYONE, asks_of
 from assistant.answering.draft import Draft, Line, part_of_paragraph
-from assistant.answering.letters_of_states import is_said_by, letters_of, own_paragraphs, state_alone
+from assistant.answering.letters_of_states import is_said_by, letters_of, own_paragraphs, state_alone, wrote
 from assistant.answering.listing import OPENS_LIST, items, items_below, items_under
 from assistant.answering.status import document_heading, status_of
 from assistant.sentences import split_sentences
@@ -53,6 +53,11 @@ _GRIEVANCE = re.compile(
     r"|unwarranted|baseless|unfounded|regrettable|unacceptable|hypocri\w+|failed to|refus\w+ to"
     r"|in defiance of|non-compliance|contrary to|contravention|undermin\w+)\b"
 )
+# "A meeting on the crimes of …" has them for its topic, "a witness to the crimes" for what was seen.
+_TOPIC_OF = re.compile(
+    r"(?i)\b(?:on|about|regarding|concerning|themes?|topics?|titles?|entitled|called|witness\w* (?:to|of))\s+"
+    r"(?:the\s+)?[“\"]?\s*\Z"
+)
 
 
 def complaint_asked(text: str) -> tuple[str, str, str] | None:
@@ -87,11 +92,16 @@ def complaints(library: Library, query: Query) -> Draft | None:
 
 
 def is_not_its_complaint(query: Query, draft: Draft) -> bool:
-    """Whether what a State complains of is asked, and ``draft`` has no words of that State."""
+    """Whether what a State complains of is asked, and ``draft`` has no words of that State, or in another's
+    letter none that accuse."""
     asked = complaint_asked(query.text) if query.language == "en" else None
     states = state_alone(asked[0]) if asked is not None else frozenset()
     supports = [support for line in draft.lines for support in line.supports]
-    return bool(states and supports) and not any(is_said_by(states, support) for support in supports)
+    accused = countries_meant(asked[1]) if asked is not None else frozenset()
+    return bool(states and supports) and not any(
+        is_said_by(states, one) and (wrote(states, one.document) or accuses(one.quote, accused))
+        for one in supports
+    )
 
 
 def _of_letter(
@@ -125,6 +135,7 @@ def accuses(sentence: str, accused: frozenset[str]) -> bool:
     return any(
         not accused or accused & countries_meant(sentence[max(0, wrong.start() - NEAR) : wrong.end() + NEAR])
         for wrong in _GRIEVANCE.finditer(sentence)
+        if not _TOPIC_OF.search(sentence[: wrong.start()])
     )
 
 

@@ -33,7 +33,7 @@ _ENDS = (
 )
 _BESIDE = re.compile(
     rf"(?P<before>\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Pp]revious|[Oo]utgoing|the\s+then)\s+)?"
-    rf"(?:(?<![\w-])(?P<office>{OFFICE}{_OF}),\s+(?P<name>{PERSON}){_ENDS}"
+    rf"(?:(?<![\w-])(?P<office>{OFFICE}{_OF}(?:\s+\([A-Z][\w -]{{1,24}}\))?),\s+(?P<name>{PERSON}){_ENDS}"
     rf"|(?P<named>{PERSON}),\s+(?P<past>(?:the\s+)?(?:then|former|late|previous)\s+)?(?:the\s+)?"
     rf"(?:{_WORD}\s+){{0,3}}?(?P<title>{OFFICE}{_OF}){_ENDS})"
 )
@@ -48,7 +48,8 @@ _NO_PERSON = re.compile(
     r"|Republic|Kingdom|Security|Rights|International|National|Mission|Affairs|Action|Support|Policy|Development"
     r"|Human|Resources|Finance|Financial|Administration|Management|Legal|Political|Peace|Operations|Communications"
     r"|Strategy|Strategic|Planning|Evaluation|Audit|Investigations?|Public|Information|Technology|Economic|Social"
-    r"|Research|Partnerships?|Global|Humanitarian|Region|Africa|Asia|Europe|America|Headquarters|New York"
+    r"|Research|Partnerships?|Private|Fundraising|Global|Humanitarian|Region|Africa|Asia|Europe|America"
+    r"|Headquarters|New York"
     r"|Convention|States?|Government|Secretariat|University|Ministry|Executive|Deputy|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b|(?<![\w-]){_HEAD}(?![\w-])"
 )

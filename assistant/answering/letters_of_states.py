@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.own_words import speaks_itself
 from assistant.answering.status import document_order
+from assistant.answering.who_says import speaker_in
 from assistant.authors import author_of, writer_of_heading
 from assistant.documents_meant import one_of_each
 from assistant.terms import all_near, content_terms, stems_of
@@ -67,8 +68,16 @@ def wrote(states: frozenset[str], document: DocumentRecord) -> bool:
 
 
 def is_said_by(states: frozenset[str], support: Support) -> bool:
-    """Whether what is cited is of a letter from one of ``states``, or reports words of it."""
-    return wrote(states, support.document) or speaks_itself(states, support.quote)
+    """Whether what is cited is of a letter from one of ``states``, or reports words of it; not what a letter
+    of it tells that another said."""
+    is_own = wrote(states, support.document) and not is_said_by_another(states, support)
+    return is_own or speaks_itself(states, support.quote)
+
+
+def is_said_by_another(states: frozenset[str], support: Support) -> bool:
+    """Whether what is cited tells what the representative of another State said."""
+    speaker = countries_meant(speaker_in(support.quote) or "")
+    return bool(speaker) and not speaker & states
 
 
 def _words(library: Library, document: DocumentRecord) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acronyms import spelled_out
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.heads_of_bodies import TOP, head_asked
 from assistant.answering.holders import OFFICE, Holder, holders_in
 from assistant.answering.status import document_order, status_of
 from assistant.authors import author_of, writer_of_heading
@@ -38,9 +39,7 @@ _ASKS = re.compile(
     rf"(?P<office>{OFFICE})(?P<of>[^?]*)"
 )
 # "Who chairs the Board?": who is its Chair.
-_HOLDS = re.compile(
-    r"(?i)\A\W*(?:and\s+)?who\s+(?:(?P<chairs>chairs)|(?P<directs>directs)|(?P<heads>heads))\s+(?=(?:the\s+)?\S)"
-)
+_CHAIRS = re.compile(r"(?i)\A\W*(?:and\s+)?who\s+chairs\s+(?=(?:the\s+)?\S)")
 _WHOSE = re.compile(r"(?:[A-Z][\w'’-]+\s+)+\Z")
 _IS = re.compile(r"(?i)\A\W*(?:and\s+)?who(?:'s|’s|\s+is)\b")
 # Words between a question's office and its body that name neither.
@@ -53,7 +52,7 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
     asked = _ASKS.match(_with_its_office(query.text)) if query.language == "en" else None
     if asked is None:
         return None
-    heading = _kind(asked["office"])
+    heading, heads = _kind(asked["office"]), head_asked(query.text) is not None
     of = [
         term
         for term in content_terms(f"x {asked['before']} {asked['of']}")
@@ -65,8 +64,8 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
         (stored, holder)
         for stored in _paragraphs(library, asked, of, named)
         for holder in (_written_out(found, stored) for found in holders_in(stored.text))
-        if holder.office and _kind(holder.heading) == heading
-        if _is_of(of, holder, stored) and _is_of_the_time(query, holder, stored)
+        if holder.office and _is_the_office(holder, heading, heads=heads)
+        if _is_of(of, holder, stored, whole=heads) and _is_of_the_time(query, holder, stored)
     ]
     if not held:
         return None
@@ -82,11 +81,16 @@ def office_holder(library: Library, query: Query, named: Sequence[DocumentRecord
 
 def _with_its_office(question: str) -> str:
     """``"Who chairs the Board?"`` → ``"Who is the Chair of the Board?"``."""
-    holds = _HOLDS.match(question)
-    if holds is None:
-        return question
-    office = "Chair" if holds["chairs"] else "Director" if holds["directs"] else "Head"
-    return f"Who is the {office} of {question[holds.end() :]}"
+    headed, chairs = head_asked(question), _CHAIRS.match(question)
+    if headed is not None:
+        return f"Who is the Head of {headed}?"
+    return f"Who is the Chair of {question[chairs.end() :]}" if chairs is not None else question
+
+
+def _is_the_office(holder: Holder, asked: str, *, heads: bool) -> bool:
+    """Whether somebody holds the office asked for: any that is at the head of a body, where its head is."""
+    kind = _kind(holder.heading)
+    return kind in TOP if heads else kind == asked
 
 
 def _kind(office: str) -> str:
@@ -128,19 +132,27 @@ def _written_out(holder: Holder, stored: StoredParagraph) -> Holder:
     return Holder(holder.name, office.group(), holder.start, holder.end)
 
 
-def _is_of(of: Sequence[Term], holder: Holder, stored: StoredParagraph) -> bool:
+def _is_of(of: Sequence[Term], holder: Holder, stored: StoredParagraph, *, whole: bool) -> bool:
     """Whether the office is of what is asked about: in its own words where it has some, else by the title of
-    the document."""
+    the document. ``whole``: and of no part of it ("of its Gender Branch")."""
     place = stored.text.find(holder.heading, holder.start)
     whose = _WHOSE.search(stored.text[max(0, place - CHARACTERS_BEFORE) : max(0, place)])
     before = whose.group() if whose else ""
-    own = [stem for stem in _content(holder.complement) if stem not in _FRAME]
+    named = holder.complement.partition("(")[0]  # without the acronym
+    own = [stem for stem in _content(named) if stem not in _FRAME]
+    if not own and whole and _kind(holder.heading) == "director":
+        return False  # bodies have many
     if not own:
         return _all_among(of, f"{stored.document.masthead.title} · {before}")
+    if len(of) == 1 and f"({of[0].surface})".lower() in holder.complement.lower():
+        return True
     if not _all_among(of, f"{holder.complement} · {before}"):
         return False
     asked = [part for term in of for part in _content(name_of_body(term.word) or term.word)]
     shared = [stem for stem in own if _is_among(stem, asked)]
+    if whole:
+        acronyms = {stem for term in of for stem in _content(term.surface)}
+        return all(stem in shared or stem in acronyms for stem in own)
     return len(shared) >= LEAST_OF_COMPLEMENT * len(own) or any(
         spelled_out(term.surface, holder.complement) for term in of
     )

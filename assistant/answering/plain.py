@@ -23,9 +23,11 @@ from assistant.answering.counted_lists import with_count
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
+from assistant.answering.heads_of_bodies import names_no_head
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
 from assistant.answering.numbered_bodies import tells_of_another_body
+from assistant.answering.of_other_states import without_other_states
 from assistant.answering.orders import without_orders
 from assistant.answering.organ_recommends import is_recommended_by_others
 from assistant.answering.place_asked import with_place_asked
@@ -89,7 +91,8 @@ class PlainAnswerer:
     def draft(self, task: Task) -> Draft:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
-        draft = self._of_the_source_said(task, self._of_the_body_asked(task, self._read(task)))
+        draft = without_other_states(task.query, self._read(task))
+        draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
@@ -106,6 +109,7 @@ class PlainAnswerer:
             or is_not_asked_by_it(task.query, draft)
             or is_not_its_complaint(task.query, draft)
             or is_recommended_by_others(self._library, task.query, draft)
+            or names_no_head(task.query, draft)
         ):
             return draft
         return self._nothing(task)

@@ -1,0 +1,53 @@
+"""Who heads a body is told by a sentence that says so, never by one of somebody who works there.
+
+"Who leads UN-Women?" was answered by a sentence on the head of another body that also named a deputy of
+UN-Women, "Who heads the Fund?" by what a former director of one of its branches had studied.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.answering.draft import Draft
+    from assistant.question import Query
+
+ASKS_FOR_THE_HEAD = re.compile(
+    r"(?i)\A\W*(?:and\s+)?(?:so\s+)?who(?:\s+is|['’]s)?\s+(?:currently\s+|now\s+)?"
+    r"(?:heads|leads|runs|directs|manages|(?:the\s+)?(?:current\s+)?(?:head|leader|boss|chief)\s+of"
+    r"|(?:heading|leading|running|directing|managing)|in\s+charge\s+of|at\s+the\s+(?:head|helm)\s+of)\s+"
+    r"(?P<body>(?:[\w’'()-]+\s*){1,7})\W*\Z"
+)
+# The offices of those who head a body; of several countries, missions and parts there are directors too.
+TOP = frozenset(
+    ("secretary general", "director general", "executive director", "administrator", "high commissioner",
+     "commissioner general", "executive secretary", "chair", "president", "head", "director", "governor",
+     "executive chair", "executive head")
+)  # fmt: skip
+_AN_OFFICE = re.compile(
+    r"(?i)\*\* — (?:executive |high |director[- ]|secretary[- ]|commissioner[- ])*"
+    r"(?:secretary|director|administrator|commissioner|general|chair\w*|president|head|governor)\b[^:]*:"
+)
+_HEADED_BY = re.compile(
+    r"(?i)\b(?:headed|led|run|chaired|directed|managed|overseen|presided\s+over|commanded)\s+by\b"
+    r"|\bunder\s+the\s+(?:leadership|direction|command|chairmanship|authority|guidance)\s+of\b"
+    r"|\b(?:heads|leads|runs|chairs|directs|manages|oversees|presides\s+over)\s+(?:the|it|its|[A-Z])"
+    r"|\b(?:is|as|be|elected)\s+(?:the\s+)?(?:head|leader)\s+of\b"
+)
+
+
+def head_asked(question: str) -> str | None:
+    """The body whose head a question asks for; None for other questions."""
+    found = ASKS_FOR_THE_HEAD.match(question)
+    return found["body"].strip() if found is not None else None
+
+
+def names_no_head(query: Query, draft: Draft) -> bool:
+    """Whether the head of a body is asked for, and what is cited neither gives the office of one a name nor
+    says by whom a thing is led."""
+    if query.language != "en" or head_asked(query.text) is None:
+        return False
+    told = [line for line in draft.lines if line.supports]
+    holder = any(line.text.startswith("**") and _AN_OFFICE.search(line.text) for line in told)
+    return not holder and not any(_HEADED_BY.search(s.quote) for line in told for s in line.supports)
