@@ -30,6 +30,7 @@ from assistant.answering.numbered_bodies import tells_of_another_body
 from assistant.answering.of_other_states import without_other_states
 from assistant.answering.orders import without_orders
 from assistant.answering.organ_recommends import is_recommended_by_others
+from assistant.answering.own_language import is_beside_the_question
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
@@ -148,7 +149,8 @@ class PlainAnswerer:
         for other in others:
             if not draft.answered:
                 second = self._draft(other)
-                draft = second if second.answered else draft
+                is_beside = other.query.language != "en" and is_beside_the_question(other.query, second)
+                draft = second if second.answered and not is_beside else draft
         if draft.answered or task.query.asked_in != "en":
             return draft
         return (
