@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.captions import SAYS_NOTHING, SOURCE
+from assistant.answering.captions import SAYS_NOTHING, SOURCE, is_address
 from assistant.answering.situation_asked import GLOSSED, SITUATION
 from index.library import Library
 
@@ -151,3 +151,19 @@ def test_what_says_nothing(text: str, *, caption: bool) -> None:
 )
 def test_the_line_under_a_table(text: str, *, source: bool) -> None:
     assert bool(SOURCE.match(text)) is source
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://kelp.example.org/news/pier-2031 Source: Harbour Service.", True),
+        ("www.kelp.example.org", True),
+        (
+            "The report is at https://kelp.example.org and has a chapter on piers, boats, kelp and wrecks.",
+            False,
+        ),
+        ("The Fund planted kelp.", False),
+    ],
+)
+def test_what_is_only_an_address_comes_near_to_no_question(text: str, is_one: bool) -> None:
+    assert is_address(text) is is_one

@@ -19,6 +19,16 @@ SOURCE = re.compile(r"(?i)\A\W*sources?\s*:\s")
 # No sentence, no row and no item with a mark at its end or a figure in it.
 SAYS_NOTHING = re.compile(r"\A[“\"]?[A-Z][^|\d.;:?!,\n]*[^|\d.;:?!,\n\s]\Z")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# A paragraph of which more is an address only says where something stands.
+MOST_OF_AN_ADDRESS = 0.4
+
+
+def is_address(text: str) -> bool:
+    """Whether a paragraph is little else than web addresses: it comes near to no question."""
+    length = sum(len(address) for address in _ADDRESS.findall(text))
+    return length > MOST_OF_AN_ADDRESS * len(text.strip())
+
 
 def is_caption(stored: StoredParagraph, kind: Kind) -> bool:
     """Whether a paragraph without a number is such a line, and the question asks for more than a name."""

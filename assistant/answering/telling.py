@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerability import Judgement
+from assistant.answering.captions import is_address
 from assistant.answering.close_reading import Reading
 from assistant.answering.draft import Draft, Line, says_all_of, whole_paragraph
 from assistant.answering.organs import Organ
@@ -101,6 +102,7 @@ def declined(
     nearest: dict[object, StoredParagraph] = {}
     for reading in readings[:8]:  # a document that is held as two files is shown once
         stored = reading.candidate.paragraph
-        nearest.setdefault((stored.document.label, str(stored.locator)), stored)
+        if not is_address(stored.text):
+            nearest.setdefault((stored.document.label, str(stored.locator)), stored)
     supports = tuple(whole_paragraph(stored, status_of(stored)) for stored in list(nearest.values())[:3])
     return Draft(False, (Line(" ".join(said)),), nearest=supports)
