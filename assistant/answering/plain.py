@@ -24,6 +24,7 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
 from assistant.answering.heads_of_bodies import names_no_head
+from assistant.answering.how_many_spoke import of_so_many
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
 from assistant.answering.numbered_bodies import tells_of_another_body
@@ -36,6 +37,7 @@ from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
 from assistant.answering.superlatives import ranks_nothing
 from assistant.answering.told_of_another import tells_of_another
+from assistant.answering.treaty_acts import only_prepares
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
 from assistant.facets import years_compared
@@ -97,6 +99,7 @@ class PlainAnswerer:
         draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
+        draft = of_so_many(task.query, draft, task.phrases)
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
@@ -112,6 +115,7 @@ class PlainAnswerer:
             or is_not_its_complaint(task.query, draft)
             or is_recommended_by_others(self._library, task.query, draft)
             or names_no_head(task.query, draft)
+            or only_prepares(task.query, draft)
             or ranks_nothing(task.query, draft)
         ):
             return draft
