@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.how_many_spoke import ASKED_OF_SPEAKERS, ONE_SPOKE, SEVERAL_SPOKE
+from assistant.answering.how_many_spoke import ASKED_OF_SPEAKERS, MOST_SPOKE, ONE_SPOKE, SEVERAL_SPOKE
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -42,6 +42,11 @@ def test_what_many_said_is_not_told_as_of_one(assistant: Assistant) -> None:
 
 def test_what_one_said_is_not_told_as_of_several(assistant: Assistant) -> None:
     answer = assistant.answer("What did several speakers say about kelp in rivers?")
+    assert not answer.answered or answer.text.startswith(NOT_SO)
+
+
+def test_what_many_said_is_not_told_as_of_most(assistant: Assistant) -> None:
+    answer = assistant.answer("What did most speakers say about lighthouses in harbours?")
     assert not answer.answered or answer.text.startswith(NOT_SO)
 
 
@@ -84,3 +89,19 @@ def test_how_many_are_asked_about(question: str, how_many: str | None) -> None:
 )
 def test_how_many_speak(sentence: str, one: bool, several: bool) -> None:
     assert (bool(ONE_SPOKE.search(sentence)), bool(SEVERAL_SPOKE.search(sentence))) == (one, several)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "most"),
+    [
+        ("Most speakers said so.", True),
+        ("All delegations agreed.", True),
+        ("The majority of the speakers agreed.", True),
+        ("A large majority of delegations agreed.", True),
+        ("There was general agreement on it.", True),
+        ("Many speakers said so.", False),
+        ("Most of it was lost.", False),
+    ],
+)
+def test_whether_most_speak(sentence: str, most: bool) -> None:
+    assert bool(MOST_SPOKE.search(sentence)) is most

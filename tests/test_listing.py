@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.countries import listed_countries
-from assistant.answering.definitions import defines, term_asked, written_out
+from assistant.answering.definitions import WHAT_IS_A, defines, term_asked, written_out
 from assistant.answering.enumerations import asks_for_no_names
 from assistant.answering.listed_names import listed_names
 from assistant.facets import facets, separate_years
@@ -136,3 +136,19 @@ def test_the_united_nations_are_no_countries_asked_for() -> None:
 
     assert COUNTRIES_ASKED.search("How many nations signed it?")
     assert not COUNTRIES_ASKED.search("How many United Nations volunteers were deployed?")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_one"),
+    [
+        ("What is a wreck?", True),
+        ("What is an offshore wind farm?", True),
+        ("what is a serious crime", True),
+        ("What is a good example?", False),
+        ("What is the budget?", False),
+        ("What is a State asked to do about wrecks and boats?", False),
+        ("What are the aims?", False),
+    ],
+)
+def test_what_a_thing_is_is_a_question_for_its_definition(question: str, is_one: bool) -> None:
+    assert bool(WHAT_IS_A.match(question)) is is_one

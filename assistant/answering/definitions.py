@@ -33,6 +33,10 @@ _ASKS_FOR_MEANING = re.compile(
 _WHAT_IS = re.compile(
     r"(?i)\A\W*(?:and\s+)?what(?:'s|\s+(?:is|are|was|were))\s+(?P<term>[^?]{2,90}?)\s*\??\Z"
 )
+# "What is a wreck?" wants a definition as "what is meant by" does; "What is a good example?" does not.
+WHAT_IS_A = re.compile(
+    r"(?i)\A\W*what\s+is\s+an?\s+(?!(?:good|bad|new|recent|typical|major|main)\b)(?:[a-z][\w-]*\s+){0,3}[a-z][\w-]+\W*\Z"
+)
 _STANDS_FOR = re.compile(
     r"(?i:\bwhat (?:does|do)\s+)(?:the (?:acronym|abbreviation)\s+)?[“\"']?"
     r"(?P<acronym>[A-Z][\w-]*[A-Z][\w-]*)[”\"']?(?i:\s+(?:stand for|mean))"
@@ -103,8 +107,8 @@ def term_asked(query: Query) -> str | None:
 
 
 def asks_for_meaning(query: Query) -> bool:
-    """Whether a definition in words is asked for: "what is meant by", "define"."""
-    return _ASKS_FOR_MEANING.search(query.text) is not None
+    """Whether a definition in words is asked for: "what is meant by", "define", "what is a wreck?"."""
+    return _ASKS_FOR_MEANING.search(query.text) is not None or WHAT_IS_A.match(query.text) is not None
 
 
 def defining(query: Query, readings: Sequence[Reading]) -> Reading | None:

@@ -37,21 +37,26 @@ ONE_SPOKE = re.compile(
 )
 SEVERAL_SPOKE = re.compile(rf"(?i)\b{_SEVERAL}\s+(?:of\s+the\s+)?(?:other\s+)?{_WHO}\b")
 _IS_ONE = re.compile(rf"(?i){_ONE}")
+_IS_MOST = re.compile(r"(?i)most|all|the\s+majority\s+of")
+MOST_SPOKE = re.compile(
+    rf"(?i)\b(?:most|all|every|each|(?:the|a)\s+(?:\w+\s+)?majority\s+of)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?{_WHO}\b"
+    r"|\bunanimous\w*|\b(?:general|wide|broad) (?:agreement|support|consensus)\b"
+)
 
 
 def of_so_many(query: Query, draft: Draft, phrases: Phrases) -> Draft:
-    """``draft``; where one speaker is asked about and all lines are of several, or several and all are of
-    one, that the documents do not say so stands over them."""
+    """``draft``; where one speaker is asked about and all lines are of several, several and all are of one,
+    or most and all are of fewer, that the documents do not say so stands over them."""
     asked = ASKED_OF_SPEAKERS.search(query.text) if query.language == "en" else None
     if asked is None or not draft.answered or not draft.lines:
         return draft
-    meant, other = (
-        (ONE_SPOKE, SEVERAL_SPOKE) if _IS_ONE.fullmatch(asked["how_many"]) else (SEVERAL_SPOKE, ONE_SPOKE)
-    )
+    is_one = _IS_ONE.fullmatch(asked["how_many"]) is not None
+    is_most = _IS_MOST.fullmatch(asked["how_many"]) is not None
+    meant = ONE_SPOKE if is_one else MOST_SPOKE if is_most else SEVERAL_SPOKE
     quotes = [" ".join(support.quote for support in line.supports) for line in draft.lines]
     if any(meant.search(quote) for quote in quotes):
         return draft
-    if not all(other.search(quote) for quote in quotes if quote):
+    if not all(ONE_SPOKE.search(quote) or SEVERAL_SPOKE.search(quote) for quote in quotes if quote):
         return draft
     first, *others = draft.lines
     return replace(draft, lines=(first.under(phrases.say("premise")), *others))

@@ -38,6 +38,7 @@ from assistant.answering.steps import first_that_answers
 from assistant.answering.superlatives import ranks_nothing
 from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.treaty_acts import only_prepares
+from assistant.answering.what_it_did import tells_what_speakers_said
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
 from assistant.facets import years_compared
@@ -114,6 +115,7 @@ class PlainAnswerer:
             or is_not_asked_by_it(task.query, draft)
             or is_not_its_complaint(task.query, draft)
             or is_recommended_by_others(self._library, task.query, draft)
+            or tells_what_speakers_said(task.query, draft)
             or names_no_head(task.query, draft)
             or only_prepares(task.query, draft)
             or ranks_nothing(task.query, draft)
