@@ -44,6 +44,7 @@ from assistant.answering.inside_documents import (
     of_the_source,
     of_those_cited_before,
 )
+from assistant.answering.instruments_cited import instruments_cited
 from assistant.answering.lookup import look_up
 from assistant.answering.masthead import masthead_answer
 from assistant.answering.measures import measures
@@ -150,7 +151,9 @@ def _looked_up(asked: Asked) -> Draft | None:
 def _mentioned(asked: Asked) -> Draft | None:
     if asked.query.kind != "mentions":
         return None
-    return references_cited(asked.library, asked.query, asked.named) or where_mentioned(
+    cited = references_cited(asked.library, asked.query, asked.named)
+    cited = cited or instruments_cited(asked.library, asked.query, asked.named or _mentioning(asked))
+    return cited or where_mentioned(
         asked.library, asked.query, asked.named or _mentioning(asked), asked.phrases
     )
 
@@ -316,6 +319,7 @@ STEPS: tuple[Step, ...] = (
     _summarised,
     # What texts cite, impose, ask for and decide.
     lambda a: references_cited(a.library, a.query, a.meant),
+    lambda a: instruments_cited(a.library, a.query, a.meant),
     lambda a: resolutions_recalled(a.library, a.query, a.meant, a.phrases),
     lambda a: measures(a.library, a.query, a.meant, a.phrases),
     _what_is_asked,
