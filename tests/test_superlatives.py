@@ -42,6 +42,10 @@ def test_the_one_that_is_ranked_first_is_told(assistant: Assistant) -> None:
     assert any("largest contributor" in cited.quote for cited in answer.citations)
 
 
+def test_the_largest_is_not_the_fewest(assistant: Assistant) -> None:
+    assert not assistant.answer("Which country contributed the fewest boats to the Fund?").answered
+
+
 @pytest.mark.parametrize(
     ("question", "asks"),
     [

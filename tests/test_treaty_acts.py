@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.treaty_acts import _DONE, WHO_DID
+from assistant.answering.treaty_acts import _DONE, WHO_DID, is_only_prepared
 from index.embedding import HashingEncoder
 from index.library import Library
 from tests.mastheads import masthead
@@ -19,6 +19,9 @@ REPORT = (
 1. They included pre-ratification activities of the Kelp Convention undertaken in Malta, Fiji, Peru and Chile.
 
 2. The Wreck Convention was ratified by Norway and Iceland.
+
+3. Following the Kelp Conference held in Palermo, Italy, in 2033, the Fund began to promote the ratification
+of the Kelp Convention.
 """
 )
 
@@ -40,6 +43,29 @@ def test_where_it_is_prepared_it_is_not_yet_done(assistant: Assistant) -> None:
 def test_those_that_ratified_are_told(assistant: Assistant) -> None:
     answer = assistant.answer("Which countries ratified the Wreck Convention?")
     assert [cited.locator for cited in answer.citations] == ["p2"]
+
+
+@pytest.mark.parametrize("question", ["Did Italy ratify the Kelp Convention?", "Has Malta ratified it?"])
+def test_where_a_conference_was_held_nothing_is_ratified(assistant: Assistant, question: str) -> None:
+    assert not assistant.answer(question).answered
+
+
+def test_that_it_was_ratified_is_yes(assistant: Assistant) -> None:
+    assert assistant.answer("Did Norway ratify the Wreck Convention?").text.startswith("**Yes**")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "is_so"),
+    [
+        ("Did Norway ratify it?", "Norway promotes the ratification of it.", True),
+        ("Has Norway signed?", "Norway is to sign it.", True),
+        ("Did Norway ratify it?", "Norway ratified it in 2031.", False),
+        ("Did Norway intend to ratify it?", "Norway did not intend to ratify it.", False),
+        ("Did Norway support it?", "Norway promotes its ratification.", False),
+    ],
+)
+def test_what_only_leads_to_it(question: str, said: str, is_so: bool) -> None:
+    assert is_only_prepared(question, said) is is_so
 
 
 @pytest.mark.parametrize(

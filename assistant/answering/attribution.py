@@ -11,7 +11,8 @@ from assistant.verification.names import KnownNames, countries_in, find_names
 from assistant.verification.speakers import find_attributions
 
 if TYPE_CHECKING:
-    pass
+    from assistant.answering.draft import Draft
+    from assistant.question import Query
 
 _SAYING = (
     r"(?:say|said|propose|suggest|argue|state|think|believe|want|call for|request|emphasi[sz]e|offer"
@@ -181,6 +182,12 @@ def only_a_place(question: str, sentence: str) -> bool:
         re.search(rf"(?:\b[A-Z][\w'’-]+,\s|\b(?:in|at)\s(?:the\s)?){re.escape(said)}\b", sentence) is not None
         for said in mentions
     )
+
+
+def acts_nowhere(query: Query, draft: Draft) -> bool:
+    """Whether a country is asked to have done something, and all that ``draft`` cites has it for a place."""
+    quotes = [support.quote for line in draft.lines for support in line.supports]
+    return query.language == "en" and bool(quotes) and all(only_a_place(query.text, one) for one in quotes)
 
 
 def holder_is_named(question: str, sentence: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.answering.as_of_now import with_its_date
 from assistant.answering.asked import Asked
 from assistant.answering.asked_again import of_countries
 from assistant.answering.asked_by_a_state import is_not_asked_by_it
-from assistant.answering.attribution import asks_of_today
+from assistant.answering.attribution import acts_nowhere, asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.complaints import is_not_its_complaint
 from assistant.answering.counted_lists import with_count
@@ -118,6 +118,7 @@ class PlainAnswerer:
             or tells_what_speakers_said(task.query, draft)
             or names_no_head(task.query, draft)
             or only_prepares(task.query, draft)
+            or acts_nowhere(task.query, draft)
             or ranks_nothing(task.query, draft)
         ):
             return draft

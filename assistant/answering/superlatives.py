@@ -29,6 +29,10 @@ RANKS = re.compile(
     r"|(?:more|less|fewer|higher|lower|larger|greater)\b[^.;]*\bthan|especially|in\s+particular|particularly|dispropor\w+"
     r"|hardest|sharpest|strongest|widest|first)\b|%"
 )
+_ASKS_FOR_THE_LEAST = re.compile(
+    r"(?i)\b(?:(?<!at\s)least|lowest|smallest|fewest|shortest|youngest|poorest)\b"
+)
+_RANKS_LAST = re.compile(rf"(?i)\b(?:{_FEWEST}|last|(?:less|fewer|lower|smaller)\b[^.;]*\bthan)\b")
 _FIGURE = re.compile(r"(?<![\w/])\d[\d,.]*(?![\w/])")
 
 
@@ -39,4 +43,5 @@ def ranks_nothing(query: Query, draft: Draft) -> bool:
         return False
     quotes = [support.quote for line in draft.lines for support in line.supports]
     told = " ".join(quotes)
-    return bool(quotes) and not RANKS.search(told) and len(_FIGURE.findall(told)) < 3
+    ranks = _RANKS_LAST if _ASKS_FOR_THE_LEAST.search(query.text) else RANKS
+    return bool(quotes) and not ranks.search(told) and len(_FIGURE.findall(told)) < 3

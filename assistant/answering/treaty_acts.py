@@ -18,6 +18,11 @@ WHO_DID = re.compile(
     rf"(?i)\A\W*(?:and\s+|so\s+)?(?:who|(?:which|what)\s+(?:[\w-]+\s+){{0,2}}?{_OF}|name\s+the\s+{_OF}\s+that)\s+"
     r"(?:have\s+|has\s+|had\s+)?(?:already\s+|now\s+|also\s+)?(?P<did>ratified|signed|acceded|joined|denounced|withdrew|adhered)\b"
 )
+# "Did Norway ratify it?", "Has Malta signed?"
+WHETHER_DONE = re.compile(
+    r"(?i)\A\W*(?:and\s+|but\s+)?(?:did|has|have|had)\s+(?:(?!to\b)[\w’'-]+\s+){1,6}?(?:already\s+|yet\s+|also\s+|ever\s+)?"
+    r"(?P<did>ratif(?:y|ied)|sign(?:ed)?|acceded?|denounced?)\b(?!\s+off)"
+)
 _FORMS = {
     "ratified": r"\bratif\w+",
     "signed": r"\bsign(?:s|ed|ing|ature\w*|ator\w+)?\b",
@@ -34,6 +39,12 @@ _DONE = re.compile(
     r"|(?:ratifications?|signatures?|accessions?)\s+(?:by|of\s+[A-Z]|were|was|had|have)"
     r"|instruments?\s+of\s+(?:ratification|accession)|states\s+parties|parties\s+to)\b"
 )
+
+
+def is_only_prepared(question: str, said: str) -> bool:
+    """Whether a question is whether a treaty was ratified or signed, and ``said`` only has what leads to
+    that."""
+    return WHETHER_DONE.match(question) is not None and _DONE.search(said) is None
 
 
 def only_prepares(query: Query, draft: Draft) -> bool:

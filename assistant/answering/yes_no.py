@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.actors import asked_actor, does_it, other_actor
+from assistant.answering.attribution import only_a_place
 from assistant.answering.close_reading import Reading
 from assistant.answering.greater_of_two import asks_for_one_of_two, more_than_the_other, two_compared
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
@@ -20,6 +21,7 @@ from assistant.answering.organs import organ_asked, verbs_of
 from assistant.answering.should_be_done import asks_whether_it_should, demands_the_deed
 from assistant.answering.status import is_draft_resolution
 from assistant.answering.still_to_come import TO_BE_DONE
+from assistant.answering.treaty_acts import is_only_prepared
 from assistant.names import YEAR, figures
 from assistant.periods import periods, without_periods_of
 from assistant.question import Query
@@ -218,6 +220,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     said = " ".join(reversed(reading.with_before))
     if not periods(said):
         claim = without_periods_of(claim, " · ".join(reading.candidate.paragraph.section))
+    if only_a_place(query.text, said) or is_only_prepared(query.text, said):
+        return None
     missing = _missing(claim, said, reading)
     if exists:
         return "yes" if not missing and not _figure_differs(claim, said) else None
