@@ -29,9 +29,8 @@ RANKS = re.compile(
     r"|(?:more|less|fewer|higher|lower|larger|greater)\b[^.;]*\bthan|especially|in\s+particular|particularly|dispropor\w+"
     r"|hardest|sharpest|strongest|widest|first)\b|%"
 )
-_ASKS_FOR_THE_LEAST = re.compile(
-    r"(?i)\b(?:(?<!at\s)least|lowest|smallest|fewest|shortest|youngest|poorest)\b"
-)
+_FEWEST = r"(?<!at\s)least|lowest|smallest|fewest|shortest|youngest|poorest"
+_ASKS_FOR_THE_LEAST = re.compile(rf"(?i)\b(?:{_FEWEST})\b")
 _RANKS_LAST = re.compile(rf"(?i)\b(?:{_FEWEST}|last|(?:less|fewer|lower|smaller)\b[^.;]*\bthan)\b")
 _FIGURE = re.compile(r"(?<![\w/])\d[\d,.]*(?![\w/])")
 
