@@ -20,6 +20,7 @@ from assistant.answering.attribution import acts_nowhere, asks_of_today
 from assistant.answering.between_documents import with_changes
 from assistant.answering.complaints import is_not_its_complaint
 from assistant.answering.counted_lists import with_count
+from assistant.answering.documents_before import lists_documents_instead
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
@@ -117,6 +118,7 @@ class PlainAnswerer:
             or is_recommended_by_others(self._library, task.query, draft)
             or tells_what_speakers_said(task.query, draft)
             or names_no_head(task.query, draft)
+            or lists_documents_instead(task.query, draft)
             or only_prepares(task.query, draft)
             or acts_nowhere(task.query, draft)
             or ranks_nothing(task.query, draft)
