@@ -58,6 +58,7 @@ from assistant.answering.operative import what_is_asked
 from assistant.answering.organ_recommends import organ_recommends
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_recommendations import own_recommendations
+from assistant.answering.paragraphs_counted import paragraphs_counted
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
@@ -315,6 +316,7 @@ STEPS: tuple[Step, ...] = (
     of_the_numbered_text,
     _text_not_held,
     of_a_treaty,
+    lambda a: paragraphs_counted(a.library, a.query, a.meant),
     lambda a: stands_for(a.library, a.query),
     _summarised,
     # What texts cite, impose, ask for and decide.
