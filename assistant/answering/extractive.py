@@ -81,7 +81,7 @@ from assistant.answering.who_deals_with import dealing_first
 from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.written_by_it import with_writers
-from assistant.answering.yes_no import settle
+from assistant.answering.yes_no import only_has_the_words, settle
 from assistant.matching import Weighted, weigh
 from assistant.question import Query, analyse
 from assistant.reader import Reader
@@ -247,7 +247,11 @@ class Extraction:
             return self._declined(evidence, readings, judgement, phrases)
         readings = demanding_first(query, supplying_first(query, readings))
         said = in_full(readings[0])
-        if lacks_the_demand(query, said) or lacks_the_border(query.text, said):
+        if (
+            lacks_the_demand(query, said)
+            or lacks_the_border(query.text, said)
+            or only_has_the_words(query, readings[0])
+        ):
             return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)

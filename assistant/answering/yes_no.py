@@ -21,6 +21,7 @@ from assistant.answering.organs import organ_asked, verbs_of
 from assistant.answering.should_be_done import asks_whether_it_should, demands_the_deed
 from assistant.answering.status import is_draft_resolution
 from assistant.answering.still_to_come import TO_BE_DONE
+from assistant.answering.surely_yes import is_read, is_surely_so
 from assistant.answering.treaty_acts import is_only_prepared
 from assistant.names import YEAR, figures
 from assistant.periods import periods, without_periods_of
@@ -208,6 +209,19 @@ def _not_before(denied: Reading, reading: Reading) -> bool:
 
 def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     """What ``reading`` says to the question, where it is plain."""
+    answer = _by_its_words(query, reading)
+    return None if answer == "yes" and not is_surely_so(query.text, reading) else answer
+
+
+def only_has_the_words(query: Query, reading: Reading) -> bool:
+    """Whether ``reading`` has every word of a question for yes or no and would be a "Yes", were the reader
+    not far from taking it for the answer: then it is none at all."""
+    if query.kind != "yes-no" or query.language != "en" or is_read(reading):
+        return False
+    return _by_its_words(query, reading) == "yes" and not is_surely_so(query.text, reading)
+
+
+def _by_its_words(query: Query, reading: Reading) -> YesNo | None:
     exists = _EXISTS.match(query.text)
     opened = _AUXILIARY.match(query.text)
     if opened is None:
@@ -251,6 +265,8 @@ def yes_or_no(query: Query, reading: Reading) -> YesNo | None:
     if opened["aux"].lower() in _PAST and _STILL_TO_BE.search(said) and not _STILL_TO_BE.search(claim):
         return None
     answer = _by_negation(claim, reading.sentence.text, differs=_figure_differs(claim, said))
+    if answer == "yes" and _ALL.search(claim) and not _told_of_all(claim, said):
+        return None
     return None if answer == "no" and denied_only_there(claim, reading.sentence.text) else answer
 
 
