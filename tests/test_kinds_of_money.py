@@ -17,6 +17,10 @@ from assistant.answering.kinds_of_money import of_other_money
         ("What was the revenue of the Fund?", "Expenditure fell to $104,000.", True),
         ("What was the revenue of the Fund?", "Contributions to the Fund reached $103,000.", False),
         ("What is the budget of the Force?", "It received $3,000.", True),
+        # what is held was not raised this year
+        ("How much money did the Fund raise?", "The Fund held assets of $506 million.", True),
+        ("How much money did the Fund raise?", "The Fund mobilized $21 million in contributions.", False),
+        ("What concerns were raised about it?", "The Fund held assets of $506 million.", False),
         # what is owed is another thing
         ("How much does the Mission cost?", "Unpaid contributions to the Mission were $410 million.", True),
         ("What is the budget of the Mission?", "It had a shortfall of $4 million.", True),

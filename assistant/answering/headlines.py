@@ -14,6 +14,7 @@ from assistant.answering.asked_figure import asked_in, contradicts, figure_asked
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.conditions import ends_by_a_condition
 from assistant.answering.figures_of_years import figure_of_a_year
+from assistant.answering.fitting_headlines import fitting
 from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
 from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
@@ -64,7 +65,8 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
         return counted
     if asks_how_much_it_changed(query.text):
         return change_in(query.text, sentence.text)
-    return _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
+    told = _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
+    return fitting(query.text, sentence.text, told)
 
 
 def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> str:

@@ -14,6 +14,7 @@ _KINDS = {
         "spent": r"expenditures?|expended|expenses?|spend(?:s|ing)?|spent|disburse\w*|costs?",
         "budgeted": r"budget(?:s|ed)?|appropriat\w+|allot\w+|proposed resources|resource requirements",
         "received": r"revenues?|incomes?|receipts?|contribut\w+|received|raised|pledge[sd]?|donat\w+|funding",
+        "held": r"assets|reserves|balances?|holdings|cash",
     }.items()
 }
 # What a question about one kind says; "cost" and "funding" may be of any.
@@ -22,7 +23,8 @@ _ASKED = {
     for kind, words in {
         "spent": r"expenditures?|expended|spend|spent|disbursed",
         "budgeted": r"budget(?:s|ed)?|appropriat\w+|allot\w+",
-        "received": r"revenues?|incomes?|contributions?|pledged|donated",
+        "received": r"revenues?|incomes?|contributions?|pledged|donated"
+        r"|(?:money|funds|how much)\b[^?]*\b(?:raised?|mobili[sz]ed?|collect(?:ed)?)",
     }.items()
 }
 
@@ -39,7 +41,7 @@ _OF_MONEY = re.compile(
 
 
 def kinds_of_money(text: str) -> set[str]:
-    """The kinds of money that ``text`` speaks of: "spent", "budgeted", "received"."""
+    """The kinds of money that ``text`` speaks of: "spent", "budgeted", "received", "held"."""
     return {kind for kind, pattern in _KINDS.items() if pattern.search(text)}
 
 
