@@ -14,7 +14,10 @@ MONTHS = (
     "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
-YEAR = re.compile(r"(?<![\d/.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b)")
+# The number of "resolution 1966 (2010)" is no year.
+YEAR = re.compile(
+    r"(?<![\d/.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d/]|[.,]\d|(?:st|nd|rd|th)\b|\s?\((?:19|20)\d\d\))"
+)
 # "2024/25", "2026-2027".
 PERIOD = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/–-](?:\d{4}|\d\d)(?![\w/-])")
 DATE = re.compile(

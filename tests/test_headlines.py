@@ -137,6 +137,14 @@ MANDATE = (
 TERM = "In a note dated 17 March 2030, the Board was told of Ms. Oh, whose term was to expire in 2032."
 SESSIONS = "The Guild is to hold two sessions in 2030: the third (14–31 July) and the fourth (3–28 November)."
 DATES = (
+    # the number of a resolution is no year, and when it began to work is not when it was set up
+    (
+        "When was the Panel established?",
+        "The Panel was established by resolution 1966 (2031) and began work on 1 July 2032.",
+        "",
+    ),
+    ("When did the Panel begin work?", "The Panel was established in 2031 and began work on 1 July 2032.",
+     "1 July 2032"),
     ("When was the term of Ms. Oh to expire?", TERM, "2032"),
     ("Which day is the Day of Kelp?", "It decides to proclaim 25 July as the Day of Kelp.", "25 July"),
     ("By when must it report?", "It was asked to submit a paper on kelp by June 2030.", "by June 2030"),

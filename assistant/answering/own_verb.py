@@ -165,9 +165,26 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
             d for d in row if of_it(d) and _BY.search(sentence[: d.start]) and not _of_old(sentence, row, d)
         ]
         return now[0] if len(now) == 1 else current
+    if _tells_it_elsewhere(question, sentence[: current.start]):
+        return None  # "was established by resolution 9 and began work on 3 May" does not say when it was
     if of_it(current):
         return current
     fitting = [dated for dated in row if dated.verb and of_it(dated)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
     return None if current.aim or not_the_end_asked(current) else current
+
+
+# "resolution 1966 (2010)" has its number and its year.
+_NUMBER_OF_A_TEXT = re.compile(r"\b\d+\s?\((?:19|20)\d\d\)")
+_DONE_WHEN = re.compile(r"(?i)\bwhen\s+(?:was|were)\s+[^?]+?\s(?P<done>[a-z]+(?:ed|en))\W*\Z")
+
+
+def _tells_it_elsewhere(question: str, before: str) -> bool:
+    """Whether what was done by the question ("was … established?") is told in the words ``before`` a date,
+    without one."""
+    asked = _DONE_WHEN.search(question)
+    if asked is None:
+        return False
+    done = re.search(rf"(?i)\b(?:was|were|been)\s+(?:\w+ly\s+)?{re.escape(asked['done'])}\b", before)
+    return done is not None and not YEAR.search(_NUMBER_OF_A_TEXT.sub("", before[done.end() :]))
