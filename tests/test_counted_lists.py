@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.counted_lists import _IS_ASKED, with_count
+from assistant.answering.counted_lists import _IS_ASKED, WORDS_ASKED, with_count
 from assistant.answering.draft import Draft, Line, Support, whole_paragraph
 from assistant.answering.listing import opened_by
 from assistant.question import analyse
@@ -151,3 +151,17 @@ def test_the_next_heading_ends_bullets(library: Library) -> None:
 )
 def test_what_is_asked_of_somebody_is_not_counted(question: str, asked: bool) -> None:
     assert (_IS_ASKED.search(question) is not None) is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("What did the Committee say about travel?", True),
+        ("and what does the Board think of it?", True),
+        ("What did the Committee list?", False),
+        ("Which conferences did the Committee mention?", False),
+        ("What did it say?", False),
+    ],
+)
+def test_what_was_said_about_a_matter_is_no_list(question: str, asks: bool) -> None:
+    assert bool(WORDS_ASKED.match(question)) is asks

@@ -29,13 +29,18 @@ _IS_ASKED = re.compile(
 LEAST_OF_A_QUOTE = 40
 # "Who must report?": what they must report is not counted; nor are the words of what defines something.
 _OF_ONE = re.compile(r"(?i)\W*(?:and\s+|so\s+)?who\s+(?:has|must|should|is|was)\b")
+# "What did the Committee say about travel?": a statement, and no list of what stands in it.
+WORDS_ASKED = re.compile(
+    r"(?i)\A\W*(?:and\s+)?what\s+(?:did|does|do|has|have)\b[^?]*?\b(?:say|said|think|thought|state|note|observe"
+    r"|emphasi[sz]e|stress|conclude|argue)\s+(?:about|on|of|regarding|concerning)\b"
+)
 
 
 def with_count(draft: Draft, query: Query) -> Draft:
     """``draft`` with the number of what it lists, where that is what is asked for and it is sure."""
     if not draft.answered or not draft.lines or query.language != "en" or query.kind == "lookup":
         return draft
-    if query.kind == "definition" or _OF_ONE.match(query.text):
+    if query.kind == "definition" or _OF_ONE.match(query.text) or WORDS_ASKED.match(query.text):
         return draft
     first, *others = draft.lines
     if any(_MARKED in line.text for line in draft.lines) or any(line.heading for line in draft.lines):

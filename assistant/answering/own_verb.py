@@ -187,4 +187,5 @@ def _tells_it_elsewhere(question: str, before: str) -> bool:
     if asked is None:
         return False
     done = re.search(rf"(?i)\b(?:was|were|been)\s+(?:\w+ly\s+)?{re.escape(asked['done'])}\b", before)
-    return done is not None and not YEAR.search(_NUMBER_OF_A_TEXT.sub("", before[done.end() :]))
+    after = _NUMBER_OF_A_TEXT.sub("", before[done.end() :]) if done is not None else ""
+    return re.search(r"\band\b", after) is not None and not YEAR.search(after)
