@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
-from assistant.answering import plain
+from assistant.answering import asked
 from assistant.answering.draft import Draft, Line, whole_paragraph
 from assistant.answering.wording import Phrases, plural_category
 from assistant.language import Language
@@ -397,7 +397,7 @@ def test_one_question_is_looked_for_once_whatever_is_made_of_it(
         looked_for.append((query.text, tuple(more.get("sources", ()))))
         return gather(library, query, surroundings, **more)
 
-    monkeypatch.setattr(plain, "gather", counting)
+    monkeypatch.setattr(asked, "gather", counting)
     assistant.answer("What did the Commission decide on the training of keepers?")
     assert looked_for
     assert len(looked_for) == len(set(looked_for))
