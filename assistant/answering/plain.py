@@ -23,6 +23,7 @@ from assistant.answering.counted_lists import with_count
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
+from assistant.answering.full_titles import with_full_title
 from assistant.answering.heads_of_bodies import names_no_head
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
@@ -96,6 +97,7 @@ class PlainAnswerer:
         draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
+        draft = with_full_title(self._library, task.query, draft)
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
