@@ -117,7 +117,9 @@ def _in_full(library: Library, stored: StoredParagraph, at: Support, title: str)
     return None
 
 
-def _backwards(library: Library, stored: StoredParagraph, start: int) -> Iterator[tuple[StoredParagraph, Span]]:
+def _backwards(
+    library: Library, stored: StoredParagraph, start: int
+) -> Iterator[tuple[StoredParagraph, Span]]:
     yield from ((stored, s) for s in reversed(split_sentences(stored.text)) if s.end <= start)
     before = library.neighbours(stored.source, stored.locator, before=MOST_BACK, after=0)
     for other in reversed(before):

@@ -57,6 +57,7 @@ from assistant.answering.operative import what_is_asked
 from assistant.answering.organ_recommends import organ_recommends
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_recommendations import own_recommendations
+from assistant.answering.promised import promised
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
@@ -286,6 +287,7 @@ STEPS: tuple[Step, ...] = (
     _of_all(lambda a: organ_recommends(a.library, a.query, a.phrases)),
     _of_what_is_held(lambda a: own_recommendations(a.library, a.query, a.named)),
     _of_what_is_held(_standing_alone(lambda a: who_pays(a.library, a.query, a.named))),
+    _of_what_is_held(lambda a: promised(a.library, a.query, a.named, a.phrases)),
     _of_all(_standing_alone(lambda a: should_do(a.library, a.query, a.phrases))),
     # Documents named that are not held, or are not on it.
     _of_all(of_documents_titled),
