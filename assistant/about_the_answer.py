@@ -184,8 +184,8 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
 def _reply_asked(
     question: str, asked: re.Match[str], conversation: Conversation, turn: Turn | None
 ) -> AboutTheAnswer | None:
-    """The reply to the one thing that the answer before tells; of no place where that was declined; None where
-    it tells of several places, or nothing was asked before."""
+    """The reply to the one thing that the answer before tells; of no place where that was declined; None
+    where it tells of several places, or nothing was asked before."""
     if not conversation.turns:
         return None
     by = (asked["of"] or asked["by"] or "").strip()

@@ -22,8 +22,8 @@ Original: English
 
 Report of the Kelp Board on its ninth session
 
-1. The Board welcomed President Oduya’s commitment to holding open elections in Norland within a year, under the
-eyes of the Board.
+1. The Board welcomed President Oduya’s commitment to holding open elections in Norland within a year,
+under the eyes of the Board.
 
 2. The Board urged the Government of Thule to make a commitment to dredging the bay of Varsk.
 """

@@ -1,8 +1,8 @@
-"""Whether somebody promised something, where another tells of the promise: "We welcomed X's commitment to Y".
+"""Whether somebody promised something, where another tells of it: "We welcomed X's commitment to Y".
 
-"Did Norland promise to dredge the bay?" is answered by "The Board welcomed the commitment of Norland to dredging
-the bay": the promise is told, but by another than the one who made it, and that is said. That somebody is asked
-to commit itself, or commits itself to something else, tells of no such promise.
+"Did Norland promise to dredge the bay?" is answered by "The Board welcomed the commitment of Norland to
+dredging the bay": the promise is told, but by another than the one who made it, and that is said. That
+somebody is asked to commit itself, or commits itself to something else, tells of no such promise.
 """
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ def tells_of_promise(who: str, what: str, sentence: str) -> bool:
 
 
 def _is_the_one(holder: Sequence[Term], told: str, *, whole: bool) -> bool:
-    """Whether ``told`` names all of ``holder``, last where a genitive hangs on it, and nobody else; before it,
-    where ``told`` is no ``whole`` name, stand other words of the sentence."""
+    """Whether ``told`` names all of ``holder``, last where a genitive hangs on it, and nobody else; before
+    it, where ``told`` is no ``whole`` name, stand other words of the sentence."""
     terms = content_terms(f"of {told}")
     wanted = [term.stem for term in holder]
     if not terms or not wanted or not all_near(wanted, [term.stem for term in terms], 0.9):

@@ -1,7 +1,8 @@
 """What the reply was: the sentences right after the one cited in which another, who was spoken to, speaks.
 
-"Who asked about the audits, and what was the reply?": a report tells the reply behind the question, in the same
-paragraph or, marked as one, in the next. A reply that stands elsewhere is to something else, whoever gave it.
+"Who asked about the audits, and what was the reply?": a report tells the reply behind the question, in the
+same paragraph or, marked as one, in the next. A reply that stands elsewhere is to something else, whoever
+gave it.
 """
 
 from __future__ import annotations
@@ -79,8 +80,8 @@ def _line(stored: StoredParagraph, span: Span, bullet: bool) -> Line:
 
 
 def _reply(library: Library, stored: StoredParagraph, start: int) -> Iterator[tuple[StoredParagraph, Span]]:
-    """The sentences of the reply to the one at ``start``: the first that replies, with those in which the same
-    one goes on."""
+    """The sentences of the reply to the one at ``start``: the first that replies, with those in which the
+    same one goes on."""
     spans = [span for span in split_sentences(stored.text) if span.start > start]
     if any(is_a_reply(span.text) for span in spans):
         yield from ((stored, span) for span in _from_the_first(spans))

@@ -15,6 +15,7 @@ from assistant.answering.too_little import asks_too_little
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.vague import with_others_offered
 from assistant.answering.what_it_says import with_all_that_name
+from assistant.answering.who_should import who_should, with_addressee
 from assistant.named_once import in_own_words
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence
@@ -39,7 +40,7 @@ def searched_through(asked: Asked) -> Draft:
         if told is not None:
             return told.out_of_library(library)
     if not draft.answered:
-        listed = under_heading(library, bare, asked.gathered(bare, found))
+        listed = who_should(library, bare) or under_heading(library, bare, asked.gathered(bare, found))
         return listed.out_of_library(library) if listed is not None else draft
     draft = with_all_that_name(
         library,
@@ -48,6 +49,7 @@ def searched_through(asked: Asked) -> Draft:
         draft,
         lambda: asked.extraction.readings(bare, asked.gathered(bare, found)),
     )
+    draft = with_addressee(library, bare, draft)
     return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
 
