@@ -56,7 +56,7 @@ def _is_of_the_form(said: str, document: DocumentRecord) -> bool:
     paper = PAPER.search(said)
     masthead = document.masthead
     own = stems_of(f"{masthead.document_type or ''} {masthead.title or ''}")
-    if paper is None or stems_of(paper.group())[-1] in own:
+    if paper is None or paper.group().lower() == "paper" or stems_of(paper.group())[-1] in own:
         return True
     return (masthead.document_type or "") in _CHANGES
 

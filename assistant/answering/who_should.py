@@ -62,7 +62,9 @@ def with_addressee(library: Library, query: Query, draft: Draft) -> Draft:
         return draft
     item = library.paragraph(line.supports[0].document.source, line.supports[0].locator)
     above = (
-        _opening(library, item) if item is not None and item.kind not in {"operative", "preambular"} else None
+        opening_over(library, item)
+        if item is not None and item.kind not in {"operative", "preambular"}
+        else None
     )
     if above is None:
         return draft
@@ -86,7 +88,7 @@ def who_should(library: Library, query: Query) -> Draft | None:
     filters = Filters(sources=tuple(one.source for one in meant)) if meant else Filters()
     best: tuple[float, StoredParagraph, Support] | None = None
     for hit in library.search(act or "", SEARCHED, filters=filters):
-        above = _opening(library, hit.paragraph)
+        above = opening_over(library, hit.paragraph)
         share = _share(terms, hit.paragraph.text)
         if above is not None and share and (best is None or share > best[0]):
             best = (share, hit.paragraph, above)
@@ -107,7 +109,7 @@ def _share(terms: Sequence[Term], text: str) -> float:
     return share if share >= LEAST_SHARED else 0.0
 
 
-def _opening(library: Library, item: StoredParagraph) -> Support | None:
+def opening_over(library: Library, item: StoredParagraph) -> Support | None:
     """The words that open the list of ``item`` and say who is to do what it has; None where they name
     nobody."""
     above = _paragraph_over(library, item)
