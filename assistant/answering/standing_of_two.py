@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from index.records import DocumentRecord, StoredParagraph
 
 SEARCHED = 40
+DRAFT = "Still a draft"
 _SAME = 0.8
 # Of so many documents a source said in words may be one.
 MOST_MEANT = 2
@@ -149,6 +150,16 @@ def _standing_of(library: Library, stored: StoredParagraph, span: Span, phrases:
     return Line(f"{standing} — {said}", (*filter(None, (over,)), support))
 
 
+def draft_told(library: Library, query: Query, what: str) -> Draft | None:
+    """That the text of this title is a draft still, where a sentence has it as one and none as adopted."""
+    told = _of_a_text(library, query, what, ())
+    if told is None or not told.lines[0].text.startswith(f"**{DRAFT}**"):
+        return None
+    head = [term.surface for term in content_terms(f"of {_spaced(what)}") if term.surface.isalpha()]
+    titled = all(word[:1].upper() + word[1:] in told.lines[0].text or word.isupper() for word in head)
+    return told if titled else None  # "the annual report": any of them
+
+
 def _of_a_text(library: Library, query: Query, what: str, named: Sequence[DocumentRecord]) -> Draft | None:
     """The sentence that tells a text of this name as adopted or, where none does, as a draft, with the one
     that says when it is to be adopted."""
@@ -184,7 +195,7 @@ def _of_a_text(library: Library, query: Query, what: str, named: Sequence[Docume
     if not drafts:
         return None
     later = _for_adoption(library, drafts[0][0].source, re.compile(rf"(?i){called}"))
-    return Draft(True, (_told("Still a draft", *drafts[0]), *([later] if later is not None else [])))
+    return Draft(True, (_told(DRAFT, *drafts[0]), *([later] if later is not None else [])))
 
 
 def _for_adoption(library: Library, source: str, called: re.Pattern[str]) -> Line | None:
