@@ -15,7 +15,7 @@ from assistant.citations import format_citation
 from assistant.model import Citation, Conversation, Turn
 from assistant.question_words import OPENING
 
-About = Literal["source", "speaker", "standing", "paragraph", "first", "last", "adopted"]
+About = Literal["source", "speaker", "standing", "paragraph", "first", "last", "adopted", "reply"]
 
 _THAT = r"(?:th(?:at|is|ese|ose)|it|so)"
 _END = r"(?:\s+(?:exactly|then|please|from|in|on|again|there|statement|answer|sentence|quote))*\W*\Z"
@@ -75,6 +75,15 @@ _ADOPTED = re.compile(
     r"|did\s+(?:it|that|this|they|the\s+\w+)\s+(?:pass|(?:adopt|approve|accept|reject)\s+(?:it|that|them|this)))"
     r"(?:\s+(?:in the end|after all|at last|finally|eventually|then))?\W*\Z"
 )
+# "And what was the reply?": nothing says to what, so that it is to what was told.
+_REPLIES = r"(?:reply|replies|answer|answers|response|responses|reaction|reactions)"
+_REPLY = re.compile(
+    rf"{_OPENING}(?:what\s+(?:was|were|is)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_REPLIES}"
+    r"(?:\s+(?:of|by|from|given by)\s+(?P<of>[^?,]{2,60}?))?"
+    r"|(?:how|what)\s+did\s+(?P<by>they|he|she|it|[^?,]{2,60}?)\s+(?:reply|respond|answer|react)"
+    r"|(?:was|is)\s+there\s+(?:an?|any)\s+(?:reply|answer|response)|the\s+(?:reply|response))"
+    r"(?:\s+to\s+(?:that|this|it|them|him|her))?\W*\Z"
+)
 _PARAGRAPH = re.compile(
     rf"{_OPENING}(?:(?:please|(?:can|could) you|(?:can|may) i)\s+)*"
     r"(?:read|show|give|quote|cite|print|see|have|tell|display|what does|what is)?\s*(?:me|us)?\s*(?:out\s+)?"
@@ -101,22 +110,30 @@ _KINDS: tuple[tuple[re.Pattern[str], About], ...] = (
     (_PARAGRAPH, "paragraph"),
     (_STANDING, "standing"),
     (_ADOPTED, "adopted"),
+    (_REPLY, "reply"),
     (_SPEAKER, "speaker"),
     (_SOURCE, "source"),
 )
 # The standing of a text that can itself be adopted.
 _OF_A_TEXT = re.compile(r"(?:revised )?(?:draft )?(?:resolution|decision)")
+_NOBODY = re.compile(r"(?i)they|he|she|it|them")
+# A "response" to a flood is no words.
+_IN_WORDS = re.compile(r"(?i)\b(?:repl(?:y|ies)|answers?)\b")
+# A reply is to what stands in one place; who asked may stand in another.
+MOST_PLACES_REPLIED_TO = 2
 # So much of a quote tells which it is.
 _LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
 class AboutTheAnswer:
-    """``about`` is what is asked of the places ``cited``; ``question`` asks it so that it stands alone."""
+    """``about`` is what is asked of the places ``cited``; ``question`` asks it so that it stands alone.
+    ``by`` is who is asked about, where a reply is asked for and somebody is named."""
 
     about: About
     cited: tuple[Citation, ...]
     question: str
+    by: str = ""
 
     @property
     def place(self) -> str:
@@ -129,6 +146,8 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
     was answered. It stays with the answer through questions of its kind."""
     found = next(((kind, m) for pattern, kind in _KINDS if (m := pattern.match(question))), None)
     turn = _answer_meant(conversation)
+    if found is not None and found[0] == "reply":
+        return _reply_asked(question, found[1], conversation, turn)
     if found is None or turn is None:
         return None
     about, match = found
@@ -160,6 +179,27 @@ def about_the_answer(question: str, conversation: Conversation) -> AboutTheAnswe
         return None  # after "What is A/80/1 about?", "Who wrote it?" asks who wrote the document
     asks = "Who says" if about == "speaker" else "Which document says"
     return AboutTheAnswer(about, cited, f"{asks} “{_shortened(first.quote)}”?")
+
+
+def _reply_asked(
+    question: str, asked: re.Match[str], conversation: Conversation, turn: Turn | None
+) -> AboutTheAnswer | None:
+    """The reply to the one thing that the answer before tells; of no place where that was declined; None
+    where it tells of several places, or nothing was asked before."""
+    if not conversation.turns:
+        return None
+    by = (asked["of"] or asked["by"] or "").strip()
+    by = "" if _NOBODY.fullmatch(by) else by
+    if turn is None:
+        return AboutTheAnswer("reply", (), question) if not by or _IN_WORDS.search(question) else None
+    cited = _resting_on(turn.answer.citations)
+    places = {(one.source, one.locator) for one in cited}
+    if len({source for source, _ in places}) > 1 or len(places) > MOST_PLACES_REPLIED_TO:
+        return None
+    last = cited[-1]
+    whose = f" of {by}" if by else ""
+    said = f"What was the reply{whose} to “{_shortened(last.quote)}”?"
+    return AboutTheAnswer("reply", (last,), said, by)
 
 
 def _place(cited: Citation) -> str:

@@ -52,6 +52,9 @@ Recalling its resolution 96/110 of 17 December 2041,
         "what happened to the draft A/C.9/97/L.4?",
         "Status of A/C.9/97/L.4",
         "Is A/C.9/97/L.4 still a draft?",
+        "Is A/C.9/97/L.4 a draft or a resolution?",
+        "is resolution 9188 (1964) binding or just a recommendation?",
+        "Was A/C.9/97/L.4 already adopted or is it only a draft?",
     ],
 )
 def test_the_status_of_a_text_is_asked(question: str) -> None:
@@ -68,6 +71,8 @@ def test_the_status_of_a_text_is_asked(question: str) -> None:
         "What is the status of A/97/15 recommendation 4?",
         "What happened to the lighthouses in A/97/15?",
         "Is the plan in A/97/15 still a draft?",
+        "Is the plan in A/97/15 a decision or a draft?",
+        "Is A/97/15 long or short?",
     ],
 )
 def test_the_status_of_something_in_a_text_is_not(question: str) -> None:

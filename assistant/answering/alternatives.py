@@ -24,6 +24,8 @@ _SHARED = re.compile(
     r"(?P<verb>[a-z]+(?:\s+note)?(?:\s+(?:of|on|to|for|in))?),\s+(?P<object>[^?]+?)\s*\??\s*\Z"
 )
 _ANYTHING = re.compile(r"(?i)\s+(?:anything|something)\b")
+# "… or only a draft": a thing, and nothing done.
+_NO_VERB = re.compile(r"(?i)an?|the|one|in|on|at")
 # "take note of it": of more words than one, whose object stands last.
 _NOTE = re.compile(r"(?i)\A\s+note(?:\s+of)?(?:\s+(?:it|them|this|that))?\b")
 _PRONOUN = re.compile(r"(?i)\A\s+(?:it|them|this|that|one)\b")
@@ -42,7 +44,7 @@ def one_of_two(question: str) -> tuple[str, str] | None:
     if shared is not None:
         return _of_one_object(shared)
     asked = _OR_ONLY.match(question)
-    if asked is None:
+    if asked is None or _NO_VERB.fullmatch(asked["verb"]):
         return None
     first = _ITSELF.sub("", asked["first"])
     verb_of_second, rest = asked["verb"], _PRONOUN.sub("", asked["rest"])

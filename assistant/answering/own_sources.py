@@ -12,6 +12,7 @@ from assistant.answering.adopted_after import adopted_after
 from assistant.answering.draft import Draft, Line, part_of_paragraph, whole_paragraph
 from assistant.answering.framing import does_or_would
 from assistant.answering.introduced import with_authors
+from assistant.answering.reply_told import reply_told
 from assistant.answering.said_within import source_within
 from assistant.answering.standing import is_draft
 from assistant.answering.status import is_draft_resolution, status_of
@@ -32,6 +33,10 @@ MOST_PLACES = 2
 
 def own_sources(library: Library, asked: AboutTheAnswer, phrases: Phrases) -> Draft | None:
     """The documents and paragraphs that ``asked`` is about; None where they are no longer in the library."""
+    if asked.about == "reply":  # to nothing, where nothing was told
+        if not asked.cited:
+            return Draft(False, (Line(phrases.say("declined")),))
+        return reply_told(library, asked.cited[-1], asked.by, phrases)
     places: dict[tuple[str, str], StoredParagraph] = {}
     for cited in asked.cited:
         stored = library.paragraph(cited.source, cited.locator) if cited.locator else None

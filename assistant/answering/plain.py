@@ -24,6 +24,7 @@ from assistant.answering.documents_before import lists_documents_instead
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
+from assistant.answering.full_titles import with_full_title
 from assistant.answering.heads_of_bodies import names_no_head
 from assistant.answering.how_many_spoke import of_so_many
 from assistant.answering.introduced import with_authors
@@ -102,6 +103,7 @@ class PlainAnswerer:
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = of_so_many(task.query, draft, task.phrases)
+        draft = with_full_title(self._library, task.query, draft)
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)

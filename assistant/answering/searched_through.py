@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.asked import Asked
+from assistant.answering.bare_reason import tells_no_reason
+from assistant.answering.contrary_told import contrary_told
 from assistant.answering.draft import Draft
 from assistant.answering.of_the_country import is_beside_the_country
 from assistant.answering.officers import officers
@@ -15,6 +17,7 @@ from assistant.answering.too_little import asks_too_little
 from assistant.answering.under_heading import of_the_heading_asked, under_heading
 from assistant.answering.vague import with_others_offered
 from assistant.answering.what_it_says import with_all_that_name
+from assistant.answering.who_should import who_should, with_addressee
 from assistant.named_once import in_own_words
 from assistant.question import Query, analyse
 from assistant.retrieval import Evidence
@@ -38,8 +41,9 @@ def searched_through(asked: Asked) -> Draft:
         told = told_otherwise(bare, near)
         if told is not None:
             return told.out_of_library(library)
+    draft = _of_a_true_premise(asked, draft)
     if not draft.answered:
-        listed = under_heading(library, bare, asked.gathered(bare, found))
+        listed = who_should(library, bare) or under_heading(library, bare, asked.gathered(bare, found))
         return listed.out_of_library(library) if listed is not None else draft
     draft = with_all_that_name(
         library,
@@ -48,7 +52,25 @@ def searched_through(asked: Asked) -> Draft:
         draft,
         lambda: asked.extraction.readings(bare, asked.gathered(bare, found)),
     )
+    draft = with_addressee(library, bare, draft)
     return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
+
+
+def _of_a_true_premise(asked: Asked, draft: Draft) -> Draft:
+    """``draft``; what tells the contrary where it is asked why something is so, or a decline where what would
+    be told is no reason, nor says the thing."""
+    bare = asked.bare
+    if asked.query.kind != "reason":
+        return draft
+    corrected = draft.answered and asked.phrases.say("premise") in draft.lines[0].heading
+    lacks = not corrected and tells_no_reason(bare, draft)
+    quotes = " ".join(one.quote for line in draft.lines for one in line.supports) if draft.answered else ""
+    near = [candidate.paragraph for candidate in asked.gathered(bare, tuple(asked.sources)).candidates]
+    told = contrary_told(asked.library, bare, near, quotes, asked.phrases, bare=lacks or not draft.answered)
+    if told is not None:
+        return told.out_of_library(asked.library)
+    documents, paragraphs = asked.library.counts()
+    return asked.declined(paragraphs, documents) if lacks else draft
 
 
 def _extracted(asked: Asked) -> Draft:

@@ -22,6 +22,7 @@ _KIND_WORDS = frozenset(
     stems_of("report letter note statement paper text document review draft study latest un")
 )
 _SAME = 0.9
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 # What changes a report says what the report says.
 _CHANGES = frozenset(("corrigendum", "addendum"))
 
@@ -41,15 +42,21 @@ def is_the_source_said(said: str, document: DocumentRecord, library: Library) ->
         author = author_of(document.masthead.title, document.masthead.document_type)
         return author is not None and bool(states & countries_meant(author.who))
     words = stems_of(f"{context_words(document)}")
+    rest = _YEAR.sub(lambda year: " " if year.group() in _years_of(document) else year.group(), rest)
     named = [t.stem for t in content_terms(f"on {rest}") if t.stem not in _KIND_WORDS]
     return all_near(named, words, _SAME)
+
+
+def _years_of(document: DocumentRecord) -> frozenset[str]:
+    """The years that "the 2031 report" may mean a document by: its own, and that of its date."""
+    return frozenset((str(document.year or ""), (document.masthead.date or "")[:4])) - {""}
 
 
 def _is_of_the_form(said: str, document: DocumentRecord) -> bool:
     paper = PAPER.search(said)
     masthead = document.masthead
     own = stems_of(f"{masthead.document_type or ''} {masthead.title or ''}")
-    if paper is None or stems_of(paper.group())[-1] in own:
+    if paper is None or paper.group().lower() == "paper" or stems_of(paper.group())[-1] in own:
         return True
     return (masthead.document_type or "") in _CHANGES
 

@@ -27,13 +27,19 @@ _KIND = (
 )
 # A symbol, or the number of a resolution: nothing after it, so that "of the plan in A/9/12" is no text.
 _TEXT = r"(?:[A-Z]+/\S*\d\S*?|\d{1,4}(?:/\d{1,4})?)(?:\s\([^)?]{1,20}\))*"
+_A_STANDING = (
+    r"(?:draft|decision|resolution|recommendation|proposal|binding|adopted|final|report|letter|statement)"
+    r"(?:\s+text)?"
+)
 _ASKED = re.compile(
     rf"(?i)\A\W*(?:(?:and|so)\s+)?(?:what(?:['’]s|\s+is|\s+was)\s+the\s+(?:current\s+|present\s+|legal\s+|formal\s+)?"
     rf"(?:status|standing)\s+of\s+{_KIND}{_TEXT}(?:\s+now|\s+today)?"
     rf"|what\s+(?:happened\s+(?:to|with)|(?:has\s+)?bec[ao]me\s+of)\s+{_KIND}{_TEXT}"
     rf"|what\s+status\s+(?:has|does)\s+{_KIND}{_TEXT}(?:\s+have)?"
     rf"|(?:(?:current|present)\s+)?status\s+of\s+{_KIND}{_TEXT}"
-    rf"|(?:is|was)\s+{_KIND}{_TEXT}\s+(?:still\s+|only\s+|just\s+)*a\s+draft)\W*\Z"
+    rf"|(?:is|was)\s+{_KIND}{_TEXT}\s+(?:still\s+|only\s+|just\s+)*a\s+draft"
+    rf"|(?:is|was)\s+{_KIND}{_TEXT}\s+(?:(?:still|only|just|merely|already|an?|the|legally|formally)\s+)*{_A_STANDING}"
+    rf",?\s+or\s+(?:(?:is|was|it|still|only|just|merely|already|an?|the|legally|formally)\s+)*{_A_STANDING})\W*\Z"
 )
 
 

@@ -59,6 +59,7 @@ from assistant.answering.organ_recommends import organ_recommends
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_recommendations import own_recommendations
 from assistant.answering.paragraphs_counted import paragraphs_counted
+from assistant.answering.promised import promised
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
@@ -73,6 +74,7 @@ from assistant.answering.sittings import sittings
 from assistant.answering.situation_asked import situation_asked
 from assistant.answering.small_talk import small_talk
 from assistant.answering.standing import became_of
+from assistant.answering.standing_of_two import standing_asked, standing_of_two
 from assistant.answering.status import status_of
 from assistant.answering.status_asked import status_asked
 from assistant.answering.subject_asked import lacks_the_subject
@@ -126,6 +128,17 @@ def _of_what_is_held(step: Step) -> Step:
 def _standing_alone(step: Step) -> Step:
     """``step`` where the question does not lean on the answer before."""
     return lambda asked: None if asked.task.beside else step(asked)
+
+
+def _one_of_two_standings(asked: Asked) -> Draft | None:
+    """Which of two standings a text or a matter has; declined where a text in no document is adopted or a
+    draft."""
+    told = standing_of_two(asked.library, asked.query, asked.named, asked.phrases)
+    standing = standing_asked(asked.query.text) if asked.query.language == "en" else None
+    if told is not None or standing is None or not standing.of_a_text or asked.named or asked.meant:
+        return told
+    documents, paragraphs = asked.library.counts()
+    return asked.declined(paragraphs, documents)
 
 
 def _nothing_is_held(asked: Asked) -> Draft | None:
@@ -278,6 +291,7 @@ STEPS: tuple[Step, ...] = (
     _of_what_is_held(lambda a: votes_of_states(a.library, a.query, a.named, a.phrases)),
     _of_what_is_held(lambda a: resolutions_that(a.library, a.query, a.named, a.phrases)),
     _held,
+    _of_what_is_held(_one_of_two_standings),
     # What a body or a State did, wants or recommends, by its own texts.
     _of_what_is_held(lambda a: body_acts(a.library, a.query, a.named, a.phrases)),
     _of_all(lambda a: decided_on(a.library, a.query, a.phrases)),
@@ -290,6 +304,7 @@ STEPS: tuple[Step, ...] = (
     _of_all(lambda a: organ_recommends(a.library, a.query, a.phrases)),
     _of_what_is_held(lambda a: own_recommendations(a.library, a.query, a.named)),
     _of_what_is_held(_standing_alone(lambda a: who_pays(a.library, a.query, a.named))),
+    _of_what_is_held(lambda a: promised(a.library, a.query, a.named, a.phrases)),
     _of_all(_standing_alone(lambda a: should_do(a.library, a.query, a.phrases))),
     # Documents named that are not held, or are not on it.
     _of_all(of_documents_titled),
