@@ -16,6 +16,8 @@ from index.translation.arabic_order import subject_before_verb
 from index.translation.chinese_order import in_english_order
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
+from index.translation.french_asking import asked_with_did
+from index.translation.heads_of_bodies import with_chairs
 from index.translation.lexicon import places
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
@@ -73,7 +75,7 @@ def framed(
     if language == "ru":
         told = as_english_asks(told, question)
     if language in ADJECTIVES_FOLLOW:
-        told = _adjectives_first(told, question)
+        told = _adjectives_first(told, question, language)
     if language == "zh":
         told = counted(in_english_order(told, question, places("zh")), question, language)
     else:
@@ -82,6 +84,9 @@ def framed(
         told = _was_held(told)
     if language == "es":
         told = subject_first(told, question)
+    if language == "fr":
+        told = asked_with_did(told, question)
+    told = with_chairs(told, question, language)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
@@ -189,18 +194,28 @@ def _end_of_group(told: Sequence[Piece], at: int) -> int:
     return max(piece.end for piece in told[first : at + 1])
 
 
-def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
+def _adjectives_first(pieces: list[Piece], question: str, language: str) -> list[Piece]:
+    """ "Fondo Voluntario Especial" → "Special Voluntary Fund"."""
     ordered: list[Piece] = []
     noun: int | None = None
     for piece in pieces:
         touches = bool(ordered) and not question[max(p.end for p in ordered) : piece.start].strip("- ’'")
-        predicate = noun is not None and is_predicate(ordered[-1], piece, question)
+        named = language in _NAMES_AS_WRITTEN and question[piece.start].isupper()
+        predicate = noun is not None and not named and is_predicate(ordered[-1], piece, question)
+        predicate = predicate and (language == "ar" or _says_what_is(ordered))
+        if named and noun is not None:
+            piece = replace(piece, english=f"{piece.english[:1].upper()}{piece.english[1:]}")
         if piece.role == "adjective" and noun is not None and touches and not predicate:
             ordered.insert(noun, piece)
             continue
         noun = len(ordered) if piece.role in NOUN else None
         ordered.append(piece)
     return ordered
+
+
+def _says_what_is(pieces: Sequence[Piece]) -> bool:
+    """Whether French or Spanish asks what something is: "¿es el Consejo independiente?"."""
+    return any(piece.english in _AUXILIARIES for piece in pieces[:2])
 
 
 def _asking_first(pieces: list[Piece], language: str) -> list[Piece]:
