@@ -35,7 +35,7 @@ from assistant.answering.relative_times import lacks_the_relative_time
 from assistant.answering.reports_to import lacks_the_report
 from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.sides_told import lacks_a_side
-from assistant.answering.took_place import lies_behind
+from assistant.answering.took_place import dates_others, lies_behind
 from assistant.answering.wanted import wanted
 from assistant.keywords import are_keywords
 from assistant.periods import of_another_period, of_other_years, periods
@@ -75,6 +75,7 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or lacks_the_deadline(query.text, in_full(reading))
         or _lacks_a_keyword(query, reading)
         or of_another_month(query.text, in_full(reading), reading.candidate.document.masthead.date)
+        or dates_others(query.text, reading.sentence.text)
         or lies_behind(query.text, in_full(reading), reading.candidate.document.masthead.date)
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)

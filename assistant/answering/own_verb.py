@@ -128,7 +128,7 @@ OF_THE_NAME = re.compile(
 )
 
 
-def _named_before(sentence: str, dated: Dated) -> str:
+def named_before(sentence: str, dated: Dated) -> str:
     """The name after which a date stands alone in brackets; "" for any other date."""
     name = OF_THE_NAME.search(sentence[: dated.start])
     return name["name"] if name is not None and sentence[dated.end :].startswith(")") else ""
@@ -154,7 +154,7 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
     ]
     if len(bracketed) == 1:
         return bracketed[0]
-    of_names = {dated: name for dated in row if (name := _named_before(sentence, dated))}
+    of_names = {dated: name for dated in row if (name := named_before(sentence, dated))}
     of_those_asked = [dated for dated, name in of_names.items() if name in question]
     if len(of_those_asked) == 1:
         return of_those_asked[0]

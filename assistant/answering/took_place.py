@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.own_verb import dated_in, named_before
 from assistant.names import DATE, YEAR
+from assistant.sentences import split_sentences
 from assistant.terms import nearness, stems_of
 from assistant.verb_forms import past_of
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from assistant.question import Query
 
 _WHEN = r"(?:when|on what dates?|(?:in|on) (?:what|which) (?:year|month|date|day))"
-WHEN_DID = re.compile(rf"(?i)\A\W*{_WHEN} did\b(?P<rest>.+)")
+WHEN_DID = re.compile(rf"(?i)\A\W*{_WHEN} (?:did|does|do)\b(?P<rest>.+)")
 WHEN_WILL = re.compile(
     rf"(?i)\A\W*{_WHEN} (?:will|shall|is|are)\b(?P<rest>.+)|\b(?:by|until) (?:when|what date) will\b"
 )
@@ -34,8 +37,9 @@ TOOK_PLACE = re.compile(r"(?i)\b(?:took place|(?:was|were) (?:held|conducted|car
 # What a sentence says of what is ahead, though its years are behind: "the report will be submitted …".
 AHEAD = re.compile(
     r"(?i)\b(?:will|shall|would|should|must|expected|scheduled|next|session|later|once|upon|until|within|annual(?:ly)?"
-    r"|every|each|due|forthcoming|upcoming|biennial(?:ly)?|thereafter|following|quarter|deadline|no date)\b"
+    r"|every|each|due|forthcoming|upcoming|biennial(?:ly)?|thereafter|quarter|deadline|no date)\b"
 )
+LEANS_BACK = re.compile(r"(?:The|This|That|These|It|They|Its|Their)\b")
 NEAR_BEST = 0.8
 SAME_WORD = 0.85
 
@@ -53,7 +57,15 @@ def took_place_first(query: Query, readings: list[Reading]) -> list[Reading]:
         and r.candidate.document.source == best.candidate.document.source
         and dates_it_as_done(asked["rest"], r.sentence.text)
     ]
-    return [done[0], *(r for r in readings if r is not done[0])] if done else readings
+    return [_leaning_back(done[0]), *(r for r in readings if r is not done[0])] if done else readings
+
+
+def _leaning_back(reading: Reading) -> Reading:
+    """ "The visit took place in May" with the sentence before it in its paragraph, which says whose visit."""
+    before = reading.text[: reading.sentence.start].rstrip()
+    if reading.before or not before or LEANS_BACK.match(reading.sentence.text) is None:
+        return reading
+    return replace(reading, before=split_sentences(before)[-1].text)
 
 
 def only_announced(asked: str, sentence: str) -> bool:
@@ -93,3 +105,12 @@ def lies_behind(question: str, said: str, date: str | None) -> bool:
         return False
     told = {int(year) for year in re.findall(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])", said)}
     return bool(told) and max(told) < int(date[:4]) and AHEAD.search(said) is None
+
+
+def dates_others(question: str, sentence: str) -> bool:
+    """Whether ``question`` is when somebody did or will do something, and all that ``sentence`` dates are other
+    names: "the visits to Norland (2031) and Ostland (2032) and planned visits to Sudland"."""
+    if WHEN_DID.match(question) is None and WHEN_WILL.search(question) is None:
+        return False
+    names = [named_before(sentence, dated) for dated in dated_in(sentence)]
+    return len(names) > 1 and all(name and name not in question for name in names)

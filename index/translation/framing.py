@@ -28,6 +28,14 @@ from index.translation.verb_first import subject_first
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
 # At most so many pieces are what a question is asked of: "the buildings of which mission".
 MOST_BEFORE = 4
+# A preposition and the article in one.
+_CONTRACTED = re.compile(r"(?i)du|au|del|al")
+# English too says "the Sudan".
+_WITH_ITS_ARTICLE = frozenset(
+    ("Sudan", "Philippines", "Netherlands", "United States", "United Kingdom", "Gambia", "Bahamas", "Congo",
+     "Comoros", "Maldives", "Marshall Islands", "Solomon Islands", "Russian Federation", "Syrian Arab Republic",
+     "Central African Republic", "Dominican Republic", "Democratic Republic of the Congo", "Niger")
+)  # fmt: skip
 # What frames a question and asks nothing.
 _NOT_ASKING = frozenset(("according to",))
 _AUXILIARIES = frozenset(
@@ -87,6 +95,8 @@ def framed(
     if language == "fr":
         told = asked_with_did(told, question)
     told = with_chairs(told, question, language)
+    if language in _NAMES_AS_WRITTEN:
+        told = _with_articles(told, question, language)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
@@ -211,6 +221,21 @@ def _adjectives_first(pieces: list[Piece], question: str, language: str) -> list
         noun = len(ordered) if piece.role in NOUN else None
         ordered.append(piece)
     return ordered
+
+
+def _with_articles(pieces: list[Piece], question: str, language: str) -> list[Piece]:
+    """ "Del Comité" → "of the Committee", "de l'Argentine" → "of Argentina"."""
+    named = set(places("fr" if language == "fr" else "es").values())
+    found: list[Piece] = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        name = after is not None and after.role in NOUN and after.english[:1].isupper()
+        place = after is not None and after.english in named
+        if name and place and piece.english == "the" and after.english not in _WITH_ITS_ARTICLE:
+            continue
+        if name and not place and _CONTRACTED.fullmatch(question[piece.start : piece.end]):
+            piece = replace(piece, english=f"{piece.english} the")
+        found.append(piece)
+    return found
 
 
 def _says_what_is(pieces: Sequence[Piece]) -> bool:

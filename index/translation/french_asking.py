@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.translation.pieces import NOUN, Piece
-from index.translation.romance_verbs import BEEN, HAS, helped, is_known_verb
-from index.translation.verb_first import end_of_subject
+from index.translation.romance_verbs import BEEN, HAS, WITH_HAS, helped, is_known_verb
+from index.translation.verb_first import done_to_it, end_of_subject
 
 _ADVERBIAL = frozenset(
     ("when", "where", "why", "how", "how often", "how many times", "in what year", "since when", "until when",
@@ -36,6 +36,8 @@ def asked_with_did(pieces: list[Piece], question: str) -> list[Piece]:
         return pieces
     opening = " ".join(asks.english.split(" ")[-2:])
     adverbial, counted = asks.english in _ADVERBIAL, opening in _COUNTED or asks.english in _COUNTED
+    if asks.english == "what did":
+        return done_to_it(pieces, question)
     if not (adverbial or counted):
         return pieces
     if asks.english in ("what", "when", "where", "how", "why") and len(pieces) > 1 and is_known_verb(pieces[1]):
@@ -63,6 +65,8 @@ def _place_of_verb(pieces: Sequence[Piece], question: str) -> int | None:
         if not is_known_verb(pieces[at]):
             continue
         before = question[: pieces[at].start]
+        if WITH_HAS.match(question[pieces[at].start : pieces[at].end]):
+            return at
         if HAS.search(BEEN.sub("", before)) or WITH_PRONOUN.match(question, pieces[at].end):
             return at
     return None

@@ -19,6 +19,8 @@ HAS = re.compile(
     r"(?i)(?:\b(?:a|ont|avai(?:t|ent)|ha|han|había|habían)|-t-(?:il|elle|on)|-(?:ils|elles)"
     r"|\bs['’](?:est|était)-(?:il|elle)|\bs['’]est)\s+(?:\w+ment\s+)?\Z"
 )
+# "S’est-il prononcé": the verb with its helping verb, as the lexicon has it.
+WITH_HAS = re.compile(r"(?i)(?:s['’](?:est|était)|se sont|a|ont)\b.+")
 BEEN = re.compile(r"(?i)\b(?:été|sido)\s+\Z")
 # "Se creó", was created: nobody is told who did it.
 REFLEXIVE = re.compile(r"(?i)\bse\s+\Z")
@@ -42,7 +44,7 @@ def helped(verb: Piece, question: str, language: str, *, several: bool = False) 
     first = source.removeprefix("se ").split(" ")[0]
     if FUTURE.fullmatch(first):
         helps = "will"
-    elif HAS.search(BEEN.sub("", before)) or (language == "es" and SPANISH_PAST.fullmatch(first)):
+    elif HAS.search(BEEN.sub("", before)) or WITH_HAS.match(source) or (language == "es" and SPANISH_PAST.fullmatch(first)):
         helps = ("were" if several else "was") if passive else "did"
     else:
         helps = ("are" if several else "is") if passive else ("do" if several else "does")

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.translation.lexicon import places
 from index.translation.pieces import NOUN, Piece
-from index.translation.romance_verbs import helped, plain
+from index.translation.romance_verbs import helped, is_known_verb, plain
+from index.translation.verbs import participle
 
 # The third person: "apoya", "votó", "acordaron". What is no verb in these letters has a preposition or an
 # article before it.
@@ -46,18 +48,38 @@ def subject_first(pieces: list[Piece], question: str) -> list[Piece]:
     """``pieces`` with the verb behind the name that does it."""
     verb = _place_of_verb(pieces, question)
     if verb is None:
-        return pieces
+        return done_to_it(pieces, question)
     begin = _behind_what_it_is_done_to(pieces, verb, question)
     is_what = pieces[0].role == "asking" and pieces[0].english == "what"
     end = end_of_subject(pieces, begin, question, plain_nouns=is_what and verb == 1, verb=pieces[verb])
     if end is None:
         return pieces
     helps, said = helped(pieces[verb], question, "es")
+    if said.english == "do" and is_what and verb > 1:
+        said = replace(said, english="make")  # "qué recomendaciones hizo"
     asked = any(piece.role == "asking" for piece in pieces[:verb])
     done_to = [piece for piece in pieces[verb + 1 : begin] if piece.english != "to"]
     return [
         *pieces[:verb], *([helps] if asked else []), *pieces[begin:end], said, *done_to, *pieces[end:]
     ]  # fmt: skip
+
+
+def done_to_it(pieces: list[Piece], question: str) -> list[Piece]:
+    """ "When was create the Fund" → "when was the Fund created", "what did the Commission" → "… do"."""
+    if len(pieces) < 3 or pieces[0].role != "asking":
+        return pieces
+    if pieces[0].english == "what did":
+        end = end_of_subject(pieces, 1, question, plain_nouns=True, verb=pieces[0])
+        if end is None or any(is_known_verb(piece) for piece in pieces[1:]):
+            return pieces
+        return [*pieces[:end], Piece(pieces[end - 1].end, pieces[end - 1].end, "do", "small"), *pieces[end:]]
+    if pieces[1].english not in ("was", "were", "is", "are") or not is_known_verb(pieces[2]):
+        return pieces
+    end = end_of_subject(pieces, 3, question, plain_nouns=True, verb=pieces[2])
+    if end is None:
+        return pieces
+    done = replace(pieces[2], english=participle(plain(pieces[2])))
+    return [*pieces[:2], *pieces[3:end], done, *pieces[end:]]
 
 
 def end_of_subject(
