@@ -1,10 +1,9 @@
 """When something was: told by what says that it took place before an announcement of it; and when something
 will be: by no year that lies behind.
 
-"When did the Committee visit Norland?" was answered by "its representative said that the Committee would visit
-it in May", though the report says "The visit took place from 3 to 7 June"; "When will it visit Sudland?" by the
-year of an earlier visit to another country in the same list.
-"""
+"When did the Committee visit Norland?" was answered by "its representative said that the Committee would
+visit it in May", though the report says "The visit took place from 3 to 7 June"; "When will it visit
+Sudland?" by the year of an earlier visit to another country in the same list."""
 
 from __future__ import annotations
 
@@ -25,19 +24,20 @@ if TYPE_CHECKING:
 
 _WHEN = r"(?:when|on what dates?|(?:in|on) (?:what|which) (?:year|month|date|day))"
 WHEN_DID = re.compile(rf"(?i)\A\W*{_WHEN} (?:did|does|do)\b(?P<rest>.+)")
-WHEN_WILL = re.compile(
-    rf"(?i)\A\W*{_WHEN} (?:will|shall|is|are)\b(?P<rest>.+)|\b(?:by|until) (?:when|what date) will\b"
-)
+WHEN_WILL = re.compile(rf"(?i)\A\W*{_WHEN} (?:will|shall)\b|\b(?:by|until) (?:when|what date) will\b")
 # A form of the verb behind one of these has not happened.
 TO_COME = (
-    r"(?:would|will|shall|to|plan(?:s|ned)? to|intend(?:s|ed)? to|was to|were to|is to|are to|planned|scheduled"
-    r"|upcoming|forthcoming|future|next)\s+(?:be\s+|also\s+|soon\s+|then\s+)*"
+    r"(?:would|will|shall|to|plan(?:s|ned)? to|intend(?:s|ed)? to|was to|were to|is to|are to|planned"
+    r"|scheduled|upcoming|forthcoming|future|next)\s+(?:be\s+|also\s+|soon\s+|then\s+)*"
 )
-TOOK_PLACE = re.compile(r"(?i)\b(?:took place|(?:was|were) (?:held|conducted|carried out|undertaken|made)|occurred)\b")
+TOOK_PLACE = re.compile(
+    r"(?i)\b(?:took place|(?:was|were) (?:held|conducted|carried out|undertaken|made)|occurred)\b"
+)
 # What a sentence says of what is ahead, though its years are behind: "the report will be submitted …".
 AHEAD = re.compile(
-    r"(?i)\b(?:will|shall|would|should|must|expected|scheduled|next|session|later|once|upon|until|within|annual(?:ly)?"
-    r"|every|each|due|forthcoming|upcoming|biennial(?:ly)?|thereafter|quarter|deadline|no date)\b"
+    r"(?i)\b(?:will|shall|would|should|must|expected|scheduled|next|session|later|once|upon|until|within"
+    r"|annual(?:ly)?|every|each|due|forthcoming|upcoming|biennial(?:ly)?|thereafter|quarter|deadline"
+    r"|no date)\b"
 )
 LEANS_BACK = re.compile(r"(?:The|This|That|These|It|They|Its|Their)\b")
 NEAR_BEST = 0.8
@@ -69,7 +69,8 @@ def _leaning_back(reading: Reading) -> Reading:
 
 
 def only_announced(asked: str, sentence: str) -> bool:
-    """Whether each form of a verb of ``asked``, the question behind "did", stands behind "would" or "will"."""
+    """Whether each form of a verb of ``asked``, the question behind "did", stands behind "would" or
+    "will"."""
     verbs = _verbs(asked, sentence)
     return bool(verbs) and all(
         re.search(rf"(?i)\b{TO_COME}\Z", sentence[: verb.start()]) is not None for verb in verbs
@@ -77,7 +78,8 @@ def only_announced(asked: str, sentence: str) -> bool:
 
 
 def dates_it_as_done(asked: str, sentence: str) -> bool:
-    """Whether ``sentence`` has a date and says that the deed of ``asked`` took place, or its verb in the past."""
+    """Whether ``sentence`` has a date and says that the deed of ``asked`` took place, or its verb in the
+    past."""
     if not (DATE.search(sentence) or YEAR.search(sentence)) or only_announced(asked, sentence):
         return False
     verbs = _verbs(asked, sentence)
@@ -98,18 +100,22 @@ def _verbs(asked: str, sentence: str) -> Sequence[re.Match[str]]:
     ]
 
 
-def lies_behind(question: str, said: str, date: str | None) -> bool:
-    """Whether ``question`` is when something will be, and ``said`` has only years before that of its document's
-    ``date`` (ISO 8601) and says of nothing that it is to come."""
+def lies_behind(question: str, said: str, date: str | None, told_date: str = "") -> bool:
+    """Whether ``question`` is when something will be, and ``said`` has only years before that of its
+    document's ``date`` (ISO 8601) and says of nothing that it is to come; or such a year is ``told_date``,
+    its answer."""
     if WHEN_WILL.search(question) is None or not date:
         return False
+    answer = re.findall(r"(?<![\d/.,-])(?:1[89]|20)\d\d(?![\d/])", told_date)
+    if answer and max(map(int, answer)) < int(date[:4]):
+        return True
     told = {int(year) for year in re.findall(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])", said)}
     return bool(told) and max(told) < int(date[:4]) and AHEAD.search(said) is None
 
 
 def dates_others(question: str, sentence: str) -> bool:
-    """Whether ``question`` is when somebody did or will do something, and all that ``sentence`` dates are other
-    names: "the visits to Norland (2031) and Ostland (2032) and planned visits to Sudland"."""
+    """Whether ``question`` is when somebody did or will do something, and all that ``sentence`` dates are
+    other names: "the visits to Norland (2031) and Ostland (2032) and planned visits to Sudland"."""
     if WHEN_DID.match(question) is None and WHEN_WILL.search(question) is None:
         return False
     names = [named_before(sentence, dated) for dated in dated_in(sentence)]

@@ -33,8 +33,9 @@ _CONTRACTED = re.compile(r"(?i)du|au|del|al")
 # English too says "the Sudan".
 _WITH_ITS_ARTICLE = frozenset(
     ("Sudan", "Philippines", "Netherlands", "United States", "United Kingdom", "Gambia", "Bahamas", "Congo",
-     "Comoros", "Maldives", "Marshall Islands", "Solomon Islands", "Russian Federation", "Syrian Arab Republic",
-     "Central African Republic", "Dominican Republic", "Democratic Republic of the Congo", "Niger")
+     "Comoros", "Maldives", "Marshall Islands", "Solomon Islands", "Russian Federation", "Niger",
+     "Syrian Arab Republic", "Central African Republic", "Dominican Republic",
+     "Democratic Republic of the Congo")
 )  # fmt: skip
 # What frames a question and asks nothing.
 _NOT_ASKING = frozenset(("according to",))

@@ -1,8 +1,7 @@
 """French asks with "a-t-il", "est-ce que" or the verb before who does it; English with "did" and "does".
 
-"Quand le Comité a-t-il visité …" → "When did the Committee visit …", "Que recommande le Comité à …" → "What does
-the Committee recommend to …". Pure.
-"""
+"Quand le Comité a-t-il visité …" → "When did the Committee visit …", "Que recommande le Comité à …" → "What
+does the Committee recommend to …". Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.translation.pieces import NOUN, Piece
-from index.translation.romance_verbs import BEEN, HAS, WITH_HAS, helped, is_known_verb
+from index.translation.romance_verbs import BEEN, HAS, WILL_BE, WITH_HAS, WITH_WILL, helped, is_known_verb
 from index.translation.verb_first import done_to_it, end_of_subject
 
 _ADVERBIAL = frozenset(
@@ -40,7 +39,11 @@ def asked_with_did(pieces: list[Piece], question: str) -> list[Piece]:
         return done_to_it(pieces, question)
     if not (adverbial or counted):
         return pieces
-    if asks.english in ("what", "when", "where", "how", "why") and len(pieces) > 1 and is_known_verb(pieces[1]):
+    if (
+        asks.english in ("what", "when", "where", "how", "why")
+        and len(pieces) > 1
+        and is_known_verb(pieces[1])
+    ):
         end = end_of_subject(pieces, 2, question, plain_nouns=True, verb=pieces[1])
         if end is not None and WITH_PRONOUN.match(question, pieces[1].end) is None:
             helps, verb = helped(pieces[1], question, "fr")
@@ -56,7 +59,8 @@ def asked_with_did(pieces: list[Piece], question: str) -> list[Piece]:
             return pieces
         asks = replace(asks, english="what")
     helps, verb = helped(pieces[at], question, "fr", several=_are_several(pieces[at], question))
-    return [asks, *pieces[1:subject], helps, *pieces[subject:at], verb, *pieces[at + 1 :]]
+    who = [piece for piece in pieces[subject:at] if piece.english != "be"]  # "sera-t-elle" is in "will be"
+    return [asks, *pieces[1:subject], helps, *who, verb, *pieces[at + 1 :]]
 
 
 def _place_of_verb(pieces: Sequence[Piece], question: str) -> int | None:
@@ -65,7 +69,8 @@ def _place_of_verb(pieces: Sequence[Piece], question: str) -> int | None:
         if not is_known_verb(pieces[at]):
             continue
         before = question[: pieces[at].start]
-        if WITH_HAS.match(question[pieces[at].start : pieces[at].end]):
+        source = question[pieces[at].start : pieces[at].end]
+        if WITH_HAS.match(source) or WITH_WILL.match(source) or WILL_BE.search(before):
             return at
         if HAS.search(BEEN.sub("", before)) or WITH_PRONOUN.match(question, pieces[at].end):
             return at

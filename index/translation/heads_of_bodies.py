@@ -1,8 +1,7 @@
 """Who heads a body: one word in other languages for the Chair of a committee and the President of a State.
 
-"رئيس اللجنة", "председатель Комитета", "委员会主席" → the Chair of the committee. The President of a State, a court,
-an assembly, a conference or one of the principal councils stays. Pure.
-"""
+"رئيس اللجنة", "председатель Комитета", "委员会主席" → the Chair of the committee. The President of a State,
+a court, an assembly, a conference or one of the principal councils stays. Pure."""
 
 from __future__ import annotations
 
@@ -17,8 +16,8 @@ _OFFICE = frozenset(("president", "chair"))
 HAS_A_CHAIR = re.compile(
     r"(?i)(?!.*\b(?:security|human rights|economic and social|trusteeship) council\b)(?!(?:the )?council\Z)"
     r"(?!.*\bexecutive board\b)"
-    r".*\b(?:(?:sub)?committee|commission|council|board|working group|task force|panel|C(?:ED|AT|MW|RC|ERD|ESCR|EDAW|RPD)"
-    r"|ACABQ|CPC|UNCITRAL|COPUOS|UNSCEAR|ICSC)\b.*"
+    r".*\b(?:(?:sub)?committee|commission|council|board|working group|task force|panel"
+    r"|C(?:ED|AT|MW|RC|ERD|ESCR|EDAW|RPD)|ACABQ|CPC|UNCITRAL|COPUOS|UNSCEAR|ICSC)\b.*"
 )
 # "Who presides over": asked in the present.
 PRESIDES = re.compile(r"(?i)preside|préside|[يت]تر[أا]س|[يت]ر[أا]س|возглавляет|председательствует(?: в)?")
@@ -51,7 +50,8 @@ def _as_chair(pieces: Sequence[Piece], at: int) -> Piece:
 
 
 def _is_the_body(office: Piece, body: Piece, question: str) -> bool:
-    """Whether Arabic says "the head of the body", who is the Chair: of a committee or a commission, it says not."""
+    """Whether Arabic says "the head of the body", who is the Chair: of a committee or a commission, it says
+    not."""
     return office.english == "Chair" and question[body.start : body.end] == "اللجنة"
 
 
@@ -69,8 +69,8 @@ def _office_first(pieces: list[Piece], question: str) -> list[Piece]:
 
 
 def _who_is(pieces: list[Piece], question: str, language: str) -> list[Piece]:
-    """ "Qui est le président du Comité" → "who is the Chair of the Committee", "кто председатель Комитета" → "who
-    is Chair of Committee"."""
+    """ "Qui est le président du Comité" → "who is the Chair of the Committee", "кто председатель Комитета"
+    → "who is Chair of Committee"."""
     if len(pieces) < 2 or pieces[0].role != "asking" or pieces[0].english not in ("who", "who is"):
         return pieces
     asks, office, *rest = pieces

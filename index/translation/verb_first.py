@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from index.translation.lexicon import places
 from index.translation.pieces import NOUN, Piece
-from index.translation.romance_verbs import helped, is_known_verb, plain
-from index.translation.verbs import participle
+from index.translation.romance_verbs import helped, is_known_verb, is_reflexive, plain
+from index.translation.verbs import INTRANSITIVE, participle
 
 # The third person: "apoya", "votó", "acordaron". What is no verb in these letters has a preposition or an
 # article before it.
@@ -31,7 +31,18 @@ _FARTHEST = 7
 _PLACES = frozenset(places("es").values())
 # "Qué causó la crisis": what is named behind these is what came of it.
 _BROUGHT_ABOUT = frozenset(
-    ("cause", "trigger", "lead to", "motivate", "prompt", "affect", "threaten", "prevent", "change", "provoke")
+    (
+        "cause",
+        "trigger",
+        "lead to",
+        "motivate",
+        "prompt",
+        "affect",
+        "threaten",
+        "prevent",
+        "change",
+        "provoke",
+    )
 )
 # Behind these "of" begins what it is about: "¿qué opina Francia del proyecto?".
 _ABOUT = frozenset(("think", "know", "say", "learn", "expect", "need", "want", "remove", "exclude"))
@@ -40,7 +51,7 @@ _MOST_DONE_TO = 4
 _COUNTED = frozenset(("how many", "which ones", "which countries", "which States"))
 # English puts these first itself.
 _AUXILIARIES = frozenset(
-    ("is", "are", "was", "were", "be", "has", "had", "have", "can", "could", "must", "should")
+    ("is", "are", "was", "were", "be", "will", "has", "had", "have", "can", "could", "must", "should")
 )
 
 
@@ -51,7 +62,10 @@ def subject_first(pieces: list[Piece], question: str) -> list[Piece]:
         return done_to_it(pieces, question)
     begin = _behind_what_it_is_done_to(pieces, verb, question)
     is_what = pieces[0].role == "asking" and pieces[0].english == "what"
-    end = end_of_subject(pieces, begin, question, plain_nouns=is_what and verb == 1, verb=pieces[verb])
+    any_noun = (
+        (is_what and verb == 1) or plain(pieces[verb]) in INTRANSITIVE or is_reflexive(pieces[verb], question)
+    )
+    end = end_of_subject(pieces, begin, question, plain_nouns=any_noun, verb=pieces[verb])
     if end is None:
         return pieces
     helps, said = helped(pieces[verb], question, "es")
@@ -73,20 +87,21 @@ def done_to_it(pieces: list[Piece], question: str) -> list[Piece]:
         if end is None or any(is_known_verb(piece) for piece in pieces[1:]):
             return pieces
         return [*pieces[:end], Piece(pieces[end - 1].end, pieces[end - 1].end, "do", "small"), *pieces[end:]]
-    if pieces[1].english not in ("was", "were", "is", "are") or not is_known_verb(pieces[2]):
+    if pieces[1].english not in ("was", "were", "is", "are", "will be") or not is_known_verb(pieces[2]):
         return pieces
     end = end_of_subject(pieces, 3, question, plain_nouns=True, verb=pieces[2])
     if end is None:
         return pieces
-    done = replace(pieces[2], english=participle(plain(pieces[2])))
-    return [*pieces[:2], *pieces[3:end], done, *pieces[end:]]
+    helps, be = pieces[1].english.split(" ")[0], "be " if pieces[1].english == "will be" else ""
+    done = replace(pieces[2], english=f"{be}{participle(plain(pieces[2]))}")
+    return [pieces[0], replace(pieces[1], english=helps), *pieces[3:end], done, *pieces[end:]]
 
 
 def end_of_subject(
     pieces: Sequence[Piece], at: int, question: str, *, plain_nouns: bool, verb: Piece
 ) -> int | None:
-    """Where who does it ends that begins at ``at``: a name in capitals or, with ``plain_nouns``, "the report of
-    the Council" as well; None where nobody is told."""
+    """Where who does it ends that begins at ``at``: a name in capitals or, with ``plain_nouns``, "the
+    report of the Council" as well; None where nobody is told."""
     end = _end_of_name(pieces, at, question)
     if not plain_nouns:
         return end
@@ -96,7 +111,9 @@ def end_of_subject(
         end = _end_of_noun(pieces, at + 1)
     of_it = plain(verb) not in _ABOUT
     while of_it and end is not None and [piece.english for piece in pieces[end : end + 1]] == ["of"]:
-        further = _end_of_noun(pieces, end + 1 + (pieces[end + 1 : end + 2][:1] != [] and _is_the(pieces, end + 1)))
+        further = _end_of_noun(
+            pieces, end + 1 + (pieces[end + 1 : end + 2][:1] != [] and _is_the(pieces, end + 1))
+        )
         if further is None:
             break
         end = further
@@ -116,8 +133,8 @@ def _end_of_noun(pieces: Sequence[Piece], at: int) -> int | None:
 
 
 def _behind_what_it_is_done_to(pieces: Sequence[Piece], verb: int, question: str) -> int:
-    """Where a name with its article begins behind a bare name or a noun: "visitó Colombia el Comité", "aprobó la
-    resolución el Consejo"; right behind the verb where there is no such thing."""
+    """Where a name with its article begins behind a bare name or a noun: "visitó Colombia el Comité",
+    "aprobó la resolución el Consejo"; right behind the verb where there is no such thing."""
     at = verb + 1
     first = at + (at < len(pieces) and pieces[at].english in ("to", "the"))
     end = first
