@@ -24,7 +24,9 @@ DATE = re.compile(
     rf"(?:(?:\d{{1,2}}(?:\s*(?:[-–—]|to|and|au|y)\s*\d{{1,2}})?(?:er|st|nd|rd|th)?(?:\s+(?:of|de))?\s+)"
     rf"(?:{MONTHS})(?:\s+(?:to|[-–—])\s+\d{{1,2}}\s+(?:{MONTHS}))?(?:,?\s+(?:de\s+)?\d{{4}})?"
     rf"|(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    rf"|(?:{MONTHS})\s+(?:de\s+)?\d{{4}})",
+    rf"|(?:{MONTHS})\s+(?:de\s+)?\d{{4}}"
+    # "04.04.2022", "4/4/2022"; no part of a longer number or a symbol
+    r"|(?<![\d./])(?:0?[1-9]|[12]\d|3[01])(?:\.(?:0?[1-9]|1[0-2])\.|/(?:0?[1-9]|1[0-2])/)(?:19|20)\d\d(?![\d/]|\.\d))",
     re.IGNORECASE,
 )
 _UNITS = """

@@ -38,7 +38,7 @@ def text_of(question: str) -> str:
         ("儿基会总收入下降了百分之多少？", "By what percentage did UNICEF total revenue decrease?"),
         ("马耳他有没有向秘鲁提供灯塔？", "Did Malta, Peru provide lighthouse?"),
         ("马耳他有多少儿童？", "How many children in Malta?"),
-        ("儿基会的主席是谁？", "Who is UNICEF president?"),
+        ("儿基会的主席是谁？", "Who is president of UNICEF?"),
         ("谁在12月26日访问了马耳他？", "Who visit Malta on 26 December?"),
         ("委员会多久开一次会？", "How often does Committee meet?"),
         ("儿基会反对什么？", "What did UNICEF oppose?"),

@@ -25,9 +25,9 @@ def text_of(question: str, language: str) -> str:
         ("¿Apoya el UNICEF la propuesta?", "Did the UNICEF support the proposal?"),
         (
             "¿Qué porcentaje de las recomendaciones aceptó Kenya?",
-            "What percentage of the recommendations Kenya",
+            "What percentage of the recommendations did Kenya accept?",
         ),
-        ("¿A cuántos países ayudó UNICEF en 2031?", "How many countries UNICEF help"),
+        ("¿A cuántos países ayudó UNICEF en 2031?", "How many countries did UNICEF help"),
         ("¿Cuántos países ratificaron el Protocolo?", "How many countries ratify the Protocol?"),
         ("¿Quién presidió la Comisión?", "Who preside the Commission?"),
     ],

@@ -35,6 +35,7 @@ from assistant.answering.relative_times import lacks_the_relative_time
 from assistant.answering.reports_to import lacks_the_report
 from assistant.answering.said_of_it import lacks_the_attribute
 from assistant.answering.sides_told import lacks_a_side
+from assistant.answering.took_place import dates_others, lies_behind
 from assistant.answering.wanted import wanted
 from assistant.keywords import are_keywords
 from assistant.periods import of_another_period, of_other_years, periods
@@ -74,6 +75,8 @@ def beside_the_point(query: Query, reading: Reading) -> bool:
         or lacks_the_deadline(query.text, in_full(reading))
         or _lacks_a_keyword(query, reading)
         or of_another_month(query.text, in_full(reading), reading.candidate.document.masthead.date)
+        or dates_others(query.text, reading.sentence.text)
+        or _lies_behind(query, reading)
         or lacks_the_relative_time(query.text, f"{reading.text} {' '.join(reading.with_before)}")
         or _of_other_speakers(query, reading)
         or _lacks_what_is_set_apart(query, reading)
@@ -190,3 +193,9 @@ def _of_other_speakers(query: Query, reading: Reading) -> bool:
         return speaker_of_why(query.text) is not None and lacks_the_speaker(query.text, in_full(reading))
     said = in_full(reading)
     return of_other_speakers(speaker, said) or only_introduces(query.text, said)
+
+
+def _lies_behind(query: Query, reading: Reading) -> bool:
+    date = reading.candidate.document.masthead.date
+    told = reading.short.text if reading.short is not None and reading.typed else ""
+    return lies_behind(query.text, in_full(reading), date, told)

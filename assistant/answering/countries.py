@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.names import proper_names
 from assistant.terms import stems_of
@@ -14,6 +14,10 @@ COUNTRIES_ASKED = re.compile(
     r"(?i)\b(?:countr(?:y|ies)|states|governments|(?<!united )nations|delegations|representatives|pays|países"
     r"|стран\w*|государств\w*)\b"
     r"|\bwho\b.*\b(?:attended|participated|took part|took the floor|spoke|statements?)\b|国家|الدول|البلدان"
+)
+# "Which countries contributed to it?": its answer names countries, and is no list of initiatives.
+WHICH_COUNTRIES = re.compile(
+    r"(?i)\A\W*(?:which|what)\s+(?:other\s+|member\s+)*(?:countries|states|governments)\b(?!\s+part(?:y|ies)\b)"
 )
 
 
@@ -61,3 +65,10 @@ def _is_a_state(name: str, search: Callable[[str], Iterable[str]]) -> bool:
     return any(
         spoken_of.search(text) for text in search(f"the representative of {name}, the Government of {name}")
     )
+
+
+def names_no_countries(question: str, items: Sequence[str]) -> bool:
+    """Whether the countries that did something are asked for, and fewer than half of ``items`` name one."""
+    if WHICH_COUNTRIES.match(question) is None:
+        return False
+    return 2 * sum(bool(country_names_in(item)) for item in items) < len(items)

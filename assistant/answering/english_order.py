@@ -35,7 +35,9 @@ _PASSIVE = {
 }
 # "When meet Committee?", "When was held session?": the verb before the one who acts or what it is done to.
 _VERB_BEFORE_ORGAN = re.compile(
-    r"\A(?P<asks>When|Where|Why|How) (?!the |did |was |were |is |are )(?P<verb>[a-z]{3,})"
+    r"\A(?P<asks>When|Where|Why|How)"
+    r" (?!(?:the|did|do|does|will|shall|would|should|can|could|must|may|has|have|had|was|were|is|are) )"
+    r"(?P<verb>[a-z]{3,})"
     r" (?P<who>(?:the )?[A-Z][\w' -]*)(?P<rest>[^?]*)\?\Z"
 )
 _PARTICIPLE_FIRST = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.asked_figure import SAME_WORD, asked_in
 from assistant.answering.clauses import clause_asked
 from assistant.answering.close_reading import Reading
-from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
+from assistant.answering.countries import COUNTRIES_ASKED, listed_countries, names_no_countries
 from assistant.answering.draft import Draft, Line, part_of_paragraph
 from assistant.answering.framing import support_of
 from assistant.answering.governed import kind_asked, number_told
@@ -78,7 +78,10 @@ def enumerate_answer(library: Library, query: Query, readings: Sequence[Reading]
         children = children_of(library, stored)
         opening = (_opening(best, stored, last=True) or opening) if children else opening
         children = children or items_below(library, stored)
-        if children and not announces_other_things(query, opening.text):
+        if children and not (
+            announces_other_things(query, opening.text)
+            or names_no_countries(query.text, [child.text for child in children])
+        ):
             return _listed(
                 library, opening, stored, children, counted=asked_for_list or query.kind == "number"
             )

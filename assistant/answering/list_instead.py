@@ -9,6 +9,7 @@ from assistant.answering.announced import ALIKE, announced_list, asks_for_severa
 from assistant.answering.attribution import asks_for_a_holder, names_a_person
 from assistant.answering.close_reading import Reading
 from assistant.answering.contents_asked import opens_contents
+from assistant.answering.countries import names_no_countries
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import lists_names_asked
 from assistant.answering.found_tables import MOST_TABLED
@@ -53,6 +54,8 @@ def list_instead(
     if of_another_report(query, " ".join((announced.lead, *announced.items))):
         return None
     if lists_nobody_against(query.text, announced.lead):
+        return None
+    if names_no_countries(query.text, announced.items):
         return None
     part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
     clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE

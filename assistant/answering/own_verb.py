@@ -122,6 +122,18 @@ _IN_BRACKETS_AFTER = re.compile(
 )
 
 
+# "The visits to Norland (2031) and Ostland (2032)": each year is of the name before it.
+OF_THE_NAME = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?:(?:\s+(?:of|and|the|de))*\s+[A-Z][\w'’-]+)*)\s*\((?:in |since )?\Z"
+)
+
+
+def named_before(sentence: str, dated: Dated) -> str:
+    """The name after which a date stands alone in brackets; "" for any other date."""
+    name = OF_THE_NAME.search(sentence[: dated.start])
+    return name["name"] if name is not None and sentence[dated.end :].startswith(")") else ""
+
+
 def _of_old(sentence: str, row: Sequence[Dated], dated: Dated) -> bool:
     """Whether a date is told of what was so before, by the words between it and the date in front of it."""
     left = max((other.end for other in row if other.end <= dated.start), default=0)
@@ -142,6 +154,12 @@ def date_asked_for(question: str, sentence: str, row: Sequence[Dated], current: 
     ]
     if len(bracketed) == 1:
         return bracketed[0]
+    of_names = {dated: name for dated in row if (name := named_before(sentence, dated))}
+    of_those_asked = [dated for dated, name in of_names.items() if name in question]
+    if len(of_those_asked) == 1:
+        return of_those_asked[0]
+    if len(of_names) > 1 and current in of_names and not of_those_asked:
+        return None  # "the visits to Norland (2031) and Ostland (2032)" date no visit to Sudland
     asked = stems_of(question)
 
     def not_the_end_asked(dated: Dated) -> bool:

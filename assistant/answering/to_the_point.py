@@ -9,12 +9,14 @@ from assistant.answering.answerability import bodies_in, names_all_bodies, of_an
 from assistant.answering.beside_the_point import beside_the_point
 from assistant.answering.close_reading import Reading, in_full, leans_back
 from assistant.answering.foremost import in_front
+from assistant.answering.holder_first import holder_first
 from assistant.answering.near_misses import near_miss
 from assistant.answering.noun_itself import counting_the_noun
 from assistant.answering.only_voted import of_a_voter
 from assistant.answering.other_addressees import of_other_addressees
 from assistant.answering.premises import only_remains_seized
 from assistant.answering.signatories import of_another_instrument
+from assistant.answering.took_place import took_place_first
 from assistant.answering.vote_of_another_text import records_another_vote
 from assistant.answering.who_said_so import says_something_else
 from assistant.question import Query
@@ -54,6 +56,7 @@ def to_the_point(query: Query, readings: list[Reading]) -> list[Reading]:
         return []
     near = [r for r in readings if r.score >= TIMELY_NEAR_BEST * readings[0].score]
     told = [r for r in near if not beside_the_point(query, r)]
+    told = holder_first(query, took_place_first(query, told))
     if told and near_miss(query, told[0]):  # the best of them all the same: a premise may be corrected by it
         told = [next((r for r in told if not near_miss(query, r) and _says_as_much(r, told[0])), told[0])]
     return in_front(told[0], readings) if told else []

@@ -84,7 +84,9 @@ def in_english_order(pieces: Sequence[Piece], question: str, places: Container[s
     what = WHAT_DID.fullmatch(asking.english)
     if what and not small and before:
         did, verb = what.groups()
-        return [replace(asking, english=did), *before, _small(asking, verb), *after, *times]
+        to = next((n for n, piece in enumerate(before) if n and piece.english in _TO_WHOM), len(before))
+        who, to_whom = before[:to], before[to:]  # "向智利提出了什么建议"
+        return [replace(asking, english=did), *who, _small(asking, verb), *to_whom, *after, *times]
     if asking.english == "why not" and before:
         return [replace(asking, english="why did"), *before, _small(asking, "not"), *after, *times]
     if asking.english == "who" and before and not after and not small and _is_who(asking, question):

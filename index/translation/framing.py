@@ -16,6 +16,8 @@ from index.translation.arabic_order import subject_before_verb
 from index.translation.chinese_order import in_english_order
 from index.translation.counting import counted, plural_as_asked, stands_near
 from index.translation.dates import dates_as_printed
+from index.translation.french_asking import asked_with_did
+from index.translation.heads_of_bodies import with_chairs
 from index.translation.lexicon import places
 from index.translation.numerals import joined_ordinals
 from index.translation.pieces import ADJECTIVES_FOLLOW, NOUN, TITLES, Piece
@@ -26,6 +28,15 @@ from index.translation.verb_first import subject_first
 _NAMES_AS_WRITTEN = frozenset(("fr", "es"))
 # At most so many pieces are what a question is asked of: "the buildings of which mission".
 MOST_BEFORE = 4
+# A preposition and the article in one.
+_CONTRACTED = re.compile(r"(?i)du|au|del|al")
+# English too says "the Sudan".
+_WITH_ITS_ARTICLE = frozenset(
+    ("Sudan", "Philippines", "Netherlands", "United States", "United Kingdom", "Gambia", "Bahamas", "Congo",
+     "Comoros", "Maldives", "Marshall Islands", "Solomon Islands", "Russian Federation", "Niger",
+     "Syrian Arab Republic", "Central African Republic", "Dominican Republic",
+     "Democratic Republic of the Congo")
+)  # fmt: skip
 # What frames a question and asks nothing.
 _NOT_ASKING = frozenset(("according to",))
 _AUXILIARIES = frozenset(
@@ -73,7 +84,7 @@ def framed(
     if language == "ru":
         told = as_english_asks(told, question)
     if language in ADJECTIVES_FOLLOW:
-        told = _adjectives_first(told, question)
+        told = _adjectives_first(told, question, language)
     if language == "zh":
         told = counted(in_english_order(told, question, places("zh")), question, language)
     else:
@@ -82,6 +93,11 @@ def framed(
         told = _was_held(told)
     if language == "es":
         told = subject_first(told, question)
+    if language == "fr":
+        told = asked_with_did(told, question)
+    told = with_chairs(told, question, language)
+    if language in _NAMES_AS_WRITTEN:
+        told = _with_articles(told, question, language)
     words = "".join(
         _with_space(piece, after, question, language, _end_of_group(told, at))
         for at, (piece, after) in enumerate(zip_longest(told, told[1:]))
@@ -189,18 +205,43 @@ def _end_of_group(told: Sequence[Piece], at: int) -> int:
     return max(piece.end for piece in told[first : at + 1])
 
 
-def _adjectives_first(pieces: list[Piece], question: str) -> list[Piece]:
+def _adjectives_first(pieces: list[Piece], question: str, language: str) -> list[Piece]:
+    """ "Fondo Voluntario Especial" → "Special Voluntary Fund"."""
     ordered: list[Piece] = []
     noun: int | None = None
     for piece in pieces:
         touches = bool(ordered) and not question[max(p.end for p in ordered) : piece.start].strip("- ’'")
-        predicate = noun is not None and is_predicate(ordered[-1], piece, question)
+        named = language in _NAMES_AS_WRITTEN and question[piece.start].isupper()
+        predicate = noun is not None and not named and is_predicate(ordered[-1], piece, question)
+        predicate = predicate and (language == "ar" or _says_what_is(ordered))
+        if named and noun is not None:
+            piece = replace(piece, english=f"{piece.english[:1].upper()}{piece.english[1:]}")
         if piece.role == "adjective" and noun is not None and touches and not predicate:
             ordered.insert(noun, piece)
             continue
         noun = len(ordered) if piece.role in NOUN else None
         ordered.append(piece)
     return ordered
+
+
+def _with_articles(pieces: list[Piece], question: str, language: str) -> list[Piece]:
+    """ "Del Comité" → "of the Committee", "de l'Argentine" → "of Argentina"."""
+    named = set(places("fr" if language == "fr" else "es").values())
+    found: list[Piece] = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        name = after is not None and after.role in NOUN and after.english[:1].isupper()
+        place = after is not None and after.english in named
+        if name and place and piece.english == "the" and after.english not in _WITH_ITS_ARTICLE:
+            continue
+        if name and not place and _CONTRACTED.fullmatch(question[piece.start : piece.end]):
+            piece = replace(piece, english=f"{piece.english} the")
+        found.append(piece)
+    return found
+
+
+def _says_what_is(pieces: Sequence[Piece]) -> bool:
+    """Whether French or Spanish asks what something is: "¿es el Consejo independiente?"."""
+    return any(piece.english in _AUXILIARIES for piece in pieces[:2])
 
 
 def _asking_first(pieces: list[Piece], language: str) -> list[Piece]:

@@ -50,6 +50,7 @@ SENSES = (
         _beside("рекомендац", "резолюци", "решени", "соглашени", "план", "договор"),
         "implement",
     ),
+    (re.compile(r"субсиди\w*"), _beside("выдел", "предостав", "присуд", "фонд"), "grant"),
     (_CARRY_OUT, _beside(*_EVENTS), "hold"),
     (
         _CARRY_OUT,
