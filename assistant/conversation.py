@@ -38,6 +38,7 @@ from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
+from assistant.session_after import session_after
 from assistant.state_that_voted import state_that_voted
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -49,6 +50,7 @@ from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
 from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
 from assistant.why_that_matters import why_that_matters
+from assistant.why_they_did import why_they_did
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -198,9 +200,11 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or state_that_voted(question, last)
         or _correction(question, last)
         or _in_another_paragraph(question, last)
+        or why_they_did(question, previous)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
         or which_ones(question, previous)
         or why_that_matters(question, previous)
+        or session_after(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or asked_of_the_text(question, places_of(_last_answered(conversation)))

@@ -1,13 +1,16 @@
 """ "In how many did it find a violation?" after "How many complaints are pending?": in how many complaints.
 
 "How many were women?" counts among what was counted (`carried_over.counted_again`); where somebody acts, or a
-preposition stands before, the noun is only left out. Pure.
+preposition stands before, the noun is only left out; so it is where those who were counted did something else
+to the same thing ("how many turned it down?"). Pure.
 """
 
 from __future__ import annotations
 
 import re
 
+from assistant.asked_for import asked_in, clause_of
+from assistant.verb_forms import PAST
 from assistant.which_ones import things_counted
 
 _ELIDED = re.compile(
@@ -16,13 +19,24 @@ _ELIDED = re.compile(
     r"(?=\s+(?:did|does|do|has|have|had|was|were|is|are)\s)"
     r"|how many(?=\s+(?:did|does|do|has|have|had)\s+(?:it|they|he|she|the|its|their|(?-i:[A-Z]))\b)))"
 )
+# "how many turned it down", "how many have rejected it"
+_DID_IT = re.compile(
+    rf"(?i)\A(?P<opening>\W*(?:(?:and|but|so)\s+)?how many)"
+    rf"(?=\s+(?:(?:have|had|has)\s+)?{PAST}\s+(?:it|them|this|that|so)\b)"
+)
 
 
 def with_what_was_counted(question: str, previous: str) -> str | None:
     """``question`` with the noun that ``previous`` counts; None where none is left out, or nothing is
     counted."""
-    elided = _ELIDED.match(question)
+    elided = _ELIDED.match(question) or (_DID_IT.match(question) if _counts_doers(previous) else None)
     things = things_counted(previous) if elided is not None else ""
     if elided is None or not things or things.startswith("of "):
         return None
     return f"{elided['opening']} {things}{question[elided.end() :]}"
+
+
+def _counts_doers(previous: str) -> bool:
+    """Whether ``previous`` counts those who did something: "How many States accepted the plan?"."""
+    asked = asked_in(previous)
+    return asked is not None and asked.counted and clause_of(asked.said) is None

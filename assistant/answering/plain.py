@@ -31,6 +31,7 @@ from assistant.answering.of_other_states import without_other_states
 from assistant.answering.orders import without_orders
 from assistant.answering.organ_recommends import is_recommended_by_others
 from assistant.answering.own_language import is_beside_the_question
+from assistant.answering.part_of_those import with_part_counted
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
@@ -96,6 +97,7 @@ class PlainAnswerer:
         draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
+        draft = with_part_counted(self._library, task.query, draft)
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)

@@ -57,6 +57,7 @@ from assistant.answering.operative import what_is_asked
 from assistant.answering.organ_recommends import organ_recommends
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_recommendations import own_recommendations
+from assistant.answering.part_of_those import part_counted
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
 from assistant.answering.recommendations_to import recommendations_to
@@ -292,6 +293,7 @@ STEPS: tuple[Step, ...] = (
     _not_held,
     _on_another_subject,
     # What is said by a masthead, a list or a heading.
+    _of_what_is_held(lambda a: part_counted(a.library, a.query, a.task.beside)),
     _of_none_by_name(_listed_beside),
     _of_none_by_name(lambda a: sittings(a.library, a.query, a.phrases)),
     lambda a: status_asked(a.library, a.query, a.named, a.phrases),
