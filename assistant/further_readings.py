@@ -19,6 +19,7 @@ from assistant.names import proper_names
 from assistant.pronouns import external_pronoun
 from assistant.question import analyse
 from assistant.question_words import without_opening
+from assistant.why_they_did import asks_why_alone
 
 # Files of one answer: what drew on more was no conversation about a document.
 _MOST_FILES = 3
@@ -64,7 +65,7 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
     if not files:
         return []
     plain = without_opening(typed)
-    as_typed = has_verb(plain) and _OF_THEM.search(plain) is None
+    as_typed = has_verb(plain) and _OF_THEM.search(plain) is None and not asks_why_alone(typed)
     asked = [understood, plain] if as_typed else [understood]
     whole = [question for question in dict.fromkeys(asked) if _keeps(typed, question)]
     return [FurtherReading(question, files) for question in whole]

@@ -47,6 +47,11 @@ _DO = {"have": "do", "has": "does", "had": "did"}
 _DENIES = re.compile(r"(?i)\b(?:not|no|never|without|nobody|none|refused?|fail(?:ed)?|declined?)\b|n['’]t\b")
 
 
+def asks_why_alone(question: str) -> bool:
+    """Whether ``question`` is "Why did they?" or the like: alone it asks for nothing."""
+    return _WHY.match(question) is not None or _WHY_NOT.match(question) is not None
+
+
 def why_they_did(question: str, previous: str) -> str | None:
     """``question`` with what was done said again; None where more than that is asked, or where the question
     before does not say what was done."""

@@ -38,6 +38,7 @@ from assistant.answering.steps import first_that_answers
 from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
+from assistant.answering.why_denied import gives_no_ground
 from assistant.facets import years_compared
 from assistant.named_once import NamingOf
 from assistant.question import analyse, readings
@@ -113,6 +114,7 @@ class PlainAnswerer:
             or is_not_its_complaint(task.query, draft)
             or is_recommended_by_others(self._library, task.query, draft)
             or names_no_head(task.query, draft)
+            or gives_no_ground(task.query, draft)
         ):
             return draft
         return self._nothing(task)
