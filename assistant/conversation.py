@@ -29,6 +29,7 @@ from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
+from assistant.nth_counted import nth_counted
 from assistant.nth_document import nth_document
 from assistant.nth_of_names import nth_of_names
 from assistant.parties_counted import parties_counted
@@ -47,6 +48,7 @@ from assistant.topic_first import in_one_piece
 from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.which_do import which_do
 from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
 from assistant.why_that_matters import why_that_matters
@@ -202,6 +204,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or _in_another_paragraph(question, last)
         or why_they_did(question, previous)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
+        or which_do(question, conversation.turns)
         or which_ones(question, previous)
         or why_that_matters(question, previous)
         or session_after(question, previous)
@@ -211,6 +214,7 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or nth_document(question, list_shown(conversation))
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
+        or nth_counted(question, last)
         or by_ordinal(question, conversation)
         or with_listed_document(question, last)
         or _more(question, last)

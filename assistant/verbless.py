@@ -178,6 +178,8 @@ def _first_of_them(question: str, previous: str) -> str | None:
 
 def singular(noun: str) -> str:
     """``"countries"`` → ``"country"``, ``"States"`` → ``"State"``."""
+    if re.search(r"(?:series|species|means)\Z", noun):
+        return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -94,8 +94,8 @@ def with_part_counted(library: Library, query: Query, draft: Draft) -> Draft:
 
 
 def _is_of_what_is_named(question: str, stored: StoredParagraph) -> bool:
-    """Whether what a question names, years and figures too, stands in the paragraph or around it: "of those from
-    the 2021 reports" are others."""
+    """Whether what a question names, years and figures too, stands in the paragraph or around it: "of those
+    from the 2021 reports" are others."""
     around = f"{stored.text} {context_words(stored.document)} {' '.join(stored.section)}".lower()
     plain = _SOURCE_SAID.sub("", question)
     named = [*re.findall(r"\d[\d,./]*\d|\d", plain), *proper_names(plain)]

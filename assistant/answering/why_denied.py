@@ -14,15 +14,17 @@ from assistant.question import Query
 
 _AUXILIARY = r"(?:did|does|do|has|have|had|was|were|is|are|would|could|can)"
 _DENIED = re.compile(
-    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?why\s+{_AUXILIARY}(?:n['’]?t\b|\s+(?:not\b|[^?]*?\b(?:not|have no|has no|had no|never)\b))"
+    rf"(?i)\A\W*(?:(?:and|but|so)\s+)?why\s+{_AUXILIARY}"
+    r"(?:n['’]?t\b|\s+(?:not\b|[^?]*?\b(?:not|have no|has no|had no|never)\b))"
 )
 _GROUND = re.compile(
     r"(?i)\b(?:because|owing to|due to|since|as a result|on the grounds?|in (?:view|light|line|accordance)"
     r"|pursuant to|given|for (?:lack|want) of|lack(?:s|ed|ing)?|absence|constraints?|shortage|insufficient"
-    r"|inadequate|reasons?|result(?:s|ed|ing)? (?:from|of)|caus(?:e[sd]?|ing)|cannot|can['’]t|could not|unable|inability"
-    r"|prevent(?:s|ed|ing)?|hamper(?:s|ed|ing)?|imped\w+|obstruct\w+|hinder\w*|therefore|thus|hence|so that|pending"
-    r"|until|explain(?:s|ed)?|attribut\w+|stem(?:s|med)? from|consider(?:s|ed|ing)|argu(?:es?|ed)|believ\w+|view"
-    r"|refus\w+|reject\w+|declin\w+|object\w+|deferr?\w*|postpon\w+|noting|acknowledging|as (?:it|they|there|the)\b)"
+    r"|inadequate|reasons?|result(?:s|ed|ing)? (?:from|of)|caus(?:e[sd]?|ing)|cannot|can['’]t|could not"
+    r"|unable|inability|prevent(?:s|ed|ing)?|hamper(?:s|ed|ing)?|imped\w+|obstruct\w+|hinder\w*|therefore|thus|hence"
+    r"|so that|pending|until|explain(?:s|ed)?|attribut\w+|stem(?:s|med)? from|consider(?:s|ed|ing)"
+    r"|argu(?:es?|ed)|believ\w+|view|refus\w+|reject\w+|declin\w+|object\w+|deferr?\w*|postpon\w+|noting|acknowledging"
+    r"|as (?:it|they|there|the)\b)"
 )
 
 
