@@ -1,8 +1,8 @@
 """ "And which ones cover it fully?" after "Which agencies have no policy on it?": which agencies do.
 
 Those who have none were asked for before; the others are of the same kind, and "it" is what the policy is on.
-The question between, whether it was answered or not ("Why don't they?"), says it again. Pure: the follow-up and
-the turns before in, the question out.
+The question between, whether it was answered or not ("Why don't they?"), says it again. Pure: the follow-up
+and the turns before in, the question out.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@ that it calls so ("Recommendation 2").
 
 "The summary covers five reports" is followed by five headings, one for each report, and nothing but their
 order says which is the second. Headings are a series of the things only where there are as many of them as
-the document counts, and where it counts them right above them; a label is one where nothing else has it. Where the document has no series and speaks of no second one either, that is said: a sentence with another
+the document counts, and where it counts them right above them; a label is one where nothing else has it.
+Where the document has no series and speaks of no second one either, that is said: a sentence with another
 number in it is of something else.
 """
 

@@ -33,6 +33,7 @@ from assistant.answering.organ_recommends import is_recommended_by_others
 from assistant.answering.own_language import is_beside_the_question
 from assistant.answering.part_of_those import with_part_counted
 from assistant.answering.place_asked import with_place_asked
+from assistant.answering.stated_count import with_stated_count
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
 from assistant.answering.told_of_another import tells_of_another
@@ -99,7 +100,8 @@ class PlainAnswerer:
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_part_counted(self._library, task.query, draft)
-        draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
+        draft = with_count(_dated(task, draft), task.query)
+        draft = with_place_asked(with_stated_count(self._library, task.query, draft), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
