@@ -24,12 +24,22 @@ _DID_IT = re.compile(
     rf"(?i)\A(?P<opening>\W*(?:(?:and|but|so)\s+)?how many)"
     rf"(?=\s+(?:(?:have|had|has)\s+)?{PAST}\s+(?:it|them|this|that|so)\b)"
 )
+# What those counted did it to: "accepted | the plan", "abstained on | resolution 99 (2031)".
+_DONE_TO = re.compile(
+    rf"\b{PAST}\s+(?:(?:on|for|to|against|with)\s+)?"
+    r"(?P<what>(?:(?:the|its|their)\s+|(?:draft\s+)?(?:resolution|decision)\s+(?=\d)|[A-Z])(?:(?!\b(?:in|by|at|on|since)\s"
+    r"(?:the |its )?[^?]*(?:\d{4}|session))[^?])+)\?*\s*\Z"
+)
+_IT = re.compile(r"(?i)\b(?:it|them|this|that)\b")
 
 
 def with_what_was_counted(question: str, previous: str) -> str | None:
     """``question`` with the noun that ``previous`` counts; None where none is left out, or nothing is
     counted."""
-    elided = _ELIDED.match(question) or (_DID_IT.match(question) if _counts_doers(previous) else None)
+    did_it = _DID_IT.match(question) if _counts_doers(previous) else None
+    if did_it is not None:
+        question = _with_object(question, did_it.end(), previous)
+    elided = _ELIDED.match(question) or did_it
     things = things_counted(previous) if elided is not None else ""
     if elided is None or not things or things.startswith("of "):
         return None
@@ -40,3 +50,12 @@ def _counts_doers(previous: str) -> bool:
     """Whether ``previous`` counts those who did something: "How many States accepted the plan?"."""
     asked = asked_in(previous)
     return asked is not None and asked.counted and clause_of(asked.said) is None
+
+
+def _with_object(question: str, start: int, previous: str) -> str:
+    """ "how many turned the plan down" of "how many turned it down" after "How many accepted the plan?"."""
+    what = _DONE_TO.search(previous)
+    it = _IT.search(question, start)
+    if what is None or it is None:
+        return question
+    return f"{question[: it.start()]}{what['what'].strip()}{question[it.end() :]}"

@@ -23,6 +23,8 @@ _ASKED = re.compile(
 )
 
 
+# Of those killed or employed nobody is the second.
+_PERSONS = re.compile(r"(?i)\b(?:people|persons?|men|women|children|civilians|staff|personnel)\Z")
 # "What is the second report in A/85/7 about?", the question before.
 _BEFORE = re.compile(rf"(?i)\AWhat is the {_NTH} [^?]+ in \S[^?]* about\?\Z")
 
@@ -43,7 +45,13 @@ def nth_counted(question: str, last: Turn) -> str | None:
     if before is not None:
         return f"{previous[: before.start('nth')]}{asked['nth'].lower()}{previous[before.end('nth') :]}"
     things = things_counted(previous)
-    if len(citations) != 1 or not things or things.startswith("of ") or inline_items(citations[0].quote):
+    if (
+        len(citations) != 1
+        or not things
+        or _PERSONS.search(things)
+        or things.startswith("of ")
+        or inline_items(citations[0].quote)
+    ):
         return None
     document = citations[0].symbol
     return f"What is the {asked['nth'].lower()} {singular(things)} in {document} about?" if document else None

@@ -15,13 +15,19 @@ from assistant.question_words import OPENING
 
 MOST_BACK = 3
 _ONES = re.compile(
-    rf"(?i)\A\W*{OPENING}which\s+(?:ones?|others|of\s+them)\s+(?P<do>(?!(?:are|were|is|was|not|of)\b)[^?]+?)\W*\Z"
+    rf"(?i)\A\W*{OPENING}which\s+(?:(?:ones?|others|of\s+them)\s+(?=\S)|(?=(?:do|have)\W*\Z))"
+    r"(?P<do>(?!(?:are|were|is|was|not|of)\b)[^?]+?)\W*\Z"
 )
 _DENIES = re.compile(r"(?i)\b(?:not|no|none|never|without|lack\w*)\b|n['’]?t\b")
 _HAVE_NO = re.compile(
     r"(?i)\A\W*(?:(?:and|so)\s+)?(?:(?:which|how many|what)\s+(?P<things>(?!of\b)[a-z][\w -]*?)"
     r"|why\s+do\s+(?P<those>[a-z][\w -]*?))\s+"
     r"(?:have\s+no|(?:do\s+not|don['’]?t)\s+have(?:\s+an?|\s+any)?|lack(?:\s+an?|\s+any)?)\s+(?P<what>[^?,]+)"
+)
+# "which countries have not signed the accord"
+_HAVE_NOT = re.compile(
+    r"(?i)\A\W*(?:(?:and|so)\s+)?which\s+(?P<things>(?!of\b)[a-z][\w -]*?)\s+"
+    r"have(?:n['’]?t|\s+not)(?:\s+yet)?\s+(?P<done>[^?]+)"
 )
 # "policy on kelp": what it is on is what is covered or not.
 _ON = re.compile(
@@ -39,6 +45,9 @@ def which_do(question: str, turns: Sequence[Turn]) -> str | None:
     if asked is None or _DENIES.search(asked["do"]):
         return None
     for turn in reversed(turns[-MOST_BACK:]):
+        undone = _HAVE_NOT.match(turn.answer.standalone_question)
+        if undone is not None and _HAVE.match(asked["do"]):
+            return f"Which {undone['things']} have {undone['done'].strip()}?"
         before = _HAVE_NO.match(turn.answer.standalone_question)
         if before is not None:
             return _of_the_others(asked["do"].strip(), before)
@@ -51,7 +60,8 @@ def _of_the_others(do: str, before: re.Match[str]) -> str | None:
         re.sub(r"(?i)\s+according to .*", "", before["what"]).strip(),
     )
     if _HAVE.match(do):
-        return f"Which {things} have a {what}?"
+        article = "" if re.search(r"(?<![su])s\b(?!.*\bon\b)|s\s+(?:on|for|about)\b", what) else "a "
+        return f"Which {things} have {article}{what}?"
     it = _IT.search(do)
     if it is None:
         return None

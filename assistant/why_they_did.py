@@ -43,6 +43,8 @@ _THINGS_HAVE_NO = re.compile(
 _WAS_DONE = re.compile(
     rf"(?i)(?P<was>was|were|is|are)\s+(?P<what>\S[^?]*?)\s+(?P<done>(?!(?:{AUXILIARY})\b)(?-i:{PAST})[^?]*)"
 )
+# "Why did the Board decide that?" after "What did the Board decide?": of many things none is meant.
+_THAT = re.compile(r"(?i)\b(?:that|them)\W*\Z")
 _DO = {"have": "do", "has": "does", "had": "did"}
 _DENIES = re.compile(r"(?i)\b(?:not|no|never|without|nobody|none|refused?|fail(?:ed)?|declined?)\b|n['’]t\b")
 
@@ -65,7 +67,8 @@ def why_they_did(question: str, previous: str) -> str | None:
     )
     if _DENIES.search(previous) is None and denied:
         return _not_done(word, previous)
-    return _as_told(word, previous) or word_asked(f"{word}?", previous)
+    told = _as_told(word, previous) or word_asked(f"{word}?", previous)
+    return None if told is not None and _THAT.search(told) else told
 
 
 def _as_told(word: str, previous: str) -> str | None:

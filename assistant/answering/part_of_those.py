@@ -10,7 +10,7 @@ says of a figure all that is asked of the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def part_counted(library: Library, query: Query, beside: tuple[tuple[str, str], 
         stored = library.paragraph(source, locator)
         if stored is None or not _is_of_what_is_named(query.text, stored):
             continue
-        line = _counted_in(stored, 0, wanted)
+        line = _counted_in(stored, 0, wanted, _whole_asked(query.text))
         if line is not None:
             return Draft(True, (line,)).out_of_all([stored.document])
     return None
@@ -102,9 +102,21 @@ def _is_of_what_is_named(question: str, stored: StoredParagraph) -> bool:
     return all(is_acronym(one) or one.lower() in around for one in named)
 
 
-def _counted_in(stored: StoredParagraph, start: int, wanted: list[str]) -> Line | None:
+def _whole_asked(question: str) -> list[str]:
+    """The stems of what the part is of: ``["recommend", "fund", "accept"]``."""
+    asked = _OF_THE.match(_SOURCE_SAID.sub("", question))
+    return [term.stem for term in content_terms(f"a {asked['whole']}")] if asked is not None else []
+
+
+def _counted_in(
+    stored: StoredParagraph, start: int, wanted: list[str], whole: Sequence[str] = ()
+) -> Line | None:
+    """The sentence that counts the part ``wanted`` of a ``whole`` that was spoken of up to there."""
+    around = f"{context_words(stored.document)} {' '.join(stored.section)}"
     for sentence in _leaning(stored.text, start):
         if not _says_all(wanted, sentence.text):
+            continue
+        if not _says_all(list(whole), f"{around} {stored.text[: sentence.end]}"):
             continue
         told = [one for one in told_in(sentence.text) if _says_all(wanted, one.words)]
         done = [one for one in told if not _STILL_TO_DO.search(one.after)]
