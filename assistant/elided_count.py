@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.asked_for import asked_in, clause_of
+from assistant.question_words import without_opening
 from assistant.verb_forms import PAST
 from assistant.which_ones import things_counted
 
@@ -39,7 +40,9 @@ def with_what_was_counted(question: str, previous: str) -> str | None:
     did_it = _DID_IT.match(question) if _counts_doers(previous) else None
     if did_it is not None:
         question = _with_object(question, did_it.end(), previous)
-    elided = _ELIDED.match(question) or did_it
+        things = things_counted(previous)
+        return without_opening(f"{did_it['opening']} {things}{question[did_it.end() :]}") if things else None
+    elided = _ELIDED.match(question)
     things = things_counted(previous) if elided is not None else ""
     if elided is None or not things or things.startswith("of "):
         return None
