@@ -34,6 +34,10 @@ _ON = re.compile(
     r"(?i)\A(?:[\w-]+\s+){0,2}?(?:polic(?:y|ies)|plans?|rules?|strateg(?:y|ies)|laws?|legislation|programmes?"
     r"|procedures?|provisions?)\s+(?:on|for|about|against|to address)\s+(?P<topic>.+)\Z"
 )
+_ONE_THING = re.compile(
+    r"(?i)(?!(?:an?|any|its|their)\b)(?![aeiou])(?:[\w-]+\s+){0,3}?"
+    r"(?:policy|plan|rule|strategy|law|programme|procedure|provision|unit|office|system|approach|mechanism)\b"
+)
 _IT = re.compile(r"(?i)\b(?:it|them|one|this|that)\b")
 _HAVE = re.compile(r"(?i)\A(?:do\s+)?(?:have|has)(?:\s+(?:one|it|them))?\Z|\Ado\Z")
 
@@ -60,7 +64,7 @@ def _of_the_others(do: str, before: re.Match[str]) -> str | None:
         re.sub(r"(?i)\s+according to .*", "", before["what"]).strip(),
     )
     if _HAVE.match(do):
-        article = "" if re.search(r"(?<![su])s\b(?!.*\bon\b)|s\s+(?:on|for|about)\b", what) else "a "
+        article = "a " if _ONE_THING.match(what) else ""
         return f"Which {things} have {article}{what}?"
     it = _IT.search(do)
     if it is None:
