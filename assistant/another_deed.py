@@ -16,12 +16,17 @@ _COUNTED_DID = re.compile(
     rf"(?i)\b(?:how many|which) (?:(?!(?:{AUXILIARY})\b)[\w'’-]+ ){{1,3}}?"
     r"(?P<deed>(?!need\b|speed\b)[a-z]{2,}ed)\s+(?=the |an? |it\b|[A-Z])"
 )
+# "How many of the complaints that the Court had registered were heard?": asked of the part is the last deed.
+_OF_A_PART = re.compile(
+    r"(?i)\A\W*how many of (?:the|these|those|them)\b[^?]*\b(?:were|was|are|is|have|has|had|been) (?:not )?"
+    r"(?P<deed>(?!been\b)[a-z]{2,}(?:ed|en)\b[^?]*?)\W*\Z"
+)
 
 
 def another_deed(previous: str, fragment: str) -> str | None:
     """``previous`` with the deed of ``fragment`` for its own; None where either has none."""
     deed = _DEED.fullmatch(fragment)
-    before = _DONE_BEFORE.search(previous) or _COUNTED_DID.search(previous)
+    before = _OF_A_PART.match(previous) or _DONE_BEFORE.search(previous) or _COUNTED_DID.search(previous)
     if deed is None or before is None:
         return None
     return previous[: before.start("deed")] + deed["deed"] + previous[before.end("deed") :]

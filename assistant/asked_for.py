@@ -104,7 +104,8 @@ _NO_PLAIN_ONE = re.compile(
 
 # "reports issued in 2031 has the Board read": which reports, says the participle.
 _WHICH_WERE = re.compile(
-    rf"(?P<were>{PAST}[^?]*?)\s+(?P<said>(?:has|have|had|did|does|do)\s+(?:the\s+)?[A-Z][^?]*)\Z"
+    rf"(?P<were>{PAST}[^?]*?)\s+(?P<said>(?:(?:has|have|had|did|does|do)\s+(?:the\s+)?[A-Z]"
+    r"|(?:was|were|is|are)\s+[a-z]+ed\b)[^?]*)\Z"
 )
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from assistant.names import DATE, PERIOD, SESSION, YEAR, proper_names
+from assistant.ordinals_asked import next_to, ordinal_in
 from assistant.question_words import AUXILIARY
 from assistant.topic import several_of
 from assistant.verb_forms import PAST
-from index.ordinals import ORDINALS, find_ordinal
 
-_WORDS = {number: word for word, number in ORDINALS.items()}
 # What opens a question that has nothing to do with those before it.
 _NEW_SUBJECT = re.compile(
     r"(?i)\A\s*(?:(?:now|ok(?:ay)?|well|and)[\s,]+)?(?:for\s+)?"
@@ -24,7 +23,8 @@ _NEW_SUBJECT = re.compile(
 )
 NEIGHBOUR = re.compile(
     r"(?i)\b(?:(?:in|at|during)\s+)?(?:(?:the\s+)?(?:previous|preceding|next|following|prior)\s+(?:year|session)"
-    r"|(?:the\s+)?(?:year|session)\s+(?:before|after)(?:\s+that)?|a\s+year\s+(?:earlier|later))\b"
+    r"|(?:the\s+)?(?:year|session)\s+(?:before|after)(?:\s+(?:that|this|it)(?:\s+(?:one|session|year))?)?"
+    r"|a\s+year\s+(?:earlier|later))\b"
 )
 _BACK = re.compile(r"(?i)previous|preceding|prior|before|earlier")
 _THAT_YEAR = re.compile(r"(?i)\b(?:that|the same|this|(?<=of )the) year\b(?!\s+\d)")
@@ -97,11 +97,12 @@ def neighbouring(previous: str, fragment: str) -> str | None:
             return PERIOD.sub(lambda period: _moved(period.group(), step), previous)
         return YEAR.sub(lambda year: _moved(year.group(), step), previous) if YEAR.search(previous) else None
     session = SESSION.search(previous)
-    number = find_ordinal(session.group()) if session else None
-    if session is None or number is None or number[0] + step not in _WORDS:
+    number = ordinal_in(session.group()) if session else None
+    other = next_to(number, step) if number is not None else ""
+    if session is None or number is None or not other:
         return None
-    start = session.start() + number[1]
-    return previous[:start] + _WORDS[number[0] + step] + previous[session.start() + number[2] :]
+    start = session.start() + number.start
+    return previous[:start] + other + previous[session.start() + number.end :]
 
 
 def _moved(years: str, step: int) -> str:
@@ -118,10 +119,10 @@ def another_in_order(previous: str, fragment: str) -> str | None:
     """``previous`` with its ordinal replaced: "And at the eighty-second?", "And the fourth?"."""
     plain = re.sub(r"(?i)\A(?:at|in|during|for|on)\s+", "", fragment.strip())
     plain = re.sub(r"(?i)\Athe\s+|\s+ones?\Z", "", plain.rstrip("?!. "))
-    new, old = find_ordinal(plain), find_ordinal(previous)
-    if new is None or old is None or plain[: new[1]].strip() or plain[new[2] :].strip(" ?."):
+    new, old = ordinal_in(plain), ordinal_in(previous)
+    if new is None or old is None or plain[: new.start].strip() or plain[new.end :].strip(" ?."):
         return None
-    return previous[: old[1]] + plain[new[1] : new[2]] + previous[old[2] :]
+    return previous[: old.start] + plain[new.start : new.end] + previous[old.end :]
 
 
 def another_of_its_kind(previous: str, fragment: str) -> str | None:
@@ -165,6 +166,7 @@ def counted_again(question: str, previous: str, several: str = "") -> str | None
     if one:  # "Which State ratified the Accord last?": how many have done so
         did = _LAST.sub("", one["did"].rstrip("?!. "))
         return f"How many {plural_of(one['thing'])} have {did}?"
+    things = re.sub(r"(?i)\Aof (?:the|these|those) ", "", things)
     of = "of the " if re.match(rf"(?i){_IS_OR_HAS}", asked["done"]) else ""
     told = f"How many {of}{things} {asked['done'].strip()}"
     return f"{told}{setting_of(previous, told)}?"

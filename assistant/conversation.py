@@ -29,6 +29,7 @@ from assistant.listed_one import listed_one
 from assistant.mentions_asked import mentions_asked
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import proper_names
+from assistant.nth_counted import nth_counted
 from assistant.nth_document import nth_document
 from assistant.nth_of_names import nth_of_names
 from assistant.parties_counted import parties_counted
@@ -38,6 +39,7 @@ from assistant.pronouns import EXPLETIVE, PRONOUN, by_pronoun, several_in_full
 from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
+from assistant.session_after import session_after
 from assistant.state_that_voted import state_that_voted
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -46,9 +48,11 @@ from assistant.topic_first import in_one_piece
 from assistant.varied_again import varied_again
 from assistant.verbless import whole_question
 from assistant.what_was_named import nouns_in_full, text_named, text_spoken_of
+from assistant.which_do import which_do
 from assistant.which_of_those import is_of_a_list
 from assistant.which_ones import which_ones
 from assistant.why_that_matters import why_that_matters
+from assistant.why_they_did import why_they_did
 from assistant.word_asked import word_asked
 from index.ordinals import ORDINAL_WORDS
 
@@ -198,15 +202,19 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         or state_that_voted(question, last)
         or _correction(question, last)
         or _in_another_paragraph(question, last)
+        or why_they_did(question, previous)
         or whole_question(question, previous, text_spoken_of(conversation.turns))
+        or which_do(question, conversation.turns)
         or which_ones(question, previous)
         or why_that_matters(question, previous)
+        or session_after(question, previous)
         or by_place(question, cited)
         or _of_the_text(question, cited)
         or asked_of_the_text(question, places_of(_last_answered(conversation)))
         or nth_document(question, list_shown(conversation))
         or nth_of_names(question, last)
         or latest_of_these(question, conversation)
+        or nth_counted(question, last)
         or by_ordinal(question, conversation)
         or with_listed_document(question, last)
         or _more(question, last)

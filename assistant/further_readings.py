@@ -16,9 +16,11 @@ from assistant.conversation import has_verb, places_of
 from assistant.in_other_languages import goes_on
 from assistant.model import Conversation
 from assistant.names import proper_names
+from assistant.nth_counted import asks_nth_alone
 from assistant.pronouns import external_pronoun
 from assistant.question import analyse
 from assistant.question_words import without_opening
+from assistant.why_they_did import asks_why_alone
 
 # Files of one answer: what drew on more was no conversation about a document.
 _MOST_FILES = 3
@@ -64,10 +66,16 @@ def further_readings(typed: str, understood: str, conversation: Conversation) ->
     if not files:
         return []
     plain = without_opening(typed)
-    as_typed = has_verb(plain) and _OF_THEM.search(plain) is None
+    as_typed = has_verb(plain) and _OF_THEM.search(plain) is None and not says_nothing_alone(typed)
     asked = [understood, plain] if as_typed else [understood]
     whole = [question for question in dict.fromkeys(asked) if _keeps(typed, question)]
     return [FurtherReading(question, files) for question in whole]
+
+
+def says_nothing_alone(typed: str) -> bool:
+    """Whether ``typed`` is "Why did they?" or "What's the second one about?": of nothing, where it is read as
+    it stands."""
+    return asks_why_alone(typed) or asks_nth_alone(typed)
 
 
 def has_pronoun(typed: str) -> bool:

@@ -119,4 +119,6 @@ def _put_in(typed: str, understood: str) -> str:
     opcodes = [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
     said = {word for _, a, b, _, _ in opcodes for word in one[a:b]}
     put_in = [word for _, _, _, start, end in opcodes for word in other[start:end]]
+    if put_in and re.fullmatch(rf"(?i){_AUXILIARY}", put_in[0]):
+        return ""  # "why didn't they": the verb was said anew with who did it
     return " ".join(put_in) if said & _PRONOUNS and len(said) <= MOST_REPLACED else ""

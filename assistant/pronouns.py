@@ -40,11 +40,12 @@ _OBJECT = re.compile(
     r"(?i)(?<=\bof )(?:them|(?:these|those)(?=\s*(?:[?.!,;]|\Z"
     rf"|\b(?:are|were|is|was|have|had|has|do|did|will|came|come|by|in|at|on|only|not)\b|{PAST})))\b"
     r"|\b(?:it|them|this|that|these|those)(?=\s*(?:[?.!,;]|\Z|\b(?:in|on|at|by|for|and|or|with|from"
-    r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen)\b))"
+    r"|are|were|is|was|have|had|has|did|do|to|held|adopted|mentioned|say|about|take|happen"
+    r"|up|down|off|over|back|aside)\b))"
 )
 _SUBJECT = re.compile(
     r"(?i)\b(?:it|they|this|that|these|those)\b(?=\s+(?:was|were|is|are|has|have|had|be|held|take|took"
-    r"|say|said|happen|start|end|adopt|cost|last|do|mean|refer|call|request|recommend|contain|include)\w*\b)"
+    r"|say|said|happen|start|end|adopt|cost|last|do(?!wn)|mean|refer|call|request|recommend|contain|include)\w*\b)"
     r"|(?<=\bdoes )(?:it|they)\b(?=\s+[a-z])|(?<=\bdo )they\b(?=\s+[a-z])|(?<=\bdid )that\b(?=\s+make\b)"
     r"|(?<=\bdid )(?:it|they)\b(?=\s+[a-z])"
     r"|(?:(?<=\bmay )|(?<=\bmust )|(?<=\bcan )|(?<=\bcould )|(?<=\bshould )"
@@ -378,12 +379,11 @@ def _meant_by(found: re.Match[str], question: str, conversation: Conversation, t
             return f"the {several_in_full(previous) if has_verb else things}"
     if several:
         return several
-    if word in {"that", "it", "this"} and _MORE_OR_LESS.match(after) and number_of_things(previous):
+    more_or_less = found.re is not _OBJECT and _MORE_OR_LESS.match(after)  # "turned it down"
+    if word in {"that", "it", "this"} and more_or_less and number_of_things(previous):
         return number_of_things(previous)
     amount = amount_asked(previous) if word in {"that", "it", "this"} else ""
-    if amount and (
-        word != "it" or SHARE.search(before) or CHANGES.match(after) or _MORE_OR_LESS.match(after)
-    ):
+    if amount and (word != "it" or SHARE.search(before) or CHANGES.match(after) or more_or_less):
         return amount
     persons = persons_asked(previous) if word in {"they", "them", "those", "these"} else ""
     if persons:

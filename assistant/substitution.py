@@ -12,6 +12,7 @@ from assistant.another_time import BEFORE_THE_TIME, TIME_SAID, another_time
 from assistant.carried_over import another_in_order, another_of_its_kind, neighbouring
 from assistant.citations import parse_citations
 from assistant.events_counted import event_for_persons
+from assistant.from_others import from_others
 from assistant.keyword_follow_ups import in_keywords
 from assistant.kinds_of_names import KindOfName, Named, kind_of_name, names_in, without_article
 from assistant.mentions_asked import mentions_asked
@@ -107,6 +108,7 @@ def substitute(previous: str, fragment: str) -> str:
         return f"{substitute(f'{previous[: source.start()]}?', fragment).rstrip('? ')}{source['source']}?"
     kept = (
         _some_for_some(previous, fragment)
+        or from_others(previous, fragment)
         or _text_for_text(previous, fragment)
         or same_of_another(previous, fragment)
         or neighbouring(previous, fragment)

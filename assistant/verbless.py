@@ -25,7 +25,7 @@ _OF_THEM = re.compile(
 _DO = re.compile(
     r"(?i)(?:still |also |actually |now )?"
     r"(?:live|work|lack|need|want|remain|belong|receive|get|come|speak|support"
-    r"|attend|use|own|face|depend|participate|contribute|sign|pay)\s"
+    r"|attend|involve|use|own|face|depend|participate|contribute|sign|pay)\s"
 )
 _WHY_SO = re.compile(r"(?i)\A\W*(?:and\s+|but\s+)?why\s+(?P<how>[^?]+?)\W*\Z")
 _WERE = re.compile(r"(?i)(?P<were>are|were|is|was|have|had|has)\s+(?P<rest>[^?]+?)\W*\Z")
@@ -178,6 +178,8 @@ def _first_of_them(question: str, previous: str) -> str | None:
 
 def singular(noun: str) -> str:
     """``"countries"`` → ``"country"``, ``"States"`` → ``"State"``."""
+    if re.search(r"(?:series|species|means)\Z", noun):
+        return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

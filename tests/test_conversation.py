@@ -84,7 +84,7 @@ LOOK_UP = "What does paragraph 9 of E/XY.3/2031/10 say?"
         (
             "How many States have signed the Accord?",
             "And how many have ratified it?",
-            "How many have ratified the Accord?",
+            "How many States have ratified the Accord?",
         ),
         ("How many divers are employed?", "How many of them are women?", "How many of the divers are women?"),
         ("What did the observer for the Divers Union say?", "And Norway?", "What did Norway say?"),

@@ -34,7 +34,9 @@ from assistant.answering.of_other_states import without_other_states
 from assistant.answering.orders import without_orders
 from assistant.answering.organ_recommends import is_recommended_by_others
 from assistant.answering.own_language import is_beside_the_question
+from assistant.answering.part_of_those import with_part_counted
 from assistant.answering.place_asked import with_place_asked
+from assistant.answering.stated_count import with_stated_count
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
 from assistant.answering.superlatives import ranks_nothing
@@ -43,6 +45,7 @@ from assistant.answering.treaty_acts import only_prepares
 from assistant.answering.what_it_did import tells_what_speakers_said
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
+from assistant.answering.why_denied import gives_no_ground
 from assistant.facets import years_compared
 from assistant.named_once import NamingOf
 from assistant.question import analyse, readings
@@ -102,9 +105,11 @@ class PlainAnswerer:
         draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
+        draft = with_part_counted(self._library, task.query, draft)
         draft = of_so_many(task.query, draft, task.phrases)
         draft = with_full_title(self._library, task.query, draft)
-        draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
+        draft = with_count(_dated(task, draft), task.query)
+        draft = with_place_asked(with_stated_count(self._library, task.query, draft), task.query)
         draft = with_its_date(task.query, with_authors(self._library, draft, task.phrases), task.phrases)
         draft = with_changes(draft, task.query, task.phrases)
         return with_amendments(self._library, draft, task.phrases)
@@ -124,6 +129,7 @@ class PlainAnswerer:
             or only_prepares(task.query, draft)
             or acts_nowhere(task.query, draft)
             or ranks_nothing(task.query, draft)
+            or gives_no_ground(task.query, draft)
         ):
             return draft
         return self._nothing(task)

@@ -51,6 +51,7 @@ from assistant.answering.measures import measures
 from assistant.answering.mentions import where_mentioned
 from assistant.answering.named_headings import named_in_heading
 from assistant.answering.not_held import not_held
+from assistant.answering.nth_of_a_series import nth_of_a_series
 from assistant.answering.office_holders import office_holder
 from assistant.answering.officers import officers
 from assistant.answering.on_topic import on_topic
@@ -59,6 +60,7 @@ from assistant.answering.organ_recommends import organ_recommends
 from assistant.answering.other_readings import with_other_readings
 from assistant.answering.own_recommendations import own_recommendations
 from assistant.answering.paragraphs_counted import paragraphs_counted
+from assistant.answering.part_of_those import part_counted
 from assistant.answering.promised import promised
 from assistant.answering.proposals import proposed_by
 from assistant.answering.recalled import resolutions_recalled
@@ -85,6 +87,7 @@ from assistant.answering.votes_cast import vote_never_cast
 from assistant.answering.votes_of_states import votes_of_states
 from assistant.answering.what_it_is import what_it_is
 from assistant.answering.what_it_says import whole_part
+from assistant.answering.which_have_none import which_have_none
 from assistant.answering.which_of_those import which_of_those
 from assistant.answering.who_pays import who_pays
 from assistant.answering.who_spoke import who_spoke
@@ -311,6 +314,8 @@ STEPS: tuple[Step, ...] = (
     _not_held,
     _on_another_subject,
     # What is said by a masthead, a list or a heading.
+    nth_of_a_series,
+    _of_what_is_held(lambda a: part_counted(a.library, a.query, a.task.beside)),
     _of_none_by_name(_listed_beside),
     _of_none_by_name(lambda a: sittings(a.library, a.query, a.phrases)),
     lambda a: status_asked(a.library, a.query, a.named, a.phrases),
@@ -344,6 +349,7 @@ STEPS: tuple[Step, ...] = (
     lambda a: fate_of_proposal(a.library, a.query, a.named),
     lambda a: demands(a.library, a.query, a.named),
     of_a_decision,
+    _of_what_is_held(which_have_none),
     # Several documents, years, sides or things.
     compared,
     each_side,

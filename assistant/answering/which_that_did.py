@@ -24,6 +24,8 @@ _ASKED = re.compile(
     r"|entities|groups)\s+(?P<did>(?!of\b|is\b|are\b|was\b|were\b)[^?]+?)\W*\Z"
 )
 _SOURCE = re.compile(r"(?i)[,;]?\s*\baccording to\b.*\Z")
+# "a PFD policy": what the letters stand for are words of the deed as well.
+_SHORT = re.compile(r"(?<![\w/])[A-Z]{2,}s?(?![\w/])")
 _AUXILIARIES = frozenset(
     stems_of("have has had do did does be is are was were been will would can could since")
 )
@@ -52,7 +54,9 @@ def tells_of_another_deed(library: Library, text: str, draft: Draft) -> bool:
         return False
     if any("| " in support.quote or not support.quote for support in supports):
         return False  # the words of the deed may be those of a table's columns
-    words = stems_of(" ".join(support.quote for support in supports) + " " + _over(library, supports))
+    quoted = " ".join(support.quote for support in supports)
+    meant = " ".join(long for short in _SHORT.findall(quoted) for long in library.written_out(short))
+    words = stems_of(f"{quoted} {meant} {_over(library, supports)}")
     there = [stem for stem in deed if any(nearness(stem, word) >= _NEAR for word in words)]
     return len(there) < LEAST_SHARE * len(deed)
 
