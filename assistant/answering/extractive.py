@@ -28,6 +28,7 @@ from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import enumerate_answer
+from assistant.answering.excess import excess_first, lacks_the_excess
 from assistant.answering.foremost import in_front
 from assistant.answering.found_tables import in_table, with_tables
 from assistant.answering.joint_boards import of_a_body_beside
@@ -217,6 +218,7 @@ class Extraction:
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
         words = new_deadline_first(query, [reading for reading in words if reading in fitting], readings)
         fitting = dealing_first(query, new_deadline_first(query, fitting, readings))
+        fitting = excess_first(query, fitting, readings)
         readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
@@ -248,6 +250,8 @@ class Extraction:
         readings = demanding_first(query, supplying_first(query, readings))
         said = in_full(readings[0])
         if lacks_the_demand(query, said) or lacks_the_border(query.text, said):
+            return self._declined(evidence, readings, judgement, phrases)
+        if lacks_the_excess(query.text, said):
             return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
