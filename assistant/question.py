@@ -19,6 +19,7 @@ from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.question_words import with_question_mark
 from assistant.speakers_asked import what_speakers_said
+from assistant.tagged_on import asks_nothing_more, without_tag
 from assistant.terms import Term, content_terms, stems_of
 from index.analysis import fold
 from index.locators import Locator
@@ -493,8 +494,9 @@ def split_questions(text: str) -> list[str]:
         ):
             questions.append(piece[: cut.start()].rstrip(" ,") + "?")
             piece = _capitalised(piece[cut.end() :])
-        if not (questions and _HOW_TO_ANSWER.fullmatch(piece)):
-            questions.append(piece)
+        told = questions and (_HOW_TO_ANSWER.fullmatch(piece) or asks_nothing_more(piece, questions[-1]))
+        if not told:
+            questions.append(without_tag(piece))
     return questions or [text.strip()]
 
 
