@@ -1,4 +1,4 @@
-"""How far over: "exceed the approved budget of $80 million by $12 million" is $12 million over, not $80 million.
+"""How far over: "exceed the approved budget of $80 million by $12 million" is $12 million over, not 80.
 
 The sum that is exceeded stands in every sentence on the budget; by how much it is exceeded in one of them.
 Where no sentence says so, no sum stands in front.
@@ -18,12 +18,12 @@ from assistant.question import Query
 NEAR_BEST = 0.3
 _LIMIT = r"(?:budget|target|estimate|ceiling|limit|plan|appropriation|allocation|quota|authori[sz]ation)"
 _ASKED = re.compile(
-    r"(?i)\b(?:how (?:far|much|many|big|large)|by (?:how (?:much|many)|what (?:amount|sum|margin|percentage)))\b"
+    r"(?i)\b(?:how (?:far|much|many|big|large)|by (?:how (?:much|many)|what (?:amount|sum|margin)))\b"
     rf"[^?]*\b(?:(?:over|above|beyond)\s+(?:(?:the|its|their|his|her|a|approved|original|initial|planned|annual"
     rf"|agreed)\s+)*{_LIMIT}s?\b|exceed(?:s|ed|ing)?\b|overr[au]ns?\b|over(?:spent|spend|spending)\b|over-"
     r"(?:expenditures?|spending)\b|overshoots?\b|surpass(?:es|ed)?\b)"
-    r"|\bhow (?:big|large|high|great)\s+(?:is|was|will be|are|were)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:overruns?"
-    r"|over-?expenditures?|excess|overspend(?:ing)?)\b"
+    r"|\bhow (?:big|large|high|great)\s+(?:is|was|will be|are|were)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:overruns?|over-?expenditures?|excess|overspend(?:ing)?)\b"
 )
 _HEDGED = (
     r"(?:(?:about|around|over|nearly|almost|some|just|approximately|more than|an estimated|as much as)\s+)*"

@@ -18,6 +18,7 @@ from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.borders import lacks_the_border
+from assistant.answering.both_compared import each_compared, lacks_the_figures
 from assistant.answering.carried_on_list import with_those_that_follow
 from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
 from assistant.answering.claimed_by_another import claimed_by_another
@@ -263,7 +264,7 @@ class Extraction:
         transmitted = what_it_covers(query.text, words or readings, partial(self._inside, query))
         if transmitted:
             return self.told(query, transmitted, phrases)
-        draft = self._of_sentences(query, readings, words, organ, tabled, phrases)
+        draft = self._of_sentences(query, evidence, readings, words, organ, tabled, phrases)
         return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
 
     def _of_the_country(self, query: Query, evidence: Evidence) -> list[Reading]:
@@ -318,6 +319,7 @@ class Extraction:
     def _of_sentences(
         self,
         query: Query,
+        evidence: Evidence,
         readings: list[Reading],
         words: Sequence[Reading],
         organ: Organ | None,
@@ -345,7 +347,10 @@ class Extraction:
             table = cell_of_table(query, [first, *beside]) or listed_in_table(query, [first])
             if table is not None:
                 return table
-        chosen = one_for_each(query, readings) or views(query, readings)
+        chosen = one_for_each(query, readings) or each_compared(query, readings)
+        if not chosen and lacks_the_figures(query.text, in_full(readings[0])):
+            return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
+        chosen = chosen or views(query, readings)
         chosen = chosen or who_is_against(self._library, query, readings)
         if not chosen:
             listed = enumerate_answer(self._library, query, readings)

@@ -21,6 +21,7 @@ from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.several_counts import counts_of_each, things_counted
+from assistant.answering.sides_compared import each_is_counted
 from assistant.answering.signatories import figure_of_instrument
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.times_limited import (
@@ -60,7 +61,8 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     """The short answer to put before ``sentence``, in its own words; "" for none. ``short`` is the one that
     the words around the figures of the sentence, and the reader, point to."""
     if asks_for_one_of_two(query.text):
-        return greater_of_two(query.text, sentence.text)
+        both = each_is_counted(query.text, sentence.text)
+        return greater_of_two(query.text, sentence.text) if both else ""
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted

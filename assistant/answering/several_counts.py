@@ -19,14 +19,15 @@ _VERB = (
 )
 # What follows "how many": "gold, silver and bronze" in front of their noun or their verb.
 _SERIES = re.compile(
-    rf"(?i)\bhow many\s+(?P<first>{_WORD}(?:\s+{_WORD}){{0,2}}?(?:,\s+{_WORD}(?:\s+{_WORD}){{0,2}}?)*),?\s+and\s+"
-    rf"(?:how many\s+)?(?P<last>{_WORD}(?:\s+{_WORD}){{0,3}}?)\s+{_VERB}\b"
+    rf"(?i)\bhow many\s+(?P<first>{_WORD}(?:\s+{_WORD}){{0,2}}?(?:,\s+{_WORD}(?:\s+{_WORD}){{0,2}}?)*)"
+    rf",?\s+and\s+(?:how many\s+)?(?P<last>{_WORD}(?:\s+{_WORD}){{0,3}}?)\s+{_VERB}\b"
 )
 # What is counted stands so near its figure.
 NEAR_ITS_FIGURE = 3
 # Between two that are told in one row: "11 gold, about 30 silver and 25 bronze".
 _JOINED = re.compile(
-    r"\s*[,;]?\s*(?:and|as well as|plus)?\s*(?:(?:over|about|around|nearly|almost|some|approximately|at least|more than)\s+)*"
+    r"\s*[,;]?\s*(?:and|as well as|plus)?\s*"
+    r"(?:(?:over|about|around|nearly|almost|some|approximately|at least|more than)\s+)*"
 )
 
 
