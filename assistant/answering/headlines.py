@@ -20,6 +20,7 @@ from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
+from assistant.answering.parallel_sentences import is_one_of_several
 from assistant.answering.several_counts import counts_of_each, things_counted
 from assistant.answering.sides_compared import each_is_counted
 from assistant.answering.signatories import figure_of_instrument
@@ -63,6 +64,8 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     if asks_for_one_of_two(query.text):
         both = each_is_counted(query.text, sentence.text)
         return greater_of_two(query.text, sentence.text) if both else ""
+    if is_one_of_several(query.text, sentence.text):
+        return ""
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted

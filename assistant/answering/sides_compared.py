@@ -91,6 +91,8 @@ def each_is_counted(question: str, sentence: str) -> bool:
     sides = sides_of(question)
     if sides is None:
         return True
-    clauses = [stems_of(told.words) for told in told_in(sentence)]
+    starts = sorted(told.amount.start for told in told_in(sentence))
+    ends = [*starts[1:], len(sentence)]
+    clauses = [stems_of(sentence[start:end]) for start, end in zip(starts, ends, strict=False)]
     several = (side for side in (sides.one, sides.other) if len(side) > 1 and _GENERIC & {*side})
     return all(sum(share(side, clause) > MORE_THAN for clause in clauses) == 1 for side in several)
