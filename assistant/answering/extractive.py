@@ -18,9 +18,9 @@ from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.borders import lacks_the_border
-from assistant.answering.both_compared import each_compared, lacks_the_figures
+from assistant.answering.both_compared import lacks_the_figures
 from assistant.answering.carried_on_list import with_those_that_follow
-from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
+from assistant.answering.chosen import as_near, of_one_paragraph, selected, side_by_side
 from assistant.answering.claimed_by_another import claimed_by_another
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.count_checked import check_count
@@ -29,7 +29,7 @@ from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import enumerate_answer
-from assistant.answering.excess import excess_first, lacks_the_excess
+from assistant.answering.excess import lacks_the_excess
 from assistant.answering.foremost import in_front
 from assistant.answering.found_tables import in_table, with_tables
 from assistant.answering.joint_boards import of_a_body_beside
@@ -41,6 +41,7 @@ from assistant.answering.leading import (
     naming_the_state_first,
     operative_first,
     told_before_its_table,
+    told_itself_first,
     undenied_first,
 )
 from assistant.answering.limited_denials import lacks_its_matter
@@ -79,7 +80,6 @@ from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.which_report import of_the_report
-from assistant.answering.who_deals_with import dealing_first
 from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.written_by_it import with_writers
@@ -218,8 +218,7 @@ class Extraction:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
         words = new_deadline_first(query, [reading for reading in words if reading in fitting], readings)
-        fitting = dealing_first(query, new_deadline_first(query, fitting, readings))
-        fitting = excess_first(query, fitting, readings)
+        fitting = told_itself_first(query, new_deadline_first(query, fitting, readings), readings)
         readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
@@ -250,9 +249,8 @@ class Extraction:
             return self._declined(evidence, readings, judgement, phrases)
         readings = demanding_first(query, supplying_first(query, readings))
         said = in_full(readings[0])
-        if lacks_the_demand(query, said) or lacks_the_border(query.text, said):
-            return self._declined(evidence, readings, judgement, phrases)
-        if lacks_the_excess(query.text, said):
+        lacking = lacks_the_border(query.text, said) or lacks_the_excess(query.text, said)
+        if lacking or lacks_the_demand(query, said):
             return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
@@ -347,7 +345,7 @@ class Extraction:
             table = cell_of_table(query, [first, *beside]) or listed_in_table(query, [first])
             if table is not None:
                 return table
-        chosen = one_for_each(query, readings) or each_compared(query, readings)
+        chosen = side_by_side(query, readings)
         if not chosen and lacks_the_figures(query.text, in_full(readings[0])):
             return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
         chosen = chosen or views(query, readings)
