@@ -29,8 +29,8 @@ and to the end of 2031 in the third. It is now to open by the middle of 2033.
 2. The builder has often revised the schedule, and the opening date of the pier has slipped.
 
 3. At its tenth session the Board established the function of Rapporteur on the lamps of the pier, held by
-Ms. Oh. At its third meeting the Board decided that the Rapporteur should engage in the following activities: counting
-the lamps; writing to the ports; and visiting the pier.
+Ms. Oh. At its third meeting the Board decided that the Rapporteur should engage in the following
+activities: counting the lamps; writing to the ports; and visiting the pier.
 """
 
 
