@@ -70,6 +70,7 @@ from assistant.answering.speaking import (
     without_speaker,
     written_by_another,
 )
+from assistant.answering.stated_total import stated_total
 from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
@@ -350,6 +351,9 @@ class Extraction:
             return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
         chosen = chosen or views(query, readings)
         chosen = chosen or who_is_against(self._library, query, readings)
+        total = None if chosen else stated_total(query, readings)
+        if total is not None:
+            return self.told(query, [total], phrases)
         if not chosen:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:
