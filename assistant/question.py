@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.anniversaries import as_anniversary
 from assistant.asked_of_assistant import asked_of_assistant
 from assistant.citations import ParsedCitation, parse_citations
 from assistant.forms_of_questions import question_formed
@@ -397,7 +398,7 @@ def _taken_apart(asked: str, language: Language) -> Query:
     typed = asked
     if language == "en":
         typed = with_question_mark(
-            members_for_size(who_the_members_are(what_speakers_said(without_manner(asked))))
+            members_for_size(who_the_members_are(what_speakers_said(as_anniversary(without_manner(asked)))))
         )
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
