@@ -13,6 +13,7 @@ from assistant.answering.definitions import defining
 from assistant.answering.excess import excess_first
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import headline, is_denied
+from assistant.answering.own_session import own_session_first
 from assistant.answering.tasks_given import tasks_first
 from assistant.answering.who_deals_with import dealing_first
 from assistant.question import Query
@@ -76,9 +77,11 @@ def naming_the_state_first(query: Query, readings: list[Reading]) -> list[Readin
 
 
 def told_itself_first(query: Query, readings: list[Reading], read: Sequence[Reading]) -> list[Reading]:
-    """The readings; the sentence that tells who deals with a matter, by how much a limit is exceeded, or what
-    was to be done, in front of one that only speaks of that."""
-    return tasks_first(query, excess_first(query, dealing_first(query, readings), read))
+    """The readings; the sentence that tells who deals with a matter, by how much a limit is exceeded, what
+    was to be done, or what was done at just that session, in front of one that only speaks of it."""
+    return own_session_first(
+        query, tasks_first(query, excess_first(query, dealing_first(query, readings), read))
+    )
 
 
 def told_before_its_table(readings: list[Reading]) -> list[Reading]:
