@@ -24,6 +24,7 @@ from assistant.answering.chosen import as_near, of_one_paragraph, selected, side
 from assistant.answering.claimed_by_another import claimed_by_another
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.count_checked import check_count
+from assistant.answering.counted_then_told import with_those_counted
 from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
@@ -62,6 +63,7 @@ from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
+from assistant.answering.session_of_run import of_the_session_asked
 from assistant.answering.should_be_done import demanding_first, lacks_the_demand
 from assistant.answering.speaking import (
     says_all_itself,
@@ -138,7 +140,8 @@ class Extraction:
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
         """The answer that ``chosen`` readings are, each with what must follow it to tell all asked."""
-        followed = with_those_that_follow(query, with_what_was_said(query.text, list(chosen)))
+        said = with_what_was_said(query.text, with_those_counted(query, chosen))
+        followed = with_those_that_follow(query, said)
         return telling.told(self._library, query, followed, phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[several.Part], phrases: Phrases) -> Draft:
@@ -176,6 +179,7 @@ class Extraction:
         """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
         evidence = with_writers(self._library, query, evidence)
         readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
+        readings = of_the_session_asked(self._library, query, readings)
         if own:
             readings = of_the_one_asked(self._library, query, readings)
         # whole documents are read for their tables: at most once
