@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.answering.counted_then_told import counts_only
-from assistant.answering.session_of_run import session_opened
+from assistant.answering.session_of_run import in_runs_of_others, session_opened, sessions_of_runs
 from assistant.assistant import Assistant
+from assistant.question import analyse
 from index.embedding import HashingEncoder
 from index.library import Library
 
@@ -35,20 +36,30 @@ paid. In Yew v. Oster, the Board decided that the pilot was late.
 """
 
 
-@pytest.fixture(name="assistant")
-def _assistant(tmp_path: Path) -> Assistant:
+@pytest.fixture(name="library")
+def _library(tmp_path: Path) -> Library:
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     library = Library.open(tmp_path / "library", encoders=[HashingEncoder()])
     library.add([tmp_path / "report.txt"])
-    return Assistant(library)
+    return library
 
 
-def test_a_paragraph_of_the_run_of_another_session_is_not_told(assistant: Assistant) -> None:
-    ninth = assistant.answer("Which complaints did the Board find inadmissible at its ninth session?")
-    assert "Norland" not in ninth.text
-    eighth = assistant.answer("Which complaints did the Board find inadmissible at its eighth session?")
-    assert "Oster" not in eighth.text
-    assert "Ash v. Norland" in eighth.text
+def test_each_paragraph_is_of_the_session_that_opened_its_run(library: Library) -> None:
+    paragraphs = library.paragraphs(library.documents()[0].source)
+    runs = sessions_of_runs(paragraphs)
+    assert [runs[one.id] for one in paragraphs] == [8, 8, 9, 9]
+    assert sessions_of_runs(paragraphs[:2]) == {}, "one run alone may as well end anywhere"
+
+
+def test_a_paragraph_of_the_run_of_another_session_is_not_told(library: Library) -> None:
+    paragraphs = library.paragraphs(library.documents()[0].source)
+    query = analyse("Which complaints did the Board find inadmissible at its ninth session?")
+    of_others = in_runs_of_others(query, paragraphs, paragraphs)
+    assert of_others == {paragraphs[0].id, paragraphs[1].id}
+    assert (
+        in_runs_of_others(analyse("Which complaints were found so?"), paragraphs, paragraphs) == frozenset()
+    )
+    assert "Norland" not in Assistant(library).answer(query.text).text
 
 
 @pytest.mark.parametrize(
