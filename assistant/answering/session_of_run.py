@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.records import StoredParagraph
 
+# A run goes on for so many paragraphs after the one that opens it.
+MOST_OF_A_RUN = 6
 _OPENS = re.compile(
     r"(?:\d+\.\s+)?(?:At|During|In) (?:its|the|that|their) (?P<session>[^,.;]{3,60}? session)\b"
 )
@@ -37,13 +39,15 @@ def sessions_of_runs(paragraphs: Sequence[StoredParagraph]) -> dict[int, int]:
     """The session of each paragraph, by its id, in sections where several runs open with one: its own or that
     of the last paragraph before it in its section that opens with one."""
     opened: dict[tuple[str, ...], list[int]] = {}
+    last_at: dict[tuple[str, ...], int] = {}
     found: dict[int, tuple[tuple[str, ...], int]] = {}
-    for stored in paragraphs:
+    for at, stored in enumerate(paragraphs):
         section = tuple(stored.section)
         session = session_opened(stored.text)
         if session is not None:
             opened.setdefault(section, []).append(session)
-        if opened.get(section):
+            last_at[section] = at
+        if opened.get(section) and at - last_at[section] <= MOST_OF_A_RUN:
             found[stored.id] = (section, opened[section][-1])
     return {place: session for place, (section, session) in found.items() if len({*opened[section]}) > 1}
 
