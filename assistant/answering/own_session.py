@@ -11,8 +11,10 @@ from assistant.answering.foremost import near_one_first
 from assistant.names import sessions
 from assistant.question import Query
 
-# So near the best one a sentence of that session alone must come.
+# So near the best one a sentence of that session alone must come, and say so much of what it says of the
+# question.
 NEAR_BEST = 0.7
+SAYS_AS_MUCH = 0.9
 
 
 def own_session_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -26,6 +28,8 @@ def own_session_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
 
     def is_of_it(reading: Reading) -> bool:
-        return reading.source == best.source and set(sessions(reading.sentence.text)) == asked
+        says_as_much = reading.coverage.in_sentence >= SAYS_AS_MUCH * best.coverage.in_sentence
+        same = reading.source == best.source
+        return same and says_as_much and set(sessions(reading.sentence.text)) == asked
 
     return near_one_first(readings, is_of_it, NEAR_BEST)
