@@ -40,6 +40,7 @@ from assistant.question import analyse, split_questions
 from assistant.question_words import ASKS, said_as_a_question, with_question_mark, without_opening
 from assistant.said_without_names import with_what_was_named
 from assistant.session_after import session_after
+from assistant.session_counted import with_session_counted
 from assistant.state_that_voted import state_that_voted
 from assistant.substitution import substitute
 from assistant.terms import stems_of
@@ -174,6 +175,9 @@ def _said_out(question: str, conversation: Conversation, *, same_message: bool) 
         asked = question[courteous.end() :]
         understood = _said_out(asked, conversation, same_message=same_message)
         return understood if understood.rewritten else replace(understood, question=question)
+    numbered = with_session_counted(question, last.answer.standalone_question)
+    if numbered is not None:
+        return _said_out(numbered, conversation, same_message=same_message)
     cited = _last_citation(conversation)
     source = cited.source if cited else None
     full = said_in_full(question, conversation.turns) if has_verb(without_opening(question)) else None

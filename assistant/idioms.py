@@ -35,6 +35,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"br(?:oke|eak|eaks|oken) (?=(?:the )?(?:law|rules?|ceasefire|embargo|sanctions|truce)\b)", "violated "),
     (r"sp(?:ed|eeds?|eeding) up", "accelerate"),
     (r"turn(?:s|ed|ing)? down", "rejected"),
+    (r"(?:throw(?:s|n|ing)?|threw) out(?= as\b)", "found"),
     (r"get(?:s|ting)? rid of", "eliminate"),
     (r"got rid of", "eliminated"),
     (r"N\.?G\.?O\.?s?\b", "non-governmental organization"),

@@ -19,6 +19,7 @@ from assistant.kinds_of_names import kind_of_name
 from assistant.model import Citation, Conversation, Turn
 from assistant.names import MONTHS, proper_names
 from assistant.persons_meant import person_meant
+from assistant.phrasal_verbs import with_verb_whole
 from assistant.question import analyse
 from assistant.several_meant import THINGS_DO, thing_acted_on, things_acted_on, things_at_the_end, who_acts
 from assistant.terms import content_terms
@@ -196,6 +197,7 @@ _HEAD_ENDS = re.compile(r"\s(?:that|which|who|of|on|for)\s")
 
 def by_pronoun(question: str, conversation: Conversation, cited: Citation | None) -> str | None:
     """``question`` with its pronoun said out; None where it has none, or nothing is known for it."""
+    question = with_verb_whole(question)
     last = conversation.turns[-1]
     previous = last.answer.standalone_question
     if _THEY.search(question) and analyse(previous).kind == "lookup":  # no paragraph, but who was spoken of

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.anniversaries import as_anniversary
 from assistant.asked_of_assistant import asked_of_assistant
 from assistant.citations import ParsedCitation, parse_citations
 from assistant.forms_of_questions import question_formed
@@ -19,6 +20,7 @@ from assistant.mentions_asked import mentions_asked
 from assistant.names import SESSION, YEAR, dates, figures, proper_names, sessions, years
 from assistant.question_words import with_question_mark
 from assistant.speakers_asked import what_speakers_said
+from assistant.tagged_on import asks_nothing_more, without_tag
 from assistant.terms import Term, content_terms, stems_of
 from index.analysis import fold
 from index.locators import Locator
@@ -396,7 +398,7 @@ def _taken_apart(asked: str, language: Language) -> Query:
     typed = asked
     if language == "en":
         typed = with_question_mark(
-            members_for_size(who_the_members_are(what_speakers_said(without_manner(asked))))
+            members_for_size(who_the_members_are(what_speakers_said(as_anniversary(without_manner(asked)))))
         )
     text = in_full(typed) if language == "en" else typed
     citations = tuple(parse_citations(text))
@@ -493,8 +495,9 @@ def split_questions(text: str) -> list[str]:
         ):
             questions.append(piece[: cut.start()].rstrip(" ,") + "?")
             piece = _capitalised(piece[cut.end() :])
-        if not (questions and _HOW_TO_ANSWER.fullmatch(piece)):
-            questions.append(piece)
+        told = questions and (_HOW_TO_ANSWER.fullmatch(piece) or asks_nothing_more(piece, questions[-1]))
+        if not told:
+            questions.append(without_tag(piece))
     return questions or [text.strip()]
 
 

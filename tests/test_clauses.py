@@ -72,3 +72,21 @@ def test_of_a_month_asked_about_only_its_clause_is_listed(question: str, countri
 )
 def test_an_answer_to_who_has_a_name(question: str, said: str, nobody: bool) -> None:
     assert names_nobody(question, said) is nobody
+
+
+MET = (
+    "At the eighth session, the Board met with Chile and Peru; at the ninth session, it met with Oman, Malta"
+    " and Togo; and, at the tenth session, with Ghana."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "countries"),
+    [
+        ("Which countries did the Board meet with at its ninth session?", ["Oman", "Malta", "Togo"]),
+        ("Which countries did the Board meet with at its eighth session?", ["Chile", "Peru"]),
+        ("Which countries did the Board meet with?", ["Chile", "Peru", "Oman", "Malta", "Togo", "Ghana"]),
+    ],
+)
+def test_of_a_session_asked_about_only_its_clause_is_listed(question: str, countries: list[str]) -> None:
+    assert listed_countries(clause_asked(MET, question), question) == countries

@@ -112,8 +112,8 @@ ANSWERS = (
     ("How many women got access to kelp services?", ACCESS, ""),
     ("How many women were supported in obtaining kelp services?", ACCESS, "139 million"),
     # two things are counted
-    ("How many nets and boats were lost?", "The storm took 70 nets and about 150 boats.", ""),
-    ("How many nets and boats did Norland lose?", "Norland lost 70 nets, and approximately 150 boats.", ""),
+    ("How many nets and boats were lost?", "It took 7 nets and about 15 boats.", "7 nets and about 15 boats"),
+    ("How many nets and boats did it lose?", "It lost 7 nets, over 15 boats.", "7 nets, over 15 boats"),
     # a length of time keeps what makes it more or less
     ("How long was Mr. Oh held?", "Mr. Oh had been held for almost two years.", "almost two years"),
     # of a sum neither a small count nor a share in brackets

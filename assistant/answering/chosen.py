@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.both_compared import each_compared
 from assistant.answering.close_reading import Reading
 from assistant.answering.selection import select
+from assistant.answering.slipped_dates import how_it_slipped
 from assistant.facets import is_one_question_of_two_years
 from assistant.names import sessions, years
 from assistant.question import Query
@@ -21,6 +23,12 @@ ACT_AS_NEAR = 0.8
 def selected(query: Query, readings: Sequence[Reading]) -> list[Reading]:
     """What is told: to a question of yes or no that nothing settles, the best sentence alone."""
     return [readings[0]] if query.kind == "yes-no" else list(select(query, readings))
+
+
+def side_by_side(query: Query, readings: Sequence[Reading]) -> list[Reading]:
+    """The sentences that answer together: one of each session or year, of each of two compared, or of the
+    dates to which something was put off; empty for other questions."""
+    return one_for_each(query, readings) or how_it_slipped(query, readings) or each_compared(query, readings)
 
 
 def one_for_each(query: Query, readings: Sequence[Reading]) -> list[Reading]:

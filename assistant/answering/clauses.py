@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.names import DATE, MONTHS
+from assistant.names import DATE, MONTHS, sessions
 from assistant.terms import content_terms, nearness, stems_of
 
 _ACT = (
@@ -56,12 +56,24 @@ def _of_the_month(sentence: str, question: str) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _of_the_session(sentence: str, question: str) -> str | None:
+    """The only part of ``sentence`` that tells of the one session asked about, where others tell of others:
+    "at the ninth session, it met with Elm; at the tenth, with Varsk" names one of the ninth."""
+    asked = sessions(question)
+    parts = sentence.split(";")
+    of_each = [sessions(part) for part in parts]
+    if len(asked) != 1 or sum(map(bool, of_each)) < 2:
+        return None
+    fitting = [part for part, told in zip(parts, of_each, strict=True) if told == asked]
+    return fitting[0].strip() if len(fitting) == 1 else None
+
+
 def clause_asked(sentence: str, question: str) -> str:
-    """The clause that has more of the question's words than any other, or alone its month; the sentence where
-    none stands out."""
-    of_month = _of_the_month(sentence, question)
-    if of_month is not None:
-        return of_month
+    """The clause that has more of the question's words than any other, or alone its month or session; the
+    sentence where none stands out."""
+    of_time = _of_the_month(sentence, question) or _of_the_session(sentence, question)
+    if of_time is not None:
+        return of_time
     parts = clauses(sentence)
     if len(parts) < 2:
         return sentence

@@ -18,16 +18,19 @@ from assistant.answering.as_asked import as_asked_first, says_the_contrary
 from assistant.answering.as_of_now import newest_first
 from assistant.answering.attendance import attendance
 from assistant.answering.borders import lacks_the_border
+from assistant.answering.both_compared import lacks_the_figures
 from assistant.answering.carried_on_list import with_those_that_follow
-from assistant.answering.chosen import as_near, of_one_paragraph, one_for_each, selected
+from assistant.answering.chosen import as_near, of_one_paragraph, selected, side_by_side
 from assistant.answering.claimed_by_another import claimed_by_another
 from assistant.answering.close_reading import Reading, in_full, read
 from assistant.answering.count_checked import check_count
+from assistant.answering.counted_then_told import with_those_counted
 from assistant.answering.covering import what_it_covers
 from assistant.answering.deeds import lacks_the_deed_asked
 from assistant.answering.definitions import asks_for_meaning, defining, only_used
 from assistant.answering.draft import Draft
 from assistant.answering.enumerations import enumerate_answer
+from assistant.answering.excess import lacks_the_excess
 from assistant.answering.foremost import in_front
 from assistant.answering.found_tables import in_table, with_tables
 from assistant.answering.joint_boards import of_a_body_beside
@@ -39,6 +42,7 @@ from assistant.answering.leading import (
     naming_the_state_first,
     operative_first,
     told_before_its_table,
+    told_itself_first,
     undenied_first,
 )
 from assistant.answering.limited_denials import lacks_its_matter
@@ -59,6 +63,7 @@ from assistant.answering.premises import correction, lacks_the_act
 from assistant.answering.results_told import with_its_result
 from assistant.answering.rows_asked import rows_asked
 from assistant.answering.said_of_it import asks_of_it, lacks_the_attribute
+from assistant.answering.session_of_run import of_the_session_asked
 from assistant.answering.should_be_done import demanding_first, lacks_the_demand
 from assistant.answering.speaking import (
     says_all_itself,
@@ -67,6 +72,7 @@ from assistant.answering.speaking import (
     without_speaker,
     written_by_another,
 )
+from assistant.answering.stated_total import stated_total
 from assistant.answering.supplied import supplying_first
 from assistant.answering.table_cells import cell_of_table
 from assistant.answering.tables import asks_for_members, listed_in_table
@@ -77,7 +83,6 @@ from assistant.answering.topic_announced import with_what_was_said
 from assistant.answering.untrue_premises import event_of_a_year, speaks_of_the_year, told_otherwise
 from assistant.answering.views import views
 from assistant.answering.which_report import of_the_report
-from assistant.answering.who_deals_with import dealing_first
 from assistant.answering.who_is_against import who_is_against
 from assistant.answering.wording import Phrases
 from assistant.answering.written_by_it import with_writers
@@ -135,7 +140,8 @@ class Extraction:
 
     def told(self, query: Query, chosen: Sequence[Reading], phrases: Phrases) -> Draft:
         """The answer that ``chosen`` readings are, each with what must follow it to tell all asked."""
-        followed = with_those_that_follow(query, with_what_was_said(query.text, list(chosen)))
+        said = with_what_was_said(query.text, with_those_counted(query, chosen))
+        followed = with_those_that_follow(query, said)
         return telling.told(self._library, query, followed, phrases)
 
     def answer_facets(self, query: Query, parts: Sequence[several.Part], phrases: Phrases) -> Draft:
@@ -173,6 +179,7 @@ class Extraction:
         """``own``: only out of what is of the officer or body asked about; see `told_of_another`."""
         evidence = with_writers(self._library, query, evidence)
         readings = newest_first(query, naming_all_bodies(query, self._of_the_country(query, evidence)))
+        readings = of_the_session_asked(self._library, query, readings)
         if own:
             readings = of_the_one_asked(self._library, query, readings)
         # whole documents are read for their tables: at most once
@@ -216,7 +223,7 @@ class Extraction:
             table = in_table(query, tabled())
             return table or self._declined(evidence, readings, judge(query, readings), phrases)
         words = new_deadline_first(query, [reading for reading in words if reading in fitting], readings)
-        fitting = dealing_first(query, new_deadline_first(query, fitting, readings))
+        fitting = told_itself_first(query, new_deadline_first(query, fitting, readings), readings)
         readings = told_before_its_table(naming_the_state_first(query, undenied_first(query, fitting)))
         judged = without_labels(self._library, without_speaker(self._library, query, readings), readings)
         judgement = judge(judged, readings)
@@ -247,11 +254,8 @@ class Extraction:
             return self._declined(evidence, readings, judgement, phrases)
         readings = demanding_first(query, supplying_first(query, readings))
         said = in_full(readings[0])
-        if (
-            lacks_the_demand(query, said)
-            or lacks_the_border(query.text, said)
-            or only_has_the_words(query, readings[0])
-        ):
+        lacking = lacks_the_border(query.text, said) or lacks_the_excess(query.text, said)
+        if lacking or lacks_the_demand(query, said) or only_has_the_words(query, readings[0]):
             return self._declined(evidence, readings, judgement, phrases)
         if asks_for_meaning(query) and defining(query, readings) is None:
             used = only_used(query, readings, phrases)
@@ -263,7 +267,7 @@ class Extraction:
         transmitted = what_it_covers(query.text, words or readings, partial(self._inside, query))
         if transmitted:
             return self.told(query, transmitted, phrases)
-        draft = self._of_sentences(query, readings, words, organ, tabled, phrases)
+        draft = self._of_sentences(query, evidence, readings, words, organ, tabled, phrases)
         return replace(draft, sure=surety(judgement, readings[0])) if draft.answered else draft
 
     def _of_the_country(self, query: Query, evidence: Evidence) -> list[Reading]:
@@ -318,6 +322,7 @@ class Extraction:
     def _of_sentences(
         self,
         query: Query,
+        evidence: Evidence,
         readings: list[Reading],
         words: Sequence[Reading],
         organ: Organ | None,
@@ -345,8 +350,14 @@ class Extraction:
             table = cell_of_table(query, [first, *beside]) or listed_in_table(query, [first])
             if table is not None:
                 return table
-        chosen = one_for_each(query, readings) or views(query, readings)
+        chosen = side_by_side(query, readings)
+        if not chosen and lacks_the_figures(query.text, in_full(readings[0])):
+            return self._declined(evidence, readings, Judgement(False, ("far",)), phrases)
+        chosen = chosen or views(query, readings)
         chosen = chosen or who_is_against(self._library, query, readings)
+        total = None if chosen else stated_total(query, readings)
+        if total is not None:
+            return self.told(query, [total], phrases)
         if not chosen:
             listed = enumerate_answer(self._library, query, readings)
             if listed is not None:

@@ -107,7 +107,7 @@ def _values(compared: Compared, sentence: str) -> tuple[float, float] | None:
     others = [told for told, side in row if side == compared.other]
     if len(ones) != 1 or len(others) != 1 or ones[0].amount.measure != others[0].amount.measure:
         return None
-    one, other = _value(ones[0], sentence), _value(others[0], sentence)
+    one, other = value_of(ones[0], sentence), value_of(others[0], sentence)
     return (one, other) if one is not None and other is not None else None
 
 
@@ -127,7 +127,8 @@ def _same(word: str, asked: str) -> bool:
     return word == asked or alike
 
 
-def _value(told: Told, sentence: str) -> float | None:
+def value_of(told: Told, sentence: str) -> float | None:
+    """The figure of a clause of ``sentence`` as a number, its "million" counted; None where it is a range."""
     written = sentence[told.amount.start : told.amount.end]
     found = figures(written)
     if len(found) != 1:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.answering.asked_figure import asked_in, contradicts, figure_asked_for
 from assistant.answering.changes_told import asks_how_much_it_changed, change_in
 from assistant.answering.conditions import ends_by_a_condition
+from assistant.answering.excess import asks_for_the_excess, excess_in
 from assistant.answering.figures_of_years import figure_of_a_year
 from assistant.answering.fitting_headlines import fitting
 from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
@@ -20,6 +21,9 @@ from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
+from assistant.answering.parallel_sentences import is_one_of_several
+from assistant.answering.several_counts import counts_of_each, things_counted
+from assistant.answering.sides_compared import each_is_counted
 from assistant.answering.signatories import figure_of_instrument
 from assistant.answering.spans import ShortAnswer
 from assistant.answering.times_limited import (
@@ -59,10 +63,15 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
     """The short answer to put before ``sentence``, in its own words; "" for none. ``short`` is the one that
     the words around the figures of the sentence, and the reader, point to."""
     if asks_for_one_of_two(query.text):
-        return greater_of_two(query.text, sentence.text)
+        both = each_is_counted(query.text, sentence.text)
+        return greater_of_two(query.text, sentence.text) if both else ""
+    if is_one_of_several(query.text, sentence.text):
+        return ""
     counted = figure_of_instrument(query.text, sentence.text)
     if counted is not None:
         return counted
+    if asks_for_the_excess(query.text):
+        return excess_in(sentence.text)
     if asks_how_much_it_changed(query.text):
         return change_in(query.text, sentence.text)
     told = _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
@@ -126,8 +135,9 @@ def _figure(query: Query, text: str, start: int, measures: Sequence[Measure]) ->
         return "" if lost else None
     if wanted(query).kind == "rate" and len(row) > 1:
         return ""  # "how high", "how big": nothing says of what the figure should be
-    if len(row) > 1 and _TWO_THINGS.search(query.text):
-        return ""
+    things = things_counted(query.text) if len(row) > 1 else ()
+    if things:
+        return "; ".join(as_hedged(text, start, end) for start, end in counts_of_each(things, text))
     asked = asked_in(query)
     chosen = figure_asked_for(asked, row, current)
     if chosen is not None and is_narrowed(query.text, asked.noun_stems, text[chosen.amount.end :]):
@@ -148,11 +158,6 @@ def _is_no_sum_of_it(question: str, text: str, told: Told) -> bool:
     return is_a_change(question, text, amount.start, amount.end) or is_of_a_part(question, text, amount.start)
 
 
-# "How many nets and boats were lost?": the number of one of them is half an answer.
-_TWO_THINGS = re.compile(
-    r"(?i)\bhow many (?:[a-z-]+ ){1,3}and (?:[a-z-]+ ){1,3}?"
-    r"(?:did|does|do|was|were|are|is|has|have|had|will|would|can|could|should|there|in|at|on|by|to)\b"
-)
 _HOW_MUCH = re.compile(r"(?i)\bhow much\b(?! time\b)")
 # A sum without its currency still looks like one: "2,613,691", "1.2 million".
 _LOOKS_LIKE_A_SUM = re.compile(r"\d{1,3}(?:[,  ]\d{3})|\b(?:thousand|[mb]illion)\b|\d{4}")

@@ -5,11 +5,17 @@ In it the body acts, the term is defined, the State is named, or the paragraph i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.actors import acts
 from assistant.answering.close_reading import Reading, row_around
 from assistant.answering.definitions import defining
+from assistant.answering.excess import excess_first
 from assistant.answering.foremost import in_front, is_operative, near_one_first
 from assistant.answering.headlines import headline, is_denied
+from assistant.answering.own_session import own_session_first
+from assistant.answering.tasks_given import tasks_first
+from assistant.answering.who_deals_with import dealing_first
 from assistant.question import Query
 from assistant.verification.names import countries_meant
 
@@ -68,6 +74,14 @@ def naming_the_state_first(query: Query, readings: list[Reading]) -> list[Readin
     beside = [r for r in readings if (r.source, r.locator) == (best.source, best.locator)]
     found = next((r for r in beside if asked & countries_meant(r.sentence.text)), None)
     return readings if found is None else in_front(found, readings)
+
+
+def told_itself_first(query: Query, readings: list[Reading], read: Sequence[Reading]) -> list[Reading]:
+    """The readings; the sentence that tells who deals with a matter, by how much a limit is exceeded, what
+    was to be done, or what was done at just that session, in front of one that only speaks of it."""
+    return own_session_first(
+        query, tasks_first(query, excess_first(query, dealing_first(query, readings), read))
+    )
 
 
 def told_before_its_table(readings: list[Reading]) -> list[Reading]:

@@ -20,6 +20,7 @@ from assistant.answering.which_report import of_another_report
 from assistant.answering.who_is_against import lists_nobody_against
 from assistant.answering.wholes import whole_announced
 from assistant.matching import Weighted, Words
+from assistant.names import sessions
 from assistant.question import Query
 from assistant.retrieval import Evidence, context_words
 
@@ -57,6 +58,9 @@ def list_instead(
         return None
     if names_no_countries(query.text, announced.items):
         return None
+    told = set(sessions(announced.lead))
+    if query.sessions and told and not told & set(query.sessions):
+        return None  # what was considered at another session
     part_of_it = best.candidate.paragraph.id in announced.places and not best.in_footnote
     clearly = fits.complete and fits.share >= best.coverage.in_sentence + CLEARLY_MORE
     if against and not part_of_it and best.sentence.text.endswith(":"):

@@ -11,6 +11,7 @@ from assistant.answering.contrary_told import contrary_told
 from assistant.answering.draft import Draft
 from assistant.answering.of_the_country import is_beside_the_country
 from assistant.answering.officers import officers
+from assistant.answering.parallel_sentences import with_the_greatest
 from assistant.answering.sister_paragraphs import with_sisters
 from assistant.answering.told_otherwise import lacks_the_figure, told_otherwise
 from assistant.answering.too_little import asks_too_little
@@ -53,6 +54,7 @@ def searched_through(asked: Asked) -> Draft:
         lambda: asked.extraction.readings(bare, asked.gathered(bare, found)),
     )
     draft = with_addressee(library, bare, draft)
+    draft = with_the_greatest(library, bare, draft)
     return of_the_heading_asked(library, bare, with_sisters(library, bare, draft))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.announced import asks_for_several
 from assistant.answering.draft import Draft, Line, part_of_paragraph
+from assistant.answering.session_of_run import in_runs_of_others
 from assistant.answering.status import status_of
 from assistant.sentences import split_sentences
 from assistant.terms import nearness, stems_of
@@ -39,14 +40,17 @@ def with_sisters(library: Library, query: Query, draft: Draft) -> Draft:
     opening = _opening(stored)
     asked = [term.stem for term in query.terms]
     own = _known(asked, stored)
+    paragraphs = library.paragraphs(stored.source)
     alike = [
         other
-        for other in library.paragraphs(stored.source)
+        for other in paragraphs
         if other.kind == stored.kind
         and other.locator.containers == stored.locator.containers
         and _opening(other) == opening
         and own <= _known(asked, other)
     ]
+    of_others = in_runs_of_others(query, paragraphs, alike)
+    alike = [other for other in alike if other.id not in of_others]
     if not 1 < len(alike) <= MOST_SISTERS or len(opening) < LEAST_ALIKE:
         return draft
     lines = tuple(_line(one) for one in alike)
