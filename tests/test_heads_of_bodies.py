@@ -27,12 +27,20 @@ Diaz, opened the session.
 4. The Wreck Unit is headed by Mona Nunez.
 """
 )
+PANEL = (
+    masthead("S/2034/71", "Security Council", "9 August 2034")
+    + """Report of the panel on the Tidal Brotherhood
+
+5. In Norland, armed groups overthrew the Government of the President, Otto Price, on 8 May 2034.
+"""
+)
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("documents")
     (folder / "A_98_276.txt").write_text(REPORT, "utf-8")
+    (folder / "S_2034_71.txt").write_text(PANEL, "utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as held:
         assert not held.add([folder]).failed
         yield Assistant(held)
@@ -50,6 +58,13 @@ def test_a_unit_is_headed_by_the_one_whom_a_sentence_says(assistant: Assistant) 
     assert [c.quote for c in assistant.answer("Who heads the Wreck Unit?").citations] == [
         "The Wreck Unit is headed by Mona Nunez."
     ]
+
+
+@pytest.mark.parametrize("question", ["Who leads the Tidal Brotherhood?", "Who runs the Tidal Brotherhood?"])
+def test_the_president_of_a_state_does_not_head_what_the_report_is_on(
+    assistant: Assistant, question: str
+) -> None:
+    assert "Otto Price" not in assistant.answer(question).text
 
 
 @pytest.mark.parametrize("question", ["Who leads the Estuary Fund?", "Who runs the Reef Fund?"])

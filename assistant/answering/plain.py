@@ -34,6 +34,7 @@ from assistant.answering.own_language import is_beside_the_question
 from assistant.answering.place_asked import with_place_asked
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
+from assistant.answering.tells_a_sitting import tells_no_sitting
 from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.which_that_did import tells_of_another_deed
 from assistant.answering.who_attended import who_attended
@@ -111,6 +112,7 @@ class PlainAnswerer:
             or is_not_its_complaint(task.query, draft)
             or is_recommended_by_others(self._library, task.query, draft)
             or names_no_head(task.query, draft)
+            or tells_no_sitting(task.query, draft)
         ):
             return draft
         return self._nothing(task)
