@@ -17,6 +17,7 @@ from assistant.answering.figures_of_years import figure_of_a_year
 from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
 from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
+from assistant.answering.none_counted import none_of
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.signatories import figure_of_instrument
@@ -64,7 +65,9 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
         return counted
     if asks_how_much_it_changed(query.text):
         return change_in(query.text, sentence.text)
-    return _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
+    want = wanted(query)
+    none = none_of(query, want.noun, sentence.text) if want.kind in {"count", "number"} else ""
+    return none or _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
 
 
 def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
