@@ -191,8 +191,8 @@ def found_in(
         if COUNTRIES_ASKED.search(query.text) and len(listed_countries(span.text, query.text)) > 2:
             return None, True
         counted = _best(numbers_in(span, question, want.noun, lead_in))
-        there = _IN_A_ROW.search(span.text) or none_of(query, want.noun, span.text)
-        return counted if counted[1] else (None, bool(there))
+        without = _IN_A_ROW.search(span.text) or none_of(query, want.noun, span.text)
+        return counted if counted[1] else (None, bool(without))
     if want.kind == "duration":
         short, there = first_match(_DURATION, span, question)
         return short, there or bool(DATE.search(span.text))
