@@ -24,6 +24,7 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
 from assistant.answering.heads_of_bodies import names_no_head
+from assistant.answering.inquiries import tells_no_inquiry
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
 from assistant.answering.numbered_bodies import tells_of_another_body
@@ -113,6 +114,7 @@ class PlainAnswerer:
             or is_recommended_by_others(self._library, task.query, draft)
             or names_no_head(task.query, draft)
             or tells_no_sitting(task.query, draft)
+            or tells_no_inquiry(task.query, draft)
         ):
             return draft
         return self._nothing(task)
