@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.heads_of_bodies import _AN_OFFICE, _HEADED_BY, head_asked
+from assistant.answering.heads_of_bodies import _AN_OFFICE, _HEADED_BY, _SINCE, as_its_leader, head_asked
 from assistant.answering.holders import holders_in
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -98,6 +98,8 @@ def test_whose_head_is_asked_for(question: str, body: str | None) -> None:
         ("The talks are held under the leadership of Ada Berg.", True),
         ("Ada Berg leads the Unit.", True),
         ("Ada Berg serves as head of the Unit.", True),
+        ("Ada Berg is believed to be the de facto leader of the Front.", True),
+        ("Ada Berg was said to be the former leader of the Front.", False),
         ("She was Director of the Gender Department.", False),
         ("The programme helps women to lead change.", False),
         ("They designate a leading entity.", False),
@@ -124,3 +126,24 @@ def test_an_acronym_stands_between_office_and_name() -> None:
     assert [(one.name, one.office) for one in told] == [
         ("Gita Hem", "Executive Director of the Kelp Fund (KELFU)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Who is running the Kelp Front since Berg died?", "Who is the leader of the Kelp Front?"),
+        ("Who leads the Kelp Front?", "Who is the leader of the Kelp Front?"),
+        ("Who is the leader of the Kelp Front?", None),
+        ("Who chairs the Kelp Board?", None),
+    ],
+)
+def test_who_runs_a_group_is_its_leader(question: str, asked: str | None) -> None:
+    assert as_its_leader(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("body", "plain"),
+    [("the Front since Berg died", "the Front"), ("the Front", "the Front"), ("KELFU after May", "KELFU")],
+)
+def test_when_is_no_part_of_the_body(body: str, plain: str) -> None:
+    assert _SINCE.sub("", body) == plain

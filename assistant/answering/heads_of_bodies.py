@@ -33,7 +33,8 @@ _HEADED_BY = re.compile(
     r"(?i)\b(?:headed|led|run|chaired|directed|managed|overseen|presided\s+over|commanded)\s+by\b"
     r"|\bunder\s+the\s+(?:leadership|direction|command|chairmanship|authority|guidance)\s+of\b"
     r"|\b(?:heads|leads|runs|chairs|directs|manages|oversees|presides\s+over)\s+(?:the|it|its|[A-Z])"
-    r"|\b(?:is|as|be|elected)\s+(?:the\s+)?(?:head|leader)\s+of\b"
+    r"|\b(?:is|as|be|elected)\s+(?:the\s+)?(?:(?!(?:former|previous|late|then|deputy)\b)[\w-]+\s+){0,3}?"
+    r"(?:head|leader)\s+of\b"
 )
 
 
@@ -41,6 +42,29 @@ def head_asked(question: str) -> str | None:
     """The body whose head a question asks for; None for other questions."""
     found = ASKS_FOR_THE_HEAD.match(question)
     return found["body"].strip() if found is not None else None
+
+
+# "since its founder died", "after the vote": when, not whose head.
+_SINCE = re.compile(r"(?i)\s+(?:since|after|following|now\s+that)\b.*\Z")
+_LEADER_OF = re.compile(r"(?i)\bleader\s+of\b")
+
+
+def as_its_leader(question: str) -> str | None:
+    """ "Who is running the Kelp Front since Berg died?" → "Who is the leader of the Kelp Front?": armed
+    groups have leaders, whom few texts say to run anything. None for other questions."""
+    body = head_asked(question)
+    if body is None:
+        return None
+    plain = _SINCE.sub("", body)
+    is_so = plain == body and _LEADER_OF.search(question) is not None
+    return None if is_so or not plain else f"Who is the leader of {plain}?"
+
+
+def names_its_leader(asked: str, draft: Draft) -> bool:
+    """Whether what is cited says "leader of" of the very body of the question ``asked``."""
+    body = (head_asked(asked) or "").removeprefix("the ")
+    said = re.compile(rf"(?i)\bleader\s+of\s+(?:the\s+)?{re.escape(body)}(?![\w-])")
+    return bool(body) and any(said.search(s.quote) for line in draft.lines for s in line.supports)
 
 
 def names_no_head(query: Query, draft: Draft) -> bool:

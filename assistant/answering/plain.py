@@ -23,7 +23,7 @@ from assistant.answering.counted_lists import with_count
 from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
-from assistant.answering.heads_of_bodies import names_no_head
+from assistant.answering.heads_of_bodies import as_its_leader, names_its_leader, names_no_head
 from assistant.answering.inquiries import tells_no_inquiry
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
@@ -95,7 +95,8 @@ class PlainAnswerer:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
         draft = without_other_states(task.query, self._read(task))
-        draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
+        draft = self._by_its_leader(task, self._of_the_body_asked(task, draft))
+        draft = self._of_the_source_said(task, draft)
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_place_asked(with_count(_dated(task, draft), task.query), task.query)
@@ -118,6 +119,15 @@ class PlainAnswerer:
         ):
             return draft
         return self._nothing(task)
+
+    def _by_its_leader(self, task: Task, draft: Draft) -> Draft:
+        """``draft``; where nobody is told to head what is asked about, who is told to be its leader."""
+        asked = None if draft.answered or task.query.asked_in != "en" else as_its_leader(task.query.text)
+        if asked is None:
+            return draft
+        other = replace(task, query=analyse(asked))
+        told = self._of_the_body_asked(other, self._read(other))
+        return told if told.answered and names_its_leader(asked, told) else draft
 
     def _of_the_source_said(self, task: Task, draft: Draft) -> Draft:
         """``draft``; what the document says that the question names as its source, where it tells another's
