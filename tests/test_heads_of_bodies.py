@@ -31,6 +31,8 @@ PANEL = (
     masthead("S/2034/71", "Security Council", "9 August 2034")
     + """Report of the panel on the Tidal Brotherhood
 
+4. The offensive of the Reef Front was led by its leader, Ivo Jahn.
+
 5. In Norland, armed groups overthrew the Government of the President, Otto Price, on 8 May 2034.
 """
 )
@@ -65,6 +67,11 @@ def test_the_president_of_a_state_does_not_head_what_the_report_is_on(
     assistant: Assistant, question: str
 ) -> None:
     assert "Otto Price" not in assistant.answer(question).text
+
+
+def test_who_led_another_group_is_not_the_head_of_this_one(assistant: Assistant) -> None:
+    assert "Ivo Jahn" not in assistant.answer("Who leads the Shoal Army?").text
+    assert "Ivo Jahn" in assistant.answer("Who leads the Reef Front?").text
 
 
 @pytest.mark.parametrize("question", ["Who leads the Estuary Fund?", "Who runs the Reef Fund?"])
