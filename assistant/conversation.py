@@ -19,6 +19,7 @@ from assistant.called_short import said_in_full
 from assistant.carried_over import counted_again, on_new_subject, points_back, the_one, with_its_time
 from assistant.common_subject import EVERYWHERE, with_common_subject
 from assistant.elided_count import with_what_was_counted
+from assistant.ends_on_it import ends_on_what_was_said, is_an_organ
 from assistant.events_counted import with_such
 from assistant.garbled import is_garbled
 from assistant.hung_on import hung_on
@@ -296,6 +297,8 @@ def keeps_to_subject(question: str, last: Turn) -> bool:
     if points_back(question) or query.asked_in != "en":
         return True
     names = [name for name in proper_names(question) if not name.isdigit() and name not in EVERYWHERE]
+    if ends_on_what_was_said(question):
+        names = [name for name in names if not is_an_organ(name)]
     if any(name not in said for name in names):
         return False
     if names or _OPENS_ON.match(question) or PRONOUN.search(EXPLETIVE.sub(" ", question)):

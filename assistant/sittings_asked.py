@@ -32,9 +32,11 @@ _DATES_OF = (
     r"(?:what\s+(?:is|are|was|were)\s+)?(?:the\s+)?(?:dates?|place|venue|dates and (?:place|venue))\s+"
     r"(?:of|for)\s+"
 )
+# "When will the Board meet in 2031, and where?"
+_AND_WHERE = r"(?:,?\s+and\s+(?P<too>where|when|in\s+(?:what|which)\s+(?:city|country|place)))?"
 _BODY = r"(?:the\s+)?(?P<body>[^?,]*?[^\s?,])"
 _FORMS = tuple(
-    re.compile(rf"(?i)\A\W*(?:and\s+|so\s+|please\s+)?{form}{_TIME.format('time')}\W*\Z")
+    re.compile(rf"(?i)\A\W*(?:and\s+|so\s+|please\s+)?{form}{_TIME.format('time')}{_AND_WHERE}\W*\Z")
     for form in (
         # when did the Board meet, when will it hold its next session
         rf"{_WHEN}\s+{_AUXILIARY}\s+{_BODY}\s+"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answering.heads_of_bodies import _AN_OFFICE, _HEADED_BY, head_asked
+from assistant.answering.heads_of_bodies import _AN_OFFICE, _HEADED_BY, _SINCE, as_its_leader, head_asked
 from assistant.answering.holders import holders_in
 from index.embedding import HashingEncoder
 from index.library import Library
@@ -27,12 +27,22 @@ Diaz, opened the session.
 4. The Wreck Unit is headed by Mona Nunez.
 """
 )
+PANEL = (
+    masthead("S/2034/71", "Security Council", "9 August 2034")
+    + """Report of the panel on the Tidal Brotherhood
+
+4. The offensive of the Reef Front was led by its leader, Ivo Jahn.
+
+5. In Norland, armed groups overthrew the Government of the President, Otto Price, on 8 May 2034.
+"""
+)
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("documents")
     (folder / "A_98_276.txt").write_text(REPORT, "utf-8")
+    (folder / "S_2034_71.txt").write_text(PANEL, "utf-8")
     with Library.open(tmp_path_factory.mktemp("library"), encoders=[HashingEncoder()]) as held:
         assert not held.add([folder]).failed
         yield Assistant(held)
@@ -50,6 +60,18 @@ def test_a_unit_is_headed_by_the_one_whom_a_sentence_says(assistant: Assistant) 
     assert [c.quote for c in assistant.answer("Who heads the Wreck Unit?").citations] == [
         "The Wreck Unit is headed by Mona Nunez."
     ]
+
+
+@pytest.mark.parametrize("question", ["Who leads the Tidal Brotherhood?", "Who runs the Tidal Brotherhood?"])
+def test_the_president_of_a_state_does_not_head_what_the_report_is_on(
+    assistant: Assistant, question: str
+) -> None:
+    assert "Otto Price" not in assistant.answer(question).text
+
+
+def test_who_led_another_group_is_not_the_head_of_this_one(assistant: Assistant) -> None:
+    assert "Ivo Jahn" not in assistant.answer("Who leads the Shoal Army?").text
+    assert "Ivo Jahn" in assistant.answer("Who leads the Reef Front?").text
 
 
 @pytest.mark.parametrize("question", ["Who leads the Estuary Fund?", "Who runs the Reef Fund?"])
@@ -83,6 +105,8 @@ def test_whose_head_is_asked_for(question: str, body: str | None) -> None:
         ("The talks are held under the leadership of Ada Berg.", True),
         ("Ada Berg leads the Unit.", True),
         ("Ada Berg serves as head of the Unit.", True),
+        ("Ada Berg is believed to be the de facto leader of the Front.", True),
+        ("Ada Berg was said to be the former leader of the Front.", False),
         ("She was Director of the Gender Department.", False),
         ("The programme helps women to lead change.", False),
         ("They designate a leading entity.", False),
@@ -109,3 +133,24 @@ def test_an_acronym_stands_between_office_and_name() -> None:
     assert [(one.name, one.office) for one in told] == [
         ("Gita Hem", "Executive Director of the Kelp Fund (KELFU)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Who is running the Kelp Front since Berg died?", "Who is the leader of the Kelp Front?"),
+        ("Who leads the Kelp Front?", "Who is the leader of the Kelp Front?"),
+        ("Who is the leader of the Kelp Front?", None),
+        ("Who chairs the Kelp Board?", None),
+    ],
+)
+def test_who_runs_a_group_is_its_leader(question: str, asked: str | None) -> None:
+    assert as_its_leader(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("body", "plain"),
+    [("the Front since Berg died", "the Front"), ("the Front", "the Front"), ("KELFU after May", "KELFU")],
+)
+def test_when_is_no_part_of_the_body(body: str, plain: str) -> None:
+    assert _SINCE.sub("", body) == plain

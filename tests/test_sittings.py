@@ -164,3 +164,41 @@ def test_a_session_that_has_been_held_is_not_told_as_the_next_one(assistant: Ass
     answer = assistant.answer("When is the next session of the Commission on Tidal Works?")
     assert answer.text.startswith("The documents do not say so.")
     assert "4-8 May 2035" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "years", "where"),
+    [
+        ("When will the Kelp Board meet in 2031 and where?", "Kelp Board", ("2031",), True),
+        ("When will the Kelp Board hold its third session, and where?", "Kelp Board", (), True),
+        ("Where did the Kelp Board meet and when?", "Kelp Board", (), True),
+    ],
+)
+def test_time_and_place_may_be_asked_in_one(
+    question: str, body: str, years: tuple[str, ...], where: bool
+) -> None:
+    found = sitting_asked(question)
+    assert found is not None
+    assert (found.body, found.years, found.where, found.when) == (body, years, where, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did the Kelp Board meet on nets and where?", "When did the Chair meet with the Fund and where?"],
+)
+def test_time_and_place_of_a_talk_are_no_sitting(question: str) -> None:
+    assert sitting_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Decides that the third session of the Board shall be held in Lima from 4 to 8 May 2031;", True),
+        ("At that meeting, the Board decided that its third session would be held on 4 May 2031.", True),
+        ("The Board decided to recommend to the Council that its third session be held on 4 May 2031.", True),
+        ("The Board decided that the third kelp forum would be held on 4 May 2031.", False),
+        ("The Board decided that its third session would be held in Lima.", False),
+    ],
+)
+def test_a_session_is_told_by_what_sets_it(sentence: str, tells: bool) -> None:
+    assert any(form.search(sentence) for form in _TOLD) is tells

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.acronyms import is_acronym
+from assistant.answering.added_or_removed import change_asked, tells_only_what_stands, tells_the_change
 from assistant.answering.asked_figure import asked_in
 from assistant.answering.beside_the_point import beside_the_point
 from assistant.answering.changes_told import (
@@ -49,7 +50,14 @@ def as_asked_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The readings, the one that says it as it is asked in front."""
     if query.language != "en" or not readings:
         return readings
-    for found in (_going_so, _by_the_verb_asked, _in_the_state_asked, _of_the_whole, _of_the_subject):
+    for found in (
+        _going_so,
+        _of_the_change,
+        _by_the_verb_asked,
+        _in_the_state_asked,
+        _of_the_whole,
+        _of_the_subject,
+    ):
         better = found(query, readings)
         if better is not None and not beside_the_point(query, better) and not near_miss(query, better):
             return in_front(better, readings)
@@ -57,9 +65,21 @@ def as_asked_first(query: Query, readings: list[Reading]) -> list[Reading]:
 
 
 def says_the_contrary(query: Query, reading: Reading) -> bool:
-    """Whether it is asked what fell, and the sentence says only what rose, or the other way round."""
-    direction = direction_asked(query)
-    return direction is not None and went_the_other_way(direction, reading.sentence.text)
+    """Whether it is asked what fell, and the sentence says only what rose, or the other way round; or what
+    was added, and it says how many there are."""
+    direction, sentence = direction_asked(query), reading.sentence.text
+    if query.language == "en" and tells_only_what_stands(query.text, sentence):
+        return True
+    return direction is not None and went_the_other_way(direction, sentence)
+
+
+def _of_the_change(query: Query, readings: Sequence[Reading]) -> Reading | None:
+    """The sentence that counts what was added or removed, where the best one does not."""
+    change = change_asked(query.text)
+    if change is None or tells_the_change(change, readings[0].sentence.text):
+        return None
+    near = _near(readings, NEAR)
+    return next((r for r in near if r.typed and tells_the_change(change, r.sentence.text)), None)
 
 
 def _near(readings: Sequence[Reading], near: float) -> list[Reading]:

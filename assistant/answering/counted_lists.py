@@ -25,6 +25,7 @@ _IS_ASKED = re.compile(
     r"(?i)\b(?:ask(?:s|ed)?|demand(?:s|ed)?|complain\w*|accus\w+|request(?:s|ed)?|urge[sd]?"
     r"|want(?:s|ed)?|call(?:s|ed)? (?:up)?on|says?|said|to do)\b"
 )
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.\s+[A-ZÀ-Þ]")
 # Characters by which the words of a document are known.
 LEAST_OF_A_QUOTE = 40
 # "Who must report?": what they must report is not counted; nor are the words of what defines something.
@@ -81,6 +82,8 @@ def _counted(first: Line, others: list[Line], query: Query) -> Line | None:
         return None
     if any(" | " in line.supports[0].quote for line in others):
         return None  # rows of a table: totals and parts of others are among them
+    if any(len(_TITLED.findall(line.supports[0].quote)) > 1 for line in others):
+        return None  # lines that ran into each other: "Mr. A. Berg (Norway) Ms. B. Diaz (Chile)"
     depths = [len(Locator.parse(line.supports[0].locator).parts) for line in others]
     number = sum(depth == depths[0] for depth in depths)
     return _numbered(first, number) if number >= LEAST else None

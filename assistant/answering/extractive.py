@@ -33,6 +33,7 @@ from assistant.answering.enumerations import enumerate_answer
 from assistant.answering.excess import lacks_the_excess
 from assistant.answering.foremost import in_front
 from assistant.answering.found_tables import in_table, with_tables
+from assistant.answering.inquiries import inquiring_first
 from assistant.answering.joint_boards import of_a_body_beside
 from assistant.answering.labelled_figures import asks_a_figure, labelled_figure
 from assistant.answering.labels import without_labels
@@ -249,7 +250,7 @@ class Extraction:
             if organ is not None and not used and claimed_by_another(query, organ, readings[0]):
                 return telling.unsaid(self._library, query, organ, readings[0], phrases)
             return used or self._declined(evidence, readings, judgement, phrases)
-        readings = as_asked_first(query, readings)
+        readings = inquiring_first(query, as_asked_first(query, readings))
         if says_the_contrary(query, readings[0]):
             return self._declined(evidence, readings, judgement, phrases)
         readings = demanding_first(query, supplying_first(query, readings))

@@ -19,6 +19,7 @@ from assistant.answering.fitting_headlines import fitting
 from assistant.answering.greater_of_two import asks_for_one_of_two, greater_of_two
 from assistant.answering.moved_dates import where_moved
 from assistant.answering.narrower import is_narrowed
+from assistant.answering.none_counted import none_of
 from assistant.answering.own_clause import Measure, Told, told_in
 from assistant.answering.own_verb import date_asked_for, dated_in
 from assistant.answering.parallel_sentences import is_one_of_several
@@ -74,8 +75,10 @@ def headline(query: Query, sentence: Span, short: ShortAnswer | None) -> str:
         return excess_in(sentence.text)
     if asks_how_much_it_changed(query.text):
         return change_in(query.text, sentence.text)
+    want = wanted(query)
+    none = none_of(query, want.noun, sentence.text) if want.kind in {"count", "number"} else ""
     told = _short_answer(query, sentence, short) or figure_of_a_year(query, sentence.text)
-    return fitting(query.text, sentence.text, told)
+    return none or fitting(query.text, sentence.text, told)
 
 
 def _short_answer(query: Query, sentence: Span, short: ShortAnswer | None) -> str:

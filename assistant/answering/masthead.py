@@ -10,10 +10,10 @@ from assistant.answering.draft import Draft, Line, Support
 from assistant.answering.status import document_order
 from assistant.answering.wording import Phrases
 from assistant.documents_meant import documents_described
-from assistant.names import DATE
+from assistant.names import DATE, MONTHS
 from assistant.question import Query
 from assistant.retrieval import context_words
-from assistant.terms import all_near, content_terms, stems_of
+from assistant.terms import all_near, content_terms, nearness, stems_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -111,6 +111,9 @@ _NO_TOPIC = re.compile(
     rf"(?i){_WHO}|\b{_PUT_FORWARD}\b|\b(?:did|was|were|has|have|is|the|revised|draft|resolutions?|decisions?|texts?"
     r"|documents?|amendments?|sponsors?|authors?|submitters?|proposers?|by|on|about|to|of|for)\b"
 )
+_MONTH = frozenset(month.lower() for month in MONTHS.split("|"))
+# A word of a title and one of the question are the same from here on.
+ALIKE = 0.9
 _SMALL = frozenset(("of", "on", "for", "the", "and", "in", "to", "with", "by"))
 _ISSUED = re.compile(
     r"(?i)\b(?:when|what date|on what date|date)\b.*\b(?:document|report|draft resolution|draft report"
@@ -141,7 +144,9 @@ def masthead_answer(
     if pattern is None:
         return None
     everything = library.documents()
-    meant = list(named) or documents_described(query, everything)
+    meant = list(named) or _of_the_title(query, documents_described(query, everything))
+    if pattern is SUBMITTED_BY and len(meant) > 1 and not named and not _shares_a_word(query, meant[0]):
+        return None  # drafts of that time or body, none on what is asked about
     if not meant:
         meant = [d for d in everything if pattern is _PREPARED_BY and _is_on(library, query, d)]
     if not meant and pattern is SUBMITTED_BY:
@@ -150,6 +155,8 @@ def masthead_answer(
         # a session, a year or a name that no masthead has is not answered with what the others say
         if query.sessions or query.years or query.names or len(query.terms) > 3:
             return None
+        if pattern is SUBMITTED_BY and _topic(query):
+            return None  # no draft is on that
         meant = everything
     meant = [document for document in meant if _fits_names(library, query, document)]
     found = [fact for document in meant if (fact := _stated(library, document, pattern)) is not None]
@@ -166,6 +173,31 @@ def masthead_answer(
         if not several:
             break
     return Draft(True, tuple(lines))
+
+
+def _of_the_title(query: Query, found: list[DocumentRecord]) -> list[DocumentRecord]:
+    """Of documents that are described alike those whose titles have the most of what is asked: of two drafts
+    on the Kelp Declaration only one is on the harbours too."""
+    if not found:
+        return found
+    most = max(_share(query, document) for document in found)
+    return [document for document in found if _share(query, document) == most]
+
+
+def _share(query: Query, document: DocumentRecord) -> int:
+    """How many words of what is asked the title has."""
+    own = stems_of(document.masthead.title or "")
+    return sum(any(nearness(stem, other) >= ALIKE for other in own) for stem in _topic(query))
+
+
+def _shares_a_word(query: Query, document: DocumentRecord) -> bool:
+    return not _topic(query) or _share(query, document) > 0
+
+
+def _topic(query: Query) -> set[str]:
+    """The stems of what a document is asked to be on, without its time."""
+    said = (t for t in content_terms(_NO_TOPIC.sub(" ", query.text)) if t.word.lower() not in _MONTH)
+    return {term.stem for term in said if not any(character.isdigit() for character in term.word)}
 
 
 def _fits_names(library: Library, query: Query, document: DocumentRecord) -> bool:
@@ -198,7 +230,7 @@ def _is_draft_on(query: Query, document: DocumentRecord) -> bool:
     kind = (document.masthead.document_type or "").lower()
     if not re.search(r"\bdraft (?:resolution|decision)|\bamendment", kind):
         return False
-    asked = [t.stem for t in content_terms(_NO_TOPIC.sub(" ", query.text))]
+    asked = [t.stem for t in content_terms(_NO_TOPIC.sub(" ", query.text))]  # with its year
     return bool(asked) and all_near(asked, set(stems_of(context_words(document))))
 
 

@@ -42,6 +42,8 @@ _ASKS = re.compile(
 _CHAIRS = re.compile(r"(?i)\A\W*(?:and\s+)?who\s+chairs\s+(?=(?:the\s+)?\S)")
 _WHOSE = re.compile(r"(?:[A-Z][\w'’-]+\s+)+\Z")
 _IS = re.compile(r"(?i)\A\W*(?:and\s+)?who(?:'s|’s|\s+is)\b")
+# What a text names so without saying of what may be of any body or State that it tells of.
+_OF_MANY = frozenset(("director", "president", "head", "governor"))
 # Words between a question's office and its body that name neither.
 _FRAME = frozenset(stems_of("united nations current year period reporting time session"))
 
@@ -140,8 +142,8 @@ def _is_of(of: Sequence[Term], holder: Holder, stored: StoredParagraph, *, whole
     before = whose.group() if whose else ""
     named = holder.complement.partition("(")[0]  # without the acronym
     own = [stem for stem in _content(named) if stem not in _FRAME]
-    if not own and whole and _kind(holder.heading) == "director":
-        return False  # bodies have many
+    if not own and whole and _kind(holder.heading) in _OF_MANY:
+        return _is_of_its_own_document(of, holder, stored)
     if not own:
         return _all_among(of, f"{stored.document.masthead.title} · {before}")
     if len(of) == 1 and f"({of[0].surface})".lower() in holder.complement.lower():
@@ -156,6 +158,13 @@ def _is_of(of: Sequence[Term], holder: Holder, stored: StoredParagraph, *, whole
     return len(shared) >= LEAST_OF_COMPLEMENT * len(own) or any(
         spelled_out(term.surface, holder.complement) for term in of
     )
+
+
+def _is_of_its_own_document(of: Sequence[Term], holder: Holder, stored: StoredParagraph) -> bool:
+    """Whether "the President, Ada Varsk," stands in a document of the very body whose head is asked for: a
+    report on it tells of the presidents of States too. Of directors bodies have many."""
+    masthead = stored.document.masthead
+    return _kind(holder.heading) != "director" and _all_among(of, masthead.body or masthead.organ or "")
 
 
 def _content(text: str) -> list[str]:

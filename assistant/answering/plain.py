@@ -25,8 +25,9 @@ from assistant.answering.draft import Draft, Line
 from assistant.answering.english_order import in_english_order
 from assistant.answering.extractive import Extraction
 from assistant.answering.full_titles import with_full_title
-from assistant.answering.heads_of_bodies import names_no_head
+from assistant.answering.heads_of_bodies import as_its_leader, names_its_leader, names_no_head
 from assistant.answering.how_many_spoke import of_so_many
+from assistant.answering.inquiries import tells_no_inquiry
 from assistant.answering.introduced import with_authors
 from assistant.answering.meaning import Meaning
 from assistant.answering.numbered_bodies import tells_of_another_body
@@ -40,6 +41,7 @@ from assistant.answering.stated_count import with_stated_count
 from assistant.answering.status import printed_date
 from assistant.answering.steps import first_that_answers
 from assistant.answering.superlatives import ranks_nothing
+from assistant.answering.tells_a_sitting import tells_no_sitting
 from assistant.answering.told_of_another import tells_of_another
 from assistant.answering.treaty_acts import only_prepares
 from assistant.answering.what_it_did import tells_what_speakers_said
@@ -102,7 +104,8 @@ class PlainAnswerer:
         """The draft answer to one standalone question, its authors said where they are not the organ, with
         what later documents changed of what it cites."""
         draft = without_other_states(task.query, self._read(task))
-        draft = self._of_the_source_said(task, self._of_the_body_asked(task, draft))
+        draft = self._by_its_leader(task, self._of_the_body_asked(task, draft))
+        draft = self._of_the_source_said(task, draft)
         if task.query.kind not in {"lookup", "mentions"}:  # there a text is shown as text
             draft = without_orders(draft, task.phrases.say("declined"))
         draft = with_part_counted(self._library, task.query, draft)
@@ -130,9 +133,20 @@ class PlainAnswerer:
             or acts_nowhere(task.query, draft)
             or ranks_nothing(task.query, draft)
             or gives_no_ground(task.query, draft)
+            or tells_no_sitting(task.query, draft)
+            or tells_no_inquiry(task.query, draft)
         ):
             return draft
         return self._nothing(task)
+
+    def _by_its_leader(self, task: Task, draft: Draft) -> Draft:
+        """``draft``; where nobody is told to head what is asked about, who is told to be its leader."""
+        asked = None if draft.answered or task.query.asked_in != "en" else as_its_leader(task.query.text)
+        if asked is None:
+            return draft
+        other = replace(task, query=analyse(asked))
+        told = self._of_the_body_asked(other, self._read(other))
+        return told if told.answered and names_its_leader(asked, told) else draft
 
     def _of_the_source_said(self, task: Task, draft: Draft) -> Draft:
         """``draft``; what the document says that the question names as its source, where it tells another's

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.answering.draft import Draft, Line, Support, part_of_paragraph
@@ -40,6 +41,8 @@ _SESSION = (
     rf"(?:(?!{_NOT_OF_ITS_OWN}\b)[\w’'-]+\s+){{0,6}}?"
     r"(?:sessions?|(?:annual|regular|plenary|formal)\s+meetings?)"
 )
+# A text of the body itself sets its next one: "Decides that the third session of the Board shall be held …".
+_DECIDES = r"(?:(?:also\s+|further\s+)?(?:decides|decided)\s+that\s+)?"
 _SOON = r"(?:will|shall|would|is to|are to|is scheduled to|are scheduled to)"
 # How a session is told; the group with a name is what stands in front of the verb.
 _TOLD = tuple(
@@ -47,15 +50,19 @@ _TOLD = tuple(
     for form in (
         rf"\b(?P<who>[^.;]*?)\b(?:held|holds|convened|opened|{_SOON} (?:hold|convene|open))\s+"
         rf"(?:its|their|the|an?|one|two|three|four)\s+{_SESSION}\b[^.;]*?{_DATED}",
-        rf"\A\W*(?P<of>(?:the\s+)?{_SESSION}\s+of\s+[^.;]*?)\s"
+        rf"\A\W*{_DECIDES}(?P<of>(?:the\s+)?{_SESSION}\s+of\s+[^.;]*?)\s"
         rf"(?:was|were|has been|had been|took|{_SOON} (?:be|take))\s+(?:also\s+)?"
         rf"(?:held|convened|opened|place)\b[^.;]*?{_DATED}",
-        rf"\A\W*(?P<own>(?:the\s+)?{_SESSION})\s+(?:\([^)]*\)\s+)?"
+        rf"\A\W*{_DECIDES}(?P<own>(?:the\s+)?{_SESSION})\s+(?:\([^)]*\)\s+)?"
         rf"(?:was|has been|had been|{_SOON} be)\s+(?:held|convened|opened)\b[^.;]*?{_DATED}",
+        rf"\b(?P<set>[^.;]*?)\b(?:(?:took\s+note|noted|considered|endorsed|adopted|welcomed)\b[^.;]*?)?(?:decide[sd]?|agree[sd]?|recommend(?:s|ed)?)\s+(?:to\s+recommend\s+to\s+[^,.;]*?)?"
+        rf"that\s+(?:its|their)\s+{_SESSION}\s+(?:\([^)]*\)\s+)?(?:{_SOON}\s+)?be\s+(?:held|convened)\b"
+        rf"[^.;]*?{_DATED}",
         rf"\A\W*(?P<did>[^.;,]*?)\b(?:met|{_SOON} meet)\s+(?:in|at|from|on|between|for)\b"
         rf"(?![^.;]*\b(?:with|joint)\b)[^.;]*?{_DATED}",
     )
 )
+_WHEN_SET = re.compile(r"(?i)\bthat\s+(?:its|their)\s+[^.;]*?\bbe\s+(?:held|convened)\b(?P<when>.*)")
 _HEAD = re.compile(rf"(?i)\b(?:{BODY_NOUN}|Group|Panel|Bureau|Meeting|Congress|Union|Fund|Tribunal)\b")
 _TO_COME = re.compile(rf"(?i)\b(?:{_SOON}|next)\b")
 # "The Bureau of the Committee met": another body, with the name of the one asked about in its own.
@@ -182,7 +189,9 @@ def _of_sentences(
     filters = Filters(sources=tuple(mine))
     found: dict[int, StoredParagraph] = {}
     said = f"{body} held its session from to; met"
-    for hit in [*library.search(said, SEARCHED, filters=filters), *library.search(said, SEARCHED)]:
+    sets = f"{body} decided that its next session would be held in from to; dates and venue"
+    hits = [library.search(text, SEARCHED, filters=filters) for text in (said, sets)]
+    for hit in (*chain.from_iterable(hits), *library.search(said, SEARCHED)):
         found.setdefault(hit.paragraph.id, hit.paragraph)
     seen: set[str] = set()
     for stored in found.values():
@@ -193,7 +202,7 @@ def _of_sentences(
             seen.add(told)
             yield _Sitting(
                 tuple(sessions(span.text)),
-                tuple(years(span.text)) or tuple(years(stored.document.masthead.date or "")),
+                _years_of(told, span) or tuple(years(stored.document.masthead.date or "")),
                 Line(
                     _with_its_standing(stored, span, phrases),
                     (part_of_paragraph(stored, span.start, span.end, status_of(stored)),),
@@ -202,6 +211,12 @@ def _of_sentences(
                 to_come=_TO_COME.search(span.text) is not None,
                 dated=_dated(span.text) or "",
             )
+
+
+def _years_of(told: str, span: Span) -> tuple[str, ...]:
+    """The years in which a session is told to be; of one that is set, not the year in which it was set."""
+    is_set = _WHEN_SET.search(told)
+    return tuple(years(is_set["when"])) if is_set is not None else tuple(years(span.text))
 
 
 def _with_its_standing(stored: StoredParagraph, span: Span, phrases: Phrases) -> str:

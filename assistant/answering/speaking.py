@@ -48,12 +48,17 @@ def speaking(library: Library, query: Query, readings: list[Reading]) -> list[Re
         r
         for r in readings
         if not r.in_footnote
-        and (speaks(speaker, in_full(r)) or _is_in_a_letter_of(library, states, r))
+        and (speaks(speaker, _with_its_lead_in(r)) or _is_in_a_letter_of(library, states, r))
         and not _only_spoken_of(library, states, r)
     ]
     act = act_asked(query.text)
     same = [r for r in words if r.score >= SAME_ACT_NEAR_BEST * words[0].score and _tells(r, act)]
     return same or [r for r in words if r.score >= SPEAKER_NEAR_BEST * words[0].score]
+
+
+def _with_its_lead_in(reading: Reading) -> str:
+    """The sentence; of an item after the words it hangs on, which name who acts: "The Board: Requested …"."""
+    return f"{reading.candidate.lead_in} {in_full(reading)}".strip()
 
 
 def without_speaker(library: Library, query: Query, readings: Sequence[Reading]) -> Query:

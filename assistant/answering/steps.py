@@ -13,6 +13,7 @@ from assistant.answering.acting_under import acts_under
 from assistant.answering.adoption import adoption
 from assistant.answering.agenda import agenda_item
 from assistant.answering.amendments_told import amendment_told
+from assistant.answering.appointed import appointed
 from assistant.answering.asked import Asked
 from assistant.answering.asked_again import (
     of_a_text_on_a_topic,
@@ -304,6 +305,7 @@ STEPS: tuple[Step, ...] = (
     _of_all(lambda a: situation_asked(a.library, a.query, a.phrases)),
     _of_all(lambda a: asked_by_a_state(a.library, a.query)),
     _of_all(lambda a: complaints(a.library, a.query)),
+    _of_all(_standing_alone(lambda a: appointed(a.library, a.query))),
     _of_all(lambda a: organ_recommends(a.library, a.query, a.phrases)),
     _of_what_is_held(lambda a: own_recommendations(a.library, a.query, a.named)),
     _of_what_is_held(_standing_alone(lambda a: who_pays(a.library, a.query, a.named))),

@@ -1,5 +1,5 @@
 """What answers a question in other words than it has, where it would be declined: a count out of all, an
-amount that is not settled yet, what was done instead of what was not.
+amount that is not settled yet, what was done instead of what was not, that there were none.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.amount_open import amount_open
+from assistant.answering.none_told import none_told
 from assistant.answering.not_done_why import not_done_why
 from assistant.answering.out_of_how_many import out_of_how_many
 from assistant.names import CARDINALS
@@ -32,4 +33,9 @@ def told_otherwise(query: Query, found: Sequence[StoredParagraph]) -> Draft | No
     """The sentence of the paragraphs ``found`` that answers in other words; None where there is none."""
     if query.asked_in != "en":
         return None
-    return amount_open(query, found) or not_done_why(query, found) or out_of_how_many(query, found)
+    return (
+        amount_open(query, found)
+        or not_done_why(query, found)
+        or out_of_how_many(query, found)
+        or none_told(query, found)
+    )

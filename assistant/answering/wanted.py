@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from assistant.answering.conditions import tells_a_condition
 from assistant.answering.countries import COUNTRIES_ASKED, listed_countries
 from assistant.answering.listed_names import listed_names
+from assistant.answering.none_counted import none_of
 from assistant.answering.spans import (
     ShortAnswer,
     dates_in,
@@ -190,7 +191,8 @@ def found_in(
         if COUNTRIES_ASKED.search(query.text) and len(listed_countries(span.text, query.text)) > 2:
             return None, True
         counted = _best(numbers_in(span, question, want.noun, lead_in))
-        return counted if counted[1] else (None, bool(_IN_A_ROW.search(span.text)))
+        without = _IN_A_ROW.search(span.text) or none_of(query, want.noun, span.text)
+        return counted if counted[1] else (None, bool(without))
     if want.kind == "duration":
         short, there = first_match(_DURATION, span, question)
         return short, there or bool(DATE.search(span.text))
