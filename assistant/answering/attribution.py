@@ -184,10 +184,27 @@ def only_a_place(question: str, sentence: str) -> bool:
     )
 
 
+def happened_there(question: str, sentence: str) -> bool:
+    """Whether a country that the question has act is only where it happened, as "in" or "at" says ("held in
+    Palermo, Italy"): in a list ("Chile, Italy") it may act."""
+    acting = _ACTS.search(question)
+    return (
+        acting is not None
+        and only_a_place(question, sentence)
+        and all(
+            re.search(
+                rf"\b(?:in|at)\s(?:[\w'’-]+\s){{0,2}}(?:[A-Z][\w'’-]+,\s)?{re.escape(said)}\b", sentence
+            )
+            for said in countries_in(sentence)
+            if said in countries_in(acting["who"])
+        )
+    )
+
+
 def acts_nowhere(query: Query, draft: Draft) -> bool:
     """Whether a country is asked to have done something, and all that ``draft`` cites has it for a place."""
     quotes = [support.quote for line in draft.lines for support in line.supports]
-    return query.language == "en" and bool(quotes) and all(only_a_place(query.text, one) for one in quotes)
+    return query.language == "en" and bool(quotes) and all(happened_there(query.text, one) for one in quotes)
 
 
 def holder_is_named(question: str, sentence: str) -> bool:

@@ -1,12 +1,13 @@
 """A sentence that only counts is told with those that say which: "The Board found two complaints void."
 
-Asked which complaints, the number is no answer: the sentences after it in its paragraph name them.
+Asked which complaints, the number is no answer: the sentences after it in its paragraph that have names tell which.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from assistant.answering.close_reading import Reading
 from assistant.answering.governed import kind_asked
@@ -47,5 +48,6 @@ def with_those_counted(query: Query, chosen: Sequence[Reading]) -> list[Reading]
     if not counts_only(best.sentence.text, things, [term.stem for term in query.terms]):
         return list(chosen)
     after = [span for span in split_sentences(best.text) if span.start >= best.sentence.end]
-    within = [span for span in after if span.end - best.sentence.start <= MOST_CHARACTERS]
+    naming = takewhile(lambda span: proper_names(span.text), after)
+    within = [span for span in naming if span.end - best.sentence.start <= MOST_CHARACTERS]
     return [up_to(best, within[-1].end)] if within else [best]

@@ -32,13 +32,15 @@ RANKS = re.compile(
 _FEWEST = r"(?<!at\s)least|lowest|smallest|fewest|shortest|youngest|poorest"
 _ASKS_FOR_THE_LEAST = re.compile(rf"(?i)\b(?:{_FEWEST})\b")
 _RANKS_LAST = re.compile(rf"(?i)\b(?:{_FEWEST}|last|(?:less|fewer|lower|smaller)\b[^.;]*\bthan)\b")
+# Which document is the oldest is told by its date.
+_OF_DOCUMENTS = frozenset(("library", "lookup", "mentions", "summary", "masthead"))
 _FIGURE = re.compile(r"(?<![\w/])\d[\d,.]*(?![\w/])")
 
 
 def ranks_nothing(query: Query, draft: Draft) -> bool:
     """Whether a question asks which has the most or least, and nothing that ``draft`` cites ranks: neither by
     its words nor by figures beside each other."""
-    if query.language != "en" or ASKS_FOR_THE_MOST.match(query.text) is None:
+    if query.language != "en" or query.kind in _OF_DOCUMENTS or ASKS_FOR_THE_MOST.match(query.text) is None:
         return False
     quotes = [support.quote for line in draft.lines for support in line.supports]
     told = " ".join(quotes)

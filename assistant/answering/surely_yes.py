@@ -32,6 +32,8 @@ _ASKS_FOR_THERE = re.compile(
 LEAST_EXACT = 0.9
 LEAST_TOGETHER = 0.95
 _SAME = 0.9
+# A list of those present says of each that it was, under a lead-in that need not name the meeting.
+_ATTENDS = re.compile(r"(?i)\b(?:attend|represent|participat|took part|take part|were present)\w*")
 _EXACT = 1.0
 _TIME = re.compile(rf"(?i)(?:{YEAR.pattern}|{MONTHS})")
 
@@ -44,7 +46,7 @@ def is_surely_so(question: str, reading: Reading) -> bool:
         return True
     if _ASKS_FOR_THERE.match(question):
         return signs.reads >= LEAST_THERE or signs.together >= LEAST_TOGETHER
-    if own_words(question, said, _EXACT) == 1.0:
+    if own_words(question, said, _EXACT) == 1.0 or (_ATTENDS.search(question) and _ATTENDS.search(said)):
         return True
     if own_words(question, said, _SAME) < LEAST_OWN or signs.reads < LEAST_READ:
         return False

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.acronyms import is_acronym, spelled_in
 from assistant.answering.actors import asked_actor, does_it, other_actor
-from assistant.answering.attribution import only_a_place
+from assistant.answering.attribution import happened_there
 from assistant.answering.close_reading import Reading
 from assistant.answering.greater_of_two import asks_for_one_of_two, more_than_the_other, two_compared
 from assistant.answering.limited_denials import denied_only_there, lacks_its_matter
@@ -234,7 +234,7 @@ def _by_its_words(query: Query, reading: Reading) -> YesNo | None:
     said = " ".join(reversed(reading.with_before))
     if not periods(said):
         claim = without_periods_of(claim, " · ".join(reading.candidate.paragraph.section))
-    if only_a_place(query.text, said) or is_only_prepared(query.text, said):
+    if happened_there(query.text, said) or is_only_prepared(query.text, said):
         return None
     missing = _missing(claim, said, reading)
     if exists:
