@@ -1,6 +1,6 @@
 """A sentence that only counts is told with those that say which: "The Board found two complaints void."
 
-Asked which complaints, the number is no answer: the sentences after it in its paragraph that have names tell which.
+Asked which complaints, the number is no answer: the sentences after it in its paragraph that have names are.
 """
 
 from __future__ import annotations
