@@ -92,6 +92,7 @@ def test_who_is_asked_to_have_done_what(question: str, did: str | None) -> None:
         ("The States parties to it met.", True),
         ("It entered into force upon ratification by Norway.", True),
         ("Instruments of ratification were deposited.", True),
+        ("It led to 11 ratifications of treaties by Norway and Malta.", True),
         ("Pre-ratification activities were undertaken.", False),
         ("It promotes the ratification of the Accord.", False),
         ("It is to be signed in May.", False),

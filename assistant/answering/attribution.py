@@ -185,16 +185,14 @@ def only_a_place(question: str, sentence: str) -> bool:
 
 
 def happened_there(question: str, sentence: str) -> bool:
-    """Whether a country that the question has act is only where it happened, as "in" or "at" says ("held in
-    Palermo, Italy"): in a list ("Chile, Italy") it may act."""
+    """Whether a country that the question has act is only the one that a town is in ("held in Palermo,
+    Italy"): in a list ("Chile, Italy") it may act, and "in Italy" may be what Italy did."""
     acting = _ACTS.search(question)
     return (
         acting is not None
         and only_a_place(question, sentence)
         and all(
-            re.search(
-                rf"\b(?:in|at)\s(?:[\w'’-]+\s){{0,2}}(?:[A-Z][\w'’-]+,\s)?{re.escape(said)}\b", sentence
-            )
+            re.search(rf"\b(?:in|at)\s(?:[\w'’-]+\s){{0,2}}[A-Z][\w'’-]+,\s{re.escape(said)}\b", sentence)
             for said in countries_in(sentence)
             if said in countries_in(acting["who"])
         )
