@@ -26,7 +26,8 @@ _COUNTS = re.compile(
 )
 # "In Oak v. Corvia, the Board decided …": a sentence that takes up one of those counted by its name.
 _NAMES_ONE = re.compile(
-    r"(?:In|As to|As regards|Regarding|Concerning|On|With (?:regard|respect) to)\s+(?:the\s+(?:case|matter)\s+of\s+)?"
+    r"(?:In|As to|As regards|Regarding|Concerning|On|With (?:regard|respect) to)\s+"
+    r"(?:the\s+(?:case|matter)\s+of\s+)?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
 
