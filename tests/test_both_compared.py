@@ -79,6 +79,8 @@ def test_the_two_that_are_compared(question: str, sides: Sides | None) -> None:
         ("Is the loan larger than the grant?", "The loan went to a larger port.", True),
         ("Which is larger, the loan or the grant?", "The loan is larger than the grant.", False),
         ("Which is larger, the loan or the grant?", "The loan came to $3 million.", False),
+        ("Are there fewer ports than boats?", "It heard that several more ports had opened.", False),
+        ("Are there fewer ports than boats?", "It heard of a larger lamp in the ports.", True),
         ("Which is older, the loan or the grant?", "The loan is of a larger port.", False),
     ],
 )

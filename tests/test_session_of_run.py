@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.counted_then_told import counts_only
+from assistant.answering.counted_then_told import counts_only, names_one
 from assistant.answering.session_of_run import in_runs_of_others, session_opened, sessions_of_runs
 from assistant.assistant import Assistant
 from assistant.question import analyse
@@ -90,3 +90,18 @@ def test_the_session_that_opens_a_run(text: str, session: int | None) -> None:
 )
 def test_a_bare_number_names_nobody(sentence: str, things: str, of_them: tuple[str, ...], only: bool) -> None:
     assert counts_only(sentence, things, of_them) is only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("In Oak v. Corvia, the Board decided that the levy was paid.", True),
+        ("As to the case of S.V., it found nothing.", True),
+        ("Boats fled to the bay.", False),
+        ("The Board will meet again.", False),
+        ("In June the Board met again.", False),
+        ("In addition, it met.", False),
+    ],
+)
+def test_only_what_names_one_of_those_counted_is_told_with_the_number(sentence: str, *, names: bool) -> None:
+    assert names_one(sentence) is names

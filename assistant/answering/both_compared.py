@@ -23,6 +23,8 @@ from assistant.terms import stems_of
 NEAR_BEST = 0.6
 LEAST_IN_COMMON = 0.5
 _BY_SIZE = re.compile(rf"(?i)\b(?:{SIZE})\b|\b(?:is|are|was|were) there (?:more|less)\b")
+# What is larger: so many words after it are of that.
+_OF_WHAT = re.compile(rf"(?i)\b(?:{SIZE}|more|less)\s+(?P<what>[\w’'-]+(?:\s+[\w’'-]+)?)")
 _COMPARES = re.compile(rf"(?i)\b(?:{SIZE}|more|less)\b[^.;]*\bthan\b|\bexceed|\boutnumber")
 
 
@@ -63,10 +65,12 @@ def _is_of(own: Sequence[str], other: Sequence[str], reading: Reading) -> bool:
 
 
 def lacks_the_figures(question: str, said: str) -> bool:
-    """Whether two are compared by their size, and what is ``said`` neither has a figure nor compares them."""
+    """Whether two are compared by their size, and what is ``said`` neither has a figure nor compares them:
+    "larger" is said of something else there, or of nothing. "Several more ports" is of ports."""
     sides = sides_of(question) if _BY_SIZE.search(question) else None
     if sides is None or told_in(said):
         return False
-    stems = stems_of(said)
+    stems, asked = stems_of(said), {*sides.one, *sides.other, *sides.both}
     both = share(sides.one, stems) > MORE_THAN and share(sides.other, stems) > MORE_THAN
-    return not (both and _COMPARES.search(said))
+    of_them = any(asked & {*stems_of(found["what"])} for found in _OF_WHAT.finditer(said))
+    return not (of_them or (both and _COMPARES.search(said)))

@@ -1,6 +1,6 @@
 """A sentence that only counts is told with those that say which: "The Board found two complaints void."
 
-Asked which complaints, the number is no answer: the sentences after it in its paragraph that have names are.
+Asked which complaints, the number is no answer: the sentences after it in its paragraph name them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ _COUNTS = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{'|'.join(word for word, number in CARDINALS.items() if 2 <= number <= 20)})\s+"
     r"(?:(?!of\b)[\w-]+\s+){0,2}?(?P<things>[a-z-]{3,}(?<![sui])s)\b[^,:;()]{0,80}\Z"
 )
+# "In Oak v. Corvia, the Board decided …": a sentence that takes up one of those counted by its name.
+_NAMES_ONE = re.compile(
+    r"(?:In|As to|As regards|Regarding|Concerning|On|With (?:regard|respect) to)\s+"
+    r"(?:the\s+(?:case|matter)\s+of\s+)?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
 
 
 def counts_only(sentence: str, things: str, said_of_them: Collection[str] = ()) -> bool:
@@ -39,8 +45,13 @@ def counts_only(sentence: str, things: str, said_of_them: Collection[str] = ()) 
     return bool({*said_of_them} & {*stems_of(said[found.end("things") :])})
 
 
+def names_one(sentence: str) -> bool:
+    """Whether ``sentence`` takes up one of those counted before it by its name."""
+    return _NAMES_ONE.match(sentence) is not None
+
+
 def with_those_counted(query: Query, chosen: Sequence[Reading]) -> list[Reading]:
-    """``chosen``; one sentence that only counts what is asked for with those that follow it."""
+    """``chosen``; one sentence that only counts what is asked for with those right after it that name one."""
     things = kind_asked(query.text)[0] if query.language == "en" and query.kind == "list" else ""
     if not things or len(chosen) != 1 or chosen[0].in_footnote:
         return list(chosen)
@@ -48,6 +59,6 @@ def with_those_counted(query: Query, chosen: Sequence[Reading]) -> list[Reading]
     if not counts_only(best.sentence.text, things, [term.stem for term in query.terms]):
         return list(chosen)
     after = [span for span in split_sentences(best.text) if span.start >= best.sentence.end]
-    naming = takewhile(lambda span: proper_names(span.text), after)
+    naming = takewhile(lambda span: names_one(span.text), after)
     within = [span for span in naming if span.end - best.sentence.start <= MOST_CHARACTERS]
     return [up_to(best, within[-1].end)] if within else [best]

@@ -36,8 +36,8 @@ _FORMS = {
 _DONE = re.compile(
     r"(?i)(?<!pre-)(?<!\bto be )(?<!\bbe )\b(?:ratified|signed|acceded|joined|denounced|withdrew"
     r"|withdrawn|adhered|signator(?:y|ies)"
-    r"|(?:ratifications?|signatures?|accessions?)\s+(?:by|of\s+[A-Z]|were|was|had|have)"
-    r"|(?:ratifications?|accessions?|signatures?)\b[^.;]{0,80}?\bby\s+[A-Z]"
+    r"|(?:ratifications?|signatures?|accessions?)\s+(?:by|of\s+(?-i:[A-Z])\w*|were|was|had|have)"
+    r"|(?:ratifications?|accessions?|signatures?)\b[^.;]{0,80}?\bby\s+(?-i:[A-Z])\w*"
     r"|instruments?\s+of\s+(?:ratification|accession)|states\s+parties|parties\s+to)\b"
 )
 
